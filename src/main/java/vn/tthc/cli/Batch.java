@@ -1,0 +1,110 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tthc.input.Content;
+import vn.tthc.input.InputFormat;
+import vn.tthc.input.ListCounts;
+import vn.tthc.input.ListReader;
+import vn.tthc.input.ReadOptions;
+import vn.tthc.input.RejectWriter;
+import vn.tthc.input.Source;
+import vn.tthc.input.UnreadableException;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.report.SavedReport;
+import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.Summary;
+
+/** Reads sources of all kinds into one summary. A source that fails counts with nothing and does not stop the others. */
+final class Batch {
+    private final Io io;
+    private final ReadOptions options;
+    private final ProblemLog problems;
+    private final ListReader lists;
+    private final Summary all;
+
+    /** Where a source of each name and size was read from, to notice the same one twice. */
+    private final Map<String, Map<Long, String>> origins = new HashMap<>();
+
+    Batch(Io io, ReadOptions options, ProblemLog problems, Optional<RejectWriter> rejects, int topLimit) {
+        this.io = io;
+        this.options = options;
+        this.problems = problems;
+        lists = new ListReader(options, problems, rejects);
+        all = new Summary(topLimit);
+    }
+
+    Summary read(List<Source> sources) {
+        problems.takeSourceCounts();
+        for (Source source : sources) {
+            read(source);
+        }
+        return all;
+    }
+
+    private void read(Source source) {
+        try (Content content = Content.open(source, io.in(), options)) {
+            if (content.format() == InputFormat.REPORT) {
+                addReport(content);
+            } else {
+                addList(content);
+            }
+        } catch (UnreadableException e) {
+            fail(source, e.problem());
+        } catch (SavedReport.BadReportException e) {
+            fail(source, e.problem());
+        } catch (IOException e) {
+            fail(source, Content.unreadable(source, e).problem());
+        }
+        problems.takeSourceCounts();
+    }
+
+    private void addList(Content content) throws UnreadableException {
+        String name = content.source().name();
+        Summary list = new Summary(all.topLimit());
+        ListCounts counts = lists.read(content, procedure -> list.add(procedure, name));
+        list.addMeasures(counts.measures());
+        options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
+        SourceCounts source = new SourceCounts(
+                name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
+        noticeRepeated(content.source(), List.of(source));
+        list.addSource(source.withProblems(problems.takeSourceCounts()));
+        all.add(list);
+    }
+
+    private void addReport(Content content) throws SavedReport.BadReportException {
+        Source source = content.source();
+        if (source.inDirectory()) {
+            problems.accept(Problem.of(ProblemCode.REPORT_NOT_TAKEN, Location.of(source.shown())));
+            return;
+        }
+        Summary report = new SavedReport(source.shown(), problems).read(content.text(), all.topLimit());
+        noticeRepeated(source, report.sources());
+        all.add(report);
+    }
+
+    private void fail(Source source, Problem problem) {
+        problems.accept(problem);
+        all.addSource(SourceCounts.failed(source.name(), problems.takeSourceCounts()));
+    }
+
+    /** A list read beside a report that holds it already would count twice. */
+    private void noticeRepeated(Source source, List<SourceCounts> counts) {
+        for (SourceCounts count : counts) {
+            if (count.name().equals(Source.STANDARD_INPUT)) {
+                continue;
+            }
+            String earlier = origins.computeIfAbsent(count.name(), name -> new HashMap<>())
+                    .putIfAbsent(count.rows(), source.shown());
+            if (earlier != null) {
+                problems.accept(
+                        Problem.of(ProblemCode.REPEATED_SOURCE, Location.of(source.shown()), count.name(), earlier));
+            }
+        }
+    }
+}

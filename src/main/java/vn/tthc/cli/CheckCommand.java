@@ -1,0 +1,98 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Severity;
+import vn.tthc.report.Language;
+import vn.tthc.report.ProblemList;
+import vn.tthc.report.ProblemList.Format;
+import vn.tthc.summary.Summary;
+
+/** Finds everything that is wrong with lists, and prints that alone. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+    private final Io io;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private InputOptions input;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "text|csv|json",
+            descriptionKey = "help.check_format")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private ProblemOptions problemOptions;
+
+    @Mixin
+    private CommonOptions common;
+
+    CheckCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Language language = common.language(io);
+        Reading reading = new Reading(io, language, input, problemOptions, output.file());
+        if (reading.wouldAskKeyboard()) {
+            throw new NoInputException(spec.commandLine(), language);
+        }
+        ProblemLog problems = output.write(
+                io, out -> format == Format.TEXT ? print(reading, language, out) : list(reading, language, out));
+        return exitCode(problems).number();
+    }
+
+    /** Prints each problem when it is found, so that a reader who has seen enough can stop the run. */
+    private ProblemLog print(Reading reading, Language language, Writer out) throws IOException {
+        ProblemLog problems = new ProblemLog(problemOptions.limit(language), problem -> {
+            try {
+                out.write(language.line(problem) + "\n");
+                out.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Summary summary = reading.read(problems, 0);
+        if (problems.hidden() > 0) {
+            out.write(language.say("problems.more", language.count("problems", problems.hidden())) + "\n");
+        }
+        ProblemList.writeSources(summary.sources(), language, out);
+        out.write((problems.counts().isEmpty() ? language.say("check.clean") : problems.summary(language)) + "\n");
+        return problems;
+    }
+
+    private ProblemLog list(Reading reading, Language language, Writer out) throws IOException {
+        List<Problem> shown = new ArrayList<>();
+        ProblemLog problems = new ProblemLog(problemOptions.limit(language), shown::add);
+        Summary summary = reading.read(problems, 0);
+        char delimiter = input.delimiter(language).orElse(',');
+        new ProblemList(shown, problems.counts(), summary.sources(), language).write(format, delimiter, out);
+        return problems;
+    }
+
+    private static ExitCode exitCode(ProblemLog problems) {
+        if (problems.hasAny(ProblemCode.Scope.FILE)) {
+            return ExitCode.UNREADABLE;
+        }
+        return problems.count(Severity.ERROR) > 0 ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,116 @@
+package vn.tthc.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tthc.input.Cases;
+import vn.tthc.input.Field;
+import vn.tthc.input.InputFormat;
+import vn.tthc.input.NumberStyle;
+import vn.tthc.input.Ratio;
+import vn.tthc.input.ReadOptions;
+import vn.tthc.report.Language;
+
+/** The options that say how lists are to be read. */
+final class InputOptions {
+    @Parameters(paramLabel = "FILE", descriptionKey = "help.file", arity = "0..*")
+    private List<String> files = List.of();
+
+    @Option(names = "--numbers", paramLabel = "vi|en", descriptionKey = "help.numbers")
+    private NumberStyle numbers;
+
+    @Option(names = "--map", paramLabel = "FIELD=HEADER", descriptionKey = "help.map")
+    private List<String> maps = List.of();
+
+    @Option(names = "--delimiter", paramLabel = "CHAR", descriptionKey = "help.delimiter")
+    private String delimiter;
+
+    @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "help.encoding")
+    private String encoding;
+
+    @Option(names = "--input-format", paramLabel = "csv|json|ndjson|report", descriptionKey = "help.input_format")
+    private InputFormat format;
+
+    @Option(names = "--cases", paramLabel = "max|min", descriptionKey = "help.cases")
+    private Cases cases;
+
+    @Option(names = "--abolished", paramLabel = "include|exclude", descriptionKey = "help.abolished")
+    private Abolished abolished = Abolished.INCLUDE;
+
+    @Option(names = "--working-day-ratio", paramLabel = "5/7", descriptionKey = "help.working_day_ratio")
+    private String workingDayRatio;
+
+    /** Whether procedures that are abolished count. */
+    private enum Abolished {
+        INCLUDE,
+        EXCLUDE
+    }
+
+    /** The files that are named; standard input if none is. */
+    List<String> files() {
+        return files.isEmpty() ? List.of("-") : files;
+    }
+
+    Optional<Character> delimiter(Language language) {
+        return Optional.ofNullable(delimiter).map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case ",", "comma" -> ',';
+            case ";", "semicolon" -> ';';
+            case "\t", "\\t", "tab" -> '\t';
+            case "|", "pipe", "bar" -> '|';
+            default -> throw wrong(language, "--delimiter", text, "usage.delimiter");
+        });
+    }
+
+    ReadOptions toReadOptions(Language language) {
+        return new ReadOptions(
+                Optional.ofNullable(format),
+                Optional.ofNullable(encoding).map(name -> charset(language, name)),
+                delimiter(language),
+                Optional.ofNullable(numbers),
+                headers(language),
+                Optional.ofNullable(cases),
+                Optional.ofNullable(workingDayRatio).map(text -> Ratio.parse(text)
+                        .orElseThrow(() -> wrong(language, "--working-day-ratio", text, "usage.ratio"))),
+                abolished == Abolished.EXCLUDE);
+    }
+
+    private Map<Field, Set<String>> headers(Language language) {
+        Map<Field, Set<String>> headers = new EnumMap<>(Field.class);
+        for (String map : maps) {
+            int equals = map.indexOf('=');
+            Field field = Field.find(equals < 0 ? "" : map.substring(0, equals))
+                    .filter(found -> !map.substring(equals + 1).isBlank())
+                    .orElseThrow(() -> wrong(
+                            language,
+                            "--map",
+                            map,
+                            "usage.map",
+                            Arrays.stream(Field.values()).map(Field::key).collect(Collectors.joining(", "))));
+            headers.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(map.substring(equals + 1));
+        }
+        return headers;
+    }
+
+    private static Charset charset(Language language, String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw wrong(language, "--encoding", name, "usage.encoding");
+        }
+    }
+
+    static UsageException wrong(Language language, String option, String value, String expected, Object... details) {
+        return new UsageException(language.say("usage.value", option, value, language.say(expected, details)));
+    }
+}

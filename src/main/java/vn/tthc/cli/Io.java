@@ -1,0 +1,28 @@
+package vn.tthc.cli;
+
+import java.io.InputStream;
+import java.io.Writer;
+import vn.tthc.report.Language;
+
+/**
+ * What a run is connected to.
+ *
+ * @param out the product's output
+ * @param err problems and messages
+ * @param inputIsTerminal whether a person sits at the standard input
+ * @param outputIsTerminal whether a person looks at the standard output
+ * @param noColor whether the environment asks for no colour
+ * @param width columns of the terminal
+ * @param language the language of the locale
+ */
+record Io(
+        InputStream in,
+        Writer out,
+        Writer err,
+        boolean inputIsTerminal,
+        boolean outputIsTerminal,
+        boolean noColor,
+        int width,
+        Language language) {
+    static final int DEFAULT_WIDTH = 80;
+}

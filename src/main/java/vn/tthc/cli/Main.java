@@ -1,0 +1,155 @@
+package vn.tthc.cli;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import vn.tthc.report.Language;
+
+/** Where the program begins. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs on the standard streams. The launcher says through system properties what only a shell knows: {@code
+     * tthc.terminals} which of in and out are terminals, {@code tthc.columns} how wide they are.
+     */
+    public static void main(String[] args) {
+        String terminals = System.getProperty("tthc.terminals", "");
+        InputStream in = new FileInputStream(FileDescriptor.in);
+        Io io = new Io(
+                in,
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                terminals.contains("in"),
+                terminals.contains("out"),
+                !System.getenv().getOrDefault("NO_COLOR", "").isEmpty(),
+                columns(),
+                Locale.getDefault().getLanguage().equals("vi") ? Language.VI : Language.EN);
+        System.exit(run(io, args));
+    }
+
+    /** Runs one command line; returns the exit code. */
+    static int run(Io io, String... args) {
+        try {
+            int code = commandLine(io, languageOf(args, io.language())).execute(args);
+            io.out().flush();
+            io.err().flush();
+            return code;
+        } catch (IOException | UncheckedIOException e) {
+            return endOfOutput(io, languageOf(args, io.language()), e);
+        }
+    }
+
+    private static CommandLine commandLine(Io io, Language language) {
+        CommandLine commandLine = new CommandLine(new TthcCommand())
+                .addSubcommand(new ReportCommand(io))
+                .addSubcommand(new CheckCommand(io))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.max(io.width(), Io.DEFAULT_WIDTH))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setOut(new PrintWriter(io.out()))
+                .setErr(new PrintWriter(io.err()))
+                .setResourceBundle(language.texts())
+                .setParameterExceptionHandler((e, args) -> usage(language, e))
+                .setExecutionExceptionHandler((e, command, parsed) -> failure(io, language, command, e));
+        commandLine.setExecutionStrategy(parsed ->
+                parsed.subcommands().isEmpty() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()
+                        ? withoutCommand(commandLine)
+                        : new CommandLine.RunLast().execute(parsed));
+        return commandLine;
+    }
+
+    private static int withoutCommand(CommandLine commandLine) {
+        commandLine.usage(commandLine.getErr());
+        return ExitCode.USAGE.number();
+    }
+
+    /** The language must be known before the command line is parsed: help and complaints about it are in it. */
+    private static Language languageOf(String[] args, Language locale) {
+        String given = "";
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--lang=")) {
+                given = args[i].substring("--lang=".length());
+            } else if (args[i].equals("--lang") && i + 1 < args.length) {
+                given = args[i + 1];
+            }
+        }
+        return switch (given.toLowerCase(Locale.ROOT)) {
+            case "vi" -> Language.VI;
+            case "en" -> Language.EN;
+            default -> locale;
+        };
+    }
+
+    private static int usage(Language language, CommandLine.ParameterException e) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("tthc: " + Wording.of(e, language));
+        if (e instanceof NoInputException) {
+            e.getCommandLine().usage(err);
+        } else {
+            err.println(language.say(
+                    "usage.help", e.getCommandLine().getCommandSpec().qualifiedName()));
+        }
+        err.flush();
+        return ExitCode.USAGE.number();
+    }
+
+    private static int failure(Io io, Language language, CommandLine command, Exception e) throws Exception {
+        if (e instanceof CommandLine.ParameterException wrong) {
+            return usage(language, wrong);
+        }
+        if (e instanceof UsageException) {
+            return usage(language, new CommandLine.ParameterException(command, e.getMessage()));
+        }
+        if (e instanceof OutputException output) {
+            String reason = String.valueOf(output.getMessage());
+            io.err().write("tthc: " + language.say("output.failed", output.target(), reason) + "\n");
+            return ExitCode.UNREADABLE.number();
+        }
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            return endOfOutput(io, language, e);
+        }
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        io.err().write("tthc: " + language.say("bug") + "\n" + trace);
+        return ExitCode.BUG.number();
+    }
+
+    /** A standard stream that takes no more: a reader who has seen enough is no failure, a full disk is one. */
+    private static int endOfOutput(Io io, Language language, Exception e) {
+        String reason = String.valueOf((e instanceof UncheckedIOException ? e.getCause() : e).getMessage());
+        if (reason.contains("Broken pipe")
+                || reason.contains("pipe is being closed")
+                || reason.contains("pipe has been ended")) {
+            return ExitCode.DONE.number();
+        }
+        try {
+            io.err().write("tthc: " + language.say("output.failed", language.say("output.standard"), reason) + "\n");
+            io.err().flush();
+        } catch (IOException silent) {
+            // There is nobody left to tell.
+        }
+        return ExitCode.UNREADABLE.number();
+    }
+
+    private static Writer utf8(FileDescriptor descriptor) {
+        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+
+    private static int columns() {
+        int columns = Integer.getInteger("tthc.columns", Io.DEFAULT_WIDTH);
+        return columns > 0 ? columns : Io.DEFAULT_WIDTH;
+    }
+}

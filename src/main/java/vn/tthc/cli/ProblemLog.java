@@ -1,0 +1,72 @@
+package vn.tthc.cli;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Severity;
+import vn.tthc.report.Language;
+
+/** Counts problems, all of them, and passes on the first ones to be shown. */
+final class ProblemLog implements Consumer<Problem> {
+    private final long limit;
+    private final Consumer<Problem> shown;
+    private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
+    private Map<ProblemCode, Long> ofSource = new EnumMap<>(ProblemCode.class);
+    private long passed;
+
+    ProblemLog(long limit, Consumer<Problem> shown) {
+        this.limit = limit;
+        this.shown = shown;
+    }
+
+    @Override
+    public void accept(Problem problem) {
+        counts.merge(problem.code(), 1L, Long::sum);
+        ofSource.merge(problem.code(), 1L, Long::sum);
+        if (passed < limit) {
+            passed++;
+            shown.accept(problem);
+        }
+    }
+
+    /** The counts since this was last asked. */
+    Map<ProblemCode, Long> takeSourceCounts() {
+        Map<ProblemCode, Long> taken = ofSource;
+        ofSource = new EnumMap<>(ProblemCode.class);
+        return taken;
+    }
+
+    Map<ProblemCode, Long> counts() {
+        return counts;
+    }
+
+    long count(Severity severity) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey().severity() == severity)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    boolean hasAny(ProblemCode.Scope scope) {
+        return counts.keySet().stream().anyMatch(code -> code.scope() == scope);
+    }
+
+    /** How many problems there are beyond those that were shown. */
+    long hidden() {
+        return count(Severity.ERROR) + count(Severity.WARNING) - passed;
+    }
+
+    /** The counts in a line, such as "2 errors, 1 warning: bad-number 2, increase 1". */
+    String summary(Language language) {
+        return language.say(
+                "problems.counts",
+                language.count("errors", count(Severity.ERROR)),
+                language.count("warnings", count(Severity.WARNING)),
+                counts.entrySet().stream()
+                        .map(entry -> entry.getKey().key() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,92 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.tthc.input.Source;
+import vn.tthc.input.Sources;
+import vn.tthc.report.Language;
+import vn.tthc.summary.Summary;
+
+/** What every command that reads lists does first: find the sources, see that no output is among them, and read. */
+final class Reading {
+    private final Io io;
+    private final Language language;
+    private final InputOptions input;
+    private final ProblemOptions problemOptions;
+    private final Optional<Path> output;
+
+    Reading(Io io, Language language, InputOptions input, ProblemOptions problemOptions, Optional<Path> output) {
+        this.io = io;
+        this.language = language;
+        this.input = input;
+        this.problemOptions = problemOptions;
+        this.output = output;
+    }
+
+    /** Whether the command would wait for a person to type a list. */
+    boolean wouldAskKeyboard() {
+        return io.inputIsTerminal() && input.files().contains("-");
+    }
+
+    /**
+     * Reads all sources.
+     *
+     * @throws UsageException if a source is given twice, or an output is a source
+     */
+    Summary read(ProblemLog problems, int topLimit) throws IOException {
+        List<Source> sources = Sources.find(input.files(), problems);
+        checkFiles(sources);
+        Optional<Path> file = problemOptions.rejects();
+        if (file.isEmpty()) {
+            return new Batch(io, input.toReadOptions(language), problems, Optional.empty(), topLimit).read(sources);
+        }
+        try (RejectFiles rejects = new RejectFiles(file.get(), language)) {
+            Batch batch =
+                    new Batch(io, input.toReadOptions(language), problems, Optional.of(rejects.writer()), topLimit);
+            Summary summary = batch.read(sources);
+            rejects.commit();
+            for (Path further : rejects.further()) {
+                io.err().write(language.say("rejects.further", further) + "\n");
+            }
+            return summary;
+        } catch (UncheckedIOException e) {
+            throw new OutputException(file.get().toString(), e.getCause());
+        } catch (IOException e) {
+            throw new OutputException(file.get().toString(), e);
+        }
+    }
+
+    private void checkFiles(List<Source> sources) {
+        Set<Object> seen = new HashSet<>();
+        for (Source source : sources) {
+            Object identity = source.path().<Object>map(Reading::real).orElse("-");
+            if (!seen.add(identity)) {
+                throw new UsageException(language.say("usage.same_file", source.shown()));
+            }
+        }
+        Optional<Path> rejects = problemOptions.rejects();
+        for (Optional<Path> file : List.of(output, rejects)) {
+            if (file.isPresent() && Files.isRegularFile(file.get()) && seen.contains(real(file.get()))) {
+                throw new UsageException(language.say("usage.output_is_input", file.get()));
+            }
+        }
+        if (output.isPresent() && rejects.isPresent() && real(output.get()).equals(real(rejects.get()))) {
+            throw new UsageException(language.say("usage.outputs_equal", output.get()));
+        }
+    }
+
+    /** The file itself, however it is named. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}

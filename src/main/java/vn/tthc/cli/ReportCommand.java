@@ -1,0 +1,190 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Severity;
+import vn.tthc.report.Grouping;
+import vn.tthc.report.Language;
+import vn.tthc.report.Presentation;
+import vn.tthc.report.Report;
+import vn.tthc.report.ReportFormat;
+import vn.tthc.report.ReportOptions;
+import vn.tthc.report.Sort;
+import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.Summary;
+
+/** The main job: lists in, report out. */
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+    private final Io io;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private InputOptions input;
+
+    @Option(names = "--by", paramLabel = "GROUPS", split = ",", descriptionKey = "help.by")
+    private List<String> by = List.of();
+
+    @Option(names = "--sort", paramLabel = "percent|saved|current|name", descriptionKey = "help.sort")
+    private Sort sort = ReportOptions.DEFAULT.sort();
+
+    @Option(names = "--mean", descriptionKey = "help.mean")
+    private boolean mean;
+
+    @Option(names = "--top", paramLabel = "N", descriptionKey = "help.top")
+    private int top;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "text|markdown|csv|json",
+            descriptionKey = "help.format")
+    private ReportFormat format;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Option(names = "--bom", descriptionKey = "help.bom")
+    private boolean byteOrderMark;
+
+    @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "help.color")
+    private ColorChoice color = ColorChoice.AUTO;
+
+    @Option(names = "--strict", descriptionKey = "help.strict")
+    private boolean strict;
+
+    @Mixin
+    private ProblemOptions problemOptions;
+
+    @Mixin
+    private CommonOptions common;
+
+    /** When output is coloured. */
+    private enum ColorChoice {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    ReportCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Language language = common.language(io);
+        ReportOptions options = new ReportOptions(groupings(language), sort, mean);
+        ReportFormat chosen = format(language);
+        Presentation presentation = presentation(language);
+        Reading reading = new Reading(io, language, input, problemOptions, output.file());
+        if (reading.wouldAskKeyboard()) {
+            throw new NoInputException(spec.commandLine(), language);
+        }
+        ProblemLog problems =
+                new ProblemLog(problemOptions.limit(language), problem -> printLine(language.line(problem)));
+
+        Summary summary = reading.read(problems, top(language));
+        boolean stopped = strict && hasErrors(problems, summary);
+        boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
+        if (!stopped && !nothingRead) {
+            Report report = Report.of(summary, options);
+            output.write(io, out -> {
+                chosen.write(report, presentation, out);
+                return report;
+            });
+        }
+        conclude(language, problems, stopped);
+        return exitCode(problems, summary, stopped).number();
+    }
+
+    private void conclude(Language language, ProblemLog problems, boolean stopped) {
+        if (problems.hidden() > 0) {
+            printLine(language.say("problems.more", language.count("problems", problems.hidden())));
+        }
+        if (!problems.counts().isEmpty()) {
+            printLine(problems.summary(language));
+        }
+        if (stopped) {
+            printLine(language.say("strict.stopped"));
+        }
+    }
+
+    private static boolean hasErrors(ProblemLog problems, Summary summary) {
+        return problems.count(Severity.ERROR) > 0
+                || summary.sources().stream().anyMatch(source -> source.rejected() > 0 || source.failed());
+    }
+
+    private static ExitCode exitCode(ProblemLog problems, Summary summary, boolean stopped) {
+        if (problems.hasAny(ProblemCode.Scope.FILE)
+                || summary.sources().stream().anyMatch(SourceCounts::failed)) {
+            return ExitCode.UNREADABLE;
+        }
+        boolean rejected = summary.sources().stream().anyMatch(source -> source.rejected() > 0);
+        return stopped || rejected ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+
+    private void printLine(String line) {
+        try {
+            io.err().write(line + "\n");
+            io.err().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Grouping> groupings(Language language) {
+        List<Grouping> groupings = new ArrayList<>();
+        for (String text : by) {
+            groupings.add(
+                    Grouping.parse(text).orElseThrow(() -> InputOptions.wrong(language, "--by", text, "usage.by")));
+        }
+        return groupings.isEmpty()
+                ? ReportOptions.DEFAULT.groupings()
+                : groupings.stream().distinct().toList();
+    }
+
+    private int top(Language language) {
+        if (top < 0) {
+            throw InputOptions.wrong(language, "--top", String.valueOf(top), "usage.number");
+        }
+        return top;
+    }
+
+    private ReportFormat format(Language language) {
+        if (format != null) {
+            return format;
+        }
+        Optional<Path> file = output.file();
+        Optional<ReportFormat> byName = file.flatMap(path -> ReportFormat.ofFileName(path.toString()));
+        if (byName.isEmpty()
+                && file.isPresent()
+                && file.get().getFileName().toString().contains(".")) {
+            throw new UsageException(language.say("usage.format_of_name", file.get()));
+        }
+        return byName.orElse(ReportFormat.TEXT);
+    }
+
+    private Presentation presentation(Language language) {
+        boolean colored =
+                switch (color) {
+                    case AUTO ->
+                        io.outputIsTerminal() && !io.noColor() && output.file().isEmpty();
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                };
+        return new Presentation(
+                language, io.width(), colored, input.delimiter(language).orElse(','), byteOrderMark);
+    }
+}

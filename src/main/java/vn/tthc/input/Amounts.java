@@ -1,0 +1,148 @@
+package vn.tthc.input;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.tthc.model.ProblemCode;
+
+/** Money and counts as lists write them. */
+final class Amounts {
+    private static final int MAX_DIGITS = 30;
+
+    private static final Pattern LITERAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
+    private static final Pattern NEGATIVE = Pattern.compile("[-\\u2212\\u2013]\\s*\\d.*");
+    private static final Pattern MONEY =
+            Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<scale>" + alternatives("money_scales") + ")?\\s*(?<unit>"
+                    + alternatives("money_units") + ")?\\s*(?:" + alternatives("money_per_year") + ")?");
+    private static final Pattern COUNT =
+            Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?:" + alternatives("count_units") + ")?");
+    private static final Pattern NUMBER_THEN_WORDS = Pattern.compile("\\d[\\d.,]*\\s*(?<words>[^\\d\\s].*)");
+
+    private static final Map<String, Integer> POWERS = Map.ofEntries(
+            Map.entry("nghìn", 3),
+            Map.entry("ngàn", 3),
+            Map.entry("thousand", 3),
+            Map.entry("triệu", 6),
+            Map.entry("million", 6),
+            Map.entry("tỷ", 9),
+            Map.entry("tỉ", 9),
+            Map.entry("billion", 9),
+            Map.entry("nghìn tỷ", 12),
+            Map.entry("nghìn tỉ", 12),
+            Map.entry("ngàn tỷ", 12),
+            Map.entry("ngàn tỉ", 12),
+            Map.entry("trillion", 12));
+
+    private Amounts() {}
+
+    /** An amount of money in đồng, such as "8.650.544 đồng/năm" or "1,5 triệu"; "Miễn phí" is 0. */
+    static Reading money(String text, NumberRule rule) {
+        if (Phrases.FREE.contains(Texts.fold(text))) {
+            return Reading.of(BigDecimal.ZERO);
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        Matcher matcher = MONEY.matcher(lower);
+        if (!matcher.matches()) {
+            return words(lower);
+        }
+        String number = matcher.group("number");
+        String unit = matcher.group("unit");
+        String scale = matcher.group("scale");
+        if (scale == null && "việt nam đồng".equals(unit)) {
+            return portalMoney(number, rule);
+        }
+        Reading reading = rule.read(number, doubtful(number, unit, scale));
+        if (scale != null && reading instanceof Reading.Value value) {
+            return Reading.of(value.amount().scaleByPowerOfTen(POWERS.get(scale)));
+        }
+        return reading;
+    }
+
+    /** A whole number, such as papers in a dossier or dossiers a year. */
+    static Reading count(String text, NumberRule rule) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        Matcher matcher = COUNT.matcher(lower);
+        return matcher.matches() ? whole(rule.read(matcher.group("number"), Optional.empty())) : words(lower);
+    }
+
+    /** A number of a JSON or XLSX cell, which needs no rule; exponents only as far as amounts go. */
+    static Reading literal(String text) {
+        if (!LITERAL.matcher(text).matches()) {
+            return new Reading.Fault(ProblemCode.BAD_NUMBER);
+        }
+        BigDecimal value = new BigDecimal(text);
+        if (value.signum() < 0) {
+            return new Reading.Fault(ProblemCode.NEGATIVE_VALUE);
+        }
+        if (value.precision() - value.scale() > MAX_DIGITS || value.scale() > MAX_DIGITS) {
+            return new Reading.Fault(ProblemCode.BAD_NUMBER);
+        }
+        return Reading.of(value);
+    }
+
+    /** Refuses a fraction where only whole numbers make sense. */
+    static Reading whole(Reading reading) {
+        if (reading instanceof Reading.Value value
+                && value.amount().stripTrailingZeros().scale() > 0) {
+            return new Reading.Fault(ProblemCode.NOT_WHOLE);
+        }
+        return reading;
+    }
+
+    static boolean isNegative(String text) {
+        return NEGATIVE.matcher(text).matches();
+    }
+
+    /**
+     * The national portal writes "100,000 Việt Nam Đồng", with commas, in lists that are otherwise Vietnamese. A đồng has
+     * no fractions, so that three digits behind one mark are thousands whichever the mark is.
+     */
+    private static Reading portalMoney(String number, NumberRule rule) {
+        return Stream.of(NumberStyle.VI, NumberStyle.EN)
+                .flatMap(style -> style.read(number).stream())
+                .filter(Amounts::isWhole)
+                .max(BigDecimal::compareTo)
+                .<Reading>map(Reading::of)
+                .orElseGet(() -> rule.read(number, Optional.empty()));
+    }
+
+    private static boolean isWhole(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0;
+    }
+
+    /**
+     * The style that the cell itself speaks against: "2.000 đồng" is hardly English, and "100,000" without a scale is
+     * hardly Vietnamese, for nobody states thousandths of a đồng.
+     */
+    private static Optional<NumberStyle> doubtful(String number, String unit, String scale) {
+        if (scale == null && number.indexOf(',') >= 0) {
+            return Optional.of(NumberStyle.VI);
+        }
+        String words = (unit == null ? "" : unit) + (scale == null ? "" : scale);
+        return words.chars().anyMatch(c -> c > '~') ? Optional.of(NumberStyle.EN) : Optional.empty();
+    }
+
+    private static Reading words(String lower) {
+        if (isNegative(lower)) {
+            return new Reading.Fault(ProblemCode.NEGATIVE_VALUE);
+        }
+        Matcher matcher = NUMBER_THEN_WORDS.matcher(lower);
+        return matcher.matches()
+                ? new Reading.Fault(ProblemCode.UNKNOWN_UNIT, matcher.group("words"))
+                : new Reading.Fault(ProblemCode.BAD_NUMBER);
+    }
+
+    /** The words under a key as a regular expression, longest first. */
+    static String alternatives(String key) {
+        return String.join(
+                "|",
+                Phrases.words(key).stream()
+                        .sorted((a, b) -> b.length() - a.length())
+                        .map(Pattern::quote)
+                        .toList());
+    }
+}

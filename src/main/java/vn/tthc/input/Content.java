@@ -1,0 +1,168 @@
+package vn.tthc.input;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+
+/** The opened content of a source: its format, and its text. */
+public final class Content implements Closeable {
+    private static final int HEAD_BYTES = 1 << 16;
+
+    private final Source source;
+    private final InputStream in;
+    private final InputFormat format;
+    private final Reader text;
+    private final String encodingGuess;
+
+    private Content(Source source, InputStream in, InputFormat format, Reader text, String encodingGuess) {
+        this.source = source;
+        this.in = in;
+        this.format = format;
+        this.text = text;
+        this.encodingGuess = encodingGuess;
+    }
+
+    /**
+     * Opens a source and looks at its beginning.
+     *
+     * @throws UnreadableException if the source is missing, unreadable, empty, or no text
+     */
+    public static Content open(Source source, InputStream standardInput, ReadOptions options)
+            throws UnreadableException {
+        try {
+            InputStream in = source.open(standardInput);
+            try {
+                return opened(source, in, options);
+            } catch (IOException | UnreadableException | RuntimeException e) {
+                in.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        }
+    }
+
+    private static Content opened(Source source, InputStream in, ReadOptions options)
+            throws IOException, UnreadableException {
+        byte[] head = in.readNBytes(HEAD_BYTES);
+        Encodings.Mark mark = Encodings.Mark.of(head);
+        Charset charset = mark == Encodings.Mark.NONE ? options.encoding().orElse(mark.charset()) : mark.charset();
+        byte[] start = Arrays.copyOfRange(head, mark.length(), head.length);
+        String startText =
+                Encodings.decoder(charset).decode(ByteBuffer.wrap(start)).toString();
+        if (Texts.isBlank(startText) && head.length < HEAD_BYTES) {
+            throw problem(source, ProblemCode.EMPTY_FILE);
+        }
+        if (startText.startsWith("PK\u0003\u0004")) {
+            throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, "XLSX");
+        }
+        if (startText.indexOf('\0') >= 0) {
+            throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, "");
+        }
+        Reader text = new BufferedReader(new InputStreamReader(
+                new SequenceInputStream(new ByteArrayInputStream(start), in), Encodings.decoder(charset)));
+        InputFormat format = options.format().orElseGet(() -> detect(source, startText));
+        String guess = options.encoding().isEmpty() ? Encodings.guess(start) : "";
+        return new Content(source, in, format, text, guess);
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public InputFormat format() {
+        return format;
+    }
+
+    /** The text from its first character; {@link Texts#BAD_BYTES} stands where bytes were not valid. */
+    public Reader text() {
+        return text;
+    }
+
+    /** The encoding that the content seems to have instead of the one it is read in, or empty. */
+    String encodingGuess() {
+        return encodingGuess;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** The problem of a source that fails while it is read. */
+    public static UnreadableException unreadable(Source source, IOException e) {
+        Optional<Path> path = source.path();
+        if (e instanceof NoSuchFileException) {
+            return problem(source, ProblemCode.MISSING_FILE);
+        }
+        if (path.isPresent() && Files.isDirectory(path.get())) {
+            return problem(source, ProblemCode.UNREADABLE_FILE, "EISDIR");
+        }
+        return problem(
+                source,
+                ProblemCode.UNREADABLE_FILE,
+                e instanceof AccessDeniedException ? "EACCES" : String.valueOf(e.getMessage()));
+    }
+
+    static UnreadableException problem(Source source, ProblemCode code, String... details) {
+        return new UnreadableException(Problem.of(code, Location.of(source.shown()), details));
+    }
+
+    private static InputFormat detect(Source source, String start) {
+        String stripped = start.stripLeading();
+        if (stripped.startsWith("[")) {
+            return InputFormat.JSON;
+        }
+        if (!stripped.startsWith("{")) {
+            return InputFormat.CSV;
+        }
+        return detectObject(source, stripped);
+    }
+
+    /** Looks at the keys of the first object: a list, a saved report, or the first of many rows. */
+    private static InputFormat detectObject(Source source, String start) {
+        boolean row = false;
+        try (JsonParser parser = JsonRows.FACTORY.createParser(ObjectReadContext.empty(), start)) {
+            parser.nextToken();
+            HeaderTable table = new HeaderTable(Map.of());
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                parser.nextToken();
+                if (key.equals("procedures") && parser.currentToken() == JsonToken.START_ARRAY) {
+                    return InputFormat.JSON;
+                }
+                if (key.equals("kind") && "tthc-report".equals(parser.getValueAsString())) {
+                    return InputFormat.REPORT;
+                }
+                row |= !table.fields(key).isEmpty();
+                parser.skipChildren();
+            }
+        } catch (JacksonException e) {
+            // The beginning of a long object, or a broken one: its reader will tell.
+        }
+        String name = source.name().toLowerCase(Locale.ROOT);
+        return row || name.endsWith(".ndjson") || name.endsWith(".jsonl") ? InputFormat.NDJSON : InputFormat.JSON;
+    }
+}

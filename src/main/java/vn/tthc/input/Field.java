@@ -1,0 +1,51 @@
+package vn.tthc.input;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import vn.tthc.model.Measure;
+
+/** The schema of a list: every field that a row can have. Headers by which each is known stand in headers.properties. */
+public enum Field {
+    CODE,
+    NAME,
+    AGENCY,
+    SECTOR,
+    LEVEL,
+    ACTION,
+    CURRENT_DAYS,
+    PROPOSED_DAYS,
+    CURRENT_COST,
+    PROPOSED_COST,
+    CURRENT_DOCUMENTS,
+    PROPOSED_DOCUMENTS,
+    VOLUME,
+    NOTE;
+
+    /** The canonical name: CSV header, JSON key and word in options. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Field> find(String key) {
+        return Arrays.stream(values())
+                .filter(field -> field.key().equalsIgnoreCase(key.strip()))
+                .findFirst();
+    }
+
+    static Field current(Measure measure) {
+        return switch (measure) {
+            case DAYS -> CURRENT_DAYS;
+            case COST -> CURRENT_COST;
+            case DOCUMENTS -> CURRENT_DOCUMENTS;
+        };
+    }
+
+    static Field proposed(Measure measure) {
+        return switch (measure) {
+            case DAYS -> PROPOSED_DAYS;
+            case COST -> PROPOSED_COST;
+            case DOCUMENTS -> PROPOSED_DOCUMENTS;
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package vn.tthc.input;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Knows by which headers, or JSON keys, each field goes: the resource's and those that the user has added. */
+final class HeaderTable {
+    private static final Properties ALIASES = Phrases.load("headers.properties");
+    private static final int MAX_GUESSED = 100;
+
+    private final Map<String, Field> english = new HashMap<>();
+    private final Map<String, Field> vietnamese = new HashMap<>();
+    private final Map<String, Set<Field>> mapped = new LinkedHashMap<>();
+    private final Map<Field, Set<String>> mappedHeaders;
+
+    /**
+     * A table with further headers.
+     *
+     * @param mappedHeaders headers of the user's lists, which come before the known ones
+     */
+    HeaderTable(Map<Field, Set<String>> mappedHeaders) {
+        this.mappedHeaders = mappedHeaders;
+        for (Field field : Field.values()) {
+            english.put(Texts.fold(field.key()), field);
+            headers(field, "en").forEach(header -> english.put(Texts.fold(header), field));
+            headers(field, "vi").forEach(header -> vietnamese.put(Texts.fold(header), field));
+        }
+        mappedHeaders.forEach((field, headers) ->
+                headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
+                        .add(field)));
+    }
+
+    /** The fields that a header stands for: none, one, or several if the user has mapped it so. */
+    Set<Field> fields(String header) {
+        String folded = Texts.fold(header);
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        if (english.containsKey(folded)) {
+            fields.add(english.get(folded));
+        } else if (vietnamese.containsKey(folded)) {
+            fields.add(vietnamese.get(folded));
+        }
+        fields.addAll(mapped.getOrDefault(folded, Set.of()));
+        return fields;
+    }
+
+    boolean isMapped(String header, Field field) {
+        return mapped.getOrDefault(Texts.fold(header), Set.of()).contains(field);
+    }
+
+    boolean isEnglish(String header) {
+        return english.containsKey(Texts.fold(header));
+    }
+
+    /** Whether the header is a known Vietnamese one, or has letters that only Vietnamese headers have. */
+    boolean isVietnamese(String header) {
+        return vietnamese.containsKey(Texts.fold(header))
+                || (mapped.containsKey(Texts.fold(header)) && header.chars().anyMatch(c -> c > '~'));
+    }
+
+    /** The headers given by the user that are not among those of a list, each as "field=Header". */
+    List<String> unusedMappings(Set<String> foldedHeaders) {
+        List<String> unused = new ArrayList<>();
+        mappedHeaders.forEach((field, headers) -> headers.stream()
+                .filter(header -> !foldedHeaders.contains(Texts.fold(header)))
+                .forEach(header -> unused.add(field.key() + "=" + header)));
+        return unused;
+    }
+
+    /** The one of some headers that is nearest to those of the field, or empty if none is near. */
+    static String nearest(Field field, List<String> candidates) {
+        Set<String> known = new TreeSet<>();
+        known.add(Texts.fold(field.key()));
+        headers(field, "en").forEach(header -> known.add(Texts.fold(header)));
+        headers(field, "vi").forEach(header -> known.add(Texts.fold(header)));
+        record Guess(String header, int distance) {}
+        return candidates.stream()
+                .filter(candidate -> candidate.length() <= MAX_GUESSED
+                        && !Texts.fold(candidate).isEmpty())
+                .flatMap(candidate -> known.stream()
+                        .map(name -> new Guess(candidate, distance(Texts.fold(candidate), name)))
+                        .filter(guess -> guess.distance()
+                                <= Math.max(1, Texts.fold(candidate).length() / 3)))
+                .min(Comparator.comparingInt(Guess::distance))
+                .map(Guess::header)
+                .orElse("");
+    }
+
+    /** The header under which the field is shown and written in Vietnamese. */
+    static String vietnameseHeader(Field field) {
+        return headers(field, "vi").get(0);
+    }
+
+    private static List<String> headers(Field field, String language) {
+        return Phrases.words(ALIASES, field.key() + "." + language);
+    }
+
+    /** All folded headers with their fields, to check that none stands for two. */
+    static List<Map.Entry<String, Field>> all() {
+        List<Map.Entry<String, Field>> all = new ArrayList<>();
+        for (Field field : Field.values()) {
+            Set<String> folded = new HashSet<>();
+            folded.add(Texts.fold(field.key()));
+            headers(field, "en").forEach(header -> folded.add(Texts.fold(header)));
+            headers(field, "vi").forEach(header -> folded.add(Texts.fold(header)));
+            folded.forEach(header -> all.add(Map.entry(header, field)));
+        }
+        return all;
+    }
+
+    /** Levenshtein's distance, on texts of header length. */
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], previous[j]) + 1, previous[j - 1] + change);
+            }
+            previous = row;
+        }
+        return previous[b.length()];
+    }
+}

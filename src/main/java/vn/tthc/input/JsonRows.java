@@ -1,0 +1,362 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+
+/** The rows of a JSON list: an array of objects, an object with such an array, or an object per line. */
+abstract class JsonRows implements Rows {
+    /** Strict JSON, with bounds on what a list can need. */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Lines.MAX_LENGTH)
+                    .maxNameLength(10_000)
+                    .maxNumberLength(1000)
+                    .maxNestingDepth(100)
+                    .build())
+            .build();
+
+    private static final String LIST_KEY = "procedures";
+
+    private final Source source;
+    private final String encodingGuess;
+    private final HeaderTable table;
+    private final Optional<NumberStyle> style;
+    private final Map<String, Set<Field>> fieldsOfKeys = new HashMap<>();
+    private final Set<Field> seen = EnumSet.noneOf(Field.class);
+    private final Set<String> keys = new LinkedHashSet<>();
+    private boolean anyRow;
+
+    private JsonRows(Content content, ReadOptions options, HeaderTable table) {
+        source = content.source();
+        encodingGuess = content.encodingGuess();
+        this.table = table;
+        style = options.numbers();
+    }
+
+    /** Rows from one JSON document. */
+    static JsonRows ofDocument(Content content, ReadOptions options, HeaderTable table) {
+        return new Document(content, options, table);
+    }
+
+    /** Rows from a JSON object on each line. */
+    static JsonRows ofLines(Content content, ReadOptions options, HeaderTable table) {
+        return new ObjectLines(content, options, table);
+    }
+
+    /** The place of a token or a fault in a document. */
+    static Location location(Source source, TokenStreamLocation place) {
+        return place == null
+                ? Location.of(source.shown())
+                : new Location(source.shown(), Math.max(0, place.getLineNr()), Math.max(0, place.getColumnNr()));
+    }
+
+    @Override
+    public List<String> columns() {
+        return Arrays.stream(Field.values())
+                .map(field -> isVietnamese() ? HeaderTable.vietnameseHeader(field) : field.key())
+                .toList();
+    }
+
+    @Override
+    public char delimiter() {
+        return ',';
+    }
+
+    @Override
+    public Set<Measure> measures() {
+        return Header.measures(seen);
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>();
+        Set<String> folded = new HashSet<>();
+        keys.forEach(key -> folded.add(Texts.fold(key)));
+        for (String mapping : table.unusedMappings(folded)) {
+            warnings.add(
+                    Problem.of(ProblemCode.UNUSED_MAP, Location.of(source.shown()), mapping, String.join(" | ", keys)));
+        }
+        return warnings;
+    }
+
+    /** Called at the end of the list: refuses one that lacks what every list must have. */
+    final Optional<Row> end() throws UnreadableException {
+        List<String> missing = Header.missing(seen);
+        if (anyRow && !missing.isEmpty()) {
+            throw new UnreadableException(Header.missingColumns(missing, List.copyOf(keys), List.of(), source, 0));
+        }
+        return Optional.empty();
+    }
+
+    final Source source() {
+        return source;
+    }
+
+    /** A row from a value that begins at the parser's token, which must be an object. */
+    final Row row(JsonParser parser, long firstLine) {
+        Location start = at(parser.currentTokenLocation(), firstLine);
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            String value = parser.currentToken().isStructStart()
+                    ? parser.currentToken().asString()
+                    : parser.getString();
+            parser.skipChildren();
+            return Row.faulty(
+                    start.line(),
+                    numbers(),
+                    List.of(value),
+                    new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of()));
+        }
+        anyRow = true;
+        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        List<Problem> faults = new ArrayList<>();
+        Set<String> keysOfRow = new HashSet<>();
+        boolean vietnamese = false;
+        boolean english = false;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            Location keyLocation = at(parser.currentTokenLocation(), firstLine);
+            parser.nextToken();
+            Location location = at(parser.currentTokenLocation(), firstLine);
+            Set<Field> fields = fields(key);
+            boolean doubled = !keysOfRow.add(key) || fields.stream().anyMatch(cells::containsKey);
+            if (doubled) {
+                faults.add(new Problem(ProblemCode.DOUBLED_KEY, keyLocation, fieldName(fields), key, List.of()));
+            }
+            if (!fields.isEmpty()) {
+                vietnamese |= table.isVietnamese(key);
+                english |= table.isEnglish(key);
+                read(parser, fields, location, cells, faults);
+            }
+            parser.skipChildren();
+        }
+        seen.addAll(cells.keySet());
+        boolean vi = vietnamese;
+        boolean en = english;
+        NumberRule rule = style.map(NumberRule::given).orElseGet(() -> NumberRule.ofHeaders(vi, en));
+        List<String> raw = Arrays.stream(Field.values())
+                .map(field -> cells.containsKey(field) ? written(cells.get(field), rule) : "")
+                .toList();
+        return new Row(start.line(), faults.isEmpty() ? cells : Map.of(), rule, raw, faults);
+    }
+
+    private void read(
+            JsonParser parser,
+            Set<Field> fields,
+            Location location,
+            EnumMap<Field, Row.Cell> cells,
+            List<Problem> faults) {
+        JsonToken token = parser.currentToken();
+        boolean number = token.isNumeric();
+        String text = token == JsonToken.VALUE_NULL || token.isStructStart() ? "" : parser.getString();
+        for (Field field : fields) {
+            boolean wrongType = token.isStructStart() || token.isBoolean() || (number && !isNumeric(field));
+            if (wrongType) {
+                String value = token.isStructStart() ? token.asString() : text;
+                faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value, List.of()));
+            } else if (text.indexOf(Texts.BAD_BYTES) >= 0) {
+                faults.add(new Problem(ProblemCode.BAD_ENCODING, location, field.key(), text, List.of(encodingGuess)));
+            }
+            cells.put(field, new Row.Cell(text, location.column(), number));
+        }
+    }
+
+    private static boolean isNumeric(Field field) {
+        return switch (field) {
+            case CODE, NAME, AGENCY, SECTOR, LEVEL, ACTION, NOTE -> false;
+            case CURRENT_DAYS,
+                    PROPOSED_DAYS,
+                    CURRENT_COST,
+                    PROPOSED_COST,
+                    CURRENT_DOCUMENTS,
+                    PROPOSED_DOCUMENTS,
+                    VOLUME -> true;
+        };
+    }
+
+    /** The value as a text cell that is read by the rule as the same value. */
+    private static String written(Row.Cell cell, NumberRule rule) {
+        return cell.literal() && rule.style().equals(Optional.of(NumberStyle.VI))
+                ? cell.text().replace('.', ',')
+                : cell.text();
+    }
+
+    private Set<Field> fields(String key) {
+        Set<Field> fields = fieldsOfKeys.get(key);
+        if (fields == null) {
+            fields = table.fields(key);
+            // Objects that use ever new keys must not fill the memory.
+            if (keys.size() < 1000) {
+                fieldsOfKeys.put(key, fields);
+                keys.add(key);
+            }
+        }
+        return fields;
+    }
+
+    private static String fieldName(Set<Field> fields) {
+        return fields.isEmpty() ? "" : fields.iterator().next().key();
+    }
+
+    private boolean isVietnamese() {
+        return keys.stream().anyMatch(table::isVietnamese);
+    }
+
+    final NumberRule numbers() {
+        return style.map(NumberRule::given).orElseGet(() -> NumberRule.ofHeaders(isVietnamese(), !isVietnamese()));
+    }
+
+    private Location at(TokenStreamLocation place, long firstLine) {
+        Location location = location(source, place);
+        return new Location(location.source(), location.line() + firstLine - 1, location.column());
+    }
+
+    /** One document: an array, or an object that has it under "procedures". */
+    private static final class Document extends JsonRows {
+        private final JsonParser parser;
+        private boolean begun;
+        private boolean inObject;
+
+        Document(Content content, ReadOptions options, HeaderTable table) {
+            super(content, options, table);
+            parser = FACTORY.createParser(ObjectReadContext.empty(), content.text());
+        }
+
+        @Override
+        public Optional<Row> next() throws IOException, UnreadableException {
+            try {
+                if (!begun) {
+                    begin();
+                    begun = true;
+                }
+                JsonToken token = parser.nextToken();
+                if (token == JsonToken.END_ARRAY) {
+                    finish();
+                    return end();
+                }
+                return Optional.of(row(parser, 1));
+            } catch (JacksonException e) {
+                if (e.getCause() instanceof IOException failure) {
+                    throw failure;
+                }
+                throw new UnreadableException(Problem.of(
+                        ProblemCode.BROKEN_JSON, location(source(), e.getLocation()), e.getOriginalMessage()));
+            }
+        }
+
+        private void begin() throws UnreadableException {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT) {
+                inObject = true;
+                token = skipToList();
+            }
+            if (token != JsonToken.START_ARRAY) {
+                throw Content.problem(source(), ProblemCode.MISSING_COLUMN, LIST_KEY, "", "");
+            }
+        }
+
+        private JsonToken skipToList() {
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (key.equals(LIST_KEY)) {
+                    return value;
+                }
+                parser.skipChildren();
+            }
+            return parser.currentToken();
+        }
+
+        /** What follows the list must be the end of the document. */
+        private void finish() throws UnreadableException {
+            while (inObject && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (parser.currentName().equals(LIST_KEY)) {
+                    throw new UnreadableException(new Problem(
+                            ProblemCode.DOUBLED_COLUMN,
+                            location(source(), parser.currentTokenLocation()),
+                            LIST_KEY,
+                            "",
+                            List.of(LIST_KEY, "")));
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            if (parser.nextToken() != null) {
+                throw new UnreadableException(Problem.of(
+                        ProblemCode.BROKEN_JSON,
+                        location(source(), parser.currentTokenLocation()),
+                        parser.getString()));
+            }
+        }
+    }
+
+    /** An object on each line; a broken line does not touch the others. */
+    private static final class ObjectLines extends JsonRows {
+        private final Lines lines;
+
+        ObjectLines(Content content, ReadOptions options, HeaderTable table) {
+            super(content, options, table);
+            lines = new Lines(content.text());
+        }
+
+        @Override
+        public Optional<Row> next() throws IOException, UnreadableException {
+            Optional<Line> line = lines.read();
+            return line.isEmpty() ? end() : Optional.of(row(line.get()));
+        }
+
+        private Row row(Line line) {
+            if (Texts.isBlank(line.text())) {
+                return Row.of(line.number(), new EnumMap<>(Field.class), numbers(), List.of());
+            }
+            List<String> raw = Collections.singletonList(line.text());
+            if (line.cut()) {
+                Problem fault = Problem.of(
+                        ProblemCode.RECORD_TOO_LONG,
+                        new Location(source().shown(), line.number(), 0),
+                        String.valueOf(Lines.MAX_LENGTH));
+                return Row.faulty(line.number(), numbers(), raw, fault);
+            }
+            try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line.text())) {
+                parser.nextToken();
+                Row row = row(parser, line.number());
+                if (parser.nextToken() == null) {
+                    return row;
+                }
+                return broken(line, raw, parser.currentTokenLocation(), parser.getString());
+            } catch (JacksonException e) {
+                return broken(line, raw, e.getLocation(), e.getOriginalMessage());
+            }
+        }
+
+        private Row broken(Line line, List<String> raw, TokenStreamLocation place, String detail) {
+            int column = place == null ? 0 : Math.max(0, place.getColumnNr());
+            return Row.faulty(
+                    line.number(),
+                    numbers(),
+                    raw,
+                    Problem.of(ProblemCode.BAD_JSON, new Location(source().shown(), line.number(), column), detail));
+        }
+    }
+}

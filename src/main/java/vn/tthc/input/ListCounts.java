@@ -1,0 +1,17 @@
+package vn.tthc.input;
+
+import java.util.Map;
+import java.util.Set;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Skipped;
+
+/**
+ * What became of the rows of a list that was read to its end.
+ *
+ * @param skipped rows that are no procedures, by kind
+ * @param dayUnits in which units the accepted rows state their current days
+ * @param measures the measures of which the list has both fields
+ */
+public record ListCounts(
+        long accepted, long rejected, Map<Skipped, Long> skipped, Map<DayUnit, Long> dayUnits, Set<Measure> measures) {}

@@ -1,0 +1,43 @@
+package vn.tthc.input;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How a written number uses points and commas. */
+public enum NumberStyle {
+    /** Vietnamese: 1.234.567,5. */
+    VI('.', ','),
+    /** English: 1,234,567.5. */
+    EN(',', '.');
+
+    /** Longer numbers are no amounts; reading them would only cost time. */
+    private static final int MAX_LENGTH = 40;
+
+    private final Pattern plain;
+    private final Pattern grouped;
+    private final char group;
+    private final char decimal;
+
+    NumberStyle(char group, char decimal) {
+        this.group = group;
+        this.decimal = decimal;
+        plain = Pattern.compile("\\d+(\\" + decimal + "\\d+)?");
+        grouped = Pattern.compile("[1-9]\\d{0,2}(\\" + group + "\\d{3})+(\\" + decimal + "\\d+)?");
+    }
+
+    /** The number, if the text is one in this style: digits, groups of exactly three, one decimal mark. */
+    Optional<BigDecimal> read(String text) {
+        if (text.length() > MAX_LENGTH
+                || !(plain.matcher(text).matches() || grouped.matcher(text).matches())) {
+            return Optional.empty();
+        }
+        String digits = text.replace(String.valueOf(group), "").replace(decimal, '.');
+        return Optional.of(new BigDecimal(digits));
+    }
+
+    /** The number as this style writes it, without groups. */
+    String write(BigDecimal number) {
+        return number.toPlainString().replace('.', decimal);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The tables of words in the resource files of this package: {@code key = word | word | …}. */
+final class Phrases {
+    private static final Properties PHRASES = load("phrases.properties");
+
+    static final Set<String> UNCHANGED = folded("unchanged");
+    static final Set<String> NOT_SPECIFIED = folded("not_specified");
+    static final Set<String> ABOLISHED = folded("abolished");
+    static final Set<String> FREE = folded("free");
+    static final Set<String> SAME_DAY = folded("same_day");
+
+    private Phrases() {}
+
+    static Properties load(String file) {
+        Properties properties = new Properties();
+        try (InputStream in = Phrases.class.getResourceAsStream("/vn/tthc/" + file)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** The words under a key, as they stand in the file. */
+    static List<String> words(Properties properties, String key) {
+        return Arrays.stream(properties.getProperty(key, "").split("\\|", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    static List<String> words(String key) {
+        return words(PHRASES, key);
+    }
+
+    static Set<String> folded(String key) {
+        return words(key).stream().map(Texts::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static boolean isNotSpecified(String text) {
+        return text.isEmpty() || NOT_SPECIFIED.contains(Texts.fold(text));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.tthc.input;
+
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the user has said of the lists. What is empty is found out from the list.
+ *
+ * @param headers further headers of fields
+ * @param workingDayRatio converts calendar days to working days, so that both can be compared
+ * @param skipAbolished leaves out rows that abolish their procedure
+ */
+public record ReadOptions(
+        Optional<InputFormat> format,
+        Optional<Charset> encoding,
+        Optional<Character> delimiter,
+        Optional<NumberStyle> numbers,
+        Map<Field, Set<String>> headers,
+        Optional<Cases> cases,
+        Optional<Ratio> workingDayRatio,
+        boolean skipAbolished) {
+    public static final ReadOptions DEFAULT = new ReadOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+}

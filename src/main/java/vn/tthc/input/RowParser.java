@@ -1,0 +1,243 @@
+package vn.tthc.input;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import vn.tthc.model.Action;
+import vn.tthc.model.Change;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Procedure;
+import vn.tthc.model.Severity;
+
+/** Rows of any format → procedures. All problems of a row are found, not just the first. */
+final class RowParser {
+    private static final Map<String, Action> ACTIONS = actions();
+
+    private final Source source;
+    private final ReadOptions options;
+
+    RowParser(Source source, ReadOptions options) {
+        this.source = source;
+        this.options = options;
+    }
+
+    /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
+    Optional<Procedure> parse(Row row, Consumer<Problem> problems) {
+        return new RowReader(row, problems).read();
+    }
+
+    private static Map<String, Action> actions() {
+        Map<String, Action> actions = new HashMap<>();
+        Properties phrases = Phrases.load("phrases.properties");
+        for (Action action : Action.values()) {
+            String key = "action." + action.name().toLowerCase(Locale.ROOT);
+            Phrases.words(phrases, key).forEach(word -> actions.put(Texts.fold(word), action));
+        }
+        return Map.copyOf(actions);
+    }
+
+    /** Reads one row. */
+    private final class RowReader {
+        private final Row row;
+        private final Consumer<Problem> problems;
+        private boolean rejected;
+        private DayUnit dayUnit = DayUnit.UNSTATED;
+
+        RowReader(Row row, Consumer<Problem> problems) {
+            this.row = row;
+            this.problems = problems;
+        }
+
+        Optional<Procedure> read() {
+            String agency = names(Field.AGENCY);
+            String sector = names(Field.SECTOR);
+            if (agency.isEmpty()) {
+                report(ProblemCode.NO_AGENCY, Field.AGENCY);
+            }
+            if (sector.isEmpty()) {
+                report(ProblemCode.NO_SECTOR, Field.SECTOR);
+            }
+            Optional<Action> action = action();
+            Map<Measure, Change> changes = changes(action);
+            Optional<BigDecimal> volume = volume();
+            Procedure procedure = new Procedure(
+                    text(Field.CODE),
+                    text(Field.NAME),
+                    agency,
+                    sector,
+                    names(Field.LEVEL),
+                    action,
+                    changes,
+                    dayUnit,
+                    volume,
+                    text(Field.NOTE));
+            return rejected ? Optional.empty() : Optional.of(procedure);
+        }
+
+        private Optional<Action> action() {
+            String text = text(Field.ACTION);
+            Optional<Action> stated = Optional.ofNullable(ACTIONS.get(Texts.fold(text)));
+            if (stated.isEmpty() && !text.isEmpty()) {
+                report(ProblemCode.UNKNOWN_ACTION, Field.ACTION);
+            }
+            if (stated.isPresent() && stated.get() == Action.ABOLISH) {
+                return stated;
+            }
+            for (Measure measure : Measure.values()) {
+                Field proposed = Field.proposed(measure);
+                if (Phrases.ABOLISHED.contains(Texts.fold(text(proposed)))) {
+                    if (stated.isPresent()) {
+                        report(ProblemCode.ACTION_CONFLICT, proposed, text);
+                    }
+                    return Optional.of(Action.ABOLISH);
+                }
+            }
+            return stated;
+        }
+
+        private Map<Measure, Change> changes(Optional<Action> action) {
+            Map<Measure, Change> changes = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.values()) {
+                Field current = Field.current(measure);
+                Field proposed = Field.proposed(measure);
+                if (row.find(current).isPresent() && row.find(proposed).isPresent()) {
+                    change(measure, read(measure, current), read(measure, proposed), action)
+                            .ifPresent(change -> changes.put(measure, change));
+                } else {
+                    // Half a pair says nothing, but a slip in it is still one.
+                    read(measure, current);
+                    read(measure, proposed);
+                }
+            }
+            return changes;
+        }
+
+        private Optional<Change> change(Measure measure, Reading current, Reading proposed, Optional<Action> action) {
+            if (current == Reading.Phrase.UNCHANGED || current == Reading.Phrase.ABOLISHED) {
+                report(ProblemCode.UNCHANGED_CURRENT, Field.current(measure));
+                return Optional.empty();
+            }
+            if (!(current instanceof Reading.Value from)) {
+                return Optional.empty();
+            }
+            if (action.equals(Optional.of(Action.ABOLISH))) {
+                if (proposed instanceof Reading.Value value && value.amount().signum() != 0) {
+                    report(ProblemCode.ACTION_CONFLICT, Field.proposed(measure), text(Field.ACTION));
+                }
+                return Optional.of(changed(measure, from, new Reading.Value(BigDecimal.ZERO, from.unit())));
+            }
+            if (proposed instanceof Reading.Value to) {
+                return compared(measure, from, to, action);
+            }
+            boolean kept = proposed == Reading.Phrase.UNCHANGED
+                    || (proposed == Reading.Phrase.NOT_SPECIFIED && action.equals(Optional.of(Action.KEEP)));
+            return kept ? Optional.of(changed(measure, from, from)) : Optional.empty();
+        }
+
+        private Optional<Change> compared(
+                Measure measure, Reading.Value from, Reading.Value to, Optional<Action> action) {
+            if (from.unit().conflictsWith(to.unit())
+                    && options.workingDayRatio().isEmpty()) {
+                report(ProblemCode.UNIT_CHANGE, Field.proposed(measure), text(Field.current(measure)));
+                return Optional.empty();
+            }
+            Change change = changed(measure, from, to);
+            if (change.isIncreased()) {
+                report(ProblemCode.INCREASE, Field.proposed(measure), text(Field.current(measure)));
+            }
+            if (action.equals(Optional.of(Action.KEEP)) && change.isReduced()) {
+                report(ProblemCode.ACTION_CONFLICT, Field.proposed(measure), text(Field.ACTION));
+            }
+            return Optional.of(change);
+        }
+
+        private Change changed(Measure measure, Reading.Value from, Reading.Value to) {
+            if (measure == Measure.DAYS) {
+                dayUnit = from.unit();
+            }
+            return new Change(days(from), days(to));
+        }
+
+        private BigDecimal days(Reading.Value value) {
+            return options.workingDayRatio()
+                    .filter(ratio -> value.unit().isCalendar())
+                    .map(ratio -> ratio.toWorkingDays(value.amount()))
+                    .orElse(value.amount());
+        }
+
+        private Optional<BigDecimal> volume() {
+            Optional<Row.Cell> cell = row.find(Field.VOLUME);
+            if (cell.isEmpty() || Phrases.isNotSpecified(text(Field.VOLUME))) {
+                return Optional.empty();
+            }
+            Reading reading = cell.get().literal()
+                    ? Amounts.whole(Amounts.literal(cell.get().text()))
+                    : Amounts.count(text(Field.VOLUME), row.numbers());
+            return checked(Field.VOLUME, reading) instanceof Reading.Value value
+                    ? Optional.of(value.amount())
+                    : Optional.empty();
+        }
+
+        private Reading read(Measure measure, Field field) {
+            Optional<Row.Cell> cell = row.find(field);
+            String text = text(field);
+            if (cell.isEmpty() || Phrases.isNotSpecified(text)) {
+                return Reading.Phrase.NOT_SPECIFIED;
+            }
+            if (cell.get().literal()) {
+                Reading number = Amounts.literal(text);
+                return checked(field, measure == Measure.DOCUMENTS ? Amounts.whole(number) : number);
+            }
+            String folded = Texts.fold(text);
+            if (Phrases.UNCHANGED.contains(folded)) {
+                return Reading.Phrase.UNCHANGED;
+            }
+            if (Phrases.ABOLISHED.contains(folded)) {
+                return Reading.Phrase.ABOLISHED;
+            }
+            return checked(
+                    field,
+                    switch (measure) {
+                        case DAYS ->
+                            new Durations(row.numbers(), options.cases(), options.workingDayRatio()).parse(text);
+                        case COST -> Amounts.money(text, row.numbers());
+                        case DOCUMENTS -> Amounts.count(text, row.numbers());
+                    });
+        }
+
+        private Reading checked(Field field, Reading reading) {
+            if (reading instanceof Reading.Fault fault) {
+                report(fault.code(), field, fault.details().toArray(new String[0]));
+            }
+            return reading;
+        }
+
+        private String text(Field field) {
+            return row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
+        }
+
+        /** A name, or several; words for "not given" are no name. */
+        private String names(Field field) {
+            String names =
+                    row.find(field).map(cell -> Texts.cleanNames(cell.text())).orElse("");
+            return Phrases.isNotSpecified(names) ? "" : names;
+        }
+
+        private void report(ProblemCode code, Field field, String... details) {
+            rejected |= code.severity() == Severity.ERROR;
+            Row.Cell cell = row.find(field).orElse(new Row.Cell("", 0, false));
+            Location location = new Location(source.shown(), row.line(), cell.column());
+            problems.accept(new Problem(code, location, field.key(), cell.text(), List.of(details)));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+
+/** The rows of a list, one at a time. */
+interface Rows {
+    /**
+     * The next row, good or faulty; empty at the end of the list.
+     *
+     * @throws UnreadableException if the rest of the list cannot be read
+     */
+    Optional<Row> next() throws IOException, UnreadableException;
+
+    /** The headers over {@link Row#raw}. */
+    List<String> columns();
+
+    /** What parts the cells when rows are written again. */
+    char delimiter();
+
+    /** The measures of which the list has both fields; sure once all rows are read. */
+    Set<Measure> measures();
+
+    /** Problems of the list as a whole that do not keep it from being read; complete once all rows are read. */
+    List<Problem> warnings();
+}

@@ -1,0 +1,30 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something to read.
+ *
+ * @param path the file; empty for standard input
+ * @param shown the source as the user named it, for problems
+ * @param name what reports call it: no more of its path than tells it from the others
+ * @param inDirectory whether it was found in a directory rather than named
+ */
+public record Source(Optional<Path> path, String shown, String name, boolean inDirectory) {
+    /** The name of standard input. */
+    public static final String STANDARD_INPUT = "stdin";
+
+    InputStream open(InputStream standardInput) throws IOException {
+        return path.isPresent() ? Files.newInputStream(path.get()) : standardInput;
+    }
+
+    /** Whether its name says that its cells are parted by tabs. */
+    boolean isTabbed() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".tsv");
+    }
+}

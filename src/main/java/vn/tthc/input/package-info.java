@@ -1,0 +1,2 @@
+/** Files → rows → procedures and problems. The only place that knows how lists are written. */
+package vn.tthc.input;

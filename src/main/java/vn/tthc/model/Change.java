@@ -1,0 +1,88 @@
+package vn.tthc.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * A current and a proposed value of one measure: of one procedure, or summed over many. This is the only arithmetic of
+ * the product. Values are exact and kept without trailing zeros, so equal amounts are equal changes.
+ *
+ * @param current the value in force
+ * @param proposed the value after the proposal; above {@code current} it is an increase and keeps its sign
+ */
+public record Change(BigDecimal current, BigDecimal proposed) {
+    /** No amount at all; the start of a sum. */
+    public static final Change ZERO = new Change(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int PERCENT_DECIMALS = 2;
+    private static final int RATIO_DECIMALS = 30;
+
+    public Change {
+        current = normal(current);
+        proposed = normal(proposed);
+    }
+
+    /** What the proposal saves, current − proposed; negative for an increase. */
+    public BigDecimal saved() {
+        return normal(current.subtract(proposed));
+    }
+
+    public Change plus(Change other) {
+        return new Change(current.add(other.current), proposed.add(other.proposed));
+    }
+
+    public boolean isReduced() {
+        return proposed.compareTo(current) < 0;
+    }
+
+    public boolean isIncreased() {
+        return proposed.compareTo(current) > 0;
+    }
+
+    /**
+     * The reduction percentage saved ÷ current × 100, divided once and rounded once: half up, two decimals, as the
+     * decisions publish it. Empty when current is 0, where a percentage has no meaning.
+     */
+    public Optional<BigDecimal> percent() {
+        if (current.signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(saved().multiply(HUNDRED).divide(current, PERCENT_DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * saved ÷ current to 30 decimals, for adding up a mean of percentages; empty when current is 0. The error of such a
+     * sum stays far below what {@link #meanPercent} can show.
+     */
+    public Optional<BigDecimal> ratio() {
+        if (current.signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(normal(saved().divide(current, RATIO_DECIMALS, RoundingMode.HALF_EVEN)));
+    }
+
+    /**
+     * The mean of the percentages of {@code count} changes whose {@link #ratio ratios} sum to {@code ratioSum}, half up to
+     * two decimals. It is another figure than {@link #percent} of their sum. Empty when {@code count} is 0.
+     */
+    public static Optional<BigDecimal> meanPercent(BigDecimal ratioSum, long count) {
+        if (count == 0) {
+            return Optional.empty();
+        }
+        // Two thirds and one third must make exactly one before the last rounding, hence the step in between.
+        BigDecimal mean = ratioSum.multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(count), RATIO_DECIMALS, RoundingMode.HALF_EVEN)
+                .setScale(RATIO_DECIMALS - 10, RoundingMode.HALF_EVEN);
+        return Optional.of(mean.setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal normal(BigDecimal value) {
+        if (value.scale() == 0) {
+            return value;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,92 @@
+package vn.tthc.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every kind of problem the product knows. The {@link #key} is stable: scripts may rely on it. */
+public enum ProblemCode {
+    // The source as a whole cannot be used.
+    MISSING_FILE(Scope.FILE),
+    UNREADABLE_FILE(Scope.FILE),
+    NO_LISTS(Scope.FILE),
+    UNSUPPORTED_FORMAT(Scope.SOURCE),
+    EMPTY_FILE(Scope.SOURCE),
+    MISSING_COLUMN(Scope.SOURCE),
+    DOUBLED_COLUMN(Scope.SOURCE),
+    BROKEN_JSON(Scope.SOURCE),
+    BAD_REPORT(Scope.SOURCE),
+    BAD_HEADER(Scope.SOURCE),
+
+    // The row cannot be taken apart.
+    BAD_ENCODING(Scope.ROW),
+    UNCLOSED_QUOTE(Scope.ROW),
+    STRAY_QUOTE(Scope.ROW),
+    RECORD_TOO_LONG(Scope.ROW),
+    TOO_FEW_CELLS(Scope.ROW),
+    TOO_MANY_CELLS(Scope.ROW),
+    BAD_JSON(Scope.ROW),
+    DOUBLED_KEY(Scope.ROW),
+    BAD_TYPE(Scope.ROW),
+
+    // A value cannot be understood.
+    BAD_NUMBER(Scope.ROW),
+    AMBIGUOUS_NUMBER(Scope.ROW),
+    NEGATIVE_VALUE(Scope.ROW),
+    NOT_WHOLE(Scope.ROW),
+    UNKNOWN_UNIT(Scope.ROW),
+    BAD_DURATION(Scope.ROW),
+    SEVERAL_CASES(Scope.ROW),
+    UNCHANGED_CURRENT(Scope.ROW),
+
+    // The row is kept.
+    NO_AGENCY(Scope.WARNING),
+    NO_SECTOR(Scope.WARNING),
+    UNIT_CHANGE(Scope.WARNING),
+    INCREASE(Scope.WARNING),
+    DUPLICATE_CODE(Scope.WARNING),
+    DUPLICATES_UNCHECKED(Scope.WARNING),
+    UNKNOWN_ACTION(Scope.WARNING),
+    ACTION_CONFLICT(Scope.WARNING),
+    HALF_PAIR(Scope.WARNING),
+    UNUSED_MAP(Scope.WARNING),
+    NO_ROWS(Scope.WARNING),
+    REPEATED_SOURCE(Scope.WARNING),
+    REPORT_NOT_TAKEN(Scope.WARNING),
+    TOP_INCOMPLETE(Scope.WARNING);
+
+    /** What a problem of some code concerns. */
+    public enum Scope {
+        /** The file is not there or cannot be read. */
+        FILE,
+        /** The content is no list that can be read to its end. */
+        SOURCE,
+        /** One row is rejected. */
+        ROW,
+        /** Nothing is rejected. */
+        WARNING
+    }
+
+    private final Scope scope;
+
+    ProblemCode(Scope scope) {
+        this.scope = scope;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public Severity severity() {
+        return scope == Scope.WARNING ? Severity.WARNING : Severity.ERROR;
+    }
+
+    /** The stable name, such as {@code bad-number}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ProblemCode> find(String key) {
+        return Arrays.stream(values()).filter(code -> code.key().equals(key)).findFirst();
+    }
+}

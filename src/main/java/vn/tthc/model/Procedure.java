@@ -1,0 +1,43 @@
+package vn.tthc.model;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One administrative procedure (thủ tục hành chính) and what is proposed for it. Texts are normalised; a text that the
+ * list does not give is empty.
+ *
+ * @param code national code, with or without its suffix
+ * @param agency who settles it; "A; B" where the list names several
+ * @param changes the measures of which both values are known; a measure missing here is left out, never 0
+ * @param dayUnit the unit of the current days; {@link DayUnit#UNSTATED} where days are left out
+ * @param volume dossiers per year
+ */
+public record Procedure(
+        String code,
+        String name,
+        String agency,
+        String sector,
+        String level,
+        Optional<Action> action,
+        Map<Measure, Change> changes,
+        DayUnit dayUnit,
+        Optional<BigDecimal> volume,
+        String note) {
+    public Procedure {
+        EnumMap<Measure, Change> copy = new EnumMap<>(Measure.class);
+        copy.putAll(changes);
+        changes = Collections.unmodifiableMap(copy);
+    }
+
+    public Optional<Change> findChange(Measure measure) {
+        return Optional.ofNullable(changes.get(measure));
+    }
+
+    public boolean isAbolished() {
+        return action.filter(Action.ABOLISH::equals).isPresent();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.tthc.model;
+
+import java.util.regex.Pattern;
+
+/** Text on its way through a spreadsheet, which takes a cell that begins with one of a few characters for a formula. */
+public final class SpreadsheetText {
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,]*");
+
+    private SpreadsheetText() {}
+
+    /** The text with an apostrophe in front if a spreadsheet would run it; numbers stay as they are. */
+    public static String guard(String text) {
+        return isFormula(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** The text without the apostrophe that {@link #guard} has put in front. */
+    public static String unguard(String text) {
+        return text.startsWith("'") && isFormula(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.tthc.report;
+
+import com.opencsv.CSVWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.tthc.model.Measure;
+import vn.tthc.model.SpreadsheetText;
+import vn.tthc.summary.GroupBy;
+
+/** A report as CSV: a line for the total and one for each group, with plain numbers under fixed names in any language. */
+final class CsvReport {
+    private final Presentation presentation;
+
+    CsvReport(Presentation presentation) {
+        this.presentation = presentation;
+    }
+
+    void write(Report report, Writer out) throws IOException {
+        if (presentation.byteOrderMark()) {
+            out.write("\uFEFF");
+        }
+        CSVWriter writer = new CSVWriter(
+                out,
+                presentation.delimiter(),
+                CSVWriter.DEFAULT_QUOTE_CHARACTER,
+                CSVWriter.DEFAULT_QUOTE_CHARACTER,
+                CSVWriter.DEFAULT_LINE_END);
+        Set<GroupBy> by = new TreeSet<>();
+        report.groups().keySet().forEach(grouping -> by.addAll(grouping.by()));
+        write(writer, header(report, by));
+        write(writer, line(report, by, "total", List.of(), report.total()));
+        for (Map.Entry<Grouping, List<Group>> table : report.groups().entrySet()) {
+            for (Group group : table.getValue()) {
+                Grouping grouping = table.getKey();
+                write(writer, line(report, by, grouping.key(), grouping.by(), group));
+            }
+        }
+        writer.flush();
+        if (writer.checkError()) {
+            throw writer.getException();
+        }
+    }
+
+    private static List<String> header(Report report, Set<GroupBy> by) {
+        List<String> header = new ArrayList<>(List.of("by"));
+        by.forEach(one -> header.add(one.key()));
+        header.add("procedures");
+        header.add("abolished");
+        for (Measure measure : report.measures()) {
+            for (String figure : figureNames(report)) {
+                header.add(figure + "_" + measure.key());
+            }
+        }
+        return header;
+    }
+
+    private static List<String> figureNames(Report report) {
+        List<String> names = new ArrayList<>(List.of("current", "proposed", "saved", "percent"));
+        if (report.mean()) {
+            names.add("mean_percent");
+        }
+        names.addAll(List.of("reduced", "unchanged", "increased", "left_out"));
+        return names;
+    }
+
+    private static List<String> line(Report report, Set<GroupBy> by, String kind, List<GroupBy> grouping, Group group) {
+        List<String> line = new ArrayList<>(List.of(kind));
+        for (GroupBy one : by) {
+            int at = grouping.indexOf(one);
+            line.add(
+                    at < 0
+                            ? ""
+                            : SpreadsheetText.guard(
+                                    JsonReport.name(group.names().get(at))));
+        }
+        line.add(String.valueOf(group.procedures()));
+        line.add(String.valueOf(group.abolished()));
+        for (Measure measure : report.measures()) {
+            Figures figures = group.figures().get(measure);
+            line.add(figures.total().current().toPlainString());
+            line.add(figures.total().proposed().toPlainString());
+            line.add(figures.total().saved().toPlainString());
+            line.add(plain(figures.percent()));
+            if (report.mean()) {
+                line.add(plain(figures.meanPercent()));
+            }
+            line.add(String.valueOf(figures.reduced()));
+            line.add(String.valueOf(figures.unchanged()));
+            line.add(String.valueOf(figures.increased()));
+            line.add(String.valueOf(figures.leftOut()));
+        }
+        return line;
+    }
+
+    private static String plain(Optional<BigDecimal> percent) {
+        return percent.map(BigDecimal::toPlainString).orElse("");
+    }
+
+    private static void write(CSVWriter writer, List<String> cells) {
+        writer.writeNext(cells.toArray(new String[0]), false);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.tthc.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.tthc.summary.GroupBy;
+
+/**
+ * What one table is grouped by: one thing, or several crossed.
+ *
+ * @param by what is crossed, in the order of its columns
+ */
+public record Grouping(List<GroupBy> by) {
+    public Grouping {
+        by = List.copyOf(by);
+    }
+
+    /** Reads {@code agency} or {@code agency+sector}; empty if a word is unknown or there twice. */
+    public static Optional<Grouping> parse(String text) {
+        List<GroupBy> by = new ArrayList<>();
+        for (String word : text.split("\\+", -1)) {
+            Optional<GroupBy> one = Arrays.stream(GroupBy.values())
+                    .filter(candidate -> candidate.key().equalsIgnoreCase(word.strip()))
+                    .findFirst();
+            if (one.isEmpty() || by.contains(one.get())) {
+                return Optional.empty();
+            }
+            by.add(one.get());
+        }
+        return Optional.of(new Grouping(by));
+    }
+
+    /** The name in machine formats. */
+    public String key() {
+        return by.stream().map(GroupBy::key).collect(Collectors.joining("+"));
+    }
+}

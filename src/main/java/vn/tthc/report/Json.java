@@ -1,0 +1,60 @@
+package vn.tthc.report;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** JSON documents, indented alike on every system, with exact plain numbers. */
+final class Json {
+    private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+    private Json() {}
+
+    /** Writes one document and a line end. */
+    static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), new KeptOpen(out))) {
+            content.accept(json);
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
+        }
+        out.write("\n");
+    }
+
+    static void number(JsonGenerator json, String name, BigDecimal number) {
+        json.writeName(name);
+        json.writeNumber(number.toPlainString());
+    }
+
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        }
+    }
+
+    /** Leaves closing to whoever has opened the writer. */
+    private static final class KeptOpen extends FilterWriter {
+        KeptOpen(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

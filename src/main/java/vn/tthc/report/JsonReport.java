@@ -1,0 +1,211 @@
+package vn.tthc.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.Measure;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.summary.GroupKey;
+import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.Sums;
+import vn.tthc.summary.Tally;
+import vn.tthc.summary.TopProcedure;
+
+/**
+ * A report as JSON, version 1: {@code total} and {@code groups} are finished figures to read, {@code cells} the exact
+ * sums from which {@link SavedReport} rebuilds and adds up reports.
+ */
+final class JsonReport {
+    static final String KIND = "tthc-report";
+    static final int VERSION = 1;
+
+    private static final String NOT_GIVEN = "(not given)";
+
+    private final Report report;
+    private final JsonGenerator json;
+
+    private JsonReport(Report report, JsonGenerator json) {
+        this.report = report;
+        this.json = json;
+    }
+
+    static void write(Report report, Writer out) throws IOException {
+        Json.write(out, json -> new JsonReport(report, json).write());
+    }
+
+    /** A name in machine formats, the same in any language. */
+    static String name(String name) {
+        return name.isEmpty() ? NOT_GIVEN : name;
+    }
+
+    private void write() {
+        json.writeStartObject();
+        json.writeStringProperty("kind", KIND);
+        json.writeNumberProperty("version", VERSION);
+        json.writeNumberProperty("agencies", report.agencies());
+        json.writeNumberProperty("sectors", report.sectors());
+        json.writeArrayPropertyStart("measures");
+        report.measures().forEach(measure -> json.writeString(measure.key()));
+        json.writeEndArray();
+        json.writeName("total");
+        json.writeStartObject();
+        json.writeStringProperty("name", "total");
+        group(report.total());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("groups");
+        report.groups().forEach(this::groups);
+        json.writeEndObject();
+        if (report.topLimit() > 0) {
+            top();
+        }
+        json.writeArrayPropertyStart("cells");
+        report.cells().forEach(cell -> cell(cell.getKey(), cell.getValue()));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("sources");
+        report.sources().forEach(source -> source(json, source));
+        json.writeEndArray();
+        problems(json, "problems", report.problems());
+        counts(json, "day_units", report.dayUnits(), unit -> unit.key());
+        json.writeArrayPropertyStart("working_day_ratios");
+        report.workingDayRatios().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void groups(Grouping grouping, List<Group> groups) {
+        json.writeArrayPropertyStart(grouping.key());
+        for (Group group : groups) {
+            json.writeStartObject();
+            json.writeStringProperty(
+                    "name",
+                    String.join(
+                            " / ", group.names().stream().map(JsonReport::name).toList()));
+            if (grouping.by().size() > 1) {
+                for (int i = 0; i < grouping.by().size(); i++) {
+                    json.writeStringProperty(
+                            grouping.by().get(i).key(), name(group.names().get(i)));
+                }
+            }
+            group(group);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void group(Group group) {
+        json.writeNumberProperty("procedures", group.procedures());
+        json.writeNumberProperty("abolished", group.abolished());
+        json.writeObjectPropertyStart("measures");
+        group.figures().forEach((measure, figures) -> {
+            json.writeObjectPropertyStart(measure.key());
+            Json.number(json, "current", figures.total().current());
+            Json.number(json, "proposed", figures.total().proposed());
+            Json.number(json, "saved", figures.total().saved());
+            percent("percent", figures.percent());
+            percent("mean_percent", figures.meanPercent());
+            json.writeNumberProperty("reduced", figures.reduced());
+            json.writeNumberProperty("unchanged", figures.unchanged());
+            json.writeNumberProperty("increased", figures.increased());
+            json.writeNumberProperty("left_out", figures.leftOut());
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    private void percent(String name, Optional<BigDecimal> percent) {
+        if (percent.isPresent()) {
+            Json.number(json, name, percent.get());
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    private void top() {
+        json.writeObjectPropertyStart("top");
+        json.writeNumberProperty("limit", report.topLimit());
+        json.writeObjectPropertyStart("procedures");
+        report.top().forEach((measure, procedures) -> {
+            json.writeArrayPropertyStart(measure.key());
+            for (TopProcedure top : procedures) {
+                json.writeStartObject();
+                json.writeStringProperty("code", top.code());
+                json.writeStringProperty("name", top.name());
+                json.writeStringProperty("agency", top.agency());
+                json.writeStringProperty("sector", top.sector());
+                json.writeStringProperty("source", top.source());
+                Json.number(json, "current", top.change().current());
+                Json.number(json, "proposed", top.change().proposed());
+                Json.number(json, "saved", top.change().saved());
+                percent("percent", top.change().percent());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void cell(GroupKey key, Tally tally) {
+        json.writeStartObject();
+        json.writeStringProperty("agency", key.agency());
+        json.writeStringProperty("sector", key.sector());
+        json.writeStringProperty("level", key.level());
+        json.writeStringProperty("source", key.source());
+        json.writeNumberProperty("procedures", tally.procedures());
+        json.writeNumberProperty("abolished", tally.abolished());
+        json.writeObjectPropertyStart("measures");
+        for (Measure measure : report.measures()) {
+            Sums sums = tally.sums(measure);
+            if (sums.known() > 0) {
+                json.writeObjectPropertyStart(measure.key());
+                Json.number(json, "current", sums.total().current());
+                Json.number(json, "proposed", sums.total().proposed());
+                json.writeNumberProperty("reduced", sums.reduced());
+                json.writeNumberProperty("unchanged", sums.unchanged());
+                json.writeNumberProperty("increased", sums.increased());
+                Json.number(json, "ratio_sum", sums.ratioSum());
+                json.writeNumberProperty("ratio_count", sums.ratioCount());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    static void source(JsonGenerator json, SourceCounts source) {
+        json.writeStartObject();
+        json.writeStringProperty("name", source.name());
+        json.writeNumberProperty("rows", source.rows());
+        json.writeNumberProperty("accepted", source.accepted());
+        json.writeNumberProperty("rejected", source.rejected());
+        json.writeNumberProperty("skipped", source.skippedRows());
+        counts(json, "skipped_by_kind", source.skipped(), kind -> kind.key());
+        counts(json, "day_units", source.dayUnits(), unit -> unit.key());
+        problems(json, "problems", source.problems());
+        json.writeBooleanProperty("failed", source.failed());
+        json.writeEndObject();
+    }
+
+    static void problems(JsonGenerator json, String name, Map<ProblemCode, Long> problems) {
+        json.writeArrayPropertyStart(name);
+        problems.forEach((code, count) -> {
+            json.writeStartObject();
+            json.writeStringProperty("code", code.key());
+            json.writeStringProperty("severity", code.severity().key());
+            json.writeNumberProperty("count", count);
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+    }
+
+    private static <K> void counts(JsonGenerator json, String name, Map<K, Long> counts, Function<K, String> key) {
+        json.writeObjectPropertyStart(name);
+        counts.forEach((what, count) -> json.writeNumberProperty(key.apply(what), count));
+        json.writeEndObject();
+    }
+}

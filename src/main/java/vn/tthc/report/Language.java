@@ -1,0 +1,72 @@
+package vn.tthc.report;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import vn.tthc.model.Problem;
+
+/** A language of the product's words. */
+public enum Language {
+    VI,
+    EN;
+
+    private static final int MAX_VALUE_SHOWN = 80;
+
+    private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
+
+    /** The words of this language. */
+    public ResourceBundle texts() {
+        return ResourceBundle.getBundle(
+                "vn.tthc.texts",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** How this language writes numbers. */
+    Numbers numbers() {
+        return new Numbers(locale);
+    }
+
+    /**
+     * A sentence or word.
+     *
+     * @throws MissingResourceException if the key is in no table, which is a bug
+     */
+    public String say(String key, Object... arguments) {
+        return new MessageFormat(texts().getString(key), Locale.ROOT).format(arguments);
+    }
+
+    /** A number of things, such as "1 row" and "2 rows". */
+    public String count(String things, long count) {
+        return say(
+                "count." + things + (count == 1 ? ".one" : ".other"), numbers().count(count));
+    }
+
+    /** The problem as a sentence: what is wrong and what to do. */
+    public String say(Problem problem) {
+        Object[] arguments = new Object[2 + problem.details().size()];
+        arguments[0] = shown(problem.value());
+        arguments[1] = problem.field();
+        for (int i = 0; i < problem.details().size(); i++) {
+            arguments[i + 2] = shown(problem.details().get(i));
+        }
+        String key = "problem." + problem.code().key();
+        String special = problem.details().isEmpty()
+                ? key
+                : key + "." + problem.details().get(0);
+        return say(texts().containsKey(special) ? special : key, arguments);
+    }
+
+    /** {@code file:line:column: error: message [code]}, on one line and safe for a terminal. */
+    public String line(Problem problem) {
+        return Terminal.safe(problem.location().toString()) + ": "
+                + say("severity." + problem.severity().key()) + ": " + say(problem) + " ["
+                + problem.code().key() + "]";
+    }
+
+    /** The text on one line, cut in the middle if it is long. */
+    private static String shown(String text) {
+        return Terminal.shorten(Terminal.safe(text), MAX_VALUE_SHOWN);
+    }
+}

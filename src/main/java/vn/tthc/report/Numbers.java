@@ -1,0 +1,50 @@
+package vn.tthc.report;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Numbers as people read them. The only place that knows where a language puts points and commas. */
+final class Numbers {
+    /** Stands for a percentage of nothing. */
+    static final String UNDEFINED = "—";
+
+    private static final int MAX_DECIMALS = 30;
+
+    private final DecimalFormat format;
+    private final boolean spaceBeforePercent;
+
+    Numbers(Locale locale) {
+        boolean vietnamese = locale.getLanguage().equals("vi");
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(vietnamese ? '.' : ',');
+        symbols.setDecimalSeparator(vietnamese ? ',' : '.');
+        symbols.setMinusSign('-');
+        format = new DecimalFormat("#,##0", symbols);
+        spaceBeforePercent = vietnamese;
+    }
+
+    String count(long count) {
+        return amount(BigDecimal.valueOf(count));
+    }
+
+    /** An exact amount with all its decimals. */
+    String amount(BigDecimal amount) {
+        DecimalFormat exact = (DecimalFormat) format.clone();
+        exact.setMaximumFractionDigits(MAX_DECIMALS);
+        return exact.format(amount);
+    }
+
+    /** A rounded percentage with its two decimals, "26,09 %"; a dash where it is undefined. */
+    String percent(Optional<BigDecimal> percent) {
+        if (percent.isEmpty()) {
+            return UNDEFINED;
+        }
+        DecimalFormat fixed = (DecimalFormat) format.clone();
+        fixed.setMinimumFractionDigits(percent.get().scale());
+        fixed.setMaximumFractionDigits(percent.get().scale());
+        return fixed.format(percent.get()) + (spaceBeforePercent ? " %" : "%");
+    }
+}

@@ -1,0 +1,10 @@
+package vn.tthc.report;
+
+/**
+ * How a report is presented.
+ *
+ * @param width columns of the terminal
+ * @param delimiter parts the cells of CSV
+ * @param byteOrderMark whether CSV begins with one, by which Excel knows UTF-8
+ */
+public record Presentation(Language language, int width, boolean color, char delimiter, boolean byteOrderMark) {}

@@ -1,0 +1,128 @@
+package vn.tthc.report;
+
+import com.opencsv.CSVWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.SpreadsheetText;
+import vn.tthc.summary.SourceCounts;
+
+/**
+ * The problems of lists, for programs.
+ *
+ * @param shown the first problems, one by one
+ * @param counts all problems, by kind
+ */
+public record ProblemList(
+        List<Problem> shown, Map<ProblemCode, Long> counts, List<SourceCounts> sources, Language language) {
+    private static final String KIND = "tthc-problems";
+    private static final int VERSION = 1;
+
+    /** The formats of problems. */
+    public enum Format {
+        /** A line each, and a line for each source. */
+        TEXT,
+        /** A row each. */
+        CSV,
+        /** One document, with the counts and the sources. */
+        JSON
+    }
+
+    public void write(Format format, char delimiter, Writer out) throws IOException {
+        switch (format) {
+            case TEXT -> writeText(out);
+            case CSV -> writeCsv(delimiter, out);
+            case JSON -> writeJson(out);
+        }
+    }
+
+    /** Writes a line for each source: what became of its rows. */
+    public static void writeSources(List<SourceCounts> sources, Language language, Writer out) throws IOException {
+        Numbers numbers = language.numbers();
+        for (SourceCounts source : sources) {
+            String counts = source.failed()
+                    ? language.say("check.failed")
+                    : language.say(
+                            "check.rows",
+                            language.count("rows", source.rows()),
+                            numbers.count(source.accepted()),
+                            numbers.count(source.rejected()),
+                            numbers.count(source.skippedRows()));
+            out.write(Terminal.safe(source.name()) + ": " + counts + "\n");
+        }
+    }
+
+    private void writeText(Writer out) throws IOException {
+        for (Problem problem : shown) {
+            out.write(language.line(problem) + "\n");
+        }
+        writeSources(sources, language, out);
+    }
+
+    private void writeCsv(char delimiter, Writer out) throws IOException {
+        CSVWriter writer = new CSVWriter(
+                out,
+                delimiter,
+                CSVWriter.DEFAULT_QUOTE_CHARACTER,
+                CSVWriter.DEFAULT_QUOTE_CHARACTER,
+                CSVWriter.DEFAULT_LINE_END);
+        write(writer, "source", "line", "column", "field", "value", "code", "severity", "message");
+        for (Problem problem : shown) {
+            write(
+                    writer,
+                    problem.location().source(),
+                    number(problem.location().line()),
+                    number(problem.location().column()),
+                    problem.field(),
+                    problem.value(),
+                    problem.code().key(),
+                    problem.severity().key(),
+                    language.say(problem));
+        }
+        writer.flush();
+        if (writer.checkError()) {
+            throw writer.getException();
+        }
+    }
+
+    private static String number(long number) {
+        return number == 0 ? "" : String.valueOf(number);
+    }
+
+    private static void write(CSVWriter writer, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = SpreadsheetText.guard(cells[i]);
+        }
+        writer.writeNext(cells, false);
+    }
+
+    private void writeJson(Writer out) throws IOException {
+        Json.write(out, json -> {
+            json.writeStartObject();
+            json.writeStringProperty("kind", KIND);
+            json.writeNumberProperty("version", VERSION);
+            json.writeArrayPropertyStart("problems");
+            for (Problem problem : shown) {
+                json.writeStartObject();
+                json.writeStringProperty("source", problem.location().source());
+                json.writeNumberProperty("line", problem.location().line());
+                json.writeNumberProperty("column", problem.location().column());
+                json.writeStringProperty("field", problem.field());
+                json.writeStringProperty("value", problem.value());
+                json.writeStringProperty("code", problem.code().key());
+                json.writeStringProperty("severity", problem.severity().key());
+                json.writeStringProperty("message", language.say(problem));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayPropertyStart("sources");
+            sources.forEach(source -> JsonReport.source(json, source));
+            json.writeEndArray();
+            JsonReport.problems(json, "counts", counts);
+            json.writeEndObject();
+        });
+    }
+}

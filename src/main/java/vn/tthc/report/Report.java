@@ -1,0 +1,147 @@
+package vn.tthc.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.Measure;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.summary.GroupBy;
+import vn.tthc.summary.GroupKey;
+import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.Summary;
+import vn.tthc.summary.Tally;
+import vn.tthc.summary.TopProcedure;
+
+/**
+ * A finished report: summed, rounded, spelled and sorted. Formats only print it.
+ *
+ * @param agencies number of agencies that are named
+ * @param sectors number of sectors that are named
+ * @param measures the measures that the lists have, in their fixed order
+ * @param groups the groups of each table, sorted
+ * @param cells the finest sums, from which every other table can be made, in a fixed order
+ * @param topLimit how many procedures were asked for in {@code top}
+ * @param mean whether people are shown the mean of the percentages too
+ */
+public record Report(
+        long agencies,
+        long sectors,
+        Set<Measure> measures,
+        Group total,
+        Map<Grouping, List<Group>> groups,
+        List<Map.Entry<GroupKey, Tally>> cells,
+        List<SourceCounts> sources,
+        Map<ProblemCode, Long> problems,
+        Map<DayUnit, Long> dayUnits,
+        Set<String> workingDayRatios,
+        int topLimit,
+        Map<Measure, List<TopProcedure>> top,
+        boolean mean) {
+    private static final Comparator<GroupKey> CELL_ORDER = Comparator.comparing(
+                    GroupKey::agency, VietnameseOrder.INSTANCE)
+            .thenComparing(GroupKey::sector, VietnameseOrder.INSTANCE)
+            .thenComparing(GroupKey::level, VietnameseOrder.INSTANCE)
+            .thenComparing(GroupKey::source, VietnameseOrder.INSTANCE);
+
+    public static Report of(Summary summary, ReportOptions options) {
+        Set<Measure> measures = summary.measures();
+        Tally all = new Tally();
+        summary.cells().values().forEach(all::add);
+        Comparator<Group> order = options.sort().order(measures.stream().findFirst());
+        Map<Grouping, List<Group>> groups = new LinkedHashMap<>();
+        for (Grouping grouping : options.groupings()) {
+            groups.put(
+                    grouping, groups(summary, grouping).stream().sorted(order).toList());
+        }
+        Map<Measure, List<TopProcedure>> top = new EnumMap<>(Measure.class);
+        if (summary.topLimit() > 0) {
+            measures.forEach(measure -> top.put(measure, summary.top(measure)));
+        }
+        return new Report(
+                named(summary, GroupBy.AGENCY),
+                named(summary, GroupBy.SECTOR),
+                measures,
+                Group.of(List.of(), all, measures),
+                groups,
+                summary.cells().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(CELL_ORDER))
+                        .toList(),
+                summary.sources(),
+                summary.problems(),
+                summary.dayUnits(),
+                summary.workingDayRatios(),
+                summary.topLimit(),
+                top,
+                options.mean());
+    }
+
+    private static long named(Summary summary, GroupBy by) {
+        return summary.cells().keySet().stream()
+                .map(key -> identity(by, key.get(by)))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .count();
+    }
+
+    /** The groups, unsorted; spellings that differ in case alone are one. */
+    private static List<Group> groups(Summary summary, Grouping grouping) {
+        Map<List<String>, Spellings> byName = new HashMap<>();
+        summary.cells().forEach((key, tally) -> {
+            List<String> spelled = grouping.by().stream().map(key::get).toList();
+            List<String> identity =
+                    grouping.by().stream().map(by -> identity(by, key.get(by))).toList();
+            byName.computeIfAbsent(identity, name -> new Spellings(spelled.size()))
+                    .add(spelled, tally);
+        });
+        return byName.values().stream()
+                .map(group -> Group.of(group.mostFrequent(), group.tally, summary.measures()))
+                .toList();
+    }
+
+    /** What makes names one group: their letters, whatever their case. The names of files differ by case. */
+    private static String identity(GroupBy by, String name) {
+        return by == GroupBy.SOURCE ? name : name.toLowerCase(Locale.ROOT);
+    }
+
+    /** A group in the making: its sums, and how often each of its names is spelled how. */
+    private static final class Spellings {
+        private final Tally tally = new Tally();
+        private final List<Map<String, Long>> counts = new ArrayList<>();
+
+        Spellings(int names) {
+            for (int i = 0; i < names; i++) {
+                counts.add(new HashMap<>());
+            }
+        }
+
+        void add(List<String> spelled, Tally added) {
+            tally.add(added);
+            for (int i = 0; i < spelled.size(); i++) {
+                counts.get(i).merge(spelled.get(i), added.procedures(), Long::sum);
+            }
+        }
+
+        List<String> mostFrequent() {
+            return counts.stream()
+                    .map(spellings -> spellings.entrySet().stream()
+                            .max(Map.Entry.<String, Long>comparingByValue()
+                                    .thenComparing(Map.Entry.comparingByKey(VietnameseOrder.INSTANCE.reversed())))
+                            .map(Map.Entry::getKey)
+                            .orElseThrow())
+                    .toList();
+        }
+    }
+
+    /** The first measure, by which tables are sorted. */
+    Optional<Measure> firstMeasure() {
+        return measures.stream().findFirst();
+    }
+}

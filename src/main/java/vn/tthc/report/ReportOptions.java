@@ -1,0 +1,15 @@
+package vn.tthc.report;
+
+import java.util.List;
+import vn.tthc.summary.GroupBy;
+
+/**
+ * What the user wants to see.
+ *
+ * @param groupings one table for each
+ * @param mean whether people are shown the mean of the percentages too
+ */
+public record ReportOptions(List<Grouping> groupings, Sort sort, boolean mean) {
+    public static final ReportOptions DEFAULT = new ReportOptions(
+            List.of(new Grouping(List.of(GroupBy.AGENCY)), new Grouping(List.of(GroupBy.SECTOR))), Sort.PERCENT, false);
+}

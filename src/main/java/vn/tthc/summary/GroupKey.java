@@ -1,0 +1,17 @@
+package vn.tthc.summary;
+
+/**
+ * The finest group that is counted: procedures alike in all that can be grouped by, each spelled as in the list. A text
+ * that is not given is empty.
+ */
+public record GroupKey(String agency, String sector, String level, String source) {
+    /** The spelling under {@code by}. */
+    public String get(GroupBy by) {
+        return switch (by) {
+            case AGENCY -> agency;
+            case SECTOR -> sector;
+            case LEVEL -> level;
+            case SOURCE -> source;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package vn.tthc.summary;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Skipped;
+
+/**
+ * What became of the rows of one source: rows = accepted + rejected + skipped.
+ *
+ * @param name the source as reports show it
+ * @param skipped rows that are no procedures, by kind
+ * @param dayUnits in which units the accepted rows state their current days
+ * @param problems number of problems per kind
+ * @param failed whether the source could not be read to its end; then nothing of it is counted
+ */
+public record SourceCounts(
+        String name,
+        long accepted,
+        long rejected,
+        Map<Skipped, Long> skipped,
+        Map<DayUnit, Long> dayUnits,
+        Map<ProblemCode, Long> problems,
+        boolean failed) {
+    public SourceCounts {
+        skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
+        dayUnits = Collections.unmodifiableMap(new TreeMap<>(dayUnits));
+        problems = Collections.unmodifiableMap(new TreeMap<>(problems));
+    }
+
+    /** A source that could not be read to its end. */
+    public static SourceCounts failed(String name, Map<ProblemCode, Long> problems) {
+        return new SourceCounts(name, 0, 0, Map.of(), Map.of(), problems, true);
+    }
+
+    public SourceCounts withProblems(Map<ProblemCode, Long> counts) {
+        return new SourceCounts(name, accepted, rejected, skipped, dayUnits, counts, failed);
+    }
+
+    public long skippedRows() {
+        return skipped.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public long rows() {
+        return accepted + rejected + skippedRows();
+    }
+
+    /** Adds up one of the maps over all sources. */
+    static <K extends Enum<K>> Map<K, Long> sum(Class<K> type, Iterable<Map<K, Long>> parts) {
+        EnumMap<K, Long> sum = new EnumMap<>(type);
+        for (Map<K, Long> part : parts) {
+            part.forEach((key, count) -> sum.merge(key, count, Long::sum));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,112 @@
+package vn.tthc.summary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.Measure;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Procedure;
+
+/**
+ * Exact sums over procedures, taken one at a time. Two summaries add up to what one summary over both lists would be, in
+ * any order.
+ */
+public final class Summary {
+    private final Map<GroupKey, Tally> cells = new HashMap<>();
+    private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
+    private final List<SourceCounts> sources = new ArrayList<>();
+    private final Set<String> workingDayRatios = new TreeSet<>();
+    private final Top top;
+
+    /**
+     * An empty summary.
+     *
+     * @param topLimit how many of the procedures that save most are kept per measure
+     */
+    public Summary(int topLimit) {
+        top = new Top(topLimit);
+    }
+
+    /** Counts a procedure of a source. */
+    public void add(Procedure procedure, String source) {
+        GroupKey key = new GroupKey(procedure.agency(), procedure.sector(), procedure.level(), source);
+        cells.computeIfAbsent(key, k -> new Tally()).add(procedure);
+        top.add(procedure, source);
+    }
+
+    /** Adds what has been counted elsewhere under one key. */
+    public void add(GroupKey key, Tally tally) {
+        cells.computeIfAbsent(key, k -> new Tally()).add(tally);
+    }
+
+    public void add(Measure measure, TopProcedure procedure) {
+        top.add(measure, procedure);
+    }
+
+    /** Adds all of another summary. */
+    public void add(Summary other) {
+        other.cells.forEach(this::add);
+        measures.addAll(other.measures);
+        sources.addAll(other.sources);
+        workingDayRatios.addAll(other.workingDayRatios);
+        top.add(other.top);
+    }
+
+    /** Says that the lists have these measures, whether or not any procedure states them. */
+    public void addMeasures(Set<Measure> present) {
+        measures.addAll(present);
+    }
+
+    /** Says that calendar days were converted to working days by this ratio. */
+    public void addWorkingDayRatio(String ratio) {
+        workingDayRatios.add(ratio);
+    }
+
+    public void addSource(SourceCounts source) {
+        sources.add(source);
+    }
+
+    public Map<GroupKey, Tally> cells() {
+        return Collections.unmodifiableMap(cells);
+    }
+
+    /** The measures that the lists have, in their fixed order. */
+    public Set<Measure> measures() {
+        return Collections.unmodifiableSet(measures);
+    }
+
+    /** The sources in the order in which they were read. */
+    public List<SourceCounts> sources() {
+        return Collections.unmodifiableList(sources);
+    }
+
+    /** By which ratios calendar days were converted to working days; empty if none were. */
+    public Set<String> workingDayRatios() {
+        return Collections.unmodifiableSet(workingDayRatios);
+    }
+
+    public int topLimit() {
+        return top.limit();
+    }
+
+    /** The procedures that save most of the measure, most first. */
+    public List<TopProcedure> top(Measure measure) {
+        return top.list(measure);
+    }
+
+    public Map<DayUnit, Long> dayUnits() {
+        return SourceCounts.sum(
+                DayUnit.class, sources.stream().map(SourceCounts::dayUnits).toList());
+    }
+
+    public Map<ProblemCode, Long> problems() {
+        return SourceCounts.sum(
+                ProblemCode.class, sources.stream().map(SourceCounts::problems).toList());
+    }
+}

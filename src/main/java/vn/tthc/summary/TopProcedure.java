@@ -1,0 +1,17 @@
+package vn.tthc.summary;
+
+import java.util.Comparator;
+import vn.tthc.model.Change;
+
+/** A procedure among those that save most. */
+public record TopProcedure(String code, String name, String agency, String sector, String source, Change change) {
+    /** Most saved first; what saves the same stands in an order that does not depend on where the list has it. */
+    static final Comparator<TopProcedure> ORDER = Comparator.comparing(
+                    (TopProcedure top) -> top.change.saved(), Comparator.reverseOrder())
+            .thenComparing(TopProcedure::code)
+            .thenComparing(TopProcedure::name)
+            .thenComparing(TopProcedure::agency)
+            .thenComparing(TopProcedure::sector)
+            .thenComparing(TopProcedure::source)
+            .thenComparing(top -> top.change.current());
+}
