@@ -1,9 +1,13 @@
 package vn.tthc.report;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tthc.model.Problem;
 
 /** A language of the product's words. */
@@ -12,6 +16,7 @@ public enum Language {
     EN;
 
     private static final int MAX_VALUE_SHOWN = 80;
+    private static final Pattern PLAIN_NUMBERS = Pattern.compile("\\d+(\\.\\d+)?( \\| \\d+(\\.\\d+)?)*");
 
     private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
 
@@ -47,9 +52,9 @@ public enum Language {
     public String say(Problem problem) {
         Object[] arguments = new Object[2 + problem.details().size()];
         arguments[0] = shown(problem.value());
-        arguments[1] = problem.field();
+        arguments[1] = problem.field().isEmpty() ? "" : say("field." + problem.field());
         for (int i = 0; i < problem.details().size(); i++) {
-            arguments[i + 2] = shown(problem.details().get(i));
+            arguments[i + 2] = shown(inThisLanguage(problem.details().get(i)));
         }
         String key = "problem." + problem.code().key();
         String special = problem.details().isEmpty()
@@ -63,6 +68,16 @@ public enum Language {
         return Terminal.safe(problem.location().toString()) + ": "
                 + say("severity." + problem.severity().key()) + ": " + say(problem) + " ["
                 + problem.code().key() + "]";
+    }
+
+    /** Plain numbers, alone or parted by bars, as this language writes them; other text as it is. */
+    private String inThisLanguage(String detail) {
+        if (!PLAIN_NUMBERS.matcher(detail).matches()) {
+            return detail;
+        }
+        return Arrays.stream(detail.split(" \\| ", -1))
+                .map(number -> numbers().amount(new BigDecimal(number)))
+                .collect(Collectors.joining(" | "));
     }
 
     /** The text on one line, cut in the middle if it is long. */

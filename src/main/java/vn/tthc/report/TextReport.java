@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /** A report as aligned tables, fitted to the width of a terminal. Names are shortened where they must, numbers never. */
 final class TextReport {
     private static final String GAP = "  ";
+    private static final String NARROW_GAP = " ";
     private static final int MIN_NAME = 12;
     private static final int MIN_BAR = 6;
     private static final int MAX_BAR = 20;
@@ -48,72 +49,89 @@ final class TextReport {
         List<List<String>> rows = new ArrayList<>();
         table.rows().forEach(row -> rows.add(shown(row)));
         table.total().ifPresent(total -> rows.add(shown(total)));
-        List<Column> columns = table.columns();
-        int[] widths = IntStream.range(0, columns.size())
-                .map(i -> IntStream.concat(
-                                IntStream.of(Terminal.width(columns.get(i).title())),
-                                rows.stream().mapToInt(row -> Terminal.width(row.get(i))))
-                        .max()
-                        .orElse(0))
-                .toArray();
-        int bar = fit(columns, widths, table.bars().isPresent());
-        write(columns.stream().map(Column::title).toList(), columns, widths, Optional.empty(), Style.DIM, out);
+        Layout layout = Layout.of(
+                table.columns(), rows, presentation.width(), table.bars().isPresent());
+        List<String> titles = table.columns().stream().map(Column::title).toList();
+        write(layout.line(titles, Optional.empty()), Style.DIM, out);
         for (int i = 0; i < rows.size(); i++) {
             boolean total = i >= table.rows().size();
             List<Cell> cells =
                     total ? table.total().orElseThrow() : table.rows().get(i);
-            Optional<String> drawn =
-                    bar > 0 ? table.bars().map(column -> bar((Cell.Percent) cells.get(column), bar)) : Optional.empty();
-            write(rows.get(i), columns, widths, drawn, total ? Style.STRONG : Style.PLAIN, out);
+            Optional<Cell.Percent> bar = table.bars().map(column -> (Cell.Percent) cells.get(column));
+            write(layout.line(rows.get(i), bar), total ? Style.STRONG : Style.PLAIN, out);
         }
+    }
+
+    private void write(String line, Style style, Writer out) throws IOException {
+        out.write(style.apply(line, presentation.color()) + "\n");
     }
 
     private List<String> shown(List<Cell> row) {
         return row.stream().map(cell -> Terminal.safe(cell.shown(numbers))).toList();
     }
 
-    /** Shortens the names until the table fits; returns the room that is left for bars, or 0. */
-    private int fit(List<Column> columns, int[] widths, boolean bars) {
-        int over = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - presentation.width();
-        while (over > 0) {
-            int widest = IntStream.range(0, widths.length)
-                    .filter(i -> columns.get(i).kind() == Column.Kind.NAME && widths[i] > MIN_NAME)
-                    .reduce((a, b) -> widths[b] > widths[a] ? b : a)
-                    .orElse(-1);
-            if (widest < 0) {
-                return 0;
+    /**
+     * How a table fits the width: first the gaps give way, then the names.
+     *
+     * @param bar the room that is left for bars, or 0
+     */
+    private record Layout(List<Column> columns, List<Integer> widths, String gap, int bar) {
+        static Layout of(List<Column> columns, List<List<String>> rows, int width, boolean bars) {
+            int[] widths = IntStream.range(0, columns.size())
+                    .map(i -> IntStream.concat(
+                                    IntStream.of(Terminal.width(columns.get(i).title())),
+                                    rows.stream().mapToInt(row -> Terminal.width(row.get(i))))
+                            .max()
+                            .orElse(0))
+                    .toArray();
+            int room = width - IntStream.of(widths).sum();
+            int gaps = widths.length - 1;
+            String gap = room < gaps * GAP.length() ? NARROW_GAP : GAP;
+            int left = room - gaps * gap.length();
+            shorten(columns, widths, -left);
+            int bar = bars && left - gap.length() >= MIN_BAR ? Math.min(left - gap.length(), MAX_BAR) : 0;
+            return new Layout(columns, IntStream.of(widths).boxed().toList(), gap, bar);
+        }
+
+        String line(List<String> cells, Optional<Cell.Percent> percent) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns.size(); i++) {
+                boolean name = columns.get(i).kind() == Column.Kind.NAME;
+                String cell = name ? Terminal.shorten(cells.get(i), widths.get(i)) : cells.get(i);
+                String padding = " ".repeat(Math.max(0, widths.get(i) - Terminal.width(cell)));
+                line.append(i == 0 ? "" : gap).append(name ? cell + padding : padding + cell);
             }
-            widths[widest]--;
-            over--;
+            if (bar > 0 && percent.isPresent()) {
+                line.append(gap).append(bar(percent.get(), bar));
+            }
+            return line.toString().stripTrailing();
         }
-        int room = -over - GAP.length();
-        return bars && room >= MIN_BAR ? Math.min(room, MAX_BAR) : 0;
-    }
 
-    private void write(
-            List<String> cells, List<Column> columns, int[] widths, Optional<String> bar, Style style, Writer out)
-            throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            boolean name = columns.get(i).kind() == Column.Kind.NAME;
-            String cell = name ? Terminal.shorten(cells.get(i), widths[i]) : cells.get(i);
-            String padding = " ".repeat(Math.max(0, widths[i] - Terminal.width(cell)));
-            line.append(i == 0 ? "" : GAP).append(name ? cell + padding : padding + cell);
+        /** Takes columns from the widest names, as long as they stay readable. */
+        private static void shorten(List<Column> columns, int[] widths, int over) {
+            for (int i = 0; i < over; i++) {
+                int widest = IntStream.range(0, widths.length)
+                        .filter(column -> columns.get(column).kind() == Column.Kind.NAME && widths[column] > MIN_NAME)
+                        .reduce((a, b) -> widths[b] > widths[a] ? b : a)
+                        .orElse(-1);
+                if (widest < 0) {
+                    return;
+                }
+                widths[widest]--;
+            }
         }
-        bar.ifPresent(drawn -> line.append(GAP).append(drawn));
-        out.write(style.apply(line.toString().stripTrailing(), presentation.color()) + "\n");
-    }
 
-    /** A bar as long as the percentage, from empty at 0 to full at 100. */
-    private static String bar(Cell.Percent percent, int room) {
-        int filled = percent.percent()
-                .map(value -> value.max(BigDecimal.ZERO)
-                        .min(HUNDRED)
-                        .multiply(BigDecimal.valueOf(room))
-                        .divideToIntegralValue(HUNDRED)
-                        .intValue())
-                .orElse(0);
-        return "█".repeat(filled) + "░".repeat(room - filled);
+        /** A bar as long as the percentage, from empty at 0 to full at 100. */
+        private static String bar(Cell.Percent percent, int room) {
+            int filled = percent.percent()
+                    .map(value -> value.max(BigDecimal.ZERO)
+                            .min(HUNDRED)
+                            .multiply(BigDecimal.valueOf(room))
+                            .divideToIntegralValue(HUNDRED)
+                            .intValue())
+                    .orElse(0);
+            return "█".repeat(filled) + "░".repeat(room - filled);
+        }
     }
 
     private List<String> wrapped(String text) {
