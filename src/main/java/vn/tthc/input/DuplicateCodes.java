@@ -8,15 +8,15 @@ import vn.tthc.model.Procedure;
 
 /**
  * Notices the same code for the same agency twice in a list. It remembers a 64-bit hash and a line for each, in memory
- * with a fixed bound; among a million codes the odds of taking two for one are about one to thirty million.
+ * with a fixed bound; among half a million codes the odds of taking two for one are about one to a hundred million.
  */
 final class DuplicateCodes {
     private static final Pattern NATIONAL = Pattern.compile("(\\d\\.\\d{6})(?:\\..*)?");
-    private static final int MAX_CODES = 1 << 20;
+    private static final int MAX_CODES = 1 << 19;
 
     private final int maxCodes;
     private long[] hashes = new long[1 << 10];
-    private long[] lines = new long[1 << 10];
+    private int[] lines = new int[1 << 10];
     private int count;
 
     DuplicateCodes() {
@@ -40,11 +40,11 @@ final class DuplicateCodes {
         long hash = hash(identity(procedure.code()) + '\n' + procedure.agency().toLowerCase(Locale.ROOT));
         int slot = slot(hash);
         if (hashes[slot] == hash) {
-            return Optional.of(lines[slot]);
+            return Optional.of((long) lines[slot]);
         }
         if (!isFull()) {
             hashes[slot] = hash;
-            lines[slot] = line;
+            lines[slot] = (int) Math.min(line, Integer.MAX_VALUE);
             count++;
             if (count * 2 > hashes.length) {
                 grow();
@@ -70,9 +70,9 @@ final class DuplicateCodes {
 
     private void grow() {
         long[] oldHashes = hashes;
-        long[] oldLines = lines;
+        int[] oldLines = lines;
         hashes = new long[oldHashes.length * 2];
-        lines = new long[oldLines.length * 2];
+        lines = new int[oldLines.length * 2];
         for (int i = 0; i < oldHashes.length; i++) {
             if (oldHashes[i] != 0) {
                 int slot = slot(oldHashes[i]);

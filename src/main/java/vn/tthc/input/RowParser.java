@@ -3,6 +3,7 @@ package vn.tthc.input;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,16 @@ import vn.tthc.model.Severity;
 final class RowParser {
     private static final Map<String, Action> ACTIONS = actions();
 
+    /** Lists repeat the same few texts; so many of them are understood but once. */
+    private static final int MAX_REMEMBERED = 1 << 13;
+
     private final Source source;
     private final ReadOptions options;
+    private final Map<Question, Reading> readings = remembered();
+    private final Map<String, String> names = remembered();
+
+    /** A text cell and all that its reading depends on. */
+    private record Question(Measure measure, String text, NumberRule rule) {}
 
     RowParser(Source source, ReadOptions options) {
         this.source = source;
@@ -34,6 +43,42 @@ final class RowParser {
     /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
     Optional<Procedure> parse(Row row, Consumer<Problem> problems) {
         return new RowReader(row, problems).read();
+    }
+
+    private static <K, V> Map<K, V> remembered() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > MAX_REMEMBERED;
+            }
+        };
+    }
+
+    private static String name(String text) {
+        String name = Texts.cleanNames(text);
+        return Phrases.isNotSpecified(name) ? "" : name;
+    }
+
+    private Reading understand(Question question) {
+        String text = Texts.clean(question.text);
+        if (text.isEmpty()) {
+            return Reading.Phrase.NOT_SPECIFIED;
+        }
+        String folded = Texts.fold(text);
+        if (Phrases.NOT_SPECIFIED.contains(folded)) {
+            return Reading.Phrase.NOT_SPECIFIED;
+        }
+        if (Phrases.UNCHANGED.contains(folded)) {
+            return Reading.Phrase.UNCHANGED;
+        }
+        if (Phrases.ABOLISHED.contains(folded)) {
+            return Reading.Phrase.ABOLISHED;
+        }
+        return switch (question.measure) {
+            case DAYS -> new Durations(question.rule, options.cases(), options.workingDayRatio()).parse(text);
+            case COST -> Amounts.money(text, question.rule);
+            case DOCUMENTS -> Amounts.count(text, question.rule);
+        };
     }
 
     private static Map<String, Action> actions() {
@@ -67,8 +112,9 @@ final class RowParser {
             if (sector.isEmpty()) {
                 report(ProblemCode.NO_SECTOR, Field.SECTOR);
             }
-            Optional<Action> action = action();
-            Map<Measure, Change> changes = changes(action);
+            EnumMap<Field, Reading> values = values();
+            Optional<Action> action = action(values);
+            Map<Measure, Change> changes = changes(values, action);
             Optional<BigDecimal> volume = volume();
             Procedure procedure = new Procedure(
                     text(Field.CODE),
@@ -84,9 +130,23 @@ final class RowParser {
             return rejected ? Optional.empty() : Optional.of(procedure);
         }
 
-        private Optional<Action> action() {
+        /** What each cell with an amount says; a slip is reported also where half a pair says nothing. */
+        private EnumMap<Field, Reading> values() {
+            EnumMap<Field, Reading> values = new EnumMap<>(Field.class);
+            for (Measure measure : Measure.values()) {
+                for (Field field : List.of(Field.current(measure), Field.proposed(measure))) {
+                    if (row.find(field).isPresent()) {
+                        values.put(field, read(measure, field));
+                    }
+                }
+            }
+            return values;
+        }
+
+        private Optional<Action> action(Map<Field, Reading> values) {
             String text = text(Field.ACTION);
-            Optional<Action> stated = Optional.ofNullable(ACTIONS.get(Texts.fold(text)));
+            Optional<Action> stated =
+                    text.isEmpty() ? Optional.empty() : Optional.ofNullable(ACTIONS.get(Texts.fold(text)));
             if (stated.isEmpty() && !text.isEmpty()) {
                 report(ProblemCode.UNKNOWN_ACTION, Field.ACTION);
             }
@@ -95,7 +155,7 @@ final class RowParser {
             }
             for (Measure measure : Measure.values()) {
                 Field proposed = Field.proposed(measure);
-                if (Phrases.ABOLISHED.contains(Texts.fold(text(proposed)))) {
+                if (values.get(proposed) == Reading.Phrase.ABOLISHED) {
                     if (stated.isPresent()) {
                         report(ProblemCode.ACTION_CONFLICT, proposed, text);
                     }
@@ -105,18 +165,13 @@ final class RowParser {
             return stated;
         }
 
-        private Map<Measure, Change> changes(Optional<Action> action) {
+        private Map<Measure, Change> changes(Map<Field, Reading> values, Optional<Action> action) {
             Map<Measure, Change> changes = new EnumMap<>(Measure.class);
             for (Measure measure : Measure.values()) {
-                Field current = Field.current(measure);
-                Field proposed = Field.proposed(measure);
-                if (row.find(current).isPresent() && row.find(proposed).isPresent()) {
-                    change(measure, read(measure, current), read(measure, proposed), action)
-                            .ifPresent(change -> changes.put(measure, change));
-                } else {
-                    // Half a pair says nothing, but a slip in it is still one.
-                    read(measure, current);
-                    read(measure, proposed);
+                Reading current = values.get(Field.current(measure));
+                Reading proposed = values.get(Field.proposed(measure));
+                if (current != null && proposed != null) {
+                    change(measure, current, proposed, action).ifPresent(change -> changes.put(measure, change));
                 }
             }
             return changes;
@@ -189,30 +244,16 @@ final class RowParser {
         }
 
         private Reading read(Measure measure, Field field) {
-            Optional<Row.Cell> cell = row.find(field);
-            String text = text(field);
-            if (cell.isEmpty() || Phrases.isNotSpecified(text)) {
+            Row.Cell cell = row.find(field).orElseThrow();
+            if (cell.text().isEmpty()) {
                 return Reading.Phrase.NOT_SPECIFIED;
             }
-            if (cell.get().literal()) {
-                Reading number = Amounts.literal(text);
+            if (cell.literal()) {
+                Reading number = Amounts.literal(cell.text());
                 return checked(field, measure == Measure.DOCUMENTS ? Amounts.whole(number) : number);
             }
-            String folded = Texts.fold(text);
-            if (Phrases.UNCHANGED.contains(folded)) {
-                return Reading.Phrase.UNCHANGED;
-            }
-            if (Phrases.ABOLISHED.contains(folded)) {
-                return Reading.Phrase.ABOLISHED;
-            }
-            return checked(
-                    field,
-                    switch (measure) {
-                        case DAYS ->
-                            new Durations(row.numbers(), options.cases(), options.workingDayRatio()).parse(text);
-                        case COST -> Amounts.money(text, row.numbers());
-                        case DOCUMENTS -> Amounts.count(text, row.numbers());
-                    });
+            Question question = new Question(measure, cell.text(), row.numbers());
+            return checked(field, readings.computeIfAbsent(question, RowParser.this::understand));
         }
 
         private Reading checked(Field field, Reading reading) {
@@ -228,9 +269,9 @@ final class RowParser {
 
         /** A name, or several; words for "not given" are no name. */
         private String names(Field field) {
-            String names =
-                    row.find(field).map(cell -> Texts.cleanNames(cell.text())).orElse("");
-            return Phrases.isNotSpecified(names) ? "" : names;
+            return row.find(field)
+                    .map(cell -> names.computeIfAbsent(cell.text(), RowParser::name))
+                    .orElse("");
         }
 
         private void report(ProblemCode code, Field field, String... details) {

@@ -17,7 +17,8 @@ public record Change(BigDecimal current, BigDecimal proposed) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PERCENT_DECIMALS = 2;
-    private static final int RATIO_DECIMALS = 30;
+    private static final int RATIO_DECIMALS = 15;
+    private static final int MEAN_DECIMALS = 12;
 
     public Change {
         current = normal(current);
@@ -53,8 +54,8 @@ public record Change(BigDecimal current, BigDecimal proposed) {
     }
 
     /**
-     * saved ÷ current to 30 decimals, for adding up a mean of percentages; empty when current is 0. The error of such a
-     * sum stays far below what {@link #meanPercent} can show.
+     * saved ÷ current to 15 decimals, for adding up a mean of percentages; empty when current is 0. The error of such a
+     * mean stays far below what {@link #meanPercent} can show.
      */
     public Optional<BigDecimal> ratio() {
         if (current.signum() == 0) {
@@ -72,9 +73,8 @@ public record Change(BigDecimal current, BigDecimal proposed) {
             return Optional.empty();
         }
         // Two thirds and one third must make exactly one before the last rounding, hence the step in between.
-        BigDecimal mean = ratioSum.multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(count), RATIO_DECIMALS, RoundingMode.HALF_EVEN)
-                .setScale(RATIO_DECIMALS - 10, RoundingMode.HALF_EVEN);
+        BigDecimal mean =
+                ratioSum.multiply(HUNDRED).divide(BigDecimal.valueOf(count), MEAN_DECIMALS, RoundingMode.HALF_EVEN);
         return Optional.of(mean.setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP));
     }
 
