@@ -1,6 +1,7 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import vn.tthc.input.Content;
 import vn.tthc.input.InputFormat;
 import vn.tthc.input.ListCounts;
 import vn.tthc.input.ListReader;
+import vn.tthc.input.Proposals;
 import vn.tthc.input.ReadOptions;
 import vn.tthc.input.RejectWriter;
 import vn.tthc.input.Source;
@@ -16,6 +18,7 @@ import vn.tthc.input.UnreadableException;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Skipped;
 import vn.tthc.report.SavedReport;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
@@ -25,7 +28,7 @@ final class Batch {
     private final Io io;
     private final ReadOptions options;
     private final ProblemLog problems;
-    private final ListReader lists;
+    private final Optional<RejectWriter> rejects;
     private final Summary all;
 
     /** Where a source of each name and size was read from, to notice the same one twice. */
@@ -35,24 +38,45 @@ final class Batch {
         this.io = io;
         this.options = options;
         this.problems = problems;
-        lists = new ListReader(options, problems, rejects);
+        this.rejects = rejects;
         all = new Summary(topLimit);
     }
 
+    /** Reads lists and saved reports. */
     Summary read(List<Source> sources) {
         problems.takeSourceCounts();
-        for (Source source : sources) {
-            read(source);
+        ListReader lists = new ListReader(options, problems, rejects, Optional.empty());
+        sources.forEach(source -> read(source, lists));
+        return all;
+    }
+
+    /** Reads lists that another one completes. If that one cannot be read, nothing can. */
+    Summary read(List<Source> sources, Source proposed, boolean missingUnchanged) {
+        problems.takeSourceCounts();
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty());
+        try (Content content = Content.open(proposed, io.in(), options)) {
+            Proposals proposals = alone.readProposals(content, missingUnchanged);
+            Map<ProblemCode, Long> found = new EnumMap<>(ProblemCode.class);
+            found.putAll(problems.takeSourceCounts());
+            ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals));
+            sources.forEach(source -> read(source, lists));
+            Map<Skipped, Long> skipped = proposals.finish(problems);
+            problems.takeSourceCounts().forEach((code, count) -> found.merge(code, count, Long::sum));
+            all.addSource(new SourceCounts(proposals.name(), 0, proposals.rejected(), skipped, Map.of(), found, false));
+        } catch (UnreadableException e) {
+            fail(proposed, e.problem());
+        } catch (IOException e) {
+            fail(proposed, Content.unreadable(proposed, e).problem());
         }
         return all;
     }
 
-    private void read(Source source) {
+    private void read(Source source, ListReader lists) {
         try (Content content = Content.open(source, io.in(), options)) {
             if (content.format() == InputFormat.REPORT) {
                 addReport(content);
             } else {
-                addList(content);
+                addList(content, lists);
             }
         } catch (UnreadableException e) {
             fail(source, e.problem());
@@ -64,7 +88,7 @@ final class Batch {
         problems.takeSourceCounts();
     }
 
-    private void addList(Content content) throws UnreadableException {
+    private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = content.source().name();
         Summary list = new Summary(all.topLimit());
         ListCounts counts = lists.read(content, procedure -> list.add(procedure, name));

@@ -24,6 +24,9 @@ import vn.tthc.report.Language;
 
 /** The options that say how lists are to be read. */
 final class InputOptions {
+    private static final String LEFT_OUT = "left-out";
+    private static final String UNCHANGED = "unchanged";
+
     @Parameters(paramLabel = "FILE", descriptionKey = "help.file", arity = "0..*")
     private List<String> files = List.of();
 
@@ -39,8 +42,11 @@ final class InputOptions {
     @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "help.encoding")
     private String encoding;
 
-    @Option(names = "--input-format", paramLabel = "csv|json|ndjson|report", descriptionKey = "help.input_format")
+    @Option(names = "--input-format", paramLabel = "csv|json|ndjson|xlsx|report", descriptionKey = "help.input_format")
     private InputFormat format;
+
+    @Option(names = "--sheet", paramLabel = "SHEET", descriptionKey = "help.sheet")
+    private String sheet;
 
     @Option(names = "--cases", paramLabel = "max|min", descriptionKey = "help.cases")
     private Cases cases;
@@ -51,6 +57,12 @@ final class InputOptions {
     @Option(names = "--working-day-ratio", paramLabel = "5/7", descriptionKey = "help.working_day_ratio")
     private String workingDayRatio;
 
+    @Option(names = "--proposed", paramLabel = "FILE", descriptionKey = "help.proposed")
+    private String proposed;
+
+    @Option(names = "--missing", paramLabel = "left-out|unchanged", descriptionKey = "help.missing")
+    private String missing = LEFT_OUT;
+
     /** Whether procedures that are abolished count. */
     private enum Abolished {
         INCLUDE,
@@ -60,6 +72,21 @@ final class InputOptions {
     /** The files that are named; standard input if none is. */
     List<String> files() {
         return files.isEmpty() ? List.of("-") : files;
+    }
+
+    /** The list of what is proposed, if it stands apart. */
+    Optional<String> proposed() {
+        return Optional.ofNullable(proposed);
+    }
+
+    /** Whether a procedure that the list of proposals does not have stays as it is. */
+    boolean isMissingUnchanged(Language language) {
+        return switch (missing.toLowerCase(Locale.ROOT)) {
+            case UNCHANGED -> true;
+            case LEFT_OUT -> false;
+            default ->
+                throw new UsageException(language.say("usage.value", "--missing", missing, LEFT_OUT + "|" + UNCHANGED));
+        };
     }
 
     Optional<Character> delimiter(Language language) {
@@ -82,7 +109,8 @@ final class InputOptions {
                 Optional.ofNullable(cases),
                 Optional.ofNullable(workingDayRatio).map(text -> Ratio.parse(text)
                         .orElseThrow(() -> wrong(language, "--working-day-ratio", text, "usage.ratio"))),
-                abolished == Abolished.EXCLUDE);
+                abolished == Abolished.EXCLUDE,
+                Optional.ofNullable(sheet));
     }
 
     private Map<Field, Set<String>> headers(Language language) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.tthc.input.RejectWriter;
 import vn.tthc.input.Source;
 import vn.tthc.input.Sources;
 import vn.tthc.report.Language;
@@ -41,15 +43,16 @@ final class Reading {
      */
     Summary read(ProblemLog problems, int topLimit) throws IOException {
         List<Source> sources = Sources.find(input.files(), problems);
-        checkFiles(sources);
+        Optional<Source> proposed = input.proposed().map(word -> Sources.one(word));
+        List<Source> all = new ArrayList<>(sources);
+        proposed.ifPresent(all::add);
+        checkFiles(all);
         Optional<Path> file = problemOptions.rejects();
         if (file.isEmpty()) {
-            return new Batch(io, input.toReadOptions(language), problems, Optional.empty(), topLimit).read(sources);
+            return read(problems, Optional.empty(), topLimit, sources, proposed);
         }
         try (RejectFiles rejects = new RejectFiles(file.get(), language)) {
-            Batch batch =
-                    new Batch(io, input.toReadOptions(language), problems, Optional.of(rejects.writer()), topLimit);
-            Summary summary = batch.read(sources);
+            Summary summary = read(problems, Optional.of(rejects.writer()), topLimit, sources, proposed);
             rejects.commit();
             for (Path further : rejects.further()) {
                 io.err().write(language.say("rejects.further", further) + "\n");
@@ -60,6 +63,18 @@ final class Reading {
         } catch (IOException e) {
             throw new OutputException(file.get().toString(), e);
         }
+    }
+
+    private Summary read(
+            ProblemLog problems,
+            Optional<RejectWriter> rejects,
+            int topLimit,
+            List<Source> sources,
+            Optional<Source> proposed) {
+        Batch batch = new Batch(io, input.toReadOptions(language), problems, rejects, topLimit);
+        return proposed.isPresent()
+                ? batch.read(sources, proposed.get(), input.isMissingUnchanged(language))
+                : batch.read(sources);
     }
 
     private void checkFiles(List<Source> sources) {

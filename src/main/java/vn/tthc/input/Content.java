@@ -3,9 +3,11 @@ package vn.tthc.input;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
@@ -18,6 +20,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,19 +33,35 @@ import vn.tthc.model.ProblemCode;
 /** The opened content of a source: its format, and its text. */
 public final class Content implements Closeable {
     private static final int HEAD_BYTES = 1 << 16;
+    private static final int SIGNATURE_BYTES = 8;
+    private static final int[] GZIP = {0x1F, 0x8B};
+    private static final int[] ZIP = {'P', 'K', 3, 4};
+    private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
 
     private final Source source;
     private final InputStream in;
     private final InputFormat format;
     private final Reader text;
+    private final String encoding;
     private final String encodingGuess;
+    private final Optional<InputStream> archive;
+    private Optional<Path> copy = Optional.empty();
 
-    private Content(Source source, InputStream in, InputFormat format, Reader text, String encodingGuess) {
+    private Content(
+            Source source,
+            InputStream in,
+            InputFormat format,
+            Reader text,
+            String encoding,
+            String encodingGuess,
+            Optional<InputStream> archive) {
         this.source = source;
         this.in = in;
         this.format = format;
         this.text = text;
+        this.encoding = encoding;
         this.encodingGuess = encodingGuess;
+        this.archive = archive;
     }
 
     /**
@@ -64,7 +84,24 @@ public final class Content implements Closeable {
         }
     }
 
-    private static Content opened(Source source, InputStream in, ReadOptions options)
+    private static Content opened(Source source, InputStream raw, ReadOptions options)
+            throws IOException, UnreadableException {
+        byte[] signature = raw.readNBytes(SIGNATURE_BYTES);
+        InputStream in = new SequenceInputStream(new ByteArrayInputStream(signature), raw);
+        if (startsWith(signature, GZIP)) {
+            Expanding.Counting compressed = new Expanding.Counting(in);
+            return opened(source, new Expanding(new GZIPInputStream(compressed), compressed), options);
+        }
+        if (startsWith(signature, ZIP)) {
+            return new Content(source, raw, InputFormat.XLSX, Reader.nullReader(), "", "", Optional.of(in));
+        }
+        if (startsWith(signature, OLE2)) {
+            throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, "XLS");
+        }
+        return text(source, in, options);
+    }
+
+    private static Content text(Source source, InputStream in, ReadOptions options)
             throws IOException, UnreadableException {
         byte[] head = in.readNBytes(HEAD_BYTES);
         Encodings.Mark mark = Encodings.Mark.of(head);
@@ -75,17 +112,43 @@ public final class Content implements Closeable {
         if (Texts.isBlank(startText) && head.length < HEAD_BYTES) {
             throw problem(source, ProblemCode.EMPTY_FILE);
         }
-        if (startText.startsWith("PK\u0003\u0004")) {
-            throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, "XLSX");
-        }
         if (startText.indexOf('\0') >= 0) {
             throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, "");
+        }
+        if (Encodings.isTcvn3Text(startText)) {
+            throw problem(source, ProblemCode.BAD_ENCODING, "TCVN3-text");
         }
         Reader text = new BufferedReader(new InputStreamReader(
                 new SequenceInputStream(new ByteArrayInputStream(start), in), Encodings.decoder(charset)));
         InputFormat format = options.format().orElseGet(() -> detect(source, startText));
         String guess = options.encoding().isEmpty() ? Encodings.guess(start) : "";
-        return new Content(source, in, format, text, guess);
+        return new Content(source, in, format, text, charset.name(), guess, Optional.empty());
+    }
+
+    private static boolean startsWith(byte[] bytes, int... signature) {
+        for (int i = 0; i < signature.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The workbook as a file, which a zip archive must be to be read in parts: the source itself, or a copy that is removed
+     * when this is closed.
+     */
+    Path workbook() throws IOException {
+        if (source.path().isPresent()
+                && source.listName().equals(source.name().toLowerCase(Locale.ROOT))
+                && Files.isRegularFile(source.path().get())) {
+            return source.path().get();
+        }
+        copy = Optional.of(Files.createTempFile("tthc", ".xlsx"));
+        try (OutputStream out = Files.newOutputStream(copy.get())) {
+            archive.orElseThrow().transferTo(out);
+        }
+        return copy.get();
     }
 
     public Source source() {
@@ -101,6 +164,11 @@ public final class Content implements Closeable {
         return text;
     }
 
+    /** The name of the encoding that the text is read in. */
+    String encoding() {
+        return encoding;
+    }
+
     /** The encoding that the content seems to have instead of the one it is read in, or empty. */
     String encodingGuess() {
         return encodingGuess;
@@ -109,11 +177,20 @@ public final class Content implements Closeable {
     @Override
     public void close() throws IOException {
         in.close();
+        if (copy.isPresent()) {
+            Files.deleteIfExists(copy.get());
+        }
     }
 
     /** The problem of a source that fails while it is read. */
     public static UnreadableException unreadable(Source source, IOException e) {
         Optional<Path> path = source.path();
+        if (e instanceof Expanding.TooFarException) {
+            return problem(source, ProblemCode.EXPANDS_TOO_FAR, String.valueOf(Expanding.MAX_RATIO));
+        }
+        if (e instanceof ZipException || e instanceof EOFException) {
+            return problem(source, ProblemCode.BROKEN_ARCHIVE, String.valueOf(e.getMessage()));
+        }
         if (e instanceof NoSuchFileException) {
             return problem(source, ProblemCode.MISSING_FILE);
         }
@@ -162,7 +239,7 @@ public final class Content implements Closeable {
         } catch (JacksonException e) {
             // The beginning of a long object, or a broken one: its reader will tell.
         }
-        String name = source.name().toLowerCase(Locale.ROOT);
+        String name = source.listName();
         return row || name.endsWith(".ndjson") || name.endsWith(".jsonl") ? InputFormat.NDJSON : InputFormat.JSON;
     }
 }

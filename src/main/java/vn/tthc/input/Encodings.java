@@ -78,6 +78,24 @@ final class Encodings {
         return tcvn3 * 5 >= high ? "TCVN3" : "windows-1258";
     }
 
+    /**
+     * Whether decoded text was written with a TCVN3 font, as "nghiªn cøu": many of the signs that such fonts show as
+     * letters, and none of the letters that only Vietnamese has.
+     */
+    static boolean isTcvn3Text(String text) {
+        int signs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\u1EA0' && c <= '\u1EF9') || "ăđơưĂĐƠƯ".indexOf(c) >= 0 || (c >= '\u0300' && c <= '\u0323')) {
+                return false;
+            }
+            if ("¨©ª«¬\u00AD®µ¶·¸¹»¼½¾".indexOf(c) >= 0) {
+                signs++;
+            }
+        }
+        return signs >= 3;
+    }
+
     /** Whether the bytes are UTF-8, but for a letter that is cut off at their end. */
     private static boolean isUtf8(byte[] head) {
         for (int cut = 0; cut <= Math.min(3, head.length); cut++) {

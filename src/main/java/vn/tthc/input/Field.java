@@ -33,6 +33,10 @@ public enum Field {
                 .findFirst();
     }
 
+    static boolean isProposed(Field field) {
+        return field == PROPOSED_DAYS || field == PROPOSED_COST || field == PROPOSED_DOCUMENTS;
+    }
+
     static Field current(Measure measure) {
         return switch (measure) {
             case DAYS -> CURRENT_DAYS;

@@ -18,36 +18,53 @@ import vn.tthc.model.ProblemCode;
 /** The header row of a table: which column holds which field. */
 final class Header {
     private static final int MAX_SHOWN = 30;
+    private static final int MAX_TOTAL = 40;
+    private static final Set<String> TOTALS = Phrases.folded("totals");
 
     private final List<String> names;
+    private final List<String> folded;
     private final Map<Field, Integer> columns;
     private final NumberRule numbers;
     private final List<Problem> warnings;
+    private final long line;
 
-    private Header(List<String> names, Map<Field, Integer> columns, NumberRule numbers, List<Problem> warnings) {
+    private Header(
+            List<String> names, Map<Field, Integer> columns, NumberRule numbers, List<Problem> warnings, long line) {
         this.names = names;
+        folded = names.stream().map(Texts::fold).toList();
         this.columns = columns;
         this.numbers = numbers;
         this.warnings = warnings;
+        this.line = line;
     }
 
     /**
      * Understands a header row.
      *
+     * @param carried fields that headings between the rows carry, so that they need no column
      * @throws UnreadableException if a field is there twice, or agency, sector or every pair of values is missing
      */
-    static Header of(List<String> names, HeaderTable table, Optional<NumberStyle> style, Source source, long line)
+    static Header of(
+            List<String> names,
+            HeaderTable table,
+            Optional<NumberStyle> style,
+            Source source,
+            long line,
+            Set<Field> carried,
+            Needs needs)
             throws UnreadableException {
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
         for (Map.Entry<Field, List<Integer>> entry : candidates(names, table).entrySet()) {
             columns.put(entry.getKey(), only(entry.getKey(), entry.getValue(), names, source, line));
         }
-        List<String> missing = missing(columns.keySet());
+        Set<Field> present = EnumSet.copyOf(carried.isEmpty() ? EnumSet.noneOf(Field.class) : carried);
+        present.addAll(columns.keySet());
+        List<String> missing = needs.missing(present);
         if (!missing.isEmpty()) {
             throw new UnreadableException(missingColumns(missing, names, columns.values(), source, line));
         }
         List<Problem> warnings = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : needs == Needs.WHOLE ? Measure.values() : new Measure[0]) {
             Field current = Field.current(measure);
             Field proposed = Field.proposed(measure);
             if (columns.containsKey(current) != columns.containsKey(proposed)) {
@@ -70,7 +87,7 @@ final class Header {
                 .orElseGet(() -> NumberRule.ofHeaders(
                         columns.values().stream().anyMatch(column -> table.isVietnamese(names.get(column))),
                         columns.values().stream().anyMatch(column -> table.isEnglish(names.get(column)))));
-        return new Header(names, columns, numbers, warnings);
+        return new Header(names, columns, numbers, warnings, line);
     }
 
     /** How many of the columns are of known fields. */
@@ -91,15 +108,83 @@ final class Header {
         return warnings;
     }
 
-    Set<Measure> measures() {
-        return measures(columns.keySet());
+    Set<Field> fields() {
+        return columns.keySet();
     }
 
-    /** The cells of the known fields in a row of as many cells as the header. */
-    EnumMap<Field, Row.Cell> cells(List<String> values) {
+    /** The number of the field's column, from 0. */
+    Optional<Integer> findColumn(Field field) {
+        return Optional.ofNullable(columns.get(field));
+    }
+
+    /** A header for the field in the language of the others. */
+    String name(Field field) {
+        return numbers.style().equals(Optional.of(NumberStyle.EN)) ? field.key() : HeaderTable.vietnameseHeader(field);
+    }
+
+    /** The cells of the known fields; cells that a row does not reach are empty. */
+    EnumMap<Field, Row.Cell> cells(List<Grid.GridCell> values, Location row) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
-        columns.forEach((field, column) -> cells.put(field, new Row.Cell(values.get(column), column + 1, false)));
+        columns.forEach((field, column) -> {
+            Grid.GridCell cell = column < values.size() ? values.get(column) : Grid.EMPTY;
+            Location location = new Location(row.source(), row.line(), column + 1);
+            cells.put(field, new Row.Cell(cell.text(), cell.kind(), location, numbers));
+        });
         return cells;
+    }
+
+    /** Whether a row is this header again, as on each page of a printed list. */
+    boolean isRepeated(List<String> values) {
+        return values.size() == names.size()
+                && IntStream.range(0, names.size())
+                        .allMatch(column -> Texts.fold(values.get(column)).equals(folded.get(column)));
+    }
+
+    /** Whether a row sums up others: no code, and "Tổng cộng" or the like as the first text in it. */
+    boolean isTotal(List<String> values) {
+        Integer code = columns.get(Field.CODE);
+        Optional<String> first =
+                values.stream().filter(value -> !Texts.isBlank(value)).findFirst();
+        boolean total = first.filter(text -> text.length() <= MAX_TOTAL && TOTALS.contains(Texts.fold(text)))
+                .isPresent();
+        return total
+                && (code == null
+                        || code >= values.size()
+                        || first.get().equals(values.get(code))
+                        || Texts.isBlank(values.get(code)));
+    }
+
+    /** The names that every row must have and that the header has no column for. */
+    Set<Field> missingNames() {
+        Set<Field> missing = EnumSet.of(Field.AGENCY, Field.SECTOR);
+        missing.removeAll(columns.keySet());
+        return missing;
+    }
+
+    Understanding understanding(String description) {
+        List<Understanding.Column> described = new ArrayList<>();
+        for (int column = 0; column < names.size(); column++) {
+            int at = column;
+            described.add(new Understanding.Column(
+                    column + 1,
+                    Texts.clean(names.get(column)),
+                    columns.entrySet().stream()
+                            .filter(entry -> entry.getValue() == at)
+                            .map(entry -> entry.getKey().key())
+                            .toList()));
+        }
+        return new Understanding(
+                description, numbers.style().map(NumberStyle::key).orElse(""), line, described);
+    }
+
+    /** Whether these names would make a header with all that a list must have, each field once. */
+    static boolean isWhole(List<String> names, HeaderTable table, Set<Field> carried, Needs needs) {
+        Map<Field, List<Integer>> candidates = candidates(names, table);
+        Set<Field> present = EnumSet.noneOf(Field.class);
+        present.addAll(candidates.keySet());
+        present.addAll(carried);
+        return needs.missing(present).isEmpty()
+                && candidates.values().stream().allMatch(columns -> columns.size() == 1);
     }
 
     /** The measures of which both fields are among some. */
@@ -111,28 +196,6 @@ final class Header {
             }
         }
         return measures;
-    }
-
-    /** What a list with these fields lacks, in words for a message; nothing if it can be reported. */
-    static List<String> missing(Set<Field> fields) {
-        List<String> missing = new ArrayList<>();
-        for (Field field : List.of(Field.AGENCY, Field.SECTOR)) {
-            if (!fields.contains(field)) {
-                missing.add(field.key());
-            }
-        }
-        if (measures(fields).isEmpty()) {
-            List<String> halves = new ArrayList<>();
-            for (Measure measure : Measure.values()) {
-                Field current = Field.current(measure);
-                Field proposed = Field.proposed(measure);
-                if (fields.contains(current) || fields.contains(proposed)) {
-                    halves.add((fields.contains(current) ? proposed : current).key());
-                }
-            }
-            missing.addAll(halves.isEmpty() ? List.of("current_days", "proposed_days") : halves);
-        }
-        return missing;
     }
 
     static Problem missingColumns(
@@ -166,7 +229,13 @@ final class Header {
             List<Integer> mapped = columns.stream()
                     .filter(column -> table.isMapped(names.get(column), field))
                     .toList();
-            return mapped.isEmpty() ? columns : mapped;
+            if (!mapped.isEmpty()) {
+                return mapped;
+            }
+            List<Integer> proper = columns.stream()
+                    .filter(column -> !table.isSubstitute(names.get(column)))
+                    .toList();
+            return proper.isEmpty() ? columns : proper;
         });
         return candidates;
     }

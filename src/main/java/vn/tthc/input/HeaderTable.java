@@ -1,6 +1,7 @@
 package vn.tthc.input;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,10 +12,16 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.tthc.model.Measure;
 
 /** Knows by which headers, or JSON keys, each field goes: the resource's and those that the user has added. */
 final class HeaderTable {
     private static final Properties ALIASES = Phrases.load("headers.properties");
+    private static final String SUBSTITUTE = "substitute";
+    private static final Set<String> SUBSTITUTES = Arrays.stream(Field.values())
+            .flatMap(field -> headers(field, SUBSTITUTE).stream().map(Texts::fold))
+            .collect(Collectors.toUnmodifiableSet());
     private static final int MAX_GUESSED = 100;
 
     private final Map<String, Field> english = new HashMap<>();
@@ -33,7 +40,9 @@ final class HeaderTable {
             english.put(Texts.fold(field.key()), field);
             headers(field, "en").forEach(header -> english.put(Texts.fold(header), field));
             headers(field, "vi").forEach(header -> vietnamese.put(Texts.fold(header), field));
+            headers(field, SUBSTITUTE).forEach(header -> vietnamese.put(Texts.fold(header), field));
         }
+        spanned().forEach((header, field) -> vietnamese.putIfAbsent(header, field));
         mappedHeaders.forEach((field, headers) ->
                 headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
                         .add(field)));
@@ -54,6 +63,27 @@ final class HeaderTable {
 
     boolean isMapped(String header, Field field) {
         return mapped.getOrDefault(Texts.fold(header), Set.of()).contains(field);
+    }
+
+    /** Whether the header stands for its field only where no other does. */
+    boolean isSubstitute(String header) {
+        return SUBSTITUTES.contains(Texts.fold(header));
+    }
+
+    /** The headers of two rows as one: what is measured, and which of the two values. */
+    private static Map<String, Field> spanned() {
+        Map<String, Field> spanned = new HashMap<>();
+        for (Measure measure : Measure.values()) {
+            for (String upper : Phrases.words(ALIASES, "upper." + measure.key())) {
+                for (String lower : Phrases.words(ALIASES, "lower.current")) {
+                    spanned.put(Texts.fold(upper + lower), Field.current(measure));
+                }
+                for (String lower : Phrases.words(ALIASES, "lower.proposed")) {
+                    spanned.put(Texts.fold(upper + lower), Field.proposed(measure));
+                }
+            }
+        }
+        return spanned;
     }
 
     boolean isEnglish(String header) {
@@ -111,6 +141,7 @@ final class HeaderTable {
             folded.add(Texts.fold(field.key()));
             headers(field, "en").forEach(header -> folded.add(Texts.fold(header)));
             headers(field, "vi").forEach(header -> folded.add(Texts.fold(header)));
+            headers(field, SUBSTITUTE).forEach(header -> folded.add(Texts.fold(header)));
             folded.forEach(header -> all.add(Map.entry(header, field)));
         }
         return all;

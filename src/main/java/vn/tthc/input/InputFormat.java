@@ -8,6 +8,8 @@ public enum InputFormat {
     JSON,
     /** An object per line. */
     NDJSON,
+    /** A workbook of Excel 2007 or newer. */
+    XLSX,
     /** A report that was saved as JSON. */
     REPORT
 }

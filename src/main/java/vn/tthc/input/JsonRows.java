@@ -21,9 +21,9 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import vn.tthc.model.Location;
-import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Skipped;
 
 /** The rows of a JSON list: an array of objects, an object with such an array, or an object per line. */
 abstract class JsonRows implements Rows {
@@ -42,27 +42,29 @@ abstract class JsonRows implements Rows {
     private final Source source;
     private final String encodingGuess;
     private final HeaderTable table;
+    private final Needs needs;
     private final Optional<NumberStyle> style;
     private final Map<String, Set<Field>> fieldsOfKeys = new HashMap<>();
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private final Set<String> keys = new LinkedHashSet<>();
     private boolean anyRow;
 
-    private JsonRows(Content content, ReadOptions options, HeaderTable table) {
+    private JsonRows(Content content, ReadOptions options, HeaderTable table, Needs needs) {
         source = content.source();
         encodingGuess = content.encodingGuess();
         this.table = table;
+        this.needs = needs;
         style = options.numbers();
     }
 
     /** Rows from one JSON document. */
-    static JsonRows ofDocument(Content content, ReadOptions options, HeaderTable table) {
-        return new Document(content, options, table);
+    static JsonRows ofDocument(Content content, ReadOptions options, HeaderTable table, Needs needs) {
+        return new Document(content, options, table, needs);
     }
 
     /** Rows from a JSON object on each line. */
-    static JsonRows ofLines(Content content, ReadOptions options, HeaderTable table) {
-        return new ObjectLines(content, options, table);
+    static JsonRows ofLines(Content content, ReadOptions options, HeaderTable table, Needs needs) {
+        return new ObjectLines(content, options, table, needs);
     }
 
     /** The place of a token or a fault in a document. */
@@ -85,8 +87,18 @@ abstract class JsonRows implements Rows {
     }
 
     @Override
-    public Set<Measure> measures() {
-        return Header.measures(seen);
+    public Set<Field> fields() {
+        return Collections.unmodifiableSet(seen);
+    }
+
+    @Override
+    public Understanding understanding() {
+        List<Understanding.Column> columns = new ArrayList<>();
+        for (String key : keys) {
+            List<String> fields = fields(key).stream().map(Field::key).toList();
+            columns.add(new Understanding.Column(columns.size() + 1, key, fields));
+        }
+        return new Understanding("JSON", numbers().style().map(NumberStyle::key).orElse(""), 0, columns);
     }
 
     @Override
@@ -103,7 +115,7 @@ abstract class JsonRows implements Rows {
 
     /** Called at the end of the list: refuses one that lacks what every list must have. */
     final Optional<Row> end() throws UnreadableException {
-        List<String> missing = Header.missing(seen);
+        List<String> missing = needs.missing(seen);
         if (anyRow && !missing.isEmpty()) {
             throw new UnreadableException(Header.missingColumns(missing, List.copyOf(keys), List.of(), source, 0));
         }
@@ -123,13 +135,10 @@ abstract class JsonRows implements Rows {
                     : parser.getString();
             parser.skipChildren();
             return Row.faulty(
-                    start.line(),
-                    numbers(),
-                    List.of(value),
-                    new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of()));
+                    start.line(), List.of(value), new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of()));
         }
         anyRow = true;
-        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        EnumMap<Field, Value> values = new EnumMap<>(Field.class);
         List<Problem> faults = new ArrayList<>();
         Set<String> keysOfRow = new HashSet<>();
         boolean vietnamese = false;
@@ -140,32 +149,39 @@ abstract class JsonRows implements Rows {
             parser.nextToken();
             Location location = at(parser.currentTokenLocation(), firstLine);
             Set<Field> fields = fields(key);
-            boolean doubled = !keysOfRow.add(key) || fields.stream().anyMatch(cells::containsKey);
+            boolean doubled = !keysOfRow.add(key) || fields.stream().anyMatch(values::containsKey);
             if (doubled) {
                 faults.add(new Problem(ProblemCode.DOUBLED_KEY, keyLocation, fieldName(fields), key, List.of()));
             }
             if (!fields.isEmpty()) {
                 vietnamese |= table.isVietnamese(key);
                 english |= table.isEnglish(key);
-                read(parser, fields, location, cells, faults);
+                read(parser, fields, location, values, faults);
             }
             parser.skipChildren();
         }
-        seen.addAll(cells.keySet());
-        boolean vi = vietnamese;
-        boolean en = english;
-        NumberRule rule = style.map(NumberRule::given).orElseGet(() -> NumberRule.ofHeaders(vi, en));
+        seen.addAll(values.keySet());
+        NumberRule rule = rule(vietnamese, english);
+        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        values.forEach((field, value) -> cells.put(field, new Row.Cell(value.text, value.kind, value.location, rule)));
         List<String> raw = Arrays.stream(Field.values())
-                .map(field -> cells.containsKey(field) ? written(cells.get(field), rule) : "")
+                .map(field -> cells.containsKey(field) ? written(cells.get(field)) : "")
                 .toList();
-        return new Row(start.line(), faults.isEmpty() ? cells : Map.of(), rule, raw, faults);
+        return new Row(start.line(), faults.isEmpty() ? cells : Map.of(), raw, faults, Optional.empty());
+    }
+
+    /** A value before it is known which language the keys of its row are in. */
+    private record Value(String text, CellKind kind, Location location) {}
+
+    private NumberRule rule(boolean vietnamese, boolean english) {
+        return style.map(NumberRule::given).orElseGet(() -> NumberRule.ofHeaders(vietnamese, english));
     }
 
     private void read(
             JsonParser parser,
             Set<Field> fields,
             Location location,
-            EnumMap<Field, Row.Cell> cells,
+            EnumMap<Field, Value> values,
             List<Problem> faults) {
         JsonToken token = parser.currentToken();
         boolean number = token.isNumeric();
@@ -178,7 +194,7 @@ abstract class JsonRows implements Rows {
             } else if (text.indexOf(Texts.BAD_BYTES) >= 0) {
                 faults.add(new Problem(ProblemCode.BAD_ENCODING, location, field.key(), text, List.of(encodingGuess)));
             }
-            cells.put(field, new Row.Cell(text, location.column(), number));
+            values.put(field, new Value(text, number ? CellKind.NUMBER : CellKind.TEXT, location));
         }
     }
 
@@ -195,11 +211,10 @@ abstract class JsonRows implements Rows {
         };
     }
 
-    /** The value as a text cell that is read by the rule as the same value. */
-    private static String written(Row.Cell cell, NumberRule rule) {
-        return cell.literal() && rule.style().equals(Optional.of(NumberStyle.VI))
-                ? cell.text().replace('.', ',')
-                : cell.text();
+    /** The value as a text cell that is read as the same value. */
+    private static String written(Row.Cell cell) {
+        boolean comma = cell.kind() == CellKind.NUMBER && cell.numbers().style().equals(Optional.of(NumberStyle.VI));
+        return comma ? cell.text().replace('.', ',') : cell.text();
     }
 
     private Set<Field> fields(String key) {
@@ -224,7 +239,7 @@ abstract class JsonRows implements Rows {
     }
 
     final NumberRule numbers() {
-        return style.map(NumberRule::given).orElseGet(() -> NumberRule.ofHeaders(isVietnamese(), !isVietnamese()));
+        return rule(isVietnamese(), !isVietnamese());
     }
 
     private Location at(TokenStreamLocation place, long firstLine) {
@@ -238,8 +253,8 @@ abstract class JsonRows implements Rows {
         private boolean begun;
         private boolean inObject;
 
-        Document(Content content, ReadOptions options, HeaderTable table) {
-            super(content, options, table);
+        Document(Content content, ReadOptions options, HeaderTable table, Needs needs) {
+            super(content, options, table, needs);
             parser = FACTORY.createParser(ObjectReadContext.empty(), content.text());
         }
 
@@ -315,8 +330,8 @@ abstract class JsonRows implements Rows {
     private static final class ObjectLines extends JsonRows {
         private final Lines lines;
 
-        ObjectLines(Content content, ReadOptions options, HeaderTable table) {
-            super(content, options, table);
+        ObjectLines(Content content, ReadOptions options, HeaderTable table, Needs needs) {
+            super(content, options, table, needs);
             lines = new Lines(content.text());
         }
 
@@ -328,7 +343,7 @@ abstract class JsonRows implements Rows {
 
         private Row row(Line line) {
             if (Texts.isBlank(line.text())) {
-                return Row.of(line.number(), new EnumMap<>(Field.class), numbers(), List.of());
+                return Row.skipped(line.number(), Skipped.BLANK);
             }
             List<String> raw = Collections.singletonList(line.text());
             if (line.cut()) {
@@ -336,7 +351,7 @@ abstract class JsonRows implements Rows {
                         ProblemCode.RECORD_TOO_LONG,
                         new Location(source().shown(), line.number(), 0),
                         String.valueOf(Lines.MAX_LENGTH));
-                return Row.faulty(line.number(), numbers(), raw, fault);
+                return Row.faulty(line.number(), raw, fault);
             }
             try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line.text())) {
                 parser.nextToken();
@@ -354,7 +369,6 @@ abstract class JsonRows implements Rows {
             int column = place == null ? 0 : Math.max(0, place.getColumnNr());
             return Row.faulty(
                     line.number(),
-                    numbers(),
                     raw,
                     Problem.of(ProblemCode.BAD_JSON, new Location(source().shown(), line.number(), column), detail));
         }

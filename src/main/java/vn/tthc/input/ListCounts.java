@@ -12,6 +12,12 @@ import vn.tthc.model.Skipped;
  * @param skipped rows that are no procedures, by kind
  * @param dayUnits in which units the accepted rows state their current days
  * @param measures the measures of which the list has both fields
+ * @param understanding how the list was understood
  */
 public record ListCounts(
-        long accepted, long rejected, Map<Skipped, Long> skipped, Map<DayUnit, Long> dayUnits, Set<Measure> measures) {}
+        long accepted,
+        long rejected,
+        Map<Skipped, Long> skipped,
+        Map<DayUnit, Long> dayUnits,
+        Set<Measure> measures,
+        Understanding understanding) {}

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
@@ -21,15 +22,22 @@ public final class ListReader {
     private final HeaderTable table;
     private final Consumer<Problem> problems;
     private final Optional<RejectWriter> rejects;
+    private final Optional<Proposals> proposals;
 
     /**
      * A reader of lists.
      *
      * @param problems takes every problem when it is found
      * @param rejects takes the rows that are rejected
+     * @param proposals the list that completes the rows of the others
      */
-    public ListReader(ReadOptions options, Consumer<Problem> problems, Optional<RejectWriter> rejects) {
+    public ListReader(
+            ReadOptions options,
+            Consumer<Problem> problems,
+            Optional<RejectWriter> rejects,
+            Optional<Proposals> proposals) {
         this.options = options;
+        this.proposals = proposals;
         this.problems = problems;
         this.rejects = rejects;
         table = new HeaderTable(options.headers());
@@ -43,20 +51,44 @@ public final class ListReader {
      *     not be counted
      */
     public ListCounts read(Content content, Consumer<Procedure> procedures) throws UnreadableException {
+        Needs needs = proposals.isPresent() ? Needs.CURRENT : Needs.WHOLE;
+        return withRows(content, needs, rows -> new OneList(content.source(), rows, procedures).read());
+    }
+
+    /**
+     * Reads a list of proposals, which completes others.
+     *
+     * @param missingUnchanged whether a procedure that the list does not have stays as it is
+     * @throws UnreadableException if the content is no such list or cannot be read to its end
+     */
+    public Proposals readProposals(Content content, boolean missingUnchanged) throws UnreadableException {
+        return withRows(
+                content, Needs.PROPOSED, rows -> Proposals.of(content.source(), rows, missingUnchanged, problems));
+    }
+
+    /** What is done with the rows of a content while it is open. */
+    private interface Use<T> {
+        T of(Rows rows) throws IOException, UnreadableException;
+    }
+
+    private <T> T withRows(Content content, Needs needs, Use<T> use) throws UnreadableException {
         try {
-            return new OneList(content, procedures).read();
+            return switch (content.format()) {
+                case CSV ->
+                    use.of(new TableRows(
+                            content.source(), new CsvGrid(content, options, table), options, table, needs));
+                case JSON -> use.of(JsonRows.ofDocument(content, options, table, needs));
+                case NDJSON -> use.of(JsonRows.ofLines(content, options, table, needs));
+                case XLSX -> {
+                    try (XlsxSheets sheets = XlsxSheets.open(content, options)) {
+                        yield use.of(sheets.rows(table, needs));
+                    }
+                }
+                case REPORT -> throw Content.problem(content.source(), ProblemCode.REPORT_AS_LIST);
+            };
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
         }
-    }
-
-    private Rows rows(Content content) throws IOException, UnreadableException {
-        return switch (content.format()) {
-            case CSV -> new CsvRows(content, options, table);
-            case JSON -> JsonRows.ofDocument(content, options, table);
-            case NDJSON -> JsonRows.ofLines(content, options, table);
-            case REPORT -> throw new IllegalArgumentException("a saved report is no list");
-        };
     }
 
     /** The reading of one list. */
@@ -71,9 +103,9 @@ public final class ListReader {
         private long accepted;
         private long rejected;
 
-        OneList(Content content, Consumer<Procedure> procedures) throws IOException, UnreadableException {
-            source = content.source();
-            rows = rows(content);
+        OneList(Source source, Rows rows, Consumer<Procedure> procedures) {
+            this.source = source;
+            this.rows = rows;
             parser = new RowParser(source, options);
             this.procedures = procedures;
         }
@@ -83,20 +115,30 @@ public final class ListReader {
                 take(row.get());
             }
             rows.warnings().forEach(problems);
-            if (accepted + rejected + skipped.size() == 0) {
+            if (accepted + rejected == 0) {
                 problems.accept(Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown())));
             }
             if (codes.isFull()) {
                 problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));
             }
-            return new ListCounts(accepted, rejected, skipped, dayUnits, rows.measures());
+            Set<Field> fields = proposals.isPresent() ? proposals.get().fields(rows.fields()) : rows.fields();
+            return new ListCounts(accepted, rejected, skipped, dayUnits, Header.measures(fields), rows.understanding());
         }
 
         private void take(Row row) {
-            if (row.isBlank()) {
-                skipped.merge(Skipped.BLANK, 1L, Long::sum);
-                return;
+            if (row.skipped().isPresent()) {
+                skipped.merge(row.skipped().get(), 1L, Long::sum);
+            } else if (proposals.isPresent() && row.faults().isEmpty()) {
+                Proposals.Joined joined = proposals.get().join(row);
+                joined.problem().ifPresent(problems);
+                joined.left().ifPresent(kind -> skipped.merge(kind, 1L, Long::sum));
+                joined.row().ifPresent(this::parse);
+            } else {
+                parse(row);
             }
+        }
+
+        private void parse(Row row) {
             List<Problem> found = new ArrayList<>(row.faults());
             Optional<Procedure> procedure = found.isEmpty() ? parser.parse(row, found::add) : Optional.empty();
             found.forEach(problems);
@@ -117,7 +159,7 @@ public final class ListReader {
                 Row.Cell cell = row.find(Field.CODE).orElseThrow();
                 problems.accept(new Problem(
                         ProblemCode.DUPLICATE_CODE,
-                        new Location(source.shown(), row.line(), cell.column()),
+                        cell.location(),
                         Field.CODE.key(),
                         cell.text(),
                         List.of(procedure.agency(), String.valueOf(line))));

@@ -12,13 +12,16 @@ import vn.tthc.model.ProblemCode;
  * @param given whether the user has said so; else the style was taken from the list's headers
  */
 record NumberRule(Optional<NumberStyle> style, boolean given) {
+    /** For lists that give no hint. */
+    static final NumberRule NONE = new NumberRule(Optional.empty(), false);
+
     static NumberRule given(NumberStyle style) {
         return new NumberRule(Optional.of(style), true);
     }
 
     static NumberRule ofHeaders(boolean vietnamese, boolean english) {
         if (vietnamese == english) {
-            return new NumberRule(Optional.empty(), false);
+            return NONE;
         }
         return new NumberRule(Optional.of(vietnamese ? NumberStyle.VI : NumberStyle.EN), false);
     }

@@ -1,6 +1,7 @@
 package vn.tthc.input;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,11 @@ public enum NumberStyle {
         this.decimal = decimal;
         plain = Pattern.compile("\\d+(\\" + decimal + "\\d+)?");
         grouped = Pattern.compile("[1-9]\\d{0,2}(\\" + group + "\\d{3})+(\\" + decimal + "\\d+)?");
+    }
+
+    /** The name in options. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The number, if the text is one in this style: digits, groups of exactly three, one decimal mark. */

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param headers further headers of fields
  * @param workingDayRatio converts calendar days to working days, so that both can be compared
  * @param skipAbolished leaves out rows that abolish their procedure
+ * @param sheet the name or number of the sheet to read from workbooks
  */
 public record ReadOptions(
         Optional<InputFormat> format,
@@ -20,7 +21,8 @@ public record ReadOptions(
         Map<Field, Set<String>> headers,
         Optional<Cases> cases,
         Optional<Ratio> workingDayRatio,
-        boolean skipAbolished) {
+        boolean skipAbolished,
+        Optional<String> sheet) {
     public static final ReadOptions DEFAULT = new ReadOptions(
             Optional.empty(),
             Optional.empty(),
@@ -29,5 +31,6 @@ public record ReadOptions(
             Map.of(),
             Optional.empty(),
             Optional.empty(),
-            false);
+            false,
+            Optional.empty());
 }

@@ -4,41 +4,42 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
+import vn.tthc.model.Skipped;
 
 /**
  * One row of a list as it stands there.
  *
  * @param line the line on which it begins
  * @param cells the cells of known fields
- * @param numbers how numbers in its text cells are read
  * @param raw all that the row has, in the columns of {@link Rows#columns}, for the file of rejected rows
  * @param faults why the row could not be taken apart; then it has no cells
+ * @param skipped why it is no procedure and yet not wrong
  */
-record Row(long line, Map<Field, Cell> cells, NumberRule numbers, List<String> raw, List<Problem> faults) {
+record Row(long line, Map<Field, Cell> cells, List<String> raw, List<Problem> faults, Optional<Skipped> skipped) {
     /**
      * A cell of a known field.
      *
      * @param text the value as it stands in the list
-     * @param column where a problem with it is reported
-     * @param literal whether the format itself says that it is a number
+     * @param location where a problem with it is reported
+     * @param numbers how numbers in its text are read
      */
-    record Cell(String text, int column, boolean literal) {}
+    record Cell(String text, CellKind kind, Location location, NumberRule numbers) {}
 
-    static Row of(long line, EnumMap<Field, Cell> cells, NumberRule numbers, List<String> raw) {
-        return new Row(line, cells, numbers, raw, List.of());
+    static Row of(long line, EnumMap<Field, Cell> cells, List<String> raw) {
+        return new Row(line, cells, raw, List.of(), Optional.empty());
     }
 
-    static Row faulty(long line, NumberRule numbers, List<String> raw, Problem fault) {
-        return new Row(line, Map.of(), numbers, raw, List.of(fault));
+    static Row skipped(long line, Skipped kind) {
+        return new Row(line, Map.of(), List.of(), List.of(), Optional.of(kind));
+    }
+
+    static Row faulty(long line, List<String> raw, Problem fault) {
+        return new Row(line, Map.of(), raw, List.of(fault), Optional.empty());
     }
 
     Optional<Cell> find(Field field) {
         return Optional.ofNullable(cells.get(field));
-    }
-
-    /** Whether nothing stands in it. */
-    boolean isBlank() {
-        return faults.isEmpty() && raw.stream().allMatch(Texts::isBlank);
     }
 }

@@ -117,7 +117,7 @@ final class RowParser {
             Map<Measure, Change> changes = changes(values, action);
             Optional<BigDecimal> volume = volume();
             Procedure procedure = new Procedure(
-                    text(Field.CODE),
+                    code(),
                     text(Field.NAME),
                     agency,
                     sector,
@@ -235,9 +235,9 @@ final class RowParser {
             if (cell.isEmpty() || Phrases.isNotSpecified(text(Field.VOLUME))) {
                 return Optional.empty();
             }
-            Reading reading = cell.get().literal()
+            Reading reading = cell.get().kind() == CellKind.NUMBER
                     ? Amounts.whole(Amounts.literal(cell.get().text()))
-                    : Amounts.count(text(Field.VOLUME), row.numbers());
+                    : Amounts.count(text(Field.VOLUME), cell.get().numbers());
             return checked(Field.VOLUME, reading) instanceof Reading.Value value
                     ? Optional.of(value.amount())
                     : Optional.empty();
@@ -248,12 +248,20 @@ final class RowParser {
             if (cell.text().isEmpty()) {
                 return Reading.Phrase.NOT_SPECIFIED;
             }
-            if (cell.literal()) {
-                Reading number = Amounts.literal(cell.text());
-                return checked(field, measure == Measure.DOCUMENTS ? Amounts.whole(number) : number);
-            }
-            Question question = new Question(measure, cell.text(), row.numbers());
-            return checked(field, readings.computeIfAbsent(question, RowParser.this::understand));
+            return checked(
+                    field,
+                    switch (cell.kind()) {
+                        case TEXT ->
+                            readings.computeIfAbsent(
+                                    new Question(measure, cell.text(), cell.numbers()), RowParser.this::understand);
+                        case NUMBER ->
+                            measure == Measure.DOCUMENTS
+                                    ? Amounts.whole(Amounts.literal(cell.text()))
+                                    : Amounts.literal(cell.text());
+                        case DATE -> new Reading.Fault(ProblemCode.DATE_VALUE);
+                        case ERROR -> new Reading.Fault(ProblemCode.FORMULA_ERROR);
+                        case MERGED -> new Reading.Fault(ProblemCode.MERGED_VALUE);
+                    });
         }
 
         private Reading checked(Field field, Reading reading) {
@@ -261,6 +269,16 @@ final class RowParser {
                 report(fault.code(), field, fault.details().toArray(new String[0]));
             }
             return reading;
+        }
+
+        /** The code; one that a spreadsheet has made a number has lost digits and is none. */
+        private String code() {
+            Optional<Row.Cell> cell = row.find(Field.CODE);
+            if (cell.isPresent() && cell.get().kind() == CellKind.NUMBER) {
+                report(ProblemCode.CODE_AS_NUMBER, Field.CODE);
+                return "";
+            }
+            return text(Field.CODE);
         }
 
         private String text(Field field) {
@@ -276,9 +294,10 @@ final class RowParser {
 
         private void report(ProblemCode code, Field field, String... details) {
             rejected |= code.severity() == Severity.ERROR;
-            Row.Cell cell = row.find(field).orElse(new Row.Cell("", 0, false));
-            Location location = new Location(source.shown(), row.line(), cell.column());
-            problems.accept(new Problem(code, location, field.key(), cell.text(), List.of(details)));
+            Optional<Row.Cell> cell = row.find(field);
+            Location location = cell.map(Row.Cell::location).orElse(new Location(source.shown(), row.line(), 0));
+            String value = cell.map(Row.Cell::text).orElse("");
+            problems.accept(new Problem(code, location, field.key(), value, List.of(details)));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 
 /** The rows of a list, one at a time. */
@@ -22,8 +21,11 @@ interface Rows {
     /** What parts the cells when rows are written again. */
     char delimiter();
 
-    /** The measures of which the list has both fields; sure once all rows are read. */
-    Set<Measure> measures();
+    /** The fields that the list has; sure once all rows are read. */
+    Set<Field> fields();
+
+    /** How the list was understood; complete once all rows are read. */
+    Understanding understanding();
 
     /** Problems of the list as a whole that do not keep it from being read; complete once all rows are read. */
     List<Problem> warnings();

@@ -23,8 +23,14 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
         return path.isPresent() ? Files.newInputStream(path.get()) : standardInput;
     }
 
+    /** Its name in small letters, without the ending of its compression. */
+    String listName() {
+        String small = name.toLowerCase(Locale.ROOT);
+        return small.endsWith(".gz") ? small.substring(0, small.length() - 3) : small;
+    }
+
     /** Whether its name says that its cells are parted by tabs. */
     boolean isTabbed() {
-        return name.toLowerCase(Locale.ROOT).endsWith(".tsv");
+        return listName().endsWith(".tsv");
     }
 }

@@ -49,6 +49,15 @@ public final class Sources {
         return named(found);
     }
 
+    /** The one source that a word stands for. */
+    public static Source one(String word) {
+        return named(List.of(
+                        word.equals("-")
+                                ? new Found(Optional.empty(), Source.STANDARD_INPUT, false)
+                                : new Found(Optional.of(Path.of(word)), word, false)))
+                .get(0);
+    }
+
     private static List<Found> listsIn(Path directory, Consumer<Problem> problems) {
         try (Stream<Path> files = Files.walk(directory)) {
             List<Found> lists = files.filter(path -> Files.isRegularFile(path) && isList(path))
@@ -69,6 +78,9 @@ public final class Sources {
     /** Whether a file in a directory is taken for a list; hidden ones and Excel's lock files are not. */
     private static boolean isList(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz")) {
+            name = name.substring(0, name.length() - 3);
+        }
         return !name.startsWith(".")
                 && !name.startsWith("~$")
                 && LIST_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));

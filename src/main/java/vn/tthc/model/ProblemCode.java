@@ -15,7 +15,12 @@ public enum ProblemCode {
     MISSING_COLUMN(Scope.SOURCE),
     DOUBLED_COLUMN(Scope.SOURCE),
     BROKEN_JSON(Scope.SOURCE),
+    BROKEN_WORKBOOK(Scope.SOURCE),
+    BROKEN_ARCHIVE(Scope.SOURCE),
+    EXPANDS_TOO_FAR(Scope.SOURCE),
+    NO_SHEET(Scope.SOURCE),
     BAD_REPORT(Scope.SOURCE),
+    REPORT_AS_LIST(Scope.SOURCE),
     BAD_HEADER(Scope.SOURCE),
 
     // The row cannot be taken apart.
@@ -38,6 +43,9 @@ public enum ProblemCode {
     BAD_DURATION(Scope.ROW),
     SEVERAL_CASES(Scope.ROW),
     UNCHANGED_CURRENT(Scope.ROW),
+    DATE_VALUE(Scope.ROW),
+    FORMULA_ERROR(Scope.ROW),
+    MERGED_VALUE(Scope.ROW),
 
     // The row is kept.
     NO_AGENCY(Scope.WARNING),
@@ -46,9 +54,14 @@ public enum ProblemCode {
     INCREASE(Scope.WARNING),
     DUPLICATE_CODE(Scope.WARNING),
     DUPLICATES_UNCHECKED(Scope.WARNING),
+    CODE_AS_NUMBER(Scope.WARNING),
     UNKNOWN_ACTION(Scope.WARNING),
     ACTION_CONFLICT(Scope.WARNING),
+    JOIN_UNMATCHED(Scope.WARNING),
+    JOIN_AMBIGUOUS(Scope.WARNING),
+    PROPOSAL_UNMATCHED(Scope.WARNING),
     HALF_PAIR(Scope.WARNING),
+    HIDDEN_ROWS(Scope.WARNING),
     UNUSED_MAP(Scope.WARNING),
     NO_ROWS(Scope.WARNING),
     REPEATED_SOURCE(Scope.WARNING),

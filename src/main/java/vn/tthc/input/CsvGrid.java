@@ -5,52 +5,45 @@ import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.tthc.model.Location;
-import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 
 /**
- * The rows of a CSV list. Records are cut by line and quote here, with a bound on their length; OpenCSV takes each apart
+ * The rows of a CSV table. Records are cut by line and quote here, with a bound on their length; OpenCSV takes each apart
  * into cells. A record with a quote out of place costs its first line only: reading goes on with the next.
  */
-final class CsvRows implements Rows {
+final class CsvGrid implements Grid {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private final Source source;
     private final Lines lines;
+    private final String encoding;
     private final String encodingGuess;
     private final char delimiter;
     private final RFC4180Parser parser;
-    private final Header header;
 
-    CsvRows(Content content, ReadOptions options, HeaderTable table) throws IOException, UnreadableException {
+    CsvGrid(Content content, ReadOptions options, HeaderTable table) throws IOException {
         source = content.source();
         lines = new Lines(content.text());
+        encoding = content.encoding();
         encodingGuess = content.encodingGuess();
-        Optional<Character> announced = skipToHeader();
+        Optional<Character> announced = announcedDelimiter();
         delimiter = delimiter(options.delimiter(), announced, table);
         parser = parser(delimiter);
-        Cut cut = cut(delimiter).orElseThrow();
-        if (cut.fault.isPresent()) {
-            throw new UnreadableException(headerFault(cut.fault.get()));
-        }
-        header = Header.of(List.of(parser.parseLine(cut.text)), table, options.numbers(), source, cut.line);
     }
 
     @Override
-    public Optional<Row> next() throws IOException {
+    public Optional<GridRow> next() throws IOException {
         Optional<Cut> cut = cut(delimiter);
-        return cut.isEmpty() ? Optional.empty() : Optional.of(row(cut.get()));
+        return cut.isEmpty() ? Optional.empty() : Optional.of(row(cut.get(), parser));
     }
 
     @Override
-    public List<String> columns() {
-        return header.names();
+    public boolean isRagged() {
+        return true;
     }
 
     @Override
@@ -59,41 +52,30 @@ final class CsvRows implements Rows {
     }
 
     @Override
-    public Set<Measure> measures() {
-        return header.measures();
+    public String description() {
+        return encoding + ", " + (delimiter == '\t' ? "TAB" : "\"" + delimiter + "\"");
     }
 
     @Override
     public List<Problem> warnings() {
-        return header.warnings();
+        return List.of();
     }
 
-    private Row row(Cut cut) throws IOException {
+    private GridRow row(Cut cut, RFC4180Parser by) throws IOException {
         if (cut.fault.isPresent()) {
-            return Row.faulty(cut.line, header.numbers(), List.of(cut.text), cut.fault.get());
+            return new GridRow(cut.line, cells(List.of(cut.text)), cut.fault);
         }
-        List<String> cells = List.of(parser.parseLine(cut.text));
-        int expected = header.names().size();
-        if (cells.size() != expected && !cells.stream().allMatch(Texts::isBlank)) {
-            boolean few = cells.size() < expected;
-            return Row.faulty(
-                    cut.line,
-                    header.numbers(),
-                    cells,
-                    Problem.of(
-                            few ? ProblemCode.TOO_FEW_CELLS : ProblemCode.TOO_MANY_CELLS,
-                            new Location(source.shown(), cut.line, few ? cells.size() : expected + 1),
-                            String.valueOf(cells.size()),
-                            String.valueOf(expected)));
+        List<String> cells = List.of(by.parseLine(cut.text));
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).indexOf(Texts.BAD_BYTES) >= 0) {
+                return new GridRow(cut.line, cells(cells), Optional.of(badEncoding(cut.line, i + 1, cells.get(i))));
+            }
         }
-        int bad = badCell(cells);
-        if (bad >= 0) {
-            return Row.faulty(cut.line, header.numbers(), cells, badEncoding(cut.line, bad + 1, cells.get(bad)));
-        }
-        if (cells.size() != expected) {
-            return Row.of(cut.line, new EnumMap<>(Field.class), header.numbers(), cells);
-        }
-        return Row.of(cut.line, header.cells(cells), header.numbers(), cells);
+        return new GridRow(cut.line, cells(cells), Optional.empty());
+    }
+
+    private static List<GridCell> cells(List<String> texts) {
+        return texts.stream().map(text -> new GridCell(text, CellKind.TEXT)).toList();
     }
 
     /** A record cut from the lines: its text, or what is wrong with its quotes. */
@@ -149,68 +131,65 @@ final class CsvRows implements Rows {
         return new Cut(first.number(), first.text(), List.of(first), Optional.of(Problem.of(code, location, detail)));
     }
 
-    /** Skips empty lines above the header, and the line "sep=;" by which Excel is told the delimiter. */
-    private Optional<Character> skipToHeader() throws IOException {
-        Optional<Character> announced = Optional.empty();
-        Optional<Line> line = lines.read();
-        while (line.isPresent()) {
-            String text = line.get().text();
-            if (text.length() == 5 && text.startsWith("sep=")) {
-                announced = Optional.of(text.charAt(4));
-            } else if (!Texts.isBlank(text)) {
-                lines.unread(List.of(line.get()));
-                break;
-            }
-            line = lines.read();
+    /** The delimiter that a first line "sep=;" tells Excel and us; the line itself is taken. */
+    private Optional<Character> announcedDelimiter() throws IOException {
+        Optional<Line> first = lines.read();
+        if (first.isEmpty()) {
+            return Optional.empty();
         }
-        return announced;
+        String text = first.get().text();
+        if (text.length() == 5 && text.startsWith("sep=")) {
+            return Optional.of(text.charAt(4));
+        }
+        lines.unread(List.of(first.get()));
+        return Optional.empty();
     }
 
     /**
-     * The delimiter that was given, if the header has it at all: else the list cannot be meant, and the one that gives the
-     * most known columns is taken.
+     * The delimiter that was given, if the first rows have it at all: else the list cannot be meant, and the one that gives
+     * the most known columns is taken.
      */
     private char delimiter(Optional<Character> given, Optional<Character> announced, HeaderTable table)
-            throws IOException, UnreadableException {
+            throws IOException {
         Optional<Character> said = given.or(() -> announced);
-        if (said.isPresent() && headerNames(said.get()).size() > 1) {
+        if (said.isPresent() && firstRows(said.get()).stream().anyMatch(cells -> cells.size() > 1)) {
             return said.get();
         }
         record Guess(char delimiter, int known, int cells) {}
         List<Guess> guesses = new ArrayList<>();
         for (char candidate : DELIMITERS) {
-            List<String> names = headerNames(candidate);
-            guesses.add(new Guess(candidate, Header.known(names, table), names.size()));
+            List<List<String>> rows = firstRows(candidate);
+            guesses.add(new Guess(
+                    candidate,
+                    rows.stream()
+                            .mapToInt(names -> Header.known(names, table))
+                            .max()
+                            .orElse(0),
+                    rows.stream().mapToInt(List::size).max().orElse(0)));
         }
         return guesses.stream()
                 .max(Comparator.comparingInt(Guess::known)
-                        .thenComparingInt(Guess::cells)
-                        .thenComparing(guess -> source.isTabbed() && guess.delimiter() == '\t'))
+                        .thenComparing(guess -> source.isTabbed() && guess.delimiter() == '\t')
+                        .thenComparingInt(Guess::cells))
                 .orElseThrow()
                 .delimiter();
     }
 
-    /** The headers that the next record would give, which stays to be read. */
-    private List<String> headerNames(char by) throws IOException, UnreadableException {
-        Optional<Cut> cut = cut(by);
-        if (cut.isEmpty()) {
-            throw Content.problem(source, ProblemCode.EMPTY_FILE);
-        }
-        lines.unread(cut.get().lines);
-        return cut.get().fault.isPresent() ? List.of() : List.of(parser(by).parseLine(cut.get().text));
-    }
-
-    private Problem headerFault(Problem fault) {
-        return Problem.of(ProblemCode.BAD_HEADER, fault.location(), fault.code().key());
-    }
-
-    private static int badCell(List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).indexOf(Texts.BAD_BYTES) >= 0) {
-                return i;
+    /** The rows among which the header is, as a delimiter would cut them; they stay to be read. */
+    private List<List<String>> firstRows(char by) throws IOException {
+        RFC4180Parser candidate = parser(by);
+        List<List<String>> rows = new ArrayList<>();
+        List<Line> taken = new ArrayList<>();
+        for (int i = 0; i < TableRows.HEADER_WITHIN; i++) {
+            Optional<Cut> cut = cut(by);
+            if (cut.isEmpty()) {
+                break;
             }
+            taken.addAll(cut.get().lines);
+            rows.add(row(cut.get(), candidate).texts());
         }
-        return -1;
+        lines.unread(taken);
+        return rows;
     }
 
     private Problem badEncoding(long line, int column, String value) {

@@ -1,0 +1,45 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import vn.tthc.model.Problem;
+
+/** The rows of a table as they stand, before it is known what they mean. */
+interface Grid {
+    GridCell EMPTY = new GridCell("", CellKind.TEXT);
+
+    /** The next row; empty at the end. */
+    Optional<GridRow> next() throws IOException, UnreadableException;
+
+    /** Whether a row has exactly the cells that it was written with, so that one too many or too few is a mistake. */
+    boolean isRagged();
+
+    /** What parts the cells when rows are written again. */
+    char delimiter();
+
+    /** How the table is written, such as "UTF-8, ;", for those who want to know what was understood. */
+    String description();
+
+    /** Problems of the table as a whole; complete once all rows are read. */
+    List<Problem> warnings();
+
+    /**
+     * A row.
+     *
+     * @param line its line or row number
+     * @param fault why it could not be taken apart; then its only cell is all its text
+     */
+    record GridRow(long line, List<GridCell> cells, Optional<Problem> fault) {
+        boolean isBlank() {
+            return fault.isEmpty() && cells.stream().allMatch(cell -> Texts.isBlank(cell.text()));
+        }
+
+        List<String> texts() {
+            return cells.stream().map(GridCell::text).toList();
+        }
+    }
+
+    /** A cell. */
+    record GridCell(String text, CellKind kind) {}
+}

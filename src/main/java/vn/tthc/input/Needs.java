@@ -1,0 +1,63 @@
+package vn.tthc.input;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.tthc.model.Measure;
+
+/** What a list must have for its part in a report. */
+enum Needs {
+    /** A list on its own: who settles what, and a pair of values. */
+    WHOLE {
+        @Override
+        List<String> missing(Set<Field> fields) {
+            List<String> missing = absent(fields, Field.AGENCY, Field.SECTOR);
+            if (Header.measures(fields).isEmpty()) {
+                List<String> halves = Arrays.stream(Measure.values())
+                        .filter(measure ->
+                                fields.contains(Field.current(measure)) || fields.contains(Field.proposed(measure)))
+                        .map(measure -> fields.contains(Field.current(measure))
+                                ? Field.proposed(measure).key()
+                                : Field.current(measure).key())
+                        .toList();
+                missing.addAll(halves.isEmpty() ? List.of("current_days", "proposed_days") : halves);
+            }
+            return missing;
+        }
+    },
+    /** The list in force, to be joined with one of proposals: values may come from the other. */
+    CURRENT {
+        @Override
+        List<String> missing(Set<Field> fields) {
+            return absent(fields, Field.CODE, Field.AGENCY, Field.SECTOR);
+        }
+    },
+    /** A list of proposals: a code and some value. */
+    PROPOSED {
+        @Override
+        List<String> missing(Set<Field> fields) {
+            List<String> missing = absent(fields, Field.CODE);
+            if (fields.stream().noneMatch(VALUES::contains)) {
+                missing.add(Field.PROPOSED_DAYS.key());
+            }
+            return missing;
+        }
+    };
+
+    private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
+
+    /** Names of fields that a list with these ones lacks; nothing if it will do. */
+    abstract List<String> missing(Set<Field> fields);
+
+    private static List<String> absent(Set<Field> fields, Field... wanted) {
+        List<String> absent = new ArrayList<>();
+        for (Field field : wanted) {
+            if (!fields.contains(field)) {
+                absent.add(field.key());
+            }
+        }
+        return absent;
+    }
+}

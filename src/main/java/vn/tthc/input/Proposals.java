@@ -1,0 +1,207 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Skipped;
+
+/**
+ * A list of proposals that completes the rows of the list in force. Two rows are of one procedure when the {@code d.dddddd}
+ * of their codes is the same; where several are, the agency decides. Resolutions print but the new limit, so that a value
+ * without its pair is what is proposed.
+ */
+public final class Proposals {
+    private final Source source;
+    private final boolean missingUnchanged;
+    private final Map<String, List<Candidate>> byCode = new HashMap<>();
+    private final List<Candidate> all = new ArrayList<>();
+    private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
+    private final Set<Field> fields = EnumSet.noneOf(Field.class);
+    private final Set<Measure> pairs = EnumSet.noneOf(Measure.class);
+    private long rejected;
+
+    /** A row of the list, and whether any row in force has met it. */
+    private static final class Candidate {
+        private final Row row;
+        private final String agency;
+        private boolean joined;
+
+        Candidate(Row row, String agency) {
+            this.row = row;
+            this.agency = agency;
+        }
+    }
+
+    /** What became of a row in force. */
+    record Joined(Optional<Row> row, Optional<Skipped> left, Optional<Problem> problem) {}
+
+    private Proposals(Source source, boolean missingUnchanged) {
+        this.source = source;
+        this.missingUnchanged = missingUnchanged;
+    }
+
+    /**
+     * Takes all rows of the list.
+     *
+     * @param missingUnchanged whether a procedure that the list does not have stays as it is
+     */
+    static Proposals of(Source source, Rows rows, boolean missingUnchanged, Consumer<Problem> problems)
+            throws IOException, UnreadableException {
+        Proposals proposals = new Proposals(source, missingUnchanged);
+        for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+            proposals.take(row.get(), problems);
+        }
+        rows.warnings().stream()
+                .filter(warning -> warning.code() != ProblemCode.HALF_PAIR)
+                .forEach(problems);
+        proposals.fields.addAll(rows.fields());
+        proposals.pairs.addAll(Header.measures(rows.fields()));
+        return proposals;
+    }
+
+    /** The name of the list in reports. */
+    public String name() {
+        return source.name();
+    }
+
+    public long rejected() {
+        return rejected;
+    }
+
+    /**
+     * Says which proposals no row in force has met, and what became of all rows.
+     *
+     * @return the rows that are no procedures of their own, by kind
+     */
+    public Map<Skipped, Long> finish(Consumer<Problem> problems) {
+        for (Candidate candidate : all) {
+            skipped.merge(candidate.joined ? Skipped.JOINED : Skipped.UNMATCHED, 1L, Long::sum);
+            if (!candidate.joined) {
+                problems.accept(problem(ProblemCode.PROPOSAL_UNMATCHED, candidate.row));
+            }
+        }
+        return skipped;
+    }
+
+    /** The fields that a row in force can have once it is joined. */
+    Set<Field> fields(Set<Field> current) {
+        Set<Field> joined = EnumSet.noneOf(Field.class);
+        joined.addAll(current);
+        for (Measure measure : Measure.values()) {
+            if (fields.contains(Field.proposed(measure)) || fields.contains(Field.current(measure))) {
+                joined.add(Field.proposed(measure));
+            }
+            if (pairs.contains(measure)) {
+                joined.add(Field.current(measure));
+            }
+        }
+        return joined;
+    }
+
+    /** Joins a row in force that could be taken apart. */
+    Joined join(Row current) {
+        List<Candidate> candidates = byCode.getOrDefault(identity(current), List.of());
+        if (candidates.size() > 1) {
+            String agency = agency(current);
+            List<Candidate> same = candidates.stream()
+                    .filter(candidate -> candidate.agency.equals(agency))
+                    .toList();
+            candidates = same.isEmpty() ? candidates : same;
+        }
+        if (candidates.size() == 1) {
+            candidates.get(0).joined = true;
+            return new Joined(
+                    Optional.of(completed(current, candidates.get(0).row)), Optional.empty(), Optional.empty());
+        }
+        if (candidates.size() > 1) {
+            return new Joined(
+                    Optional.empty(),
+                    Optional.of(Skipped.AMBIGUOUS),
+                    Optional.of(problem(ProblemCode.JOIN_AMBIGUOUS, current)));
+        }
+        if (missingUnchanged) {
+            return new Joined(Optional.of(unchanged(current)), Optional.empty(), Optional.empty());
+        }
+        return new Joined(
+                Optional.empty(),
+                Optional.of(Skipped.UNMATCHED),
+                Optional.of(problem(ProblemCode.JOIN_UNMATCHED, current)));
+    }
+
+    private void take(Row row, Consumer<Problem> problems) {
+        if (row.skipped().isPresent()) {
+            skipped.merge(row.skipped().get(), 1L, Long::sum);
+        } else if (!row.faults().isEmpty()) {
+            row.faults().forEach(problems);
+            rejected++;
+        } else {
+            Candidate candidate = new Candidate(row, agency(row));
+            all.add(candidate);
+            String code = identity(row);
+            if (!code.isEmpty()) {
+                byCode.computeIfAbsent(code, key -> new ArrayList<>()).add(candidate);
+            }
+        }
+    }
+
+    /** The row in force with what is proposed, and with what only the list of proposals says. */
+    private Row completed(Row current, Row proposal) {
+        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        cells.putAll(proposal.cells());
+        for (Measure measure : Measure.values()) {
+            if (!pairs.contains(measure)) {
+                proposal.find(Field.current(measure)).ifPresent(cell -> cells.put(Field.proposed(measure), cell));
+                cells.remove(Field.current(measure));
+            }
+        }
+        current.cells().forEach((field, cell) -> {
+            boolean proposed = Field.isProposed(field) && cells.containsKey(field);
+            if (!proposed && !(Texts.isBlank(cell.text()) && cells.containsKey(field))) {
+                cells.put(field, cell);
+            }
+        });
+        return Row.of(current.line(), cells, current.raw());
+    }
+
+    private static Row unchanged(Row current) {
+        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        cells.putAll(current.cells());
+        for (Measure measure : Measure.values()) {
+            current.find(Field.current(measure)).ifPresent(cell -> cells.put(Field.proposed(measure), cell));
+        }
+        return Row.of(current.line(), cells, current.raw());
+    }
+
+    /** What of the row's code names the procedure; empty if it has none that can be trusted. */
+    private static String identity(Row row) {
+        return row.find(Field.CODE)
+                .filter(cell -> cell.kind() == CellKind.TEXT)
+                .map(cell -> DuplicateCodes.identity(Texts.clean(cell.text())))
+                .orElse("");
+    }
+
+    private static String agency(Row row) {
+        return row.find(Field.AGENCY)
+                .map(cell -> Texts.cleanNames(cell.text()).toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    private static Problem problem(ProblemCode code, Row row) {
+        Optional<Row.Cell> cell = row.find(Field.CODE);
+        Location location = cell.map(Row.Cell::location).orElse(new Location("", row.line(), 0));
+        return new Problem(
+                code, location, Field.CODE.key(), cell.map(Row.Cell::text).orElse(""), List.of());
+    }
+}

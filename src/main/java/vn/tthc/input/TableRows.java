@@ -1,0 +1,303 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Skipped;
+
+/**
+ * The rows of a table as officers keep it: titles above the header, a header in one row or two, headings between the rows
+ * that carry the sector, level or agency of those below, and totals.
+ */
+final class TableRows implements Rows {
+    /** The header must be among so many first rows. */
+    static final int HEADER_WITHIN = 30;
+
+    private final Source source;
+    private final Grid grid;
+    private final HeaderTable table;
+    private final Needs needs;
+    private final Deque<Grid.GridRow> ahead = new ArrayDeque<>();
+    private final Deque<Row> skipped = new ArrayDeque<>();
+    private final Header header;
+    /** What headings say of the rows below; among {@link #ofHeadings}. */
+    private final Map<Field, String> carried = new EnumMap<>(Field.class);
+
+    private final Set<Field> ofHeadings = EnumSet.noneOf(Field.class);
+    private boolean begun;
+
+    TableRows(Source source, Grid grid, ReadOptions options, HeaderTable table, Needs needs)
+            throws IOException, UnreadableException {
+        this.source = source;
+        this.grid = grid;
+        this.table = table;
+        this.needs = needs;
+        for (int i = 0; i < HEADER_WITHIN; i++) {
+            grid.next().ifPresent(ahead::add);
+        }
+        header = findHeader(options);
+    }
+
+    @Override
+    public Optional<Row> next() throws IOException, UnreadableException {
+        if (!skipped.isEmpty()) {
+            return Optional.of(skipped.pop());
+        }
+        Optional<Grid.GridRow> row = ahead.isEmpty() ? grid.next() : Optional.of(ahead.pop());
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        Row understood = row(row.get());
+        begun |= understood.skipped().isEmpty();
+        return Optional.of(understood);
+    }
+
+    @Override
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>(header.names());
+        for (Field field : ofHeadings) {
+            if (header.findColumn(field).isEmpty()) {
+                columns.add(header.name(field));
+            }
+        }
+        return columns;
+    }
+
+    @Override
+    public char delimiter() {
+        return grid.delimiter();
+    }
+
+    @Override
+    public Set<Field> fields() {
+        return header.fields();
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>(header.warnings());
+        warnings.addAll(grid.warnings());
+        return warnings;
+    }
+
+    @Override
+    public Understanding understanding() {
+        return header.understanding(grid.description());
+    }
+
+    /** Takes the first row, or pair of rows, that is a whole header; what stands above it is skipped. */
+    private Header findHeader(ReadOptions options) throws UnreadableException {
+        List<Grid.GridRow> rows = List.copyOf(ahead);
+        if (rows.stream().allMatch(Grid.GridRow::isBlank)) {
+            throw Content.problem(source, ProblemCode.EMPTY_FILE);
+        }
+        int best = -1;
+        boolean bestInTwo = false;
+        int bestKnown = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).fault().isPresent()) {
+                continue;
+            }
+            List<String> names = rows.get(i).texts();
+            Optional<List<String>> joined = i + 1 < rows.size() ? joined(names, rows.get(i + 1)) : Optional.empty();
+            int inOne = Header.known(names, table);
+            int inTwo = joined.map(both -> Header.known(both, table)).orElse(0);
+            boolean two = inTwo > inOne;
+            if (Math.max(inOne, inTwo) > bestKnown) {
+                best = i;
+                bestInTwo = two;
+                bestKnown = Math.max(inOne, inTwo);
+            }
+            Set<Field> carriedFields = carriedBelow(rows, two ? i + 2 : i + 1);
+            if (Header.isWhole(two ? joined.orElseThrow() : names, table, carriedFields, needs)) {
+                return take(i, two, carriedFields, options);
+            }
+        }
+        if (best < 0) {
+            best = firstFilled(rows);
+        }
+        if (rows.get(best).fault().isPresent() || bestKnown == 0) {
+            checkFaults(rows);
+        }
+        return take(best, bestInTwo, carriedBelow(rows, best + 1), options);
+    }
+
+    private static int firstFilled(List<Grid.GridRow> rows) {
+        int first = 0;
+        while (rows.get(first).isBlank()) {
+            first++;
+        }
+        return first;
+    }
+
+    /** If there is no header because the first row cannot be taken apart, that is the trouble. */
+    private void checkFaults(List<Grid.GridRow> rows) throws UnreadableException {
+        Optional<Problem> fault = rows.get(firstFilled(rows)).fault();
+        if (fault.isPresent()) {
+            throw new UnreadableException(
+                    fault.get().code() == ProblemCode.BAD_ENCODING
+                            ? fault.get()
+                            : Problem.of(
+                                    ProblemCode.BAD_HEADER,
+                                    fault.get().location(),
+                                    fault.get().code().key()));
+        }
+    }
+
+    private Header take(int at, boolean inTwo, Set<Field> carriedFields, ReadOptions options)
+            throws UnreadableException {
+        for (int i = 0; i < at; i++) {
+            Grid.GridRow title = ahead.pop();
+            skipped.add(Row.skipped(title.line(), title.isBlank() ? Skipped.BLANK : Skipped.TITLE));
+        }
+        Grid.GridRow first = ahead.pop();
+        List<String> names = inTwo ? joined(first.texts(), ahead.pop()).orElseThrow() : first.texts();
+        Header taken = Header.of(names, table, options.numbers(), source, first.line(), carriedFields, needs);
+        ofHeadings.addAll(carriedFields);
+        return taken;
+    }
+
+    /**
+     * The header of two rows as one: a name that spans several columns goes before each of the names below it. Empty if the
+     * second row is none of a header.
+     */
+    private Optional<List<String>> joined(List<String> upper, Grid.GridRow lowerRow) {
+        if (lowerRow.fault().isPresent()) {
+            return Optional.empty();
+        }
+        List<String> lower = lowerRow.texts();
+        List<String> joined = new ArrayList<>();
+        String spanning = "";
+        for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
+            String above = i < upper.size() ? Texts.clean(upper.get(i)) : "";
+            String below = i < lower.size() ? Texts.clean(lower.get(i)) : "";
+            spanning = above.isEmpty() ? spanning : above;
+            if (below.isEmpty() || below.equals(above)) {
+                joined.add(above);
+            } else if (table.fields(spanning + " " + below).isEmpty()) {
+                return Optional.empty();
+            } else {
+                joined.add(spanning + " " + below);
+            }
+        }
+        return Optional.of(joined);
+    }
+
+    /** The fields that headings among the next rows carry. */
+    private static Set<Field> carriedBelow(List<Grid.GridRow> rows, int from) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (Grid.GridRow row : rows.subList(Math.min(from, rows.size()), rows.size())) {
+            only(row).flatMap(text -> Heading.read(text, Set.of())).ifPresent(heading -> fields.add(heading.field()));
+        }
+        return fields;
+    }
+
+    /** The text of the row's only cell with anything in it. */
+    private static Optional<String> only(Grid.GridRow row) {
+        if (row.fault().isPresent()) {
+            return Optional.empty();
+        }
+        List<String> filled =
+                row.texts().stream().filter(text -> !Texts.isBlank(text)).toList();
+        return filled.size() == 1 ? Optional.of(Texts.clean(filled.get(0))) : Optional.empty();
+    }
+
+    private Row row(Grid.GridRow row) {
+        if (row.fault().isPresent()) {
+            return Row.faulty(row.line(), row.texts(), row.fault().get());
+        }
+        if (row.isBlank()) {
+            return skipped(row, Skipped.BLANK);
+        }
+        if (header.isRepeated(row.texts()) || (!begun && isColumnNumbers(row))) {
+            return skipped(row, Skipped.HEADER);
+        }
+        if (header.isTotal(row.texts())) {
+            return skipped(row, Skipped.TOTAL);
+        }
+        Optional<Heading> heading = only(row).flatMap(text -> Heading.read(text, header.missingNames()));
+        if (heading.isPresent()) {
+            carry(heading.get());
+            return skipped(row, Skipped.SECTION);
+        }
+        int expected = header.names().size();
+        if (row.cells().size() != expected && grid.isRagged()) {
+            return ragged(row, expected);
+        }
+        Location location = new Location(source.shown(), row.line(), 0);
+        EnumMap<Field, Row.Cell> cells = header.cells(row.cells(), location);
+        carried.forEach((field, name) -> {
+            if (!cells.containsKey(field) || Texts.isBlank(cells.get(field).text())) {
+                cells.put(field, new Row.Cell(name, CellKind.TEXT, location, header.numbers()));
+            }
+        });
+        return Row.of(row.line(), cells, raw(row.texts(), cells));
+    }
+
+    /** The row's cells with what headings say of it, so that it means the same without them. */
+    private List<String> raw(List<String> texts, Map<Field, Row.Cell> cells) {
+        List<String> raw = new ArrayList<>(texts);
+        while (raw.size() < header.names().size()) {
+            raw.add("");
+        }
+        for (Field field : ofHeadings) {
+            String name = cells.containsKey(field) ? cells.get(field).text() : "";
+            Optional<Integer> column = header.findColumn(field);
+            if (column.isPresent()) {
+                raw.set(column.get(), name);
+            } else {
+                raw.add(name);
+            }
+        }
+        return raw;
+    }
+
+    private Row skipped(Grid.GridRow row, Skipped kind) {
+        return Row.skipped(row.line(), kind);
+    }
+
+    private Row ragged(Grid.GridRow row, int expected) {
+        int cells = row.cells().size();
+        boolean few = cells < expected;
+        return Row.faulty(
+                row.line(),
+                row.texts(),
+                Problem.of(
+                        few ? ProblemCode.TOO_FEW_CELLS : ProblemCode.TOO_MANY_CELLS,
+                        new Location(source.shown(), row.line(), few ? cells : expected + 1),
+                        String.valueOf(cells),
+                        String.valueOf(expected)));
+    }
+
+    /** A heading of an outer kind ends those of the inner kinds: a new level begins without a sector. */
+    private void carry(Heading heading) {
+        if (heading.field() == Field.LEVEL) {
+            carried.remove(Field.SECTOR);
+        }
+        carried.put(heading.field(), heading.name());
+        ofHeadings.add(heading.field());
+    }
+
+    /** Whether a row under the header numbers its columns, as tables of decisions do: (1), (2), (3) … */
+    private static boolean isColumnNumbers(Grid.GridRow row) {
+        int number = 0;
+        for (String text : row.texts()) {
+            number++;
+            String bare = Texts.fold(text);
+            if (!bare.isEmpty() && !bare.equals(String.valueOf(number))) {
+                return false;
+            }
+        }
+        return row.texts().stream().filter(text -> !Texts.isBlank(text)).count() > 2;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.tthc.input;
+
+import java.util.List;
+
+/**
+ * How a list was understood.
+ *
+ * @param description how it is written: encoding and delimiter, or the sheet
+ * @param numbers the style of numbers in its text cells: vi, en, or empty if it gives no hint
+ * @param headerLine the line on which the header begins; 0 if there is none, as in JSON
+ * @param columns the headers, or keys, with the fields that they stand for
+ */
+public record Understanding(String description, String numbers, long headerLine, List<Column> columns) {
+    public Understanding {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * A column.
+     *
+     * @param number its number, from 1
+     * @param fields canonical names, empty if the column is ignored
+     */
+    public record Column(int number, String header, List<String> fields) {}
+}

@@ -1,0 +1,166 @@
+package vn.tthc.input;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+
+/** The rows of one sheet of a workbook. */
+final class XlsxGrid implements Grid, Closeable {
+    /** Excel keeps no more; what is beyond is the noise of binary fractions, as in 0.30000000000000004. */
+    private static final MathContext EXCEL_DIGITS = new MathContext(15);
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
+    private static final Pattern NO_FORMAT_LETTERS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+    private static final Pattern DATE_LETTERS = Pattern.compile(".*[dmyhsDMYHS].*");
+
+    private final Source source;
+    private final Sheet sheet;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+    private final Map<Integer, List<Workbook.Merge>> merges = new HashMap<>();
+    private final Map<Workbook.Merge, String> anchors = new HashMap<>();
+    private long hidden;
+
+    XlsxGrid(Source source, Sheet sheet, List<Workbook.Merge> merges) throws IOException {
+        this.source = source;
+        this.sheet = sheet;
+        for (Workbook.Merge merge : merges) {
+            this.merges
+                    .computeIfAbsent(merge.column(), column -> new ArrayList<>())
+                    .add(merge);
+        }
+        stream = sheet.openStream();
+        rows = stream.iterator();
+    }
+
+    @Override
+    public Optional<GridRow> next() throws UnreadableException {
+        try {
+            return rows.hasNext() ? Optional.of(row(rows.next())) : Optional.empty();
+        } catch (ExcelReaderException e) {
+            throw Content.problem(source, ProblemCode.BROKEN_WORKBOOK, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public boolean isRagged() {
+        return false;
+    }
+
+    @Override
+    public char delimiter() {
+        return ',';
+    }
+
+    @Override
+    public String description() {
+        return "XLSX, \"" + sheet.getName() + "\"";
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return hidden == 0
+                ? List.of()
+                : List.of(Problem.of(ProblemCode.HIDDEN_ROWS, Location.of(source.shown()), String.valueOf(hidden)));
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+
+    private GridRow row(Row row) {
+        List<GridCell> cells = new ArrayList<>();
+        int width = Math.max(row.getCellCount(), merges.isEmpty() ? 0 : lastMerged() + 1);
+        for (int column = 0; column < width; column++) {
+            GridCell cell = column < row.getCellCount()
+                    ? row.getOptionalCell(column).map(XlsxGrid::cell).orElse(EMPTY)
+                    : EMPTY;
+            cells.add(merged(row.getRowNum(), column, cell));
+        }
+        GridRow read = new GridRow(row.getRowNum(), cells, Optional.empty());
+        hidden += row.isHidden() && !read.isBlank() ? 1 : 0;
+        return read;
+    }
+
+    private int lastMerged() {
+        return merges.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** The cell, or what the first of the cells that it is merged with holds. */
+    private GridCell merged(int row, int column, GridCell cell) {
+        for (Workbook.Merge merge : merges.getOrDefault(column, List.of())) {
+            if (row == merge.firstRow()) {
+                anchors.put(merge, cell.text());
+            } else if (row > merge.firstRow() && row <= merge.lastRow()) {
+                return new GridCell(anchors.getOrDefault(merge, ""), CellKind.MERGED);
+            }
+        }
+        return cell;
+    }
+
+    private static GridCell cell(Cell cell) {
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
+        return switch (cell.getType()) {
+            case STRING -> new GridCell(cell.asString(), CellKind.TEXT);
+            case NUMBER -> isDate(cell) ? new GridCell(raw, CellKind.DATE) : number(raw);
+            case BOOLEAN -> new GridCell(raw, CellKind.TEXT);
+            case ERROR -> new GridCell(raw, CellKind.ERROR);
+            case FORMULA -> formula(cell, raw);
+            case EMPTY -> EMPTY;
+        };
+    }
+
+    /** The value that was stored when the formula was last calculated. */
+    private static GridCell formula(Cell cell, String raw) {
+        Object value = cell.getValue();
+        if (raw.isEmpty() || raw.startsWith("#")) {
+            return new GridCell(raw.isEmpty() ? "=" + cell.getFormula() : raw, CellKind.ERROR);
+        }
+        if (value instanceof BigDecimal || NUMBER.matcher(raw).matches()) {
+            return isDate(cell) ? new GridCell(raw, CellKind.DATE) : number(raw);
+        }
+        return new GridCell(raw, CellKind.TEXT);
+    }
+
+    private static GridCell number(String raw) {
+        return NUMBER.matcher(raw).matches()
+                ? new GridCell(
+                        new BigDecimal(raw)
+                                .round(EXCEL_DIGITS)
+                                .stripTrailingZeros()
+                                .toPlainString(),
+                        CellKind.NUMBER)
+                : new GridCell(raw, CellKind.TEXT);
+    }
+
+    /** Whether the number is shown as a date or time: by a built-in format, or by letters of one. */
+    private static boolean isDate(Cell cell) {
+        Integer id = cell.getDataFormatId();
+        String format = cell.getDataFormatString();
+        boolean builtIn = id != null
+                && ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58 && id != 48 && id != 49));
+        return builtIn
+                || (format != null
+                        && !format.equalsIgnoreCase("General")
+                        && DATE_LETTERS
+                                .matcher(NO_FORMAT_LETTERS.matcher(format).replaceAll(""))
+                                .matches());
+    }
+}
