@@ -1,0 +1,116 @@
+package vn.tthc.input;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeaderTableTest {
+    private static final HeaderTable TABLE = new HeaderTable(Map.of());
+
+    @Test
+    void noHeaderStandsForTwoFields() {
+        assertThat(HeaderTable.all())
+                .extracting(Map.Entry::getKey)
+                .hasSizeGreaterThan(Field.values().length)
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyFieldIsKnownByItsCanonicalNameAndItsVietnameseHeader(Field field) {
+        assertThat(TABLE.fields(field.key())).containsExactly(field);
+        assertThat(TABLE.isEnglish(field.key())).isTrue();
+        assertThat(TABLE.isVietnamese(field.key())).isFalse();
+        assertThat(TABLE.fields(HeaderTable.vietnameseHeader(field))).containsExactly(field);
+        assertThat(TABLE.isVietnamese(HeaderTable.vietnameseHeader(field))).isTrue();
+        assertThat(TABLE.isEnglish(HeaderTable.vietnameseHeader(field))).isFalse();
+    }
+
+    /** Headers seen in real lists, DOMAIN.md §5. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            Mã số                        → [CODE]
+            Mã TTHC                      → [CODE]
+            Mã thủ tục                   → [CODE]
+            Tên                          → [NAME]
+            Tên TTHC                     → [NAME]
+            Tên thủ tục hành chính       → [NAME]
+            Lĩnh vực                     → [SECTOR]
+            Cơ quan thực hiện            → [AGENCY]
+            Cơ quan ban hành             → [AGENCY]
+            Đơn vị                       → [AGENCY]
+            Sở/ngành                     → [AGENCY]
+            Cấp thực hiện                → [LEVEL]
+            Thời hạn giải quyết          → [CURRENT_DAYS]
+            Thời gian giải quyết         → [CURRENT_DAYS]
+            Theo quy định                → [CURRENT_DAYS]
+            Sau cắt giảm                 → [PROPOSED_DAYS]
+            Sau khi cắt giảm             → [PROPOSED_DAYS]
+            Phí, lệ phí (nếu có)         → []
+            STT                          → []
+            Số TT                        → []
+            Căn cứ pháp lý               → []
+            Địa điểm thực hiện           → []
+            LĨNH VỰC                     → [SECTOR]
+            linh vuc                     → [SECTOR]
+            Lĩnh_vực:                    → [SECTOR]
+            Current Days                 → [CURRENT_DAYS]
+            CURRENT_DAYS                 → [CURRENT_DAYS]
+            ''                           → []
+            """)
+    void knowsTheHeadersOfRealLists(String header, String fields) {
+        assertThat(TABLE.fields(header)).hasToString(fields);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            AGENCY        → STT, Co quan thuc hienn, Ghi chú      → Co quan thuc hienn
+            AGENCY        → Agencyy, Cơ quanx                     → Agencyy
+            SECTOR        → STT, Linh vuk, Sector name            → Linh vuk
+            CURRENT_DAYS  → current_dayz, proposed_dayz           → current_dayz
+            PROPOSED_DAYS → current_dayz, proposed_dayz           → proposed_dayz
+            CODE          → Cod, Căn cứ pháp lý                   → Cod
+            AGENCY        → STT, Căn cứ pháp lý, 123              → ''
+            SECTOR        → …, --                                 → ''
+            """)
+    void guessesTheNearestHeaderIfOneIsNear(Field field, String headers, String guess) {
+        assertThat(HeaderTable.nearest(field, List.of(headers.split(", ", -1)))).isEqualTo(guess);
+    }
+
+    @Test
+    void guessesNothingFromNoHeadersOrFromOneThatIsTooLong() {
+        assertThat(HeaderTable.nearest(Field.AGENCY, List.of())).isEmpty();
+        assertThat(HeaderTable.nearest(Field.AGENCY, List.of("agency" + " ".repeat(100))))
+                .isEmpty();
+    }
+
+    @Test
+    void headersOfTheUserAreAddedToTheKnownOnes() {
+        HeaderTable table =
+                new HeaderTable(Map.of(Field.AGENCY, Set.of("Nơi nộp"), Field.NOTE, Set.of("Nơi nộp", "Remark")));
+
+        assertThat(table.fields("NƠI NỘP")).containsExactly(Field.AGENCY, Field.NOTE);
+        assertThat(table.fields("Cơ quan")).containsExactly(Field.AGENCY);
+        assertThat(table.isMapped("nơi nộp", Field.AGENCY)).isTrue();
+        assertThat(table.isMapped("Cơ quan", Field.AGENCY)).isFalse();
+        assertThat(table.isVietnamese("Nơi nộp")).isTrue();
+        assertThat(table.isVietnamese("Remark")).isFalse();
+    }
+
+    @Test
+    void tellsWhichHeadersOfTheUserAListDoesNotHave() {
+        HeaderTable table = new HeaderTable(Map.of(Field.AGENCY, Set.of("Nơi nộp"), Field.NOTE, Set.of("Ý kiến")));
+        Set<String> headers =
+                List.of("NƠI NỘP", "Tên").stream().map(Texts::fold).collect(Collectors.toSet());
+
+        assertThat(table.unusedMappings(headers)).containsExactly("note=Ý kiến");
+    }
+}

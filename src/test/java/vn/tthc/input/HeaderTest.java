@@ -1,0 +1,68 @@
+package vn.tthc.input;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeaderTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            agency,current_days,proposed_days          → missing-column: sector, agency | current_days | proposed_days, --map sector=…
+            agensy,sector,current_days,proposed_days   → missing-column: agency, agensy | sector | current_days | proposed_days, --map agency="agensy"
+            agency,sector,name                         → missing-column: current_days, proposed_days, agency | sector | name, --map current_days=… --map proposed_days=…
+            agency,sector,current_cost,cost_aftr       → missing-column: proposed_cost, agency | sector | current_cost | cost_aftr, --map proposed_cost="cost_aftr"
+            """)
+    void namesWhatIsMissingWhatIsThereAndTheNearestGuess(String header, String problem) {
+        ReadList list = ReadList.of(header + "\n");
+
+        assertThat(list.shownProblems()).containsExactly("list:1 " + problem);
+        assertThat(list.counts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            agency,sector,Sector,current_days,proposed_days    → list:1:3 doubled-column sector: "sector" (2), "Sector" (3), --map sector=…
+            agency,sector,current_days,proposed_days,Cơ quan   → list:1:5 doubled-column agency: "agency" (1), "Cơ quan" (5), --map agency=…
+            """)
+    void refusesAFieldThatIsThereTwice(String header, String problem) {
+        ReadList list = ReadList.of(header + "\n");
+
+        assertThat(list.shownProblems()).containsExactly(problem);
+        assertThat(list.counts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            agency,sector,current_days,proposed_days,current_cost,STT  → list:1:5 half-pair current_cost: proposed_cost
+            agency,sector,current_days,proposed_days,STT,proposed_cost → list:1:6 half-pair proposed_cost: current_cost
+            """)
+    void warnsOfHalfAPairBesideAWholeOne(String header, String problem) {
+        ReadList list = ReadList.of(header + "\nA,B,10,5,,\n");
+
+        assertThat(list.shownProblems()).containsExactly(problem);
+        assertThat(list.rows()).containsExactly(1L, 0L, 0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            agency;sector;current_days;proposed_days           → 1.25
+            Cơ quan;Lĩnh vực;Theo quy định;Sau cắt giảm        → 1250
+            Cơ quan;Lĩnh vực;Theo quy định;Sau cắt giảm;x      → 1250
+            """)
+    void theLanguageOfTheKnownHeadersDecidesHowNumbersAreRead(String header, String proposed) {
+        String more = header.endsWith(";x") ? ";" : "";
+
+        assertThat(ReadList.of(header + "\nA;B;2000;1.250" + more + "\n").shown())
+                .containsExactly(" 2000→" + proposed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agency;sector;current_days;Sau cắt giảm", "Cơ quan;Lĩnh vực;Theo quy định;proposed_days"})
+    void headersOfBothLanguagesLeaveANumberThatBothAcceptAmbiguous(String header) {
+        ReadList list = ReadList.of(header + "\nA;B;2000;1.250\n");
+
+        assertThat(list.shownProblems()).containsExactly("list:2:4 ambiguous-number proposed_days: 1250, 1.25");
+        assertThat(list.rows()).containsExactly(0L, 1L, 0L);
+    }
+}

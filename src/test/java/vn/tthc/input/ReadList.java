@@ -1,0 +1,95 @@
+package vn.tthc.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tthc.model.Problem;
+import vn.tthc.model.Procedure;
+
+/**
+ * A list read from memory under the name "list", and all that came of it.
+ *
+ * @param counts what became of its rows; empty if it could not be read to its end
+ */
+record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<ListCounts> counts) {
+    static ReadList of(String text) {
+        return of(text, ReadOptions.DEFAULT);
+    }
+
+    static ReadList of(String text, ReadOptions options) {
+        return of(text.getBytes(StandardCharsets.UTF_8), options, Optional.empty());
+    }
+
+    static ReadList of(byte[] bytes, ReadOptions options, Optional<RejectWriter> rejects) {
+        List<Procedure> procedures = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        Optional<ListCounts> counts = Optional.empty();
+        try (Content content = content(bytes, options)) {
+            counts = Optional.of(new ListReader(options, problems::add, rejects).read(content, procedures::add));
+        } catch (UnreadableException e) {
+            problems.add(e.problem());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ReadList(procedures, problems, counts);
+    }
+
+    static Content content(byte[] bytes, ReadOptions options) throws UnreadableException {
+        Source source = new Source(Optional.empty(), "list", "list", false);
+        return Content.open(source, new ByteArrayInputStream(bytes), options);
+    }
+
+    static ReadOptions encoded(Charset encoding) {
+        return options(Optional.of(encoding), Optional.empty());
+    }
+
+    static ReadOptions delimited(char delimiter) {
+        return options(Optional.empty(), Optional.of(delimiter));
+    }
+
+    /** Name and change of days of each procedure, such as "Cấp thẻ 10→5". */
+    List<String> shown() {
+        return procedures.stream().map(ReadList::shown).toList();
+    }
+
+    List<String> shownProblems() {
+        return problems.stream().map(Shown::problem).toList();
+    }
+
+    List<String> places() {
+        return problems.stream().map(Shown::place).toList();
+    }
+
+    /** Accepted, rejected and skipped rows. */
+    List<Long> rows() {
+        ListCounts known = counts.orElseThrow();
+        long skipped =
+                known.skipped().values().stream().mapToLong(Long::longValue).sum();
+        return List.of(known.accepted(), known.rejected(), skipped);
+    }
+
+    private static String shown(Procedure procedure) {
+        return procedure.name()
+                + procedure.changes().values().stream()
+                        .map(change -> " " + change.current() + "→" + change.proposed())
+                        .reduce("", String::concat);
+    }
+
+    private static ReadOptions options(Optional<Charset> encoding, Optional<Character> delimiter) {
+        return new ReadOptions(
+                Optional.empty(),
+                encoding,
+                delimiter,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+}
