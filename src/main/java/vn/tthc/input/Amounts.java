@@ -19,7 +19,7 @@ final class Amounts {
             Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<scale>" + alternatives("money_scales") + ")?\\s*(?<unit>"
                     + alternatives("money_units") + ")?\\s*(?:" + alternatives("money_per_year") + ")?");
     private static final Pattern COUNT =
-            Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?:" + alternatives("count_units") + ")?");
+            Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<unit>" + alternatives("count_units") + ")?");
     private static final Pattern NUMBER_THEN_WORDS = Pattern.compile("\\d[\\d.,]*\\s*(?<words>[^\\d\\s].*)");
 
     private static final Map<String, Integer> POWERS = Map.ofEntries(
@@ -66,7 +66,11 @@ final class Amounts {
     static Reading count(String text, NumberRule rule) {
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher matcher = COUNT.matcher(lower);
-        return matcher.matches() ? whole(rule.read(matcher.group("number"), Optional.empty())) : words(lower);
+        if (!matcher.matches()) {
+            return words(lower);
+        }
+        String number = matcher.group("number");
+        return whole(rule.read(number, doubtful(number, matcher.group("unit"), null)));
     }
 
     /** A number of a JSON or XLSX cell, which needs no rule; exponents only as far as amounts go. */
@@ -116,7 +120,7 @@ final class Amounts {
 
     /**
      * The style that the cell itself speaks against: "2.000 đồng" is hardly English, and "100,000" without a scale is
-     * hardly Vietnamese, for nobody states thousandths of a đồng.
+     * hardly Vietnamese, for nobody states thousandths of a đồng or of a dossier.
      */
     private static Optional<NumberStyle> doubtful(String number, String unit, String scale) {
         if (scale == null && number.indexOf(',') >= 0) {

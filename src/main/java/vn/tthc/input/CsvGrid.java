@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -99,7 +100,6 @@ final class CsvGrid implements Grid {
         if (quotes.isStray()) {
             return Optional.of(faulty(taken, ProblemCode.STRAY_QUOTE, quotes.cell(), ""));
         }
-        int opened = quotes.cell();
         StringBuilder text = new StringBuilder(first.text());
         while (quotes.isOpen()) {
             text.append(taken.get(taken.size() - 1).end());
@@ -108,27 +108,38 @@ final class CsvGrid implements Grid {
             if (next.isEmpty()
                     || next.get().cut()
                     || text.length() + next.get().text().length() > Lines.MAX_LENGTH) {
-                return Optional.of(faulty(taken, ProblemCode.UNCLOSED_QUOTE, opened, ""));
+                return Optional.of(unclosed(taken, quotes));
             }
             text.append(next.get().text());
             quotes.follow(next.get().text());
             if (quotes.isStray()) {
-                return Optional.of(faulty(
-                        taken,
-                        ProblemCode.UNCLOSED_QUOTE,
-                        opened,
-                        String.valueOf(next.get().number())));
+                return Optional.of(unclosed(taken, quotes));
             }
         }
         return Optional.of(new Cut(first.number(), text.toString(), taken, Optional.empty()));
     }
 
-    /** Gives up the first line alone; what was read behind it may be rows in their own right. */
+    /** Gives up a line alone; what was read behind it may be rows in their own right. */
     private Cut faulty(List<Line> taken, ProblemCode code, int cell, String detail) {
-        Line first = taken.get(0);
-        lines.unread(taken.subList(1, taken.size()));
-        Location location = new Location(source.shown(), first.number(), cell);
-        return new Cut(first.number(), first.text(), List.of(first), Optional.of(Problem.of(code, location, detail)));
+        return faulty(taken, 1, Problem.of(code, location(taken.get(0), cell), detail));
+    }
+
+    /** Gives up the lines as far as that on which the quote opened. */
+    private Cut unclosed(List<Line> taken, Quotes quotes) {
+        Line opened = taken.get(quotes.openedLine());
+        Problem fault = Problem.of(ProblemCode.UNCLOSED_QUOTE, location(opened, quotes.openedCell()));
+        return faulty(taken, quotes.openedLine() + 1, fault);
+    }
+
+    private Cut faulty(List<Line> taken, int lost, Problem fault) {
+        lines.unread(taken.subList(lost, taken.size()));
+        List<Line> given = taken.subList(0, lost);
+        String text = given.stream().map(line -> line.text() + line.end()).collect(Collectors.joining());
+        return new Cut(taken.get(0).number(), text.stripTrailing(), given, Optional.of(fault));
+    }
+
+    private Location location(Line line, int cell) {
+        return new Location(source.shown(), line.number(), cell);
     }
 
     /** The delimiter that a first line "sep=;" tells Excel and us; the line itself is taken. */

@@ -18,6 +18,7 @@ final class DuplicateCodes {
     private long[] hashes = new long[1 << 10];
     private int[] lines = new int[1 << 10];
     private int count;
+    private boolean forgotten;
 
     DuplicateCodes() {
         this(MAX_CODES);
@@ -28,8 +29,8 @@ final class DuplicateCodes {
     }
 
     /** Whether there were too many codes to remember them all. */
-    boolean isFull() {
-        return count >= maxCodes;
+    boolean hasForgotten() {
+        return forgotten;
     }
 
     /** The line on which the procedure's code stood before for its agency. */
@@ -42,7 +43,9 @@ final class DuplicateCodes {
         if (hashes[slot] == hash) {
             return Optional.of((long) lines[slot]);
         }
-        if (!isFull()) {
+        if (count == maxCodes) {
+            forgotten = true;
+        } else {
             hashes[slot] = hash;
             lines[slot] = (int) Math.min(line, Integer.MAX_VALUE);
             count++;

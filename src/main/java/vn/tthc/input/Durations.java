@@ -16,23 +16,24 @@ import vn.tthc.model.ProblemCode;
  * sơ". A text is understood whole or it is a problem: words that are not in the tables are never passed over.
  */
 final class Durations {
-    private static final int MAX_LENGTH = 4000;
+    private static final int MAX_LENGTH = 1000;
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
     private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
 
-    private static final String NUMBER = "[1-9]/[2-9](?!\\d)|\\d+(?:[.,]\\d+)*";
+    private static final String NUMBER = "[1-9]/[2-9](?!\\d)|\\d++(?:[.,]\\d++){0,12}+";
     private static final String UNIT = String.join(
             "|",
             Arrays.stream(DayUnit.values())
                     .filter(unit -> unit != DayUnit.UNSTATED)
                     .map(unit -> "(?<" + group(unit) + ">" + Amounts.alternatives("unit." + unit.key()) + ")")
                     .toList());
-    private static final String WORDS = NumberWords.ANY + "(?: " + NumberWords.ANY + ")*";
+    private static final String WORDS = NumberWords.ANY + "(?: " + NumberWords.ANY + "){0,6}+";
 
     /** One statement of time: "05 ngày", "ba (03) ngày làm việc", "nửa ngày", or a range "10–20 ngày". */
     private static final Pattern STATEMENT = Pattern.compile("(?<![\\p{L}\\d])(?:(?<words>" + WORDS
             + ") ?(?:\\( ?(?<inner>\\d+(?:[.,]\\d+)?) ?\\))?|(?:(?<from>" + NUMBER
-            + ") ?(?:-|–|—|~|đến|tới|to) ?)?(?<number>" + NUMBER + ")) ?(?:" + UNIT + ")(?![\\p{L}\\d])");
+            + ") ?(?:-|–|—|~|đến|tới|to) ?)?(?<number>" + NUMBER + ")(?: ?\\( ?(?<spelled>" + WORDS + ") ?\\))?) ?(?:"
+            + UNIT + ")(?![\\p{L}\\d])");
 
     private static final Pattern BARE =
             Pattern.compile("(?:(?<from>" + NUMBER + ") ?(?:-|–|—|~|đến|tới|to) ?)?(?<number>" + NUMBER + ")");
@@ -43,8 +44,12 @@ final class Durations {
             "[ ,.;:(]*(?:(?:" + Amounts.alternatives("duration_tails") + ")(?!\\p{L}).*|(?:"
                     + Amounts.alternatives("duration_postfixes") + ")[ .;]*)?",
             Pattern.DOTALL);
-    private static final Pattern PARTS = Pattern.compile(
-            "(?<!\\p{L})(?:" + Amounts.alternatives("duration_parts") + ")(?!\\p{L}).*", Pattern.DOTALL);
+    private static final Pattern PARTS =
+            Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives("duration_parts") + ")(?!\\p{L})[^|]*");
+    /** Perhaps another limit behind the first, be it in a unit that is not known here. */
+    private static final Pattern FURTHER_LIMIT = Pattern.compile(
+            "\\d ?(?:\\([^)]{0,40}\\) ?)?(?:" + Amounts.alternatives("time_words") + ")(?![\\p{L}\\d])");
+
     private static final Pattern CASE_MARKS = Pattern.compile("[|;]");
 
     private final NumberRule rule;
@@ -85,7 +90,8 @@ final class Durations {
             return severalFault(List.of(statement));
         }
         boolean understood = (before.isBlank() || LEADING.matcher(before).matches())
-                && TAIL.matcher(after).matches();
+                && TAIL.matcher(after).matches()
+                && !FURTHER_LIMIT.matcher(after).find();
         return understood ? statement.reading() : new Reading.Fault(ProblemCode.BAD_DURATION);
     }
 
@@ -164,7 +170,7 @@ final class Durations {
         String rest = leading.lookingAt() ? limit.substring(leading.end()) : limit;
         Matcher bare = BARE.matcher(rest);
         if (bare.matches()) {
-            return statement(bare, DayUnit.UNSTATED, bare.group("number")).reading();
+            return statement(bare, DayUnit.UNSTATED).reading();
         }
         Matcher unknown = UNKNOWN_UNIT.matcher(rest);
         return unknown.matches()
@@ -181,19 +187,24 @@ final class Durations {
                     .findFirst()
                     .orElseThrow();
             String words = matcher.group("words");
+            boolean inDigits = words == null && matcher.group("spelled") == null;
             statements.add(
-                    words == null
-                            ? statement(matcher, unit, matcher.group("number"))
+                    inDigits
+                            ? statement(matcher, unit)
                             : new Statement(
                                     matcher.start(),
                                     matcher.end(),
-                                    List.of(inDays(spelled(words, matcher.group("inner")), unit))));
+                                    List.of(inDays(
+                                            words == null
+                                                    ? spelled(matcher.group("spelled"), matcher.group("number"))
+                                                    : spelled(words, matcher.group("inner")),
+                                            unit))));
         }
         return statements;
     }
 
-    private Statement statement(Matcher matcher, DayUnit unit, String number) {
-        Reading to = inDays(number(number), unit);
+    private Statement statement(Matcher matcher, DayUnit unit) {
+        Reading to = inDays(number(matcher.group("number")), unit);
         String from = matcher.group("from");
         return new Statement(
                 matcher.start(), matcher.end(), from == null ? List.of(to) : List.of(inDays(number(from), unit), to));

@@ -48,6 +48,8 @@ abstract class JsonRows implements Rows {
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private final Set<String> keys = new LinkedHashSet<>();
     private boolean anyRow;
+    /** Whether the keys of the last row were Vietnamese; rejected rows stand under headers of their own language. */
+    private boolean lastIsVietnamese;
 
     private JsonRows(Content content, ReadOptions options, HeaderTable table, Needs needs) {
         source = content.source();
@@ -77,7 +79,7 @@ abstract class JsonRows implements Rows {
     @Override
     public List<String> columns() {
         return Arrays.stream(Field.values())
-                .map(field -> isVietnamese() ? HeaderTable.vietnameseHeader(field) : field.key())
+                .map(field -> lastIsVietnamese ? HeaderTable.vietnameseHeader(field) : field.key())
                 .toList();
     }
 
@@ -162,6 +164,7 @@ abstract class JsonRows implements Rows {
         }
         seen.addAll(values.keySet());
         NumberRule rule = rule(vietnamese, english);
+        lastIsVietnamese = vietnamese;
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         values.forEach((field, value) -> cells.put(field, new Row.Cell(value.text, value.kind, value.location, rule)));
         List<String> raw = Arrays.stream(Field.values())
@@ -249,7 +252,10 @@ abstract class JsonRows implements Rows {
 
     /** One document: an array, or an object that has it under "procedures". */
     private static final class Document extends JsonRows {
+        private static final int MAX_WRAPPER_KEYS = 1000;
+
         private final JsonParser parser;
+        private final Set<String> wrapperKeys = new LinkedHashSet<>();
         private boolean begun;
         private boolean inObject;
 
@@ -287,13 +293,18 @@ abstract class JsonRows implements Rows {
                 token = skipToList();
             }
             if (token != JsonToken.START_ARRAY) {
-                throw Content.problem(source(), ProblemCode.MISSING_COLUMN, LIST_KEY, "", "");
+                throw Content.problem(
+                        source(),
+                        ProblemCode.MISSING_COLUMN,
+                        LIST_KEY,
+                        wrapperKeys.isEmpty() ? String.valueOf(token) : String.join(" | ", wrapperKeys),
+                        LIST_KEY);
             }
         }
 
-        private JsonToken skipToList() {
+        private JsonToken skipToList() throws UnreadableException {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String key = parser.currentName();
+                String key = wrapperKey();
                 JsonToken value = parser.nextToken();
                 if (key.equals(LIST_KEY)) {
                     return value;
@@ -303,17 +314,24 @@ abstract class JsonRows implements Rows {
             return parser.currentToken();
         }
 
+        /** The key of the object around the list that the parser is at. */
+        private String wrapperKey() throws UnreadableException {
+            String key = parser.currentName();
+            if (wrapperKeys.size() < MAX_WRAPPER_KEYS && !wrapperKeys.add(key)) {
+                throw new UnreadableException(new Problem(
+                        ProblemCode.DOUBLED_COLUMN,
+                        location(source(), parser.currentTokenLocation()),
+                        "",
+                        key,
+                        List.of(key, "")));
+            }
+            return key;
+        }
+
         /** What follows the list must be the end of the document. */
         private void finish() throws UnreadableException {
             while (inObject && parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                if (parser.currentName().equals(LIST_KEY)) {
-                    throw new UnreadableException(new Problem(
-                            ProblemCode.DOUBLED_COLUMN,
-                            location(source(), parser.currentTokenLocation()),
-                            LIST_KEY,
-                            "",
-                            List.of(LIST_KEY, "")));
-                }
+                wrapperKey();
                 parser.nextToken();
                 parser.skipChildren();
             }

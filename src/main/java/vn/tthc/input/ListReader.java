@@ -118,7 +118,7 @@ public final class ListReader {
             if (accepted + rejected == 0) {
                 problems.accept(Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown())));
             }
-            if (codes.isFull()) {
+            if (codes.hasForgotten()) {
                 problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));
             }
             Set<Field> fields = proposals.isPresent() ? proposals.get().fields(rows.fields()) : rows.fields();

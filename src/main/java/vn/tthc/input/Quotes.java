@@ -16,15 +16,19 @@ final class Quotes {
     private Place place = Place.CELL_START;
     private int cell = 1;
     private boolean stray;
+    private int line = -1;
+    private int openedLine;
+    private int openedCell;
 
     Quotes(char delimiter) {
         this.delimiter = delimiter;
     }
 
     /** Follows the next line of the record; stops at a quote that stands where none may. */
-    void follow(String line) {
-        for (int i = 0; i < line.length() && !stray; i++) {
-            char c = line.charAt(i);
+    void follow(String text) {
+        line++;
+        for (int i = 0; i < text.length() && !stray; i++) {
+            char c = text.charAt(i);
             switch (place) {
                 case QUOTED -> {
                     if (c == '"') {
@@ -51,12 +55,26 @@ final class Quotes {
         return cell;
     }
 
+    /** The number of the line, from 0, on which the last quote opened that is or was open across lines. */
+    int openedLine() {
+        return openedLine;
+    }
+
+    /** The number of the cell in which that quote opened. */
+    int openedCell() {
+        return openedCell;
+    }
+
     private void outside(char c) {
         if (c == delimiter) {
             place = Place.CELL_START;
             cell++;
         } else if (c == '"') {
             stray = place == Place.BARE;
+            if (place == Place.CELL_START) {
+                openedLine = line;
+                openedCell = cell;
+            }
             place = Place.QUOTED;
         } else {
             stray = place == Place.AFTER_QUOTE;

@@ -24,6 +24,9 @@ import vn.tthc.model.Severity;
 final class RowParser {
     private static final Map<String, Action> ACTIONS = actions();
 
+    /** Excel's own limit; cleaning longer texts would only cost time. */
+    private static final int MAX_CELL = 32_767;
+
     /** Lists repeat the same few texts; so many of them are understood but once. */
     private static final int MAX_REMEMBERED = 1 << 13;
 
@@ -104,6 +107,14 @@ final class RowParser {
         }
 
         Optional<Procedure> read() {
+            row.cells().forEach((field, cell) -> {
+                if (cell.text().length() > MAX_CELL) {
+                    report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
+                }
+            });
+            if (rejected) {
+                return Optional.empty();
+            }
             String agency = names(Field.AGENCY);
             String sector = names(Field.SECTOR);
             if (agency.isEmpty()) {

@@ -60,7 +60,8 @@ public final class Sources {
 
     private static List<Found> listsIn(Path directory, Consumer<Problem> problems) {
         try (Stream<Path> files = Files.walk(directory)) {
-            List<Found> lists = files.filter(path -> Files.isRegularFile(path) && isList(path))
+            List<Found> lists = files.filter(
+                            path -> Files.isRegularFile(path) && isList(path) && !isHidden(directory.relativize(path)))
                     .sorted()
                     .map(path -> new Found(Optional.of(path), path.toString(), true))
                     .toList();
@@ -75,15 +76,24 @@ public final class Sources {
         }
     }
 
-    /** Whether a file in a directory is taken for a list; hidden ones and Excel's lock files are not. */
+    /** Whether the file or a folder on the way to it is hidden. */
+    private static boolean isHidden(Path path) {
+        for (Path part : path) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a file in a directory is taken for a list; Excel's lock files are not. */
     private static boolean isList(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".gz")) {
             name = name.substring(0, name.length() - 3);
         }
-        return !name.startsWith(".")
-                && !name.startsWith("~$")
-                && LIST_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && !name.startsWith("~$") && LIST_ENDINGS.contains(name.substring(dot + 1));
     }
 
     /** Names each source by its file name, with as many folders in front as tell it from the others. */
@@ -94,9 +104,13 @@ public final class Sources {
         while (byName.values().stream().anyMatch(same -> same.size() > 1 && deepen(same, found, depth))) {
             byName = byName(found, depth);
         }
+        Map<String, Integer> used = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
             Found source = found.get(i);
-            sources.add(new Source(source.path(), source.shown(), name(source, depth[i]), source.inDirectory()));
+            String name = name(source, depth[i]);
+            int times = used.merge(name, 1, Integer::sum);
+            String unique = times == 1 ? name : name + " (" + times + ")";
+            sources.add(new Source(source.path(), source.shown(), unique, source.inDirectory()));
         }
         return sources;
     }

@@ -1,7 +1,10 @@
 package vn.tthc.input;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import vn.tthc.model.SpreadsheetText;
 
@@ -10,7 +13,12 @@ final class Texts {
     /** Stands where bytes were not valid in the encoding, here or in a program before. */
     static final char BAD_BYTES = '\uFFFD';
 
-    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*(?:[\\n\\r\\u2028\\u2029;]\\s*)+");
+    /** What parts several names in a cell. */
+    private static final String PARTED = "\n\r\u0085\u2028\u2029;";
+
+    /** A control character that is a line break. */
+    private static final int NEXT_LINE = 0x85;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
@@ -25,11 +33,18 @@ final class Texts {
 
     /** Like {@link #clean}, where line breaks and semicolons part several names: they become "A; B". */
     static String cleanNames(String text) {
-        String names = LINE_BREAKS.matcher(text.strip()).replaceAll("; ");
-        if (names.endsWith("; ")) {
-            names = names.substring(0, names.length() - 2);
+        if (PARTED.chars().allMatch(mark -> text.indexOf(mark) < 0)) {
+            return clean(text);
         }
-        return clean(names.startsWith("; ") ? names.substring(2) : names);
+        List<String> names = new ArrayList<>();
+        StringTokenizer parts = new StringTokenizer(text, PARTED);
+        while (parts.hasMoreTokens()) {
+            String name = clean(parts.nextToken());
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return String.join("; ", names);
     }
 
     /** What is left of a text for matching headers and phrases: its letters and digits, small, without diacritics. */
@@ -65,7 +80,7 @@ final class Texts {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE) {
                 space = true;
             } else if (!isInvisible(c)) {
                 if (space && clean.length() > 0) {

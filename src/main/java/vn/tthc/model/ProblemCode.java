@@ -30,6 +30,7 @@ public enum ProblemCode {
     RECORD_TOO_LONG(Scope.ROW),
     TOO_FEW_CELLS(Scope.ROW),
     TOO_MANY_CELLS(Scope.ROW),
+    CELL_TOO_LONG(Scope.ROW),
     BAD_JSON(Scope.ROW),
     DOUBLED_KEY(Scope.ROW),
     BAD_TYPE(Scope.ROW),

@@ -261,8 +261,10 @@ class CsvRowsTest {
     private static List<List<String>> raw(String text) throws IOException, UnreadableException {
         List<List<String>> raw = new ArrayList<>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        HeaderTable table = new HeaderTable(Map.of());
         try (Content content = ReadList.content(bytes, ReadOptions.DEFAULT)) {
-            CsvRows rows = new CsvRows(content, ReadOptions.DEFAULT, new HeaderTable(Map.of()));
+            CsvGrid grid = new CsvGrid(content, ReadOptions.DEFAULT, table);
+            TableRows rows = new TableRows(content.source(), grid, ReadOptions.DEFAULT, table, Needs.WHOLE);
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 raw.add(row.get().raw());
             }

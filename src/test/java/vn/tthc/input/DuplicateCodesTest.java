@@ -65,18 +65,18 @@ class DuplicateCodesTest {
         for (int i = 0; i < 20_000; i++) {
             assertThat(codes.findEarlier(numbered(i), 99_999)).contains(i + 2L);
         }
-        assertThat(codes.isFull()).isFalse();
+        assertThat(codes.hasForgotten()).isFalse();
     }
 
     @Test
     void saysWhenThereWereTooManyCodesAndStillKnowsTheFirst() {
         DuplicateCodes codes = new DuplicateCodes(2);
         codes.findEarlier(numbered(1), 2);
-        assertThat(codes.isFull()).isFalse();
+        assertThat(codes.hasForgotten()).isFalse();
         codes.findEarlier(numbered(2), 3);
         codes.findEarlier(numbered(3), 4);
 
-        assertThat(codes.isFull()).isTrue();
+        assertThat(codes.hasForgotten()).isTrue();
         assertThat(codes.findEarlier(numbered(1), 5)).contains(2L);
         assertThat(codes.findEarlier(numbered(2), 6)).contains(3L);
         assertThat(codes.findEarlier(numbered(3), 7)).isEmpty();

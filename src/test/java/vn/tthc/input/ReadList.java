@@ -31,7 +31,8 @@ record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<Lis
         List<Problem> problems = new ArrayList<>();
         Optional<ListCounts> counts = Optional.empty();
         try (Content content = content(bytes, options)) {
-            counts = Optional.of(new ListReader(options, problems::add, rejects).read(content, procedures::add));
+            counts = Optional.of(
+                    new ListReader(options, problems::add, rejects, Optional.empty()).read(content, procedures::add));
         } catch (UnreadableException e) {
             problems.add(e.problem());
         } catch (IOException e) {
@@ -90,6 +91,7 @@ record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<Lis
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 }
