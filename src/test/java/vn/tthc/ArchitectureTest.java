@@ -1,0 +1,60 @@
+package vn.tthc;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+@AnalyzeClasses(packages = "vn.tthc", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule dependenciesPointDown = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("vn.tthc..")
+            .layer("cli")
+            .definedBy("vn.tthc.cli")
+            .layer("input")
+            .definedBy("vn.tthc.input")
+            .layer("summary")
+            .definedBy("vn.tthc.summary")
+            .layer("report")
+            .definedBy("vn.tthc.report")
+            .layer("model")
+            .definedBy("vn.tthc.model")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("input")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("summary")
+            .mayOnlyBeAccessedByLayers("cli", "report")
+            .ensureAllClassesAreContainedInArchitecture();
+
+    @ArchTest
+    static final ArchRule picocliStaysInCli = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.tthc.cli")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule fileFormatsStayInInputAndReport = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.tthc.input", "vn.tthc.report")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.opencsv..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule modelNeedsNothingButJavaAndKnowsNoFile = classes()
+            .that()
+            .resideInAPackage("vn.tthc.model")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java.lang..", "java.math..", "java.util..", "vn.tthc.model");
+}

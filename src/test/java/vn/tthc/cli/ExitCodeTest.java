@@ -1,0 +1,162 @@
+package vn.tthc.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tthc.report.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExitCodeTest {
+    private static final String HEADER = "agency,sector,current_days,proposed_days\n";
+    private static final String GOOD = HEADER + "Sở Y tế,Dược,5,3\n";
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void writeLists() throws IOException {
+        Files.writeString(folder.resolve("good.csv"), GOOD);
+        Files.writeString(folder.resolve("warned.csv"), HEADER + "Sở Y tế,Dược,3,5\n");
+        Files.writeString(folder.resolve("rejected.csv"), GOOD + "Sở Y tế,Dược,x,3\n");
+        Files.writeString(folder.resolve("broken.json"), "[{");
+        Files.writeString(folder.resolve("empty.csv"), "");
+        Files.createDirectory(folder.resolve("none"));
+    }
+
+    @Test
+    void numbersAreThoseThatScriptsRelyOn() {
+        assertThat(ExitCode.DONE.number()).isZero();
+        assertThat(ExitCode.BUG.number()).isEqualTo(1);
+        assertThat(ExitCode.USAGE.number()).isEqualTo(2);
+        assertThat(ExitCode.REJECTED.number()).isEqualTo(3);
+        assertThat(ExitCode.UNREADABLE.number()).isEqualTo(5);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+                    DONE,       report @good.csv
+                    DONE,       report @good.csv --strict
+                    DONE,       report @good.csv -o @report.json
+                    DONE,       report @warned.csv
+                    DONE,       report @warned.csv --strict
+                    DONE,       check @good.csv
+                    DONE,       check @warned.csv
+                    DONE,       --help
+                    DONE,       --version
+                    DONE,       help report
+                    DONE,       report --help
+                    USAGE,      ''
+                    USAGE,      reprot
+                    USAGE,      report --tpo 3
+                    USAGE,      report --top -1 @good.csv
+                    USAGE,      report --top 1.5 @good.csv
+                    USAGE,      report --max-problems -1 @good.csv
+                    USAGE,      report --by ministry @good.csv
+                    USAGE,      report --by agency+agency @good.csv
+                    USAGE,      report --lang fr @good.csv
+                    USAGE,      report @good.csv @good.csv
+                    USAGE,      report @good.csv -o @good.csv
+                    USAGE,      report @good.csv -o @report.docx
+                    USAGE,      check @good.csv --strict
+                    REJECTED,   report @rejected.csv
+                    REJECTED,   report @rejected.csv --strict
+                    REJECTED,   report @good.csv @rejected.csv
+                    REJECTED,   check @rejected.csv
+                    REJECTED,   check @broken.json
+                    REJECTED,   check @empty.csv
+                    UNREADABLE, report @missing.csv
+                    UNREADABLE, report @missing.csv @good.csv
+                    UNREADABLE, report @missing.csv @rejected.csv --strict
+                    UNREADABLE, report @broken.json
+                    UNREADABLE, report @empty.csv
+                    UNREADABLE, report @none
+                    UNREADABLE, check @missing.csv
+                    UNREADABLE, check @none
+                    UNREADABLE, report @good.csv -o @missing/report.csv
+                    UNREADABLE, report @good.csv -o @none
+                    UNREADABLE, check @good.csv -o @missing/problems.txt
+                    UNREADABLE, report @rejected.csv --rejects @missing/rejects.csv
+                    """)
+    void everyEndHasItsNumber(ExitCode code, String commandLine) {
+        String[] args = commandLine.isEmpty()
+                ? new String[0]
+                : commandLine.replace("@", folder + "/").split(" ", -1);
+        assertThat(Run.of(args).exit()).isEqualTo(code.number());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"report", "report -", "check"})
+    void keyboardIsNotWaitedForButAnsweredWithHelp(String commandLine) {
+        Run run = Run.atKeyboard(commandLine.split(" ", -1));
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("tthc: no list is named, and standard input is the keyboard\n")
+                .contains("Usage: tthc " + commandLine.split(" ", -1)[0] + " ");
+    }
+
+    @Test
+    void outputThatCannotBeWrittenLeavesNothingBehind() throws IOException {
+        Run run = Run.of("report", folder + "/good.csv", "-o", folder + "/none");
+        assertThat(run).isEqualTo(new Run("", "tthc: cannot write " + folder + "/none (EISDIR)\n", 5));
+        try (var left = Files.list(folder.resolve("none"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void closedPipeEndsQuietly() {
+        assertThat(runInto(failing(new IOException("Broken pipe")))).isEqualTo(new Run("", "", 0));
+    }
+
+    @Test
+    void fullDiskIsAFailure() {
+        assertThat(runInto(failing(new IOException("No space left on device"))))
+                .isEqualTo(new Run("", "tthc: cannot write standard output (No space left on device)\n", 5));
+    }
+
+    @Test
+    void mistakeOfTheProgramIsABugWithItsTrace() {
+        Run run = runInto(failing(new IllegalStateException("no such state")));
+        assertThat(run.exit()).isEqualTo(ExitCode.BUG.number());
+        assertThat(run.err())
+                .startsWith(
+                        "tthc: this is a mistake in tthc, not in your list. Please report it with the lines below.\n"
+                                + "java.lang.IllegalStateException: no such state\n\tat ");
+    }
+
+    private static Run runInto(Writer out) {
+        StringWriter err = new StringWriter();
+        Io io = new Io(
+                new ByteArrayInputStream(new byte[0]), out, err, false, false, false, Io.DEFAULT_WIDTH, Language.EN);
+        int exit = Main.run(io, "report", folder + "/good.csv");
+        return new Run("", err.toString(), exit);
+    }
+
+    private static Writer failing(Exception failure) {
+        return new Writer() {
+            @Override
+            public void write(char[] text, int offset, int length) throws IOException {
+                if (failure instanceof IOException e) {
+                    throw e;
+                }
+                throw (RuntimeException) failure;
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+}

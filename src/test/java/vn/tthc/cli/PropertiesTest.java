@@ -1,0 +1,379 @@
+package vn.tthc.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What must hold of every list, tried on random ones; a failure names the seed of its list. */
+class PropertiesTest {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final String ALL_GROUPINGS = "agency,sector,level,source,agency+sector";
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+    /** A property, which is thrown at random lists. */
+    private interface Property {
+        void check(Random random) throws IOException;
+    }
+
+    @Test
+    void totalIsWhatTheRowsComeTo() {
+        check(40, random -> {
+            RandomList list = RandomList.any(random);
+            JsonNode report = json(list.csv());
+            JsonNode days = report.at("/total/measures/days");
+            assertThat(days.get("current").decimalValue())
+                    .isEqualByComparingTo(list.days().current());
+            assertThat(days.get("proposed").decimalValue())
+                    .isEqualByComparingTo(list.days().proposed());
+            JsonNode source = report.at("/sources/0");
+            assertThat(source.get("rows").asLong()).isEqualTo(list.rows().size());
+            assertThat(source.get("rejected").asLong()).isEqualTo(list.rejected());
+            assertThat(source.get("accepted").asLong()).isEqualTo(list.rows().size() - list.rejected());
+        });
+    }
+
+    @Test
+    void groupsOfEveryTableAddUpToTheTotal() {
+        check(25, random -> {
+            JsonNode report = json(RandomList.any(random).csv());
+            for (String grouping : ALL_GROUPINGS.split(",", -1)) {
+                JsonNode groups = report.get("groups").get(grouping);
+                for (String count : List.of("procedures", "abolished")) {
+                    assertThat(sum(groups, "/" + count))
+                            .as("%s of %s", count, grouping)
+                            .isEqualByComparingTo(report.get("total").get(count).decimalValue());
+                }
+                report.at("/total/measures").forEachEntry((measure, total) -> {
+                    for (String figure :
+                            List.of("current", "proposed", "saved", "reduced", "unchanged", "increased", "left_out")) {
+                        assertThat(sum(groups, "/measures/" + measure + "/" + figure))
+                                .as("%s of %s by %s", figure, measure, grouping)
+                                .isEqualByComparingTo(total.get(figure).decimalValue());
+                    }
+                });
+            }
+        });
+    }
+
+    @Test
+    void orderOfRowsDoesNotMatter() {
+        check(12, random -> {
+            RandomList list = RandomList.any(random);
+            String shuffled = list.shuffled(random).csv();
+            assertThat(report(shuffled, "json")).isEqualTo(report(list.csv(), "json"));
+            assertThat(report(shuffled, "text")).isEqualTo(report(list.csv(), "text"));
+        });
+    }
+
+    @Test
+    void sameListInAnyFormatIsTheSameReport() {
+        check(25, random -> {
+            RandomList list = RandomList.any(random);
+            String report = report(list.csv(), "json");
+            assertThat(report(list.json(), "json")).as("JSON").isEqualTo(report);
+            assertThat(report(list.ndjson(), "json")).as("NDJSON").isEqualTo(report);
+        });
+    }
+
+    @Test
+    void savedReportsAddUpToTheReportOfAllTheirLists(@TempDir Path folder) {
+        check(8, random -> {
+            List<String> lists = new ArrayList<>();
+            List<String> saved = new ArrayList<>();
+            for (String name : List.of("a", "b", "c")) {
+                Path list = Files.writeString(
+                        folder.resolve(name + ".csv"), RandomList.any(random).csv());
+                lists.add(list.toString());
+                Path report = folder.resolve(name + ".json");
+                saved.add(report.toString());
+                Files.writeString(
+                        report,
+                        Run.of("report", list.toString(), "-f", "json", "--top", "4")
+                                .out());
+            }
+            for (String format : List.of("json", "csv", "text")) {
+                String[] options = {"-f", format, "--mean", "--top", "4", "--by", ALL_GROUPINGS};
+                Run added = Run.of(arguments("report", saved, options));
+                assertThat(added.out())
+                        .as(format)
+                        .isEqualTo(Run.of(arguments("report", lists, options)).out());
+            }
+        });
+    }
+
+    @Test
+    void everyFormatShowsTheSameFigures() {
+        check(12, random -> {
+            String list = RandomList.plain(random).csv();
+            List<String> figures = figuresOfJson(report(list, "json"));
+            assertThat(figuresOfCsv(report(list, "csv"))).as("csv").isEqualTo(figures);
+            assertThat(figuresOfTables(report(list, "text"), "By agency: ", PropertiesTest::plainEnglish))
+                    .as("text")
+                    .isEqualTo(figures);
+            assertThat(figuresOfTables(report(list, "markdown"), "## By agency: ", PropertiesTest::plainEnglish))
+                    .as("markdown")
+                    .isEqualTo(figures);
+            assertThat(figuresOfTables(
+                            report(list, "text", "--lang", "vi"), "Theo cơ quan: ", PropertiesTest::plainVietnamese))
+                    .as("text in Vietnamese")
+                    .isEqualTo(figures);
+            assertThat(figuresOfTables(
+                            report(list, "markdown", "--lang", "vi"),
+                            "## Theo cơ quan: ",
+                            PropertiesTest::plainVietnamese))
+                    .as("markdown in Vietnamese")
+                    .isEqualTo(figures);
+        });
+    }
+
+    @Test
+    void everyLineOfADamagedListIsAcceptedRejectedOrSkipped() {
+        check(50, random -> {
+            RandomList list = RandomList.plain(random);
+            byte[] csv = damaged(list.csv(), random, ',');
+            JsonNode ofCsv = read(csv, "--input-format", "csv");
+            assertThat(ofCsv.get("failed").asBoolean() || ofCsv.get("rows").asLong() == lines(csv) - 1)
+                    .as("%s of %d lines", ofCsv, lines(csv))
+                    .isTrue();
+            byte[] ndjson = damaged(list.ndjson(), random, '{');
+            JsonNode ofLines = read(ndjson, "--input-format", "ndjson");
+            assertThat(ofLines.get("failed").asBoolean() || ofLines.get("rows").asLong() == lines(ndjson))
+                    .as("%s of %d lines", ofLines, lines(ndjson))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void unclosedQuoteCostsNoRowButItsOwn() {
+        check(30, random -> {
+            List<String> lines =
+                    new ArrayList<>(RandomList.plain(random).csv().lines().toList());
+            int broken = 1 + random.nextInt(lines.size() - 1);
+            long rejectedElsewhere = json(String.join("\n", without(lines, broken)))
+                    .at("/sources/0/rejected")
+                    .asLong();
+            lines.set(broken, lines.get(broken).replaceFirst(",", ",\""));
+            JsonNode source = json(String.join("\n", lines)).at("/sources/0");
+            assertThat(source.get("rows").asLong()).isEqualTo(lines.size() - 1);
+            assertThat(source.get("rejected").asLong()).isEqualTo(rejectedElsewhere + 1);
+        });
+    }
+
+    @Test
+    void noDamageIsABug() {
+        check(40, random -> {
+            RandomList list = RandomList.any(random);
+            for (String text : List.of(list.csv(), list.json(), list.ndjson())) {
+                byte[] damaged = damaged(text, random, '"');
+                JsonNode source = read(damaged);
+                assertThat(source.get("rows").asLong()).isLessThanOrEqualTo(lines(damaged));
+            }
+        });
+    }
+
+    @Test
+    void damagedSavedReportIsRefusedOrWhole() {
+        check(40, random -> {
+            String saved = report(RandomList.any(random).csv(), "json");
+            Run run = Run.withInput(damaged(saved, random, ','), "report", "-", "-f", "csv");
+            assertThat(run.exit()).as(run.err()).isIn(0, 3, 5);
+        });
+    }
+
+    private static void check(int seeds, Property property) {
+        for (long seed = 1; seed <= seeds; seed++) {
+            try {
+                property.check(new Random(seed));
+            } catch (IOException | RuntimeException | AssertionError e) {
+                throw new AssertionError("with seed " + seed + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static String report(String list, String format, String... options) {
+        String[] args = Stream.concat(
+                        Stream.of("report", "-", "-f", format, "--by", ALL_GROUPINGS), Arrays.stream(options))
+                .toArray(String[]::new);
+        Run run = Run.withInput(list, args);
+        assertThat(run.exit()).as(run.err()).isIn(0, 3);
+        return run.out();
+    }
+
+    private static JsonNode json(String list) {
+        return JSON.readTree(report(list, "json"));
+    }
+
+    private static String[] arguments(String command, List<String> files, String... options) {
+        return Stream.of(Stream.of(command), files.stream(), Arrays.stream(options))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
+    }
+
+    private static List<String> without(List<String> lines, int index) {
+        List<String> others = new ArrayList<>(lines);
+        others.remove(index);
+        return others;
+    }
+
+    private static BigDecimal sum(JsonNode groups, String figure) {
+        return groups.valueStream()
+                .map(group -> group.at(figure).decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Reports and checks a list; returns the source's accounts, which both must give alike. */
+    private static JsonNode read(byte[] list, String... options) {
+        String[] files = Stream.concat(Stream.of("-"), Arrays.stream(options)).toArray(String[]::new);
+        Run check = Run.withInput(list, arguments("check", List.of(files), "-f", "json"));
+        assertThat(check.exit()).as(check.err()).isIn(0, 3);
+        JsonNode source = JSON.readTree(check.out()).at("/sources/0");
+        Run report = Run.withInput(list, arguments("report", List.of(files), "-f", "json"));
+        assertThat(report.exit()).as(report.err()).isIn(0, 3, 5);
+        assertThat(report.out().isEmpty()).isEqualTo(source.get("failed").asBoolean());
+        if (!report.out().isEmpty()) {
+            JsonNode reported = JSON.readTree(report.out());
+            assertThat(reported.at("/sources/0")).isEqualTo(source);
+            assertThat(reported.at("/total/procedures").asLong())
+                    .isEqualTo(source.get("accepted").asLong());
+        }
+        return source;
+    }
+
+    /** The text cut off somewhere, with bits flipped and a character doubled here and there. */
+    private static byte[] damaged(String text, Random random, char doubled) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream damaged = new ByteArrayOutputStream();
+        int length = random.nextInt(3) == 0 ? random.nextInt(bytes.length) + 1 : bytes.length;
+        int rate = 20 << random.nextInt(6);
+        for (int i = 0; i < length; i++) {
+            int flipped = bytes[i] ^ (random.nextInt(rate) == 0 ? 1 << random.nextInt(8) : 0);
+            // A quote would join lines, and a byte 0 is in no text at all.
+            boolean keep = (doubled != '"' && flipped == '"' && bytes[i] != '"') || flipped == 0;
+            damaged.write(keep ? bytes[i] : flipped);
+            if (bytes[i] == doubled && random.nextInt(rate) == 0) {
+                damaged.write(doubled);
+            }
+        }
+        return damaged.toByteArray();
+    }
+
+    private static long lines(byte[] text) {
+        String[] lines = LINE_END.split(new String(text, StandardCharsets.ISO_8859_1), -1);
+        return lines[lines.length - 1].isEmpty() ? lines.length - 1 : lines.length;
+    }
+
+    /** A line "measure|agency|procedures|current|proposed|saved|percent" for each agency and the total, in their order. */
+    private static List<String> figuresOfJson(String report) {
+        JsonNode root = JSON.readTree(report);
+        List<String> figures = new ArrayList<>();
+        for (JsonNode measure : root.get("measures")) {
+            root.at("/groups/agency").forEach(group -> figures.add(figures(measure.asString(), group)));
+            figures.add(figures(measure.asString(), root.get("total")));
+        }
+        return figures;
+    }
+
+    private static String figures(String measure, JsonNode group) {
+        JsonNode figures = group.at("/measures/" + measure);
+        JsonNode percent = figures.get("percent");
+        return String.join(
+                "|",
+                measure,
+                group.get("name").asString(),
+                group.get("procedures").asString(),
+                figures.get("current").decimalValue().toPlainString(),
+                figures.get("proposed").decimalValue().toPlainString(),
+                figures.get("saved").decimalValue().toPlainString(),
+                percent.isNull() ? "" : percent.decimalValue().toPlainString());
+    }
+
+    private static List<String> figuresOfCsv(String report) {
+        List<List<String>> rows =
+                report.lines().map(line -> List.of(line.split(",", -1))).toList();
+        List<String> header = rows.get(0);
+        List<String> figures = new ArrayList<>();
+        for (String measure : List.of("days", "cost", "documents")) {
+            List<String> columns = new ArrayList<>(List.of("agency", "procedures"));
+            for (String figure : List.of("current", "proposed", "saved", "percent")) {
+                columns.add(figure + "_" + measure);
+            }
+            Stream<List<String>> agencies =
+                    rows.stream().filter(row -> row.get(0).equals("agency"));
+            Stream.concat(agencies, Stream.of(rows.get(1))).forEach(row -> {
+                List<String> cells = new ArrayList<>(columns.stream()
+                        .map(column -> row.get(header.indexOf(column)))
+                        .toList());
+                cells.set(0, row.get(0).equals("total") ? "total" : cells.get(0));
+                figures.add(measure + "|" + String.join("|", cells));
+            });
+        }
+        return figures;
+    }
+
+    /** The same from the tables that begin with a title, in text or Markdown. */
+    private static List<String> figuresOfTables(String report, String title, UnaryOperator<String> plain) {
+        List<String> measures = new ArrayList<>(List.of("days", "cost", "documents"));
+        List<String> figures = new ArrayList<>();
+        boolean markdown = title.startsWith("#");
+        for (String block : report.split("(?m)^(?=" + Pattern.quote(title) + ")", -1)) {
+            if (block.startsWith(title)) {
+                String measure = measures.remove(0);
+                block.lines()
+                        .skip(markdown ? 4 : 2)
+                        .takeWhile(line -> !line.isEmpty())
+                        .map(line -> cells(line, markdown))
+                        .forEach(cells -> figures.add(measure + "|" + name(cells.get(0)) + "|"
+                                + String.join(
+                                        "|",
+                                        cells.subList(1, 6).stream().map(plain).toList())));
+            }
+        }
+        return figures;
+    }
+
+    private static List<String> cells(String line, boolean markdown) {
+        return markdown
+                ? Arrays.stream(line.replace("**", "").substring(1).split("\\|", -1))
+                        .map(String::strip)
+                        .toList()
+                : List.of(line.split(" {2,}", -1));
+    }
+
+    /** The name in machine formats. */
+    private static String name(String shown) {
+        return switch (shown) {
+            case "Total", "Tổng cộng" -> "total";
+            case "(không nêu)" -> "(not given)";
+            default -> shown;
+        };
+    }
+
+    private static String plainEnglish(String number) {
+        return number.equals("—") ? "" : number.replace(",", "").replace("%", "");
+    }
+
+    private static String plainVietnamese(String number) {
+        return number.equals("—")
+                ? ""
+                : number.replace(".", "").replace(',', '.').replace(" %", "");
+    }
+}

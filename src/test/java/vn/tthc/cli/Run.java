@@ -1,0 +1,35 @@
+package vn.tthc.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import vn.tthc.report.Language;
+
+/** A run of the program in this process, on English and 80 columns: what it wrote, and how it ended. */
+record Run(String out, String err, int exit) {
+    static Run of(String... args) {
+        return withInput(new byte[0], args);
+    }
+
+    static Run withInput(String input, String... args) {
+        return withInput(input.getBytes(StandardCharsets.UTF_8), args);
+    }
+
+    static Run withInput(byte[] input, String... args) {
+        return run(input, false, args);
+    }
+
+    /** A run whose standard input is a keyboard at which nobody types. */
+    static Run atKeyboard(String... args) {
+        return run(new byte[0], true, args);
+    }
+
+    private static Run run(byte[] input, boolean keyboard, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Io io = new Io(
+                new ByteArrayInputStream(input), out, err, keyboard, false, false, Io.DEFAULT_WIDTH, Language.EN);
+        int exit = Main.run(io, args);
+        return new Run(out.toString(), err.toString(), exit);
+    }
+}
