@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import vn.tthc.model.Problem;
 import vn.tthc.report.Language;
 
 /** Where the program begins. */
@@ -116,6 +117,12 @@ public final class Main {
         if (e instanceof OutputException output) {
             String reason = String.valueOf(output.getMessage());
             io.err().write("tthc: " + language.say("output.failed", output.target(), reason) + "\n");
+            return ExitCode.UNREADABLE.number();
+        }
+        if (e instanceof BadAliasesException aliases) {
+            for (Problem problem : aliases.problems()) {
+                io.err().write(language.line(problem) + "\n");
+            }
             return ExitCode.UNREADABLE.number();
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {

@@ -14,6 +14,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Understanding;
 
 /** The header row of a table: which column holds which field. */
 final class Header {
@@ -174,7 +175,7 @@ final class Header {
                             .toList()));
         }
         return new Understanding(
-                description, numbers.style().map(NumberStyle::key).orElse(""), line, described);
+                description, numbers.style().map(NumberStyle::key).orElse(""), numbers.given(), line, described);
     }
 
     /** Whether these names would make a header with all that a list must have, each field once. */

@@ -16,6 +16,7 @@ import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
 
 /**
  * A list of proposals that completes the rows of the list in force. Two rows are of one procedure when the {@code d.dddddd}
@@ -25,11 +26,13 @@ import vn.tthc.model.Skipped;
 public final class Proposals {
     private final Source source;
     private final boolean missingUnchanged;
+    private final Aliases aliases;
     private final Map<String, List<Candidate>> byCode = new HashMap<>();
     private final List<Candidate> all = new ArrayList<>();
     private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
     private final Set<Measure> pairs = EnumSet.noneOf(Measure.class);
+    private Optional<Understanding> understanding = Optional.empty();
     private long rejected;
 
     /** A row of the list, and whether any row in force has met it. */
@@ -47,8 +50,9 @@ public final class Proposals {
     /** What became of a row in force. */
     record Joined(Optional<Row> row, Optional<Skipped> left, Optional<Problem> problem) {}
 
-    private Proposals(Source source, boolean missingUnchanged) {
+    private Proposals(Source source, boolean missingUnchanged, Aliases aliases) {
         this.source = source;
+        this.aliases = aliases;
         this.missingUnchanged = missingUnchanged;
     }
 
@@ -57,15 +61,16 @@ public final class Proposals {
      *
      * @param missingUnchanged whether a procedure that the list does not have stays as it is
      */
-    static Proposals of(Source source, Rows rows, boolean missingUnchanged, Consumer<Problem> problems)
+    static Proposals of(Source source, Rows rows, boolean missingUnchanged, Aliases aliases, Consumer<Problem> problems)
             throws IOException, UnreadableException {
-        Proposals proposals = new Proposals(source, missingUnchanged);
+        Proposals proposals = new Proposals(source, missingUnchanged, aliases);
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             proposals.take(row.get(), problems);
         }
         rows.warnings().stream()
                 .filter(warning -> warning.code() != ProblemCode.HALF_PAIR)
                 .forEach(problems);
+        proposals.understanding = Optional.of(rows.understanding());
         proposals.fields.addAll(rows.fields());
         proposals.pairs.addAll(Header.measures(rows.fields()));
         return proposals;
@@ -74,6 +79,11 @@ public final class Proposals {
     /** The name of the list in reports. */
     public String name() {
         return source.name();
+    }
+
+    /** How the list was understood. */
+    public Understanding understanding() {
+        return understanding.orElseThrow();
     }
 
     public long rejected() {
@@ -192,9 +202,9 @@ public final class Proposals {
                 .orElse("");
     }
 
-    private static String agency(Row row) {
+    private String agency(Row row) {
         return row.find(Field.AGENCY)
-                .map(cell -> Texts.cleanNames(cell.text()).toLowerCase(Locale.ROOT))
+                .map(cell -> aliases.apply(Texts.cleanNames(cell.text())).name().toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 

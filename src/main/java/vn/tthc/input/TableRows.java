@@ -14,6 +14,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
 
 /**
  * The rows of a table as officers keep it: titles above the header, a header in one row or two, headings between the rows

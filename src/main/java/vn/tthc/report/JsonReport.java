@@ -74,7 +74,23 @@ final class JsonReport {
         json.writeArrayPropertyStart("working_day_ratios");
         report.workingDayRatios().forEach(json::writeString);
         json.writeEndArray();
+        if (!report.merges().isEmpty()) {
+            merges();
+        }
+        report.split().ifPresent(shared -> json.writeNumberProperty("split_agencies", shared));
         json.writeEndObject();
+    }
+
+    private void merges() {
+        json.writeArrayPropertyStart("merges");
+        report.merges().forEach((merge, count) -> {
+            json.writeStartObject();
+            json.writeStringProperty("from", merge.from());
+            json.writeStringProperty("to", merge.to());
+            json.writeNumberProperty("count", count);
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 
     private void groups(Grouping grouping, List<Group> groups) {

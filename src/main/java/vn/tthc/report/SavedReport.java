@@ -20,6 +20,7 @@ import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
@@ -79,7 +80,10 @@ public final class SavedReport {
             Optional<Top> top,
             List<Cell> cells,
             List<Source> sources,
-            List<String> workingDayRatios) {}
+            List<String> workingDayRatios,
+            Optional<List<MergeCount>> merges) {}
+
+    private record MergeCount(String from, String to, long count) {}
 
     private record Top(int limit, Map<String, List<TopRow>> procedures) {}
 
@@ -172,6 +176,9 @@ public final class SavedReport {
         for (Source source : document.sources) {
             summary.addSource(source(source));
         }
+        document.merges
+                .orElse(List.of())
+                .forEach(merge -> summary.addMerges(new Merge(merge.from, merge.to), merge.count));
         top(document, summary);
         return summary;
     }

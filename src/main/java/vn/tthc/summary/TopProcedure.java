@@ -1,6 +1,7 @@
 package vn.tthc.summary;
 
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import vn.tthc.model.Change;
 
 /** A procedure among those that save most. */
@@ -14,4 +15,8 @@ public record TopProcedure(String code, String name, String agency, String secto
             .thenComparing(TopProcedure::sector)
             .thenComparing(TopProcedure::source)
             .thenComparing(top -> top.change.current());
+
+    TopProcedure renamed(UnaryOperator<String> names) {
+        return new TopProcedure(code, name, names.apply(agency), names.apply(sector), source, change);
+    }
 }
