@@ -67,7 +67,11 @@ final class JsonReport {
         report.cells().forEach(cell -> cell(cell.getKey(), cell.getValue()));
         json.writeEndArray();
         json.writeArrayPropertyStart("sources");
-        report.sources().forEach(source -> source(json, source));
+        for (SourceCounts source : report.sources()) {
+            json.writeStartObject();
+            source(json, source);
+            json.writeEndObject();
+        }
         json.writeEndArray();
         problems(json, "problems", report.problems());
         counts(json, "day_units", report.dayUnits(), unit -> unit.key());
@@ -193,8 +197,8 @@ final class JsonReport {
         json.writeEndObject();
     }
 
+    /** Writes the properties of a source into an object that is begun. */
     static void source(JsonGenerator json, SourceCounts source) {
-        json.writeStartObject();
         json.writeStringProperty("name", source.name());
         json.writeNumberProperty("rows", source.rows());
         json.writeNumberProperty("accepted", source.accepted());
@@ -204,7 +208,6 @@ final class JsonReport {
         counts(json, "day_units", source.dayUnits(), unit -> unit.key());
         problems(json, "problems", source.problems());
         json.writeBooleanProperty("failed", source.failed());
-        json.writeEndObject();
     }
 
     static void problems(JsonGenerator json, String name, Map<ProblemCode, Long> problems) {
