@@ -23,7 +23,6 @@ final class Header {
     private static final Set<String> TOTALS = Phrases.folded("totals");
 
     private final List<String> names;
-    private final List<String> folded;
     private final Map<Field, Integer> columns;
     private final NumberRule numbers;
     private final List<Problem> warnings;
@@ -32,7 +31,6 @@ final class Header {
     private Header(
             List<String> names, Map<Field, Integer> columns, NumberRule numbers, List<Problem> warnings, long line) {
         this.names = names;
-        folded = names.stream().map(Texts::fold).toList();
         this.columns = columns;
         this.numbers = numbers;
         this.warnings = warnings;
@@ -134,13 +132,6 @@ final class Header {
         return cells;
     }
 
-    /** Whether a row is this header again, as on each page of a printed list. */
-    boolean isRepeated(List<String> values) {
-        return values.size() == names.size()
-                && IntStream.range(0, names.size())
-                        .allMatch(column -> Texts.fold(values.get(column)).equals(folded.get(column)));
-    }
-
     /** Whether a row sums up others: no code, and "Tổng cộng" or the like as the first text in it. */
     boolean isTotal(List<String> values) {
         Integer code = columns.get(Field.CODE);
@@ -155,11 +146,16 @@ final class Header {
                         || Texts.isBlank(values.get(code)));
     }
 
-    /** The names that every row must have and that the header has no column for. */
-    Set<Field> missingNames() {
+    /** The names that every row must have and that a header with these fields has no column for. */
+    static Set<Field> missingNames(Set<Field> fields) {
         Set<Field> missing = EnumSet.of(Field.AGENCY, Field.SECTOR);
-        missing.removeAll(columns.keySet());
+        missing.removeAll(fields);
         return missing;
+    }
+
+    /** The same of some names that may make a header. */
+    static Set<Field> missingNames(List<String> names, HeaderTable table) {
+        return missingNames(candidates(names, table).keySet());
     }
 
     Understanding understanding(String description) {

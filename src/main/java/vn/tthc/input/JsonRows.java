@@ -239,12 +239,8 @@ abstract class JsonRows implements Rows {
         return fields.isEmpty() ? "" : fields.iterator().next().key();
     }
 
-    private boolean isVietnamese() {
-        return keys.stream().anyMatch(table::isVietnamese);
-    }
-
-    final NumberRule numbers() {
-        return rule(isVietnamese(), !isVietnamese());
+    private NumberRule numbers() {
+        return rule(keys.stream().anyMatch(table::isVietnamese), keys.stream().anyMatch(table::isEnglish));
     }
 
     private Location at(TokenStreamLocation place, long firstLine) {

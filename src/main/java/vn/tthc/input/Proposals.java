@@ -24,6 +24,9 @@ import vn.tthc.model.Understanding;
  * without its pair is what is proposed.
  */
 public final class Proposals {
+    private static final String NO_CODE = "no-code";
+    private static final String NUMBER = "number";
+
     private final Source source;
     private final boolean missingUnchanged;
     private final Aliases aliases;
@@ -122,7 +125,8 @@ public final class Proposals {
 
     /** Joins a row in force that could be taken apart. */
     Joined join(Row current) {
-        List<Candidate> candidates = byCode.getOrDefault(identity(current), List.of());
+        String code = identity(current);
+        List<Candidate> candidates = byCode.getOrDefault(code, List.of());
         if (candidates.size() > 1) {
             String agency = agency(current);
             List<Candidate> same = candidates.stream()
@@ -141,7 +145,7 @@ public final class Proposals {
                     Optional.of(Skipped.AMBIGUOUS),
                     Optional.of(problem(ProblemCode.JOIN_AMBIGUOUS, current)));
         }
-        if (missingUnchanged) {
+        if (missingUnchanged && !code.isEmpty()) {
             return new Joined(Optional.of(unchanged(current)), Optional.empty(), Optional.empty());
         }
         return new Joined(
@@ -211,7 +215,8 @@ public final class Proposals {
     private static Problem problem(ProblemCode code, Row row) {
         Optional<Row.Cell> cell = row.find(Field.CODE);
         Location location = cell.map(Row.Cell::location).orElse(new Location("", row.line(), 0));
-        return new Problem(
-                code, location, Field.CODE.key(), cell.map(Row.Cell::text).orElse(""), List.of());
+        String value = cell.map(Row.Cell::text).orElse("");
+        List<String> details = identity(row).isEmpty() ? List.of(Texts.isBlank(value) ? NO_CODE : NUMBER) : List.of();
+        return new Problem(code, location, Field.CODE.key(), value, details);
     }
 }
