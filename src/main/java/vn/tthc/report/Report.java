@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
@@ -54,14 +53,10 @@ public record Report(
         int topLimit,
         Map<Measure, List<TopProcedure>> top,
         boolean mean) {
-    private static final Comparator<GroupKey> CELL_ORDER = Comparator.comparing(
-                    GroupKey::agency, VietnameseOrder.INSTANCE)
-            .thenComparing(GroupKey::sector, VietnameseOrder.INSTANCE)
-            .thenComparing(GroupKey::level, VietnameseOrder.INSTANCE)
-            .thenComparing(GroupKey::source, VietnameseOrder.INSTANCE);
-
-    private static final Comparator<Merge> MERGE_ORDER = Comparator.comparing(Merge::to, VietnameseOrder.INSTANCE)
-            .thenComparing(Merge::from, VietnameseOrder.INSTANCE);
+    private static final Comparator<GroupKey> CELL_ORDER = Comparator.comparing(GroupKey::agency)
+            .thenComparing(GroupKey::sector)
+            .thenComparing(GroupKey::level)
+            .thenComparing(GroupKey::source);
 
     public static Report of(Summary summary, ReportOptions options) {
         Set<Measure> measures = summary.measures();
@@ -84,7 +79,7 @@ public record Report(
                 named(summary, GroupBy.AGENCY, options.splitAgencies()),
                 named(summary, GroupBy.SECTOR, false),
                 measures,
-                Group.of(List.of(), all, measures),
+                Group.of(List.of(), all, measures, isConverted(summary)),
                 groups,
                 summary.cells().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(CELL_ORDER))
@@ -101,6 +96,10 @@ public record Report(
                 options.mean());
     }
 
+    private static boolean isConverted(Summary summary) {
+        return !summary.workingDayRatios().isEmpty();
+    }
+
     private static long named(Summary summary, GroupBy by, boolean split) {
         return summary.cells().keySet().stream()
                 .flatMap(key -> split ? Agencies.split(key).stream() : Stream.of(key))
@@ -111,8 +110,12 @@ public record Report(
     }
 
     private static Map<Merge, Long> merges(Summary summary) {
-        Map<Merge, Long> merges = new TreeMap<>(MERGE_ORDER);
-        merges.putAll(summary.merges());
+        VietnameseOrder names = new VietnameseOrder();
+        Comparator<Merge> order = Comparator.comparing(Merge::to, names).thenComparing(Merge::from, names);
+        Map<Merge, Long> merges = new LinkedHashMap<>();
+        summary.merges().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .forEach(merge -> merges.put(merge.getKey(), merge.getValue()));
         return merges;
     }
 
@@ -131,7 +134,7 @@ public record Report(
             }
         });
         return byName.values().stream()
-                .map(group -> Group.of(group.mostFrequent(), group.tally, summary.measures()))
+                .map(group -> Group.of(group.mostFrequent(), group.tally, summary.measures(), isConverted(summary)))
                 .toList();
     }
 
@@ -162,7 +165,7 @@ public record Report(
             return counts.stream()
                     .map(spellings -> spellings.entrySet().stream()
                             .max(Map.Entry.<String, Long>comparingByValue()
-                                    .thenComparing(Map.Entry.comparingByKey(VietnameseOrder.INSTANCE.reversed())))
+                                    .thenComparing(Map.Entry.comparingByKey(Comparator.<String>reverseOrder())))
                             .map(Map.Entry::getKey)
                             .orElseThrow())
                     .toList();

@@ -84,6 +84,19 @@ class AliasesTest {
     }
 
     @Test
+    void refusesBytesThatAreNoText() throws IOException {
+        List<String> problems = new ArrayList<>();
+        byte[] bytes = "from,to\nSở Y tế,Sở\n".getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 2] = (byte) 0xFF;
+        Path file = Files.write(folder.resolve("aliases.csv"), bytes);
+        Source source = new Source(Optional.of(file), "aliases", "aliases", false);
+
+        assertThat(Aliases.read(source, found -> problems.add(Shown.place(found))))
+                .isEmpty();
+        assertThat(problems).containsExactly("aliases:2 bad-encoding");
+    }
+
+    @Test
     void refusesAFileThatIsNotThere() {
         List<String> problems = new ArrayList<>();
         Source missing = new Source(Optional.of(folder.resolve("none")), "aliases", "aliases", false);
