@@ -147,11 +147,11 @@ public final class Aliases {
                 throw new UnreadableException(bad(line, 0, "header"));
             }
             for (row = grid.next(); row.isPresent(); row = grid.next()) {
-                take(row.get(), header.size(), from, to, grid.encodingGuess());
+                take(row.get(), header.size(), from, to);
             }
         }
 
-        private void take(Grid.GridRow row, int width, int from, int to, String encodingGuess) {
+        private void take(Grid.GridRow row, int width, int from, int to) {
             if (row.fault().isPresent()) {
                 report(row.fault().get());
             } else if (row.cells().size() != width && !row.isBlank()) {
@@ -162,12 +162,15 @@ public final class Aliases {
                                 source.shown(), row.line(), few ? row.cells().size() : width + 1),
                         String.valueOf(row.cells().size()),
                         String.valueOf(width)));
-            } else if (row.texts().stream().anyMatch(text -> text.indexOf(Texts.BAD_BYTES) >= 0)) {
-                report(Problem.of(
-                        ProblemCode.BAD_ENCODING, new Location(source.shown(), row.line(), 0), encodingGuess));
+            } else if (row.texts().stream().anyMatch(AliasFile::isNoText)) {
+                report(bad(row.line(), 0, "encoding"));
             } else if (!row.isBlank()) {
                 take(row.line(), cell(row, from), cell(row, to), from + 1, to + 1);
             }
+        }
+
+        private static boolean isNoText(String text) {
+            return text.indexOf(Texts.BAD_BYTES) >= 0;
         }
 
         private static String cell(Grid.GridRow row, int column) {

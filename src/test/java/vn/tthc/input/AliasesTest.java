@@ -93,7 +93,7 @@ class AliasesTest {
 
         assertThat(Aliases.read(source, found -> problems.add(Shown.place(found))))
                 .isEmpty();
-        assertThat(problems).containsExactly("aliases:2 bad-encoding");
+        assertThat(problems).containsExactly("aliases:2 bad-aliases");
     }
 
     @Test
