@@ -84,9 +84,26 @@ public final class Proposals {
         return source.name();
     }
 
-    /** How the list was understood. */
+    /** How the list was understood: a value without its pair is what is proposed. */
     public Understanding understanding() {
-        return understanding.orElseThrow();
+        Understanding found = understanding.orElseThrow();
+        List<Understanding.Column> columns = found.columns().stream()
+                .map(column -> new Understanding.Column(
+                        column.number(),
+                        column.header(),
+                        column.fields().stream().map(this::meant).toList()))
+                .toList();
+        return new Understanding(
+                found.description(), found.numbers(), found.numbersGiven(), found.headerLine(), columns);
+    }
+
+    private String meant(String field) {
+        for (Measure measure : Measure.values()) {
+            if (!pairs.contains(measure) && Field.current(measure).key().equals(field)) {
+                return Field.proposed(measure).key();
+            }
+        }
+        return field;
     }
 
     public long rejected() {
