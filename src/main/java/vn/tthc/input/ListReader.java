@@ -3,6 +3,7 @@ package vn.tthc.input;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,26 @@ public final class ListReader {
      *     not be counted
      */
     public ListCounts read(Content content, Consumer<Procedure> procedures) throws UnreadableException {
+        return readParsed(content, parsed -> procedures.accept(parsed.procedure()));
+    }
+
+    /**
+     * Reads one list, and gives its rows cleaned too.
+     *
+     * @param rows takes every accepted row, after its procedure
+     * @throws UnreadableException as {@link #read} does
+     */
+    public ListCounts readClean(Content content, Consumer<Procedure> procedures, Consumer<CleanRow> rows)
+            throws UnreadableException {
+        return readParsed(content, parsed -> {
+            procedures.accept(parsed.procedure());
+            rows.accept(CleanRow.of(parsed, options.workingDayRatio()));
+        });
+    }
+
+    private ListCounts readParsed(Content content, Consumer<RowParser.Parsed> accepted) throws UnreadableException {
         Needs needs = proposals.isPresent() ? Needs.CURRENT : Needs.WHOLE;
-        return withRows(content, needs, rows -> new OneList(content.source(), rows, procedures).read());
+        return withRows(content, needs, rows -> new OneList(content.source(), rows, accepted).read());
     }
 
     /**
@@ -96,18 +115,19 @@ public final class ListReader {
         private final Source source;
         private final Rows rows;
         private final RowParser parser;
-        private final Consumer<Procedure> procedures;
+        private final Consumer<RowParser.Parsed> takers;
         private final DuplicateCodes codes = new DuplicateCodes();
         private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
         private final Map<DayUnit, Long> dayUnits = new EnumMap<>(DayUnit.class);
+        private final Set<Measure> stated = EnumSet.noneOf(Measure.class);
         private long accepted;
         private long rejected;
 
-        OneList(Source source, Rows rows, Consumer<Procedure> procedures) {
+        OneList(Source source, Rows rows, Consumer<RowParser.Parsed> takers) {
             this.source = source;
             this.rows = rows;
             parser = new RowParser(source, options);
-            this.procedures = procedures;
+            this.takers = takers;
         }
 
         ListCounts read() throws IOException, UnreadableException {
@@ -122,7 +142,16 @@ public final class ListReader {
                 problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));
             }
             Set<Field> fields = proposals.isPresent() ? proposals.get().fields(rows.fields()) : rows.fields();
-            return new ListCounts(accepted, rejected, skipped, dayUnits, Header.measures(fields), rows.understanding());
+            return new ListCounts(accepted, rejected, skipped, dayUnits, measures(fields), rows.understanding());
+        }
+
+        /** A form has columns for all measures, but a list that was kept in it has those of which some row says something. */
+        private Set<Measure> measures(Set<Field> fields) {
+            Set<Measure> measures = Header.measures(fields);
+            if (!stated.isEmpty()) {
+                measures.retainAll(stated);
+            }
+            return measures;
         }
 
         private void take(Row row) {
@@ -140,21 +169,22 @@ public final class ListReader {
 
         private void parse(Row row) {
             List<Problem> found = new ArrayList<>(row.faults());
-            Optional<Procedure> procedure = found.isEmpty() ? parser.parse(row, found::add) : Optional.empty();
+            Optional<RowParser.Parsed> parsed = found.isEmpty() ? parser.parse(row, found::add) : Optional.empty();
             found.forEach(problems);
-            if (procedure.isEmpty()) {
+            if (parsed.isEmpty()) {
                 rejected++;
                 if (rejects.isPresent()) {
                     rejects.get().write(source, rows, row, found);
                 }
-            } else if (options.skipAbolished() && procedure.get().isAbolished()) {
+            } else if (options.skipAbolished() && parsed.get().procedure().isAbolished()) {
                 skipped.merge(Skipped.ABOLISHED, 1L, Long::sum);
             } else {
-                accept(row, procedure.get());
+                accept(row, parsed.get());
             }
         }
 
-        private void accept(Row row, Procedure procedure) {
+        private void accept(Row row, RowParser.Parsed parsed) {
+            Procedure procedure = parsed.procedure();
             codes.findEarlier(procedure, row.line()).ifPresent(line -> {
                 Row.Cell cell = row.find(Field.CODE).orElseThrow();
                 problems.accept(new Problem(
@@ -165,10 +195,16 @@ public final class ListReader {
                         List.of(procedure.agency(), String.valueOf(line))));
             });
             accepted++;
+            for (Measure measure : Measure.values()) {
+                if (parsed.values().get(Field.current(measure)) instanceof Reading.Value
+                        || parsed.values().get(Field.proposed(measure)) instanceof Reading.Value) {
+                    stated.add(measure);
+                }
+            }
             if (procedure.findChange(Measure.DAYS).isPresent()) {
                 dayUnits.merge(procedure.dayUnit(), 1L, Long::sum);
             }
-            procedures.accept(procedure);
+            takers.accept(parsed);
         }
     }
 }

@@ -43,8 +43,15 @@ final class RowParser {
         this.options = options;
     }
 
+    /**
+     * An accepted row.
+     *
+     * @param values what its cells with amounts say, also where the procedure leaves a measure out
+     */
+    record Parsed(Procedure procedure, Map<Field, Reading> values) {}
+
     /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
-    Optional<Procedure> parse(Row row, Consumer<Problem> problems) {
+    Optional<Parsed> parse(Row row, Consumer<Problem> problems) {
         return new RowReader(row, problems).read();
     }
 
@@ -106,7 +113,7 @@ final class RowParser {
             this.problems = problems;
         }
 
-        Optional<Procedure> read() {
+        Optional<Parsed> read() {
             row.cells().forEach((field, cell) -> {
                 if (cell.text().length() > MAX_CELL) {
                     report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
@@ -138,7 +145,7 @@ final class RowParser {
                     dayUnit,
                     volume,
                     text(Field.NOTE));
-            return rejected ? Optional.empty() : Optional.of(procedure);
+            return rejected ? Optional.empty() : Optional.of(new Parsed(procedure, values));
         }
 
         /** What each cell with an amount says; a slip is reported also where half a pair says nothing. */
