@@ -4,7 +4,6 @@ import com.opencsv.CSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import vn.tthc.model.SpreadsheetText;
 
@@ -12,7 +11,12 @@ import vn.tthc.model.SpreadsheetText;
 final class CsvList implements ListWriter {
     private final CSVWriter writer;
 
-    CsvList(Writer out, char delimiter, boolean byteOrderMark) throws IOException {
+    /**
+     * Begins a list.
+     *
+     * @param headers one for each field
+     */
+    CsvList(Writer out, List<String> headers, char delimiter, boolean byteOrderMark) throws IOException {
         if (byteOrderMark) {
             out.write("\uFEFF");
         }
@@ -22,7 +26,7 @@ final class CsvList implements ListWriter {
                 CSVWriter.DEFAULT_QUOTE_CHARACTER,
                 CSVWriter.DEFAULT_QUOTE_CHARACTER,
                 CSVWriter.DEFAULT_LINE_END);
-        write(Arrays.stream(Field.values()).map(Field::key).toList());
+        write(headers);
     }
 
     @Override
@@ -36,8 +40,7 @@ final class CsvList implements ListWriter {
         write(cells);
     }
 
-    /** Writes a row of cells as they are. */
-    void write(List<String> cells) throws IOException {
+    private void write(List<String> cells) throws IOException {
         writer.writeNext(cells.toArray(new String[0]), false);
         if (writer.checkError()) {
             throw writer.getException();

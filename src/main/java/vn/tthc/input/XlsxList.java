@@ -26,12 +26,8 @@ final class XlsxList implements ListWriter {
     private final Worksheet sheet;
     private int rows;
 
-    XlsxList(OutputStream out) throws IOException {
-        this(out, COLUMNS.stream().map(Field::key).toList());
-    }
-
     /**
-     * A list under headers of its own.
+     * Begins a list.
      *
      * @param headers one for each field
      */
