@@ -1,7 +1,6 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.report.Language;
 import vn.tthc.summary.SourceCounts;
@@ -26,7 +25,10 @@ final class Conclusion {
             io.err().write(line + "\n");
             io.err().flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Nobody reads on: the run is over. A full disk under the messages must not cost the output.
+            if (Main.isClosedPipe(e)) {
+                throw new PrintException(e);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,7 +100,7 @@ final class ConvertCommand implements Callable<Integer> {
             if (output.file().isPresent()) {
                 throw new OutputException(output.file().get().toString(), e);
             }
-            throw new UncheckedIOException(e);
+            throw new PrintException(e);
         }
     }
 }

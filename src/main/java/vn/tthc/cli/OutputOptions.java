@@ -60,6 +60,8 @@ final class OutputOptions {
                 output.commit();
             }
             return result;
+        } catch (PrintException e) {
+            throw new OutputException(file.toString(), e.getCause());
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
         }

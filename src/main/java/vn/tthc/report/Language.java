@@ -16,6 +16,8 @@ public enum Language {
     EN;
 
     private static final int MAX_VALUE_SHOWN = 80;
+    private static final int MAX_DETAIL_SHOWN = 600;
+    private static final Pattern FIELDS = Pattern.compile("[a-z]+(_[a-z]+)?(, [a-z]+(_[a-z]+)?)*");
     private static final Pattern PLAIN_NUMBERS = Pattern.compile("\\d+(\\.\\d+)?( \\| \\d+(\\.\\d+)?)*");
 
     private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
@@ -51,10 +53,11 @@ public enum Language {
     /** The problem as a sentence: what is wrong and what to do. */
     public String say(Problem problem) {
         Object[] arguments = new Object[2 + problem.details().size()];
-        arguments[0] = shown(problem.value());
-        arguments[1] = problem.field().isEmpty() ? "" : say("field." + problem.field());
+        arguments[0] = shown(problem.value(), MAX_VALUE_SHOWN);
+        String field = "field." + problem.field();
+        arguments[1] = texts().containsKey(field) ? say(field) : problem.field();
         for (int i = 0; i < problem.details().size(); i++) {
-            arguments[i + 2] = shown(inThisLanguage(problem.details().get(i)));
+            arguments[i + 2] = shown(inThisLanguage(problem.details().get(i)), MAX_DETAIL_SHOWN);
         }
         String key = "problem." + problem.code().key();
         String special = problem.details().isEmpty()
@@ -72,6 +75,9 @@ public enum Language {
 
     /** Plain numbers, alone or parted by bars, as this language writes them; other text as it is. */
     private String inThisLanguage(String detail) {
+        if (FIELDS.matcher(detail).matches()) {
+            return Arrays.stream(detail.split(", ", -1)).map(this::fieldWithKey).collect(Collectors.joining(", "));
+        }
         if (!PLAIN_NUMBERS.matcher(detail).matches()) {
             return detail;
         }
@@ -80,8 +86,17 @@ public enum Language {
                 .collect(Collectors.joining(" | "));
     }
 
+    /** A field by its name in this language, and by its key, which options take. */
+    private String fieldWithKey(String key) {
+        String text = "field." + key;
+        if (!texts().containsKey(text) || say(text).equals(key)) {
+            return key;
+        }
+        return say(text) + " (" + key + ")";
+    }
+
     /** The text on one line, cut in the middle if it is long. */
-    private static String shown(String text) {
-        return Terminal.shorten(Terminal.safe(text), MAX_VALUE_SHOWN);
+    private static String shown(String text, int width) {
+        return Terminal.shorten(Terminal.safe(text), width);
     }
 }
