@@ -91,15 +91,12 @@ final class ConvertCommand implements Callable<Integer> {
         };
     }
 
-    private void write(ListWriter list, CleanRow row) {
+    private static void write(ListWriter list, CleanRow row) {
         try {
             if (!row.isBlank()) {
                 list.write(row);
             }
         } catch (IOException e) {
-            if (output.file().isPresent()) {
-                throw new OutputException(output.file().get().toString(), e);
-            }
             throw new PrintException(e);
         }
     }
