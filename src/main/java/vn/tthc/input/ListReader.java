@@ -116,19 +116,19 @@ public final class ListReader {
         private final Source source;
         private final Rows rows;
         private final RowParser parser;
-        private final Consumer<RowParser.Parsed> takers;
+        private final Consumer<RowParser.Parsed> taker;
         private final DuplicateCodes codes = new DuplicateCodes();
         private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
         private final Map<DayUnit, Long> dayUnits = new EnumMap<>(DayUnit.class);
-        private final Set<Measure> stated = EnumSet.noneOf(Measure.class);
+        private final EnumSet<Measure> stated = EnumSet.noneOf(Measure.class);
         private long accepted;
         private long rejected;
 
-        OneList(Source source, Rows rows, Consumer<RowParser.Parsed> takers) {
+        OneList(Source source, Rows rows, Consumer<RowParser.Parsed> taker) {
             this.source = source;
             this.rows = rows;
             parser = new RowParser(source, options);
-            this.takers = takers;
+            this.taker = taker;
         }
 
         ListCounts read() throws IOException, UnreadableException {
@@ -148,11 +148,10 @@ public final class ListReader {
 
         /** A form has columns for all measures, but a list that was kept in it has those of which some row says something. */
         private Set<Measure> measures(Set<Field> fields) {
-            Set<Measure> measures = Header.measures(fields);
-            if (!stated.isEmpty()) {
-                measures.retainAll(stated);
-            }
-            return measures;
+            Set<Measure> whole = Header.measures(fields);
+            Set<Measure> kept = EnumSet.copyOf(stated);
+            kept.retainAll(whole);
+            return kept.isEmpty() ? whole : kept;
         }
 
         private void take(Row row) {
@@ -198,15 +197,14 @@ public final class ListReader {
             });
             accepted++;
             for (Measure measure : Measure.values()) {
-                if (parsed.values().get(Field.current(measure)) instanceof Reading.Value
-                        || parsed.values().get(Field.proposed(measure)) instanceof Reading.Value) {
+                if (parsed.states(measure)) {
                     stated.add(measure);
                 }
             }
             if (procedure.findChange(Measure.DAYS).isPresent()) {
                 dayUnits.merge(procedure.dayUnit(), 1L, Long::sum);
             }
-            takers.accept(parsed);
+            taker.accept(parsed);
         }
     }
 }

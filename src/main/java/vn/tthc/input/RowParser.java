@@ -51,7 +51,13 @@ final class RowParser {
      *
      * @param values what its cells with amounts say, also where the procedure leaves a measure out
      */
-    record Parsed(Procedure procedure, Map<Field, Reading> values) {}
+    record Parsed(Procedure procedure, Map<Field, Reading> values) {
+        /** Whether any value of the measure is known, be it half a pair. */
+        boolean states(Measure measure) {
+            return values.get(Field.current(measure)) instanceof Reading.Value
+                    || values.get(Field.proposed(measure)) instanceof Reading.Value;
+        }
+    }
 
     /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
     Optional<Parsed> parse(Row row, Consumer<Problem> problems) {

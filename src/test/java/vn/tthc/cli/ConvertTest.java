@@ -29,6 +29,7 @@ class ConvertTest {
                 "samples/long-an-2022.csv",
                 "samples/long-an-2022.json",
                 "samples/hai-phong-2026.csv",
+                "samples/hai-phong-2026.xlsx",
                 "samples/mistakes.csv",
                 "src/test/resources/golden/convert-csv/input.csv",
                 "src/test/resources/golden/convert-for-excel/input.json"
@@ -74,11 +75,13 @@ class ConvertTest {
                 "agency,sector,current_days,proposed_days\n,Dược,5,3\n",
                 "agency,sector,current_days,proposed_days\nSở Y tế,Dược,5 days,not specified\n",
                 "agency,sector,current_days,proposed_days\nSở Y tế,Dược,,\n",
+                "agency,sector,current_days,proposed_days,current_cost\nSở Y tế,Dược,,,100\n",
                 "agency,sector,current_days,proposed_days,current_cost\nSở Y tế,Dược,5,,100\n",
                 "agency,sector,action,current_days,proposed_days,current_cost\nSở Y tế,Dược,keep,5,,100\n",
                 "agency,sector,current_days,proposed_days\n"
             })
     void listWithBlankColumnsCanBeReadAgain(String original) {
+        assertThat(Run.withInput(original, "report").exit()).isZero();
         String csv = text(original, "csv");
         for (String format : List.of("csv", "json", "ndjson")) {
             String once = text(original, format);
