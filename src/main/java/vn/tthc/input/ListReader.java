@@ -52,7 +52,7 @@ public final class ListReader {
      */
     public ListCounts read(Content content, Consumer<Procedure> procedures) throws UnreadableException {
         Needs needs = proposals.isPresent() ? Needs.CURRENT : Needs.WHOLE;
-        return withRows(content, needs, rows -> new OneList(content.source(), rows, procedures).read());
+        return withRows(content, needs, rows -> new OneList(content, rows, procedures).read());
     }
 
     /**
@@ -94,6 +94,7 @@ public final class ListReader {
     /** The reading of one list. */
     private final class OneList {
         private final Source source;
+        private final boolean isJson;
         private final Rows rows;
         private final RowParser parser;
         private final Consumer<Procedure> procedures;
@@ -103,8 +104,9 @@ public final class ListReader {
         private long accepted;
         private long rejected;
 
-        OneList(Source source, Rows rows, Consumer<Procedure> procedures) {
-            this.source = source;
+        OneList(Content content, Rows rows, Consumer<Procedure> procedures) {
+            source = content.source();
+            isJson = content.format() == InputFormat.JSON;
             this.rows = rows;
             parser = new RowParser(source, options);
             this.procedures = procedures;
@@ -116,7 +118,10 @@ public final class ListReader {
             }
             rows.warnings().forEach(problems);
             if (accepted + rejected == 0) {
-                problems.accept(Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown())));
+                problems.accept(
+                        isJson
+                                ? Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown()), "json")
+                                : Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown())));
             }
             if (codes.hasForgotten()) {
                 problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));

@@ -3,12 +3,15 @@ package vn.tthc.report;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
 
 /** A language of the product's words. */
 public enum Language {
@@ -16,6 +19,16 @@ public enum Language {
     EN;
 
     private static final int MAX_VALUE_SHOWN = 80;
+    private static final int MAX_MESSAGE_SHOWN = 400;
+    /** Problems whose first detail is the message of a library, of which half would be of no use. */
+    private static final Set<ProblemCode> WITH_MESSAGE = EnumSet.of(
+            ProblemCode.BROKEN_JSON,
+            ProblemCode.BAD_JSON,
+            ProblemCode.BAD_REPORT,
+            ProblemCode.BROKEN_WORKBOOK,
+            ProblemCode.BROKEN_ARCHIVE,
+            ProblemCode.UNREADABLE_FILE);
+
     private static final Pattern PLAIN_NUMBERS = Pattern.compile("\\d+(\\.\\d+)?( \\| \\d+(\\.\\d+)?)*");
 
     private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
@@ -51,10 +64,12 @@ public enum Language {
     /** The problem as a sentence: what is wrong and what to do. */
     public String say(Problem problem) {
         Object[] arguments = new Object[2 + problem.details().size()];
-        arguments[0] = shown(problem.value());
+        arguments[0] = shown(problem.value(), MAX_VALUE_SHOWN);
         arguments[1] = problem.field().isEmpty() ? "" : say("field." + problem.field());
         for (int i = 0; i < problem.details().size(); i++) {
-            arguments[i + 2] = shown(inThisLanguage(problem.details().get(i)));
+            boolean message = i == 0 && WITH_MESSAGE.contains(problem.code());
+            arguments[i + 2] =
+                    shown(inThisLanguage(problem.details().get(i)), message ? MAX_MESSAGE_SHOWN : MAX_VALUE_SHOWN);
         }
         String key = "problem." + problem.code().key();
         String special = problem.details().isEmpty()
@@ -81,7 +96,7 @@ public enum Language {
     }
 
     /** The text on one line, cut in the middle if it is long. */
-    private static String shown(String text) {
-        return Terminal.shorten(Terminal.safe(text), MAX_VALUE_SHOWN);
+    private static String shown(String text, int width) {
+        return Terminal.shorten(Terminal.safe(text), width);
     }
 }

@@ -2,12 +2,14 @@ package vn.tthc.summary;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.ProblemCode;
@@ -22,6 +24,9 @@ public final class Summary {
     private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
     private final List<SourceCounts> sources = new ArrayList<>();
     private final Set<String> workingDayRatios = new TreeSet<>();
+    /** Of problems that belong to no source. */
+    private final Map<ProblemCode, Long> otherProblems = new EnumMap<>(ProblemCode.class);
+
     private final Top top;
 
     /**
@@ -55,6 +60,7 @@ public final class Summary {
         measures.addAll(other.measures);
         sources.addAll(other.sources);
         workingDayRatios.addAll(other.workingDayRatios);
+        addProblems(other.otherProblems);
         top.add(other.top);
     }
 
@@ -70,6 +76,25 @@ public final class Summary {
 
     public void addSource(SourceCounts source) {
         sources.add(source);
+    }
+
+    /** Counts problems that belong to no source. */
+    public void addProblems(Map<ProblemCode, Long> counts) {
+        counts.forEach((code, count) -> otherProblems.merge(code, count, Long::sum));
+    }
+
+    /** The same summary with other names of its sources. */
+    public Summary withSourceNames(UnaryOperator<String> names) {
+        Summary renamed = new Summary(top.limit());
+        cells.forEach((key, tally) ->
+                renamed.add(new GroupKey(key.agency(), key.sector(), key.level(), names.apply(key.source())), tally));
+        renamed.addMeasures(measures);
+        sources.forEach(source -> renamed.addSource(source.withName(names.apply(source.name()))));
+        renamed.workingDayRatios.addAll(workingDayRatios);
+        renamed.addProblems(otherProblems);
+        measures.forEach(measure -> top.list(measure)
+                .forEach(procedure -> renamed.add(measure, procedure.withSource(names.apply(procedure.source())))));
+        return renamed;
     }
 
     public Map<GroupKey, Tally> cells() {
@@ -105,8 +130,10 @@ public final class Summary {
                 DayUnit.class, sources.stream().map(SourceCounts::dayUnits).toList());
     }
 
+    /** Number of problems per kind, of the sources and beside them. */
     public Map<ProblemCode, Long> problems() {
-        return SourceCounts.sum(
-                ProblemCode.class, sources.stream().map(SourceCounts::problems).toList());
+        List<Map<ProblemCode, Long>> parts = new ArrayList<>(List.of(otherProblems));
+        sources.forEach(source -> parts.add(source.problems()));
+        return SourceCounts.sum(ProblemCode.class, parts);
     }
 }

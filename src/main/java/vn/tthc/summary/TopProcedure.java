@@ -14,4 +14,8 @@ public record TopProcedure(String code, String name, String agency, String secto
             .thenComparing(TopProcedure::sector)
             .thenComparing(TopProcedure::source)
             .thenComparing(top -> top.change.current());
+
+    TopProcedure withSource(String other) {
+        return new TopProcedure(code, name, agency, sector, other, change);
+    }
 }
