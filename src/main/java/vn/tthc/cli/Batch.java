@@ -114,7 +114,7 @@ final class Batch {
         options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
         SourceCounts source = new SourceCounts(
                 name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
-        noticeRepeated(content.source(), source, list);
+        noticeRepeated(content.source(), content.source().name(), source, list);
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
         all.add(list);
@@ -128,7 +128,7 @@ final class Batch {
             return;
         }
         Summary report = new SavedReport(source.shown(), problems).read(content.text(), all.topLimit());
-        report.sources().forEach(counts -> noticeRepeated(source, counts, report));
+        report.sources().forEach(counts -> noticeRepeated(source, counts.name(), counts, report));
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
         all.add(report.withSourceNames(names::get));
@@ -140,9 +140,9 @@ final class Batch {
     }
 
     /** A list read beside a report that holds it already would count twice. */
-    private void noticeRepeated(Source source, SourceCounts counts, Summary read) {
+    private void noticeRepeated(Source source, String name, SourceCounts counts, Summary read) {
         origins.findEarlier(counts, read, source.shown())
                 .ifPresent(earlier -> problems.accept(
-                        Problem.of(ProblemCode.REPEATED_SOURCE, Location.of(source.shown()), counts.name(), earlier)));
+                        Problem.of(ProblemCode.REPEATED_SOURCE, Location.of(source.shown()), name, earlier)));
     }
 }

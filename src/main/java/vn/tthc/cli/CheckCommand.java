@@ -1,7 +1,6 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
                 out.write(language.line(problem) + "\n");
                 out.flush();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new PrintException(e);
             }
         });
         Summary summary = reading.read(problems, 0);

@@ -118,7 +118,7 @@ final class InputOptions {
         for (String map : maps) {
             int equals = map.indexOf('=');
             Field field = Field.find(equals < 0 ? "" : map.substring(0, equals))
-                    .filter(found -> !map.substring(equals + 1).isBlank())
+                    .filter(found -> map.substring(equals + 1).chars().anyMatch(Character::isLetterOrDigit))
                     .orElseThrow(() -> wrong(
                             language,
                             "--map",

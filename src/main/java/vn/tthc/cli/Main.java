@@ -1,5 +1,6 @@
 package vn.tthc.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -9,9 +10,9 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -20,6 +21,13 @@ import vn.tthc.report.Terminal;
 
 /** Where the program begins. */
 public final class Main {
+    /** How Linux and macOS, and Windows, call it. */
+    private static final List<String> CLOSED_PIPE =
+            List.of("Broken pipe", "pipe is being closed", "pipe has been ended");
+
+    /** A narrower terminal is not catered for. */
+    private static final int MIN_WIDTH = 40;
+
     private Main() {}
 
     /**
@@ -28,7 +36,7 @@ public final class Main {
      */
     public static void main(String[] args) {
         String terminals = System.getProperty("tthc.terminals", "");
-        InputStream in = new FileInputStream(FileDescriptor.in);
+        InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         Io io = new Io(
                 in,
                 utf8(FileDescriptor.out),
@@ -48,7 +56,7 @@ public final class Main {
             io.out().flush();
             io.err().flush();
             return code;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             return endOfOutput(io, languageOf(args, io.language()), e);
         }
     }
@@ -118,8 +126,11 @@ public final class Main {
             io.err().write("tthc: " + Terminal.safe(output.say(language)) + "\n");
             return ExitCode.UNREADABLE.number();
         }
-        if (e instanceof IOException || e instanceof UncheckedIOException) {
-            return endOfOutput(io, language, e);
+        if (e instanceof PrintException print) {
+            return endOfOutput(io, language, print.getCause());
+        }
+        if (e instanceof IOException failure) {
+            return endOfOutput(io, language, failure);
         }
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
@@ -128,11 +139,9 @@ public final class Main {
     }
 
     /** A standard stream that takes no more: a reader who has seen enough is no failure, a full disk is one. */
-    private static int endOfOutput(Io io, Language language, Exception e) {
-        String reason = String.valueOf((e instanceof UncheckedIOException ? e.getCause() : e).getMessage());
-        if (reason.contains("Broken pipe")
-                || reason.contains("pipe is being closed")
-                || reason.contains("pipe has been ended")) {
+    private static int endOfOutput(Io io, Language language, IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        if (isClosedPipe(e)) {
             return ExitCode.DONE.number();
         }
         try {
@@ -144,12 +153,18 @@ public final class Main {
         return ExitCode.UNREADABLE.number();
     }
 
+    /** Whether the reader at the other end of a pipe has gone. */
+    static boolean isClosedPipe(IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        return CLOSED_PIPE.stream().anyMatch(reason::contains);
+    }
+
     private static Writer utf8(FileDescriptor descriptor) {
         return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 
     private static int columns() {
         int columns = Integer.getInteger("tthc.columns", Io.DEFAULT_WIDTH);
-        return columns > 0 ? columns : Io.DEFAULT_WIDTH;
+        return columns > 0 ? Math.max(columns, MIN_WIDTH) : Io.DEFAULT_WIDTH;
     }
 }

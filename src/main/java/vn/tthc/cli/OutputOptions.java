@@ -34,6 +34,8 @@ final class OutputOptions {
             T result = printer.print(output.writer());
             output.commit();
             return result;
+        } catch (PrintException e) {
+            throw new OutputException(file.toString(), e.getCause());
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
         }

@@ -3,6 +3,8 @@ package vn.tthc.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ final class RejectFiles implements Closeable {
 
     RejectFiles(Path file, Language language) {
         this.file = file;
-        writer = new RejectWriter(this::open, (Problem problem) -> language.say(problem));
+        writer = new RejectWriter(this::open, (Problem problem) -> wording(problem, language));
     }
 
     RejectWriter writer() {
@@ -45,8 +47,16 @@ final class RejectFiles implements Closeable {
         }
     }
 
+    /** The reason without the letters that are lost, for the file must be read again. */
+    private static String wording(Problem problem, Language language) {
+        return language.say(problem).replace('\uFFFD', '?');
+    }
+
     private Writer open(int number) throws IOException {
         Path path = number == 1 ? file : numbered(number);
+        if (number > 1 && Files.exists(path)) {
+            throw new FileAlreadyExistsException(path.toString(), null, "EEXIST");
+        }
         OutputFile output = OutputFile.create(path);
         files.add(output);
         if (number > 1) {

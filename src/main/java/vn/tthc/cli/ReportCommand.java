@@ -1,7 +1,6 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,7 +140,10 @@ final class ReportCommand implements Callable<Integer> {
             io.err().write(line + "\n");
             io.err().flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Nobody reads on: the run is over. A full disk under the messages must not cost the report.
+            if (Main.isClosedPipe(e)) {
+                throw new PrintException(e);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.tthc.report.Language;
@@ -23,6 +24,12 @@ final class Wording {
                     missing.getMissing().stream().map(Wording::name).collect(Collectors.joining(", ")));
         }
         ArgSpec argument = e.getArgSpec();
+        if (e instanceof OverwrittenOptionException) {
+            return language.say("usage.twice", name(argument));
+        }
+        if (argument != null && argument.arity().max() == 0) {
+            return language.say("usage.no_value", name(argument));
+        }
         if (argument != null && e.getValue() != null) {
             String expected = argument.paramLabel().equals("N") ? language.say("usage.number") : argument.paramLabel();
             return language.say("usage.value", name(argument), e.getValue(), expected);
@@ -32,7 +39,7 @@ final class Wording {
 
     private static String unknown(UnmatchedArgumentException e, Language language) {
         List<String> suggestions = e.getSuggestions();
-        String what = String.join(" ", e.getUnmatched());
+        String what = e.getUnmatched().get(0);
         return language.say(
                 "usage.unknown",
                 suggestions.isEmpty() ? what : language.say("usage.suggestion", what, String.join(", ", suggestions)));

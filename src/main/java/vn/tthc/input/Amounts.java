@@ -47,7 +47,7 @@ final class Amounts {
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher matcher = MONEY.matcher(lower);
         if (!matcher.matches()) {
-            return words(lower);
+            return words(text);
         }
         String number = matcher.group("number");
         String unit = matcher.group("unit");
@@ -67,7 +67,7 @@ final class Amounts {
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher matcher = COUNT.matcher(lower);
         if (!matcher.matches()) {
-            return words(lower);
+            return words(text);
         }
         String number = matcher.group("number");
         return whole(rule.read(number, doubtful(number, matcher.group("unit"), null)));
@@ -130,11 +130,11 @@ final class Amounts {
         return words.chars().anyMatch(c -> c > '~') ? Optional.of(NumberStyle.EN) : Optional.empty();
     }
 
-    private static Reading words(String lower) {
-        if (isNegative(lower)) {
+    private static Reading words(String text) {
+        if (isNegative(text)) {
             return new Reading.Fault(ProblemCode.NEGATIVE_VALUE);
         }
-        Matcher matcher = NUMBER_THEN_WORDS.matcher(lower);
+        Matcher matcher = NUMBER_THEN_WORDS.matcher(text);
         return matcher.matches()
                 ? new Reading.Fault(ProblemCode.UNKNOWN_UNIT, matcher.group("words"))
                 : new Reading.Fault(ProblemCode.BAD_NUMBER);

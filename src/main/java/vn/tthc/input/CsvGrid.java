@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
@@ -62,17 +63,21 @@ final class CsvGrid implements Grid {
         return List.of();
     }
 
+    @Override
+    public String encodingGuess() {
+        return encodingGuess;
+    }
+
     private GridRow row(Cut cut, RFC4180Parser by) throws IOException {
         if (cut.fault.isPresent()) {
-            return new GridRow(cut.line, cells(List.of(cut.text)), cut.fault);
+            return new GridRow(cut.line, cells(bluntly(cut.text)), cut.fault);
         }
-        List<String> cells = List.of(by.parseLine(cut.text));
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).indexOf(Texts.BAD_BYTES) >= 0) {
-                return new GridRow(cut.line, cells(cells), Optional.of(badEncoding(cut.line, i + 1, cells.get(i))));
-            }
-        }
-        return new GridRow(cut.line, cells(cells), Optional.empty());
+        return new GridRow(cut.line, cells(List.of(by.parseLine(cut.text))), Optional.empty());
+    }
+
+    /** The cells of a text whose quotes mean nothing: nearest to what was meant, for whoever mends it. */
+    private List<String> bluntly(String text) {
+        return List.of(text.split(Pattern.quote(String.valueOf(delimiter)), -1));
     }
 
     private static List<GridCell> cells(List<String> texts) {
@@ -201,15 +206,6 @@ final class CsvGrid implements Grid {
         }
         lines.unread(taken);
         return rows;
-    }
-
-    private Problem badEncoding(long line, int column, String value) {
-        return new Problem(
-                ProblemCode.BAD_ENCODING,
-                new Location(source.shown(), line, column),
-                "",
-                value,
-                List.of(encodingGuess));
     }
 
     private static RFC4180Parser parser(char delimiter) {

@@ -50,7 +50,15 @@ final class Durations {
     private static final Pattern FURTHER_LIMIT = Pattern.compile(
             "\\d ?(?:\\([^)]{0,40}\\) ?)?(?:" + Amounts.alternatives("time_words") + ")(?![\\p{L}\\d])");
 
+    private static final Pattern CASE_WORDS =
+            Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives("case_words") + ")(?!\\p{L})");
+
+    /** A sign that the text goes on to another case. */
+    private static final Pattern FURTHER_CASE = Pattern.compile("[;|]\\s*\\S|" + CASE_WORDS);
+
     private static final Pattern CASE_MARKS = Pattern.compile("[|;]");
+
+    private static final Reading UNSPECIFIED_CASE = new Reading.Fault(ProblemCode.SEVERAL_CASES, "unspecified");
 
     private final NumberRule rule;
     private final Optional<Cases> cases;
@@ -73,8 +81,7 @@ final class Durations {
         if (Amounts.isNegative(text)) {
             return new Reading.Fault(ProblemCode.NEGATIVE_VALUE);
         }
-        String limit =
-                PARTS.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("").strip();
+        String limit = withoutParts(text.toLowerCase(Locale.ROOT));
         List<Statement> statements = statements(limit);
         return switch (statements.size()) {
             case 0 -> withoutUnit(limit);
@@ -83,15 +90,35 @@ final class Durations {
         };
     }
 
+    /**
+     * The text without "Trong đó: 08 ngày …; 05 ngày …", whose parts are not added. It stays where it may be another case:
+     * where it speaks of one, or where a part is longer than the whole.
+     */
+    private String withoutParts(String text) {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.find()) {
+            return text;
+        }
+        String whole = (text.substring(0, parts.start()) + text.substring(parts.end())).strip();
+        List<Statement> wholes = statements(whole);
+        boolean longer = wholes.size() != 1
+                || statements(parts.group()).stream()
+                        .flatMap(part -> part.values().stream())
+                        .anyMatch(part -> wholes.get(0).values().stream()
+                                .allMatch(limit -> part.amount().compareTo(limit.amount()) > 0));
+        return longer || CASE_WORDS.matcher(parts.group()).find() ? text : whole;
+    }
+
     private Reading single(String limit, Statement statement) {
         String before = limit.substring(0, statement.start());
         String after = limit.substring(statement.end());
         if (hasUnspecifiedCase(limit)) {
-            return severalFault(List.of(statement));
+            return UNSPECIFIED_CASE;
         }
         boolean understood = (before.isBlank() || LEADING.matcher(before).matches())
                 && TAIL.matcher(after).matches()
-                && !FURTHER_LIMIT.matcher(after).find();
+                && !FURTHER_LIMIT.matcher(after).find()
+                && !FURTHER_CASE.matcher(after).find();
         return understood ? statement.reading() : new Reading.Fault(ProblemCode.BAD_DURATION);
     }
 
@@ -110,7 +137,7 @@ final class Durations {
             }
         }
         if (hasUnspecifiedCase(limit)) {
-            return severalFault(statements);
+            return UNSPECIFIED_CASE;
         }
         return choose(statements.stream()
                 .flatMap(statement -> statement.values().stream())
@@ -146,17 +173,6 @@ final class Durations {
         return value.unit().isCalendar() && ratio.isPresent()
                 ? ratio.get().toWorkingDays(value.amount())
                 : value.amount();
-    }
-
-    private static Reading severalFault(List<Statement> statements) {
-        return new Reading.Fault(
-                ProblemCode.SEVERAL_CASES,
-                String.join(
-                        " | ",
-                        statements.stream()
-                                .flatMap(statement -> statement.values().stream())
-                                .map(value -> value.amount().toPlainString())
-                                .toList()));
     }
 
     /** Whether one of the cases in the text has no time limit: then the others do not speak for the procedure. */

@@ -21,6 +21,9 @@ interface Grid {
     /** How the table is written, such as "UTF-8, ;", for those who want to know what was understood. */
     String description();
 
+    /** The encoding that the table seems to be in, if it is not the one it is read in; else empty. */
+    String encodingGuess();
+
     /** Problems of the table as a whole; complete once all rows are read. */
     List<Problem> warnings();
 

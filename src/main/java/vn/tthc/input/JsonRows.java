@@ -230,8 +230,10 @@ abstract class JsonRows implements Rows {
 
     /** The value as a text cell that is read as the same value. */
     private static String written(Row.Cell cell) {
-        boolean comma = cell.kind() == CellKind.NUMBER && cell.numbers().style().equals(Optional.of(NumberStyle.VI));
-        return comma ? cell.text().replace('.', ',') : cell.text();
+        if (cell.kind() == CellKind.NUMBER && Amounts.literal(cell.text()) instanceof Reading.Value number) {
+            return cell.numbers().style().orElse(NumberStyle.EN).write(number.amount());
+        }
+        return cell.text();
     }
 
     private Set<Field> fields(String key) {
@@ -343,8 +345,8 @@ abstract class JsonRows implements Rows {
                 throw new UnreadableException(new Problem(
                         ProblemCode.DOUBLED_COLUMN,
                         location(source(), parser.currentTokenLocation()),
-                        "",
                         key,
+                        "",
                         List.of(key, "")));
             }
             return key;

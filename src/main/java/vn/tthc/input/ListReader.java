@@ -2,6 +2,7 @@ package vn.tthc.input;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,7 @@ public final class ListReader {
         private void parse(Row row) {
             List<Problem> found = new ArrayList<>(row.faults());
             Optional<Procedure> procedure = found.isEmpty() ? parser.parse(row, found::add) : Optional.empty();
+            found.sort(Comparator.comparingInt(problem -> problem.location().column()));
             found.forEach(problems);
             if (procedure.isEmpty()) {
                 rejected++;

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  * @param whole the calendar days that hold them
  */
 public record Ratio(BigDecimal part, BigDecimal whole) {
-    /** Five sevenths of a day have no end as a decimal; converted days are rounded half up to this many decimals. */
-    public static final int DECIMALS = 6;
+    /**
+     * Five sevenths of a day have no end as a decimal. So many decimals leave no trace once a sum of converted days is
+     * rounded to those that a report shows.
+     */
+    private static final int DECIMALS = 20;
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)(?:/(\\d{1,6}))?");
 
@@ -30,7 +33,7 @@ public record Ratio(BigDecimal part, BigDecimal whole) {
     }
 
     BigDecimal toWorkingDays(BigDecimal calendarDays) {
-        return calendarDays.multiply(part).divide(whole, DECIMALS, RoundingMode.HALF_UP);
+        return calendarDays.multiply(part).divide(whole, DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.tthc.input;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ final class RowParser {
 
     /** Lists repeat the same few texts; so many of them are understood but once. */
     private static final int MAX_REMEMBERED = 1 << 13;
+
+    private static final int MAX_REMEMBERED_LENGTH = 200;
 
     private final Source source;
     private final ReadOptions options;
@@ -60,6 +63,12 @@ final class RowParser {
     private static String name(String text) {
         String name = Texts.cleanNames(text);
         return Phrases.isNotSpecified(name) ? "" : name;
+    }
+
+    private Reading remembered(Question question) {
+        return question.text.length() > MAX_REMEMBERED_LENGTH
+                ? understand(question)
+                : readings.computeIfAbsent(question, this::understand);
     }
 
     private Reading understand(Question question) {
@@ -219,7 +228,18 @@ final class RowParser {
             }
             Change change = changed(measure, from, to);
             if (change.isIncreased()) {
-                report(ProblemCode.INCREASE, Field.proposed(measure), text(Field.current(measure)));
+                String current = text(Field.current(measure));
+                if (from.unit().conflictsWith(to.unit())) {
+                    report(
+                            ProblemCode.INCREASE,
+                            Field.proposed(measure),
+                            "converted",
+                            current,
+                            shown(change.current()),
+                            shown(change.proposed()));
+                } else {
+                    report(ProblemCode.INCREASE, Field.proposed(measure), current);
+                }
             }
             if (action.equals(Optional.of(Action.KEEP)) && change.isReduced()) {
                 report(ProblemCode.ACTION_CONFLICT, Field.proposed(measure), text(Field.ACTION));
@@ -227,9 +247,15 @@ final class RowParser {
             return Optional.of(change);
         }
 
+        private static String shown(BigDecimal convertedDays) {
+            return convertedDays.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        }
+
         private Change changed(Measure measure, Reading.Value from, Reading.Value to) {
             if (measure == Measure.DAYS) {
-                dayUnit = from.unit();
+                boolean converted =
+                        from.unit().isCalendar() && options.workingDayRatio().isPresent();
+                dayUnit = converted ? DayUnit.WORKING_DAY : from.unit();
             }
             return new Change(days(from), days(to));
         }
@@ -262,9 +288,7 @@ final class RowParser {
             return checked(
                     field,
                     switch (cell.kind()) {
-                        case TEXT ->
-                            readings.computeIfAbsent(
-                                    new Question(measure, cell.text(), cell.numbers()), RowParser.this::understand);
+                        case TEXT -> remembered(new Question(measure, cell.text(), cell.numbers()));
                         case NUMBER ->
                             measure == Measure.DOCUMENTS
                                     ? Amounts.whole(Amounts.literal(cell.text()))
@@ -299,7 +323,9 @@ final class RowParser {
         /** A name, or several; words for "not given" are no name. */
         private String names(Field field) {
             return row.find(field)
-                    .map(cell -> names.computeIfAbsent(cell.text(), RowParser::name))
+                    .map(cell -> cell.text().length() > MAX_REMEMBERED_LENGTH
+                            ? name(cell.text())
+                            : names.computeIfAbsent(cell.text(), RowParser::name))
                     .orElse("");
         }
 

@@ -123,6 +123,7 @@ final class TableRows implements Rows {
                 return take(i, two, carriedFields, options);
             }
         }
+        checkEncoding(rows);
         if (best < 0) {
             best = firstFilled(rows);
         }
@@ -144,14 +145,28 @@ final class TableRows implements Rows {
     private void checkFaults(List<Grid.GridRow> rows) throws UnreadableException {
         Optional<Problem> fault = rows.get(firstFilled(rows)).fault();
         if (fault.isPresent()) {
-            throw new UnreadableException(
-                    fault.get().code() == ProblemCode.BAD_ENCODING
-                            ? fault.get()
-                            : Problem.of(
-                                    ProblemCode.BAD_HEADER,
-                                    fault.get().location(),
-                                    fault.get().code().key()));
+            throw new UnreadableException(Problem.of(
+                    ProblemCode.BAD_HEADER,
+                    fault.get().location(),
+                    fault.get().code().key()));
         }
+    }
+
+    /** If there is no header among rows whose bytes are no valid text, that is the trouble. */
+    private void checkEncoding(List<Grid.GridRow> rows) throws UnreadableException {
+        for (Grid.GridRow row : rows) {
+            for (int column = 0; column < row.cells().size(); column++) {
+                String text = row.cells().get(column).text();
+                if (text.indexOf(Texts.BAD_BYTES) >= 0) {
+                    Location location = new Location(source.shown(), row.line(), column + 1);
+                    throw new UnreadableException(badEncoding(location, "", text));
+                }
+            }
+        }
+    }
+
+    private Problem badEncoding(Location location, String field, String text) {
+        return new Problem(ProblemCode.BAD_ENCODING, location, field, text, List.of(grid.encodingGuess()));
     }
 
     private Header take(int at, boolean inTwo, Set<Field> carriedFields, ReadOptions options)
@@ -241,6 +256,14 @@ final class TableRows implements Rows {
                 cells.put(field, new Row.Cell(name, CellKind.TEXT, location, header.numbers()));
             }
         });
+        for (Map.Entry<Field, Row.Cell> cell : cells.entrySet()) {
+            String text = cell.getValue().text();
+            if (text.indexOf(Texts.BAD_BYTES) >= 0) {
+                Problem fault =
+                        badEncoding(cell.getValue().location(), cell.getKey().key(), text);
+                return Row.faulty(row.line(), raw(row.texts(), cells), fault);
+            }
+        }
         return Row.of(row.line(), cells, raw(row.texts(), cells));
     }
 

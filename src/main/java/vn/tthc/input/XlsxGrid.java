@@ -69,6 +69,11 @@ final class XlsxGrid implements Grid, Closeable {
     }
 
     @Override
+    public String encodingGuess() {
+        return "";
+    }
+
+    @Override
     public String description() {
         return "XLSX, \"" + sheet.getName() + "\"";
     }

@@ -1,6 +1,7 @@
 package vn.tthc.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import vn.tthc.model.Change;
 import vn.tthc.summary.Sums;
@@ -21,14 +22,29 @@ public record Figures(
         long unchanged,
         long increased,
         long leftOut) {
-    static Figures of(Sums sums, long leftOut) {
+    /** Days that were converted are shown to so many decimals; all other sums are exact. */
+    static final int CONVERTED_DECIMALS = 6;
+
+    static Figures of(Sums sums, long leftOut, boolean converted) {
         return new Figures(
-                sums.total(),
+                converted ? rounded(sums.total()) : sums.total(),
                 sums.total().percent(),
                 Change.meanPercent(sums.ratioSum(), sums.ratioCount()),
                 sums.reduced(),
                 sums.unchanged(),
                 sums.increased(),
                 leftOut);
+    }
+
+    /** The sum to the decimals that are shown. */
+    static Change rounded(Change total) {
+        return new Change(
+                total.current().setScale(CONVERTED_DECIMALS, RoundingMode.HALF_UP),
+                total.proposed().setScale(CONVERTED_DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /** Whether any procedure's values are known, so that the sums say something. */
+    boolean isKnown() {
+        return reduced + unchanged + increased > 0;
     }
 }

@@ -14,9 +14,11 @@ import vn.tthc.summary.Tally;
  * @param figures of every measure that the report has, in order
  */
 public record Group(List<String> names, long procedures, long abolished, Map<Measure, Figures> figures) {
-    static Group of(List<String> names, Tally tally, Set<Measure> measures) {
+    static Group of(List<String> names, Tally tally, Set<Measure> measures, boolean daysConverted) {
         Map<Measure, Figures> figures = new EnumMap<>(Measure.class);
-        measures.forEach(measure -> figures.put(measure, Figures.of(tally.sums(measure), tally.leftOut(measure))));
+        measures.forEach(measure -> figures.put(
+                measure,
+                Figures.of(tally.sums(measure), tally.leftOut(measure), daysConverted && measure == Measure.DAYS)));
         return new Group(names, tally.procedures(), tally.abolished(), figures);
     }
 }

@@ -3,15 +3,12 @@ package vn.tthc.report;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
 
 /** A language of the product's words. */
 public enum Language {
@@ -19,16 +16,8 @@ public enum Language {
     EN;
 
     private static final int MAX_VALUE_SHOWN = 80;
-    private static final int MAX_MESSAGE_SHOWN = 400;
-    /** Problems whose first detail is the message of a library, of which half would be of no use. */
-    private static final Set<ProblemCode> WITH_MESSAGE = EnumSet.of(
-            ProblemCode.BROKEN_JSON,
-            ProblemCode.BAD_JSON,
-            ProblemCode.BAD_REPORT,
-            ProblemCode.BROKEN_WORKBOOK,
-            ProblemCode.BROKEN_ARCHIVE,
-            ProblemCode.UNREADABLE_FILE);
-
+    private static final int MAX_DETAIL_SHOWN = 600;
+    private static final Pattern FIELDS = Pattern.compile("[a-z]+(_[a-z]+)?(, [a-z]+(_[a-z]+)?)*");
     private static final Pattern PLAIN_NUMBERS = Pattern.compile("\\d+(\\.\\d+)?( \\| \\d+(\\.\\d+)?)*");
 
     private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
@@ -65,11 +54,10 @@ public enum Language {
     public String say(Problem problem) {
         Object[] arguments = new Object[2 + problem.details().size()];
         arguments[0] = shown(problem.value(), MAX_VALUE_SHOWN);
-        arguments[1] = problem.field().isEmpty() ? "" : say("field." + problem.field());
+        String field = "field." + problem.field();
+        arguments[1] = texts().containsKey(field) ? say(field) : problem.field();
         for (int i = 0; i < problem.details().size(); i++) {
-            boolean message = i == 0 && WITH_MESSAGE.contains(problem.code());
-            arguments[i + 2] =
-                    shown(inThisLanguage(problem.details().get(i)), message ? MAX_MESSAGE_SHOWN : MAX_VALUE_SHOWN);
+            arguments[i + 2] = shown(inThisLanguage(problem.details().get(i)), MAX_DETAIL_SHOWN);
         }
         String key = "problem." + problem.code().key();
         String special = problem.details().isEmpty()
@@ -87,12 +75,24 @@ public enum Language {
 
     /** Plain numbers, alone or parted by bars, as this language writes them; other text as it is. */
     private String inThisLanguage(String detail) {
+        if (FIELDS.matcher(detail).matches()) {
+            return Arrays.stream(detail.split(", ", -1)).map(this::fieldWithKey).collect(Collectors.joining(", "));
+        }
         if (!PLAIN_NUMBERS.matcher(detail).matches()) {
             return detail;
         }
         return Arrays.stream(detail.split(" \\| ", -1))
                 .map(number -> numbers().amount(new BigDecimal(number)))
                 .collect(Collectors.joining(" | "));
+    }
+
+    /** A field by its name in this language, and by its key, which options take. */
+    private String fieldWithKey(String key) {
+        String text = "field." + key;
+        if (!texts().containsKey(text) || say(text).equals(key)) {
+            return key;
+        }
+        return say(text) + " (" + key + ")";
     }
 
     /** The text on one line, cut in the middle if it is long. */

@@ -45,11 +45,10 @@ public record Report(
         int topLimit,
         Map<Measure, List<TopProcedure>> top,
         boolean mean) {
-    private static final Comparator<GroupKey> CELL_ORDER = Comparator.comparing(
-                    GroupKey::agency, VietnameseOrder.INSTANCE)
-            .thenComparing(GroupKey::sector, VietnameseOrder.INSTANCE)
-            .thenComparing(GroupKey::level, VietnameseOrder.INSTANCE)
-            .thenComparing(GroupKey::source, VietnameseOrder.INSTANCE);
+    private static final Comparator<GroupKey> CELL_ORDER = Comparator.comparing(GroupKey::agency)
+            .thenComparing(GroupKey::sector)
+            .thenComparing(GroupKey::level)
+            .thenComparing(GroupKey::source);
 
     public static Report of(Summary summary, ReportOptions options) {
         Set<Measure> measures = summary.measures();
@@ -69,7 +68,7 @@ public record Report(
                 named(summary, GroupBy.AGENCY),
                 named(summary, GroupBy.SECTOR),
                 measures,
-                Group.of(List.of(), all, measures),
+                Group.of(List.of(), all, measures, isConverted(summary)),
                 groups,
                 summary.cells().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(CELL_ORDER))
@@ -81,6 +80,10 @@ public record Report(
                 summary.topLimit(),
                 top,
                 options.mean());
+    }
+
+    private static boolean isConverted(Summary summary) {
+        return !summary.workingDayRatios().isEmpty();
     }
 
     private static long named(Summary summary, GroupBy by) {
@@ -102,7 +105,7 @@ public record Report(
                     .add(spelled, tally);
         });
         return byName.values().stream()
-                .map(group -> Group.of(group.mostFrequent(), group.tally, summary.measures()))
+                .map(group -> Group.of(group.mostFrequent(), group.tally, summary.measures(), isConverted(summary)))
                 .toList();
     }
 
@@ -133,7 +136,7 @@ public record Report(
             return counts.stream()
                     .map(spellings -> spellings.entrySet().stream()
                             .max(Map.Entry.<String, Long>comparingByValue()
-                                    .thenComparing(Map.Entry.comparingByKey(VietnameseOrder.INSTANCE.reversed())))
+                                    .thenComparing(Map.Entry.comparingByKey(Comparator.<String>reverseOrder())))
                             .map(Map.Entry::getKey)
                             .orElseThrow())
                     .toList();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -171,7 +172,7 @@ public final class SavedReport {
 
     private Tally tally(SavedDocument.Cell cell, Set<Measure> measures) throws BadReportException {
         EnumMap<Measure, Sums> sums = new EnumMap<>(Measure.class);
-        boolean possible = cell.abolished() <= cell.procedures();
+        boolean possible = cell.procedures() > 0 && cell.abolished() <= cell.procedures();
         for (Map.Entry<String, SavedDocument.CellSums> entry : cell.measures().entrySet()) {
             Measure measure = constant(Measure.class, entry.getKey());
             Sums one = entry.getValue().sums();
@@ -199,6 +200,8 @@ public final class SavedReport {
         if (top.isEmpty()) {
             return;
         }
+        Set<String> sources =
+                summary.cells().keySet().stream().map(GroupKey::source).collect(Collectors.toSet());
         for (Map.Entry<String, List<SavedDocument.TopRow>> entry :
                 top.get().procedures().entrySet()) {
             Measure measure = constant(Measure.class, entry.getKey());
@@ -206,7 +209,7 @@ public final class SavedReport {
                 throw bad("top");
             }
             for (SavedDocument.TopRow row : entry.getValue()) {
-                if (!row.isPossible()) {
+                if (!row.isPossible() || !sources.contains(row.source())) {
                     throw bad("top");
                 }
                 if (summary.topLimit() > 0) {

@@ -13,18 +13,18 @@ public enum Sort {
     CURRENT,
     NAME;
 
-    private static final Comparator<Group> BY_NAME = (a, b) -> compareNames(a.names(), b.names());
-
     /** The order; what has no number to go by stands last. */
     Comparator<Group> order(Optional<Measure> first) {
+        VietnameseOrder order = new VietnameseOrder();
+        Comparator<Group> byName = (a, b) -> compareNames(a.names(), b.names(), order);
         if (this == NAME || first.isEmpty()) {
-            return BY_NAME;
+            return byName;
         }
         return Comparator.comparing(
                         (Group group) -> number(group.figures().get(first.get())),
                         Comparator.comparing(
                                 number -> number.orElse(null), Comparator.nullsLast(Comparator.reverseOrder())))
-                .thenComparing(BY_NAME);
+                .thenComparing(byName);
     }
 
     /** The percentage as it is shown: groups that print the same stand by name. */
@@ -37,11 +37,11 @@ public enum Sort {
         };
     }
 
-    private static int compareNames(List<String> a, List<String> b) {
+    private static int compareNames(List<String> a, List<String> b, VietnameseOrder order) {
         for (int i = 0; i < a.size(); i++) {
-            int order = VietnameseOrder.INSTANCE.compare(a.get(i), b.get(i));
-            if (order != 0) {
-                return order;
+            int compared = order.compare(a.get(i), b.get(i));
+            if (compared != 0) {
+                return compared;
             }
         }
         return 0;

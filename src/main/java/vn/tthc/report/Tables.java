@@ -1,5 +1,6 @@
 package vn.tthc.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,8 +84,7 @@ final class Tables {
                         language.say("measure." + measure.key())));
             }
         });
-        if (report.dayUnits().keySet().stream()
-                .anyMatch(a -> report.dayUnits().keySet().stream().anyMatch(a::conflictsWith))) {
+        if (report.dayUnits().size() > 1) {
             notes.add(language.say("note.units", dayUnits()));
         }
         for (String ratio : report.workingDayRatios()) {
@@ -196,9 +196,9 @@ final class Tables {
 
     private List<Cell> figureCells(Figures figures, Counts counts) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell.Amount(figures.total().current()));
-        cells.add(new Cell.Amount(figures.total().proposed()));
-        cells.add(new Cell.Amount(figures.total().saved()));
+        cells.add(sum(figures, figures.total().current()));
+        cells.add(sum(figures, figures.total().proposed()));
+        cells.add(sum(figures, figures.total().saved()));
         cells.add(new Cell.Percent(figures.percent()));
         if (report.mean()) {
             cells.add(new Cell.Percent(figures.meanPercent()));
@@ -214,9 +214,14 @@ final class Tables {
         return cells;
     }
 
+    /** A sum over no procedure at all is not 0 but unknown. */
+    private static Cell sum(Figures figures, BigDecimal sum) {
+        return figures.isKnown() ? new Cell.Amount(sum) : new Cell.Text(Numbers.UNDEFINED);
+    }
+
     private Table top(Measure measure, List<TopProcedure> procedures) {
         List<Column> columns = List.of(
-                new Column(language.say("column.code"), Column.Kind.NUMBER),
+                new Column(language.say("column.code"), Column.Kind.NAME),
                 new Column(language.say("column.procedure"), Column.Kind.NAME),
                 new Column(language.say("column.agency"), Column.Kind.NAME),
                 new Column(language.say("column.current"), Column.Kind.NUMBER),

@@ -101,8 +101,8 @@ final class TextReport {
                 String padding = " ".repeat(Math.max(0, widths.get(i) - Terminal.width(cell)));
                 line.append(i == 0 ? "" : gap).append(name ? cell + padding : padding + cell);
             }
-            if (bar > 0 && percent.isPresent()) {
-                line.append(gap).append(bar(percent.get(), bar));
+            if (bar > 0 && percent.isPresent() && percent.get().percent().isPresent()) {
+                line.append(gap).append(bar(percent.get().percent().get(), bar));
             }
             return line.toString().stripTrailing();
         }
@@ -122,14 +122,12 @@ final class TextReport {
         }
 
         /** A bar as long as the percentage, from empty at 0 to full at 100. */
-        private static String bar(Cell.Percent percent, int room) {
-            int filled = percent.percent()
-                    .map(value -> value.max(BigDecimal.ZERO)
-                            .min(HUNDRED)
-                            .multiply(BigDecimal.valueOf(room))
-                            .divideToIntegralValue(HUNDRED)
-                            .intValue())
-                    .orElse(0);
+        private static String bar(BigDecimal percent, int room) {
+            int filled = percent.max(BigDecimal.ZERO)
+                    .min(HUNDRED)
+                    .multiply(BigDecimal.valueOf(room))
+                    .divideToIntegralValue(HUNDRED)
+                    .intValue();
             return "█".repeat(filled) + "░".repeat(room - filled);
         }
     }

@@ -24,11 +24,19 @@ record Run(String out, String err, int exit) {
         return run(new byte[0], true, args);
     }
 
+    /** A run on a terminal that has room for every table. */
+    static Run wide(String input, String... args) {
+        return run(input.getBytes(StandardCharsets.UTF_8), false, 200, args);
+    }
+
     private static Run run(byte[] input, boolean keyboard, String... args) {
+        return run(input, keyboard, Io.DEFAULT_WIDTH, args);
+    }
+
+    private static Run run(byte[] input, boolean keyboard, int width, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Io io = new Io(
-                new ByteArrayInputStream(input), out, err, keyboard, false, false, Io.DEFAULT_WIDTH, Language.EN);
+        Io io = new Io(new ByteArrayInputStream(input), out, err, keyboard, false, false, width, Language.EN);
         int exit = Main.run(io, args);
         return new Run(out.toString(), err.toString(), exit);
     }

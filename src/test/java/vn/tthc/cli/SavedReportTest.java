@@ -93,6 +93,8 @@ class SavedReportTest {
             "code" : "increase"               → "code" : "decrease"                          → "decrease" is not known in reports
             "limit" : 1                       → "limit" : 0                                  → the list of the top procedures cannot be right
             "current" : 9, "proposed" : 3, "saved" : 6, "percent" : 66.67 } → "current" : 3, "proposed" : 9 } → the list of the top procedures cannot be right
+            "source" : "stdin", "current"     → "source" : "b.csv", "current"                → the list of the top procedures cannot be right
+            "cells" : [                       → "cells" : [ {"agency":"","sector":"","level":"","source":"z","procedures":0,"abolished":0,"measures":{}}, → has figures that no procedures can have
             "working_day_ratios" : [          → "working_day_ratios" : [ "much"              → "much" is not known in reports
             "version" : 1                     → "version" : 2                                → the saved report is of version 2, and only version 1 can be added
             "version" : 1, "agencies" : 2     → "version" : 2, "agencies" : "two"            → the saved report is of version 2, and only version 1 can be added

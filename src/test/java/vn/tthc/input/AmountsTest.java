@@ -22,7 +22,7 @@ class AmountsTest {
             393,4 tỷ              → 393400000000   → 393400000000                     → 393400000000
             Không                 → 0              → 0                                → 0
             Miễn phí              → 0              → 0                                → 0
-            50 USD                → unknown-unit: usd → unknown-unit: usd             → unknown-unit: usd
+            50 USD                → unknown-unit: USD → unknown-unit: USD             → unknown-unit: USD
             """)
     void understandsTheMoneyThatRealListsWrite(String text, String vietnamese, String english, String mixed) {
         assertThat(money(text, VIETNAMESE)).isEqualTo(vietnamese);

@@ -124,7 +124,7 @@ class DurationsTest {
             1.2.3 ngày                                      → bad-number
             1/3 ngày                                        → bad-number
             3/2 ngày                                        → bad-number
-            03 ngày; không quy định                         → several-cases: 3
+            03 ngày; không quy định                         → several-cases: unspecified
             03 ngày kể từ ngày nhận hồ sơ; phức tạp: 5 ngày → several-cases: 3 | 5
             """)
     void refusesWhatItDoesNotUnderstand(String text, String problem) {

@@ -99,8 +99,8 @@ class EncodingsTest {
 
     static Stream<Arguments> badBytes() {
         return Stream.of(
-                arguments(SO_TU_PHAP_1258, "list:2:2 bad-encoding: windows-1258"),
-                arguments(latin1("nghi\u00AAn c\u00F8u"), "list:2:2 bad-encoding: TCVN3"));
+                arguments(SO_TU_PHAP_1258, "list:2:2 bad-encoding agency: windows-1258"),
+                arguments(latin1("nghi\u00AAn c\u00F8u"), "list:2:2 bad-encoding agency: TCVN3"));
     }
 
     @ParameterizedTest

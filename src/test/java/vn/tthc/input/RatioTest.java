@@ -34,16 +34,16 @@ class RatioTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5/7,  7,   5.000000",
-        "5/7,  30, 21.428571",
-        "5/7,  20, 14.285714",
-        "5/7,  12,  8.571429",
-        "5/7,  0,   0.000000",
-        "0.7,  15, 10.500000",
-        "1,    15, 15.000000",
-        "1/3,  0.5, 0.166667",
+        "5/7,  7,   5.00000000000000000000",
+        "5/7,  30, 21.42857142857142857143",
+        "5/7,  20, 14.28571428571428571429",
+        "5/7,  12,  8.57142857142857142857",
+        "5/7,  0,   0E-20",
+        "0.7,  15, 10.50000000000000000000",
+        "1,    15, 15.00000000000000000000",
+        "1/3,  0.5, 0.16666666666666666667",
     })
-    void convertsCalendarDaysHalfUpToSixDecimals(String ratio, BigDecimal calendarDays, String workingDays) {
+    void convertsCalendarDaysToTwentyDecimals(String ratio, BigDecimal calendarDays, String workingDays) {
         assertThat(Ratio.parse(ratio).orElseThrow().toWorkingDays(calendarDays)).hasToString(workingDays);
     }
 }

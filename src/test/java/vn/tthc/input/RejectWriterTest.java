@@ -73,7 +73,7 @@ class RejectWriterTest {
         assertThat(rejects(HEADER + "b;A;S;10\n\"c;A\n")).containsExactly("""
                         \uFEFFproblem;source;line;name;agency;sector;current_days;proposed_days;note
                         too-few-cells: 4, 6;list;2;b;A;S;10
-                        unclosed-quote;list;3;\"""c;A"
+                        unclosed-quote;list;3;\"""c";A
                         """);
     }
 

@@ -1,0 +1,121 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The built distribution, started by a shell as its users start it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the launcher for POSIX shells")
+class LauncherIT {
+    private static final Path BUILT = Path.of("target", "tthc", "bin", "tthc").toAbsolutePath();
+    private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    private Path launcher;
+
+    @BeforeEach
+    void linkFromAPathWithSpaces() throws IOException {
+        Path spaced = Files.createDirectory(folder.resolve("thư mục có dấu cách"));
+        launcher = Files.createSymbolicLink(spaced.resolve("tthc link"), BUILT);
+        Files.copy(SAMPLES.resolve("hai-phong-2026.csv"), folder.resolve("hồ sơ.csv"));
+    }
+
+    @AfterEach
+    void removeTheLink() throws IOException {
+        Files.delete(launcher);
+    }
+
+    @Test
+    void readsAndPrintsVietnameseInAnyLocale() {
+        for (String locale : new String[] {"C", "POSIX", "vi_VN.UTF-8", "en_US.ISO-8859-1", ""}) {
+            Result result = shell(Map.of("LC_ALL", locale), "\"$T\" report --lang vi 'hồ sơ.csv'");
+
+            assertThat(result.out()).as(locale).contains("cắt giảm 136/321 ngày, đạt 42,37 %", "Sở Tư pháp");
+            assertThat(result.err()).as(locale).isEmpty();
+            assertThat(result.exit()).as(locale).isZero();
+        }
+    }
+
+    @Test
+    void speaksTheLanguageOfTheLocale() {
+        assertThat(shell(Map.of("LC_ALL", "vi_VN.UTF-8"), "\"$T\" check 'hồ sơ.csv'")
+                        .out())
+                .isEqualTo("hồ sơ.csv: 46 dòng: nhận 46, loại 0, bỏ qua 0\nkhông có vấn đề\n");
+        assertThat(shell(Map.of("LC_ALL", "C"), "\"$T\" check 'hồ sơ.csv'").out())
+                .isEqualTo("hồ sơ.csv: 46 rows: 46 accepted, 0 rejected, 0 skipped\nno problems\n");
+    }
+
+    @Test
+    void readsFromAPipeAndFromAFileAndFromNothing() {
+        String sum = "136 of 321 days saved (42.37%)";
+
+        assertThat(shell(Map.of(), "cat 'hồ sơ.csv' | \"$T\" report -").out()).contains(sum);
+        assertThat(shell(Map.of(), "\"$T\" report < 'hồ sơ.csv'").out()).contains(sum);
+        assertThat(shell(Map.of(), "\"$T\" report 'hồ sơ.csv' -f json | \"$T\" report -")
+                        .out())
+                .contains(sum);
+        assertThat(shell(Map.of(), "\"$T\" report - <&-").err()).isEqualTo("""
+                stdin: error: there is nothing in it; a list begins with a header row [empty-file]
+                1 error, 0 warnings: empty-file 1
+                """);
+    }
+
+    @Test
+    void aReaderWhoHasSeenEnoughEndsTheRunQuietly() {
+        String faulty = "{ echo agency,sector,current_days,proposed_days; yes ,,1,1 | head -1000000; }";
+
+        long start = System.nanoTime();
+        Result result = shell(Map.of(), faulty + " | \"$T\" check --max-problems 1000000 | head -1");
+
+        assertThat(result.out())
+                .isEqualTo("stdin:2:1: warning: no agency is named; the row counts under \"(not given)\""
+                        + " [no-agency]\n");
+        assertThat(result.err()).isEmpty();
+        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(20));
+    }
+
+    @Test
+    void aFullDiskIsSaidAndNotTakenForAReaderWhoHasLeft() {
+        Result result = shell(Map.of(), "[ -e /dev/full ] || exit 5; \"$T\" report 'hồ sơ.csv' > /dev/full");
+
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(result.err()).contains("tthc: cannot write standard output");
+    }
+
+    private record Result(String out, String err, int exit) {}
+
+    private Result shell(Map<String, String> environment, String command) {
+        try {
+            Path out = folder.resolve("out");
+            Path err = folder.resolve("err");
+            ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
+            builder.environment().putAll(environment);
+            builder.environment().put("T", launcher.toString());
+            Process process = builder.start();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return new Result(
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8),
+                    process.exitValue());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
