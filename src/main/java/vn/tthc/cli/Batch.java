@@ -1,8 +1,10 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,8 @@ final class Batch {
     private final Optional<Consumer<CleanRow>> cleaned;
     private final Summary all;
 
-    /** Where a source of each name and size was read from, to notice the same one twice. */
-    private final Map<String, Map<Long, String>> origins = new HashMap<>();
+    private final Origins origins = new Origins();
+    private final Set<Path> reportsInDirectories = new HashSet<>();
 
     /**
      * A batch.
@@ -63,7 +65,7 @@ final class Batch {
 
     /** Reads lists and saved reports. */
     Summary read(List<Source> sources) {
-        problems.takeSourceCounts();
+        all.addProblems(problems.takeSourceCounts());
         ListReader lists = new ListReader(options, problems, rejects, Optional.empty());
         sources.forEach(source -> read(source, lists));
         warnOfUnusedAliases();
@@ -72,7 +74,7 @@ final class Batch {
 
     /** Reads lists that another one completes. If that one cannot be read, nothing can. */
     Summary read(List<Source> sources, Source proposed, boolean missingUnchanged) {
-        problems.takeSourceCounts();
+        all.addProblems(problems.takeSourceCounts());
         ListReader alone = new ListReader(options, problems, rejects, Optional.empty());
         try (Content content = Content.open(proposed, io.in(), options)) {
             Proposals proposals = alone.readProposals(content, missingUnchanged);
@@ -107,11 +109,26 @@ final class Batch {
         } catch (IOException e) {
             fail(source, Content.unreadable(source, e).problem());
         }
-        problems.takeSourceCounts();
+        all.addProblems(problems.takeSourceCounts());
+    }
+
+    /** Says which of the directories hold nothing but saved reports, so that nothing was read from them. */
+    void noticeWithoutLists(List<Path> directories, List<Source> sources) {
+        for (Path directory : directories) {
+            List<Path> files = sources.stream()
+                    .filter(Source::inDirectory)
+                    .flatMap(source -> source.path().stream())
+                    .filter(path -> path.startsWith(directory))
+                    .toList();
+            if (!files.isEmpty() && reportsInDirectories.containsAll(files)) {
+                problems.accept(Problem.of(ProblemCode.NO_LISTS, Location.of(directory.toString())));
+            }
+        }
+        all.addProblems(problems.takeSourceCounts());
     }
 
     private void addList(Content content, ListReader lists) throws UnreadableException {
-        String name = content.source().name();
+        String name = origins.free(content.source().name());
         Summary list = new Summary(all.topLimit());
         Consumer<Procedure> procedures = procedure -> list.add(procedure, name);
         ListCounts counts = cleaned.isPresent()
@@ -123,21 +140,27 @@ final class Batch {
         options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
         SourceCounts source = new SourceCounts(
                 name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
-        noticeRepeated(content.source(), List.of(source));
+        noticeRepeated(content.source(), content.source().name(), source, list);
+        origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
         all.add(list);
     }
 
-    private void addReport(Content content) throws SavedReport.BadReportException {
+    private void addReport(Content content) throws SavedReport.BadReportException, IOException {
         Source source = content.source();
         if (source.inDirectory()) {
+            source.path().ifPresent(reportsInDirectories::add);
             problems.accept(Problem.of(ProblemCode.REPORT_NOT_TAKEN, Location.of(source.shown())));
             return;
         }
         Summary report = new SavedReport(source.shown(), problems).read(content.text(), all.topLimit());
-        noticeRepeated(source, report.sources());
+        report.sources().forEach(counts -> noticeRepeated(source, counts.name(), counts, report));
+        Map<String, String> names = new HashMap<>();
+        report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
         countMerges(report);
-        all.add(report, name -> options.aliases().apply(name).name());
+        all.add(
+                report.withSourceNames(names::get),
+                name -> options.aliases().apply(name).name());
     }
 
     /** Counts the procedures of a saved report that come under other names. */
@@ -153,26 +176,18 @@ final class Batch {
     /** The warnings belong to no source. */
     private void warnOfUnusedAliases() {
         options.aliases().unused(all.merges().keySet()).forEach(problems);
-        problems.takeSourceCounts();
+        all.addProblems(problems.takeSourceCounts());
     }
 
     private void fail(Source source, Problem problem) {
         problems.accept(problem);
-        all.addSource(SourceCounts.failed(source.name(), problems.takeSourceCounts()));
+        all.addSource(SourceCounts.failed(origins.take(source.name()), problems.takeSourceCounts()));
     }
 
     /** A list read beside a report that holds it already would count twice. */
-    private void noticeRepeated(Source source, List<SourceCounts> counts) {
-        for (SourceCounts count : counts) {
-            if (count.name().equals(Source.STANDARD_INPUT)) {
-                continue;
-            }
-            String earlier = origins.computeIfAbsent(count.name(), name -> new HashMap<>())
-                    .putIfAbsent(count.rows(), source.shown());
-            if (earlier != null) {
-                problems.accept(
-                        Problem.of(ProblemCode.REPEATED_SOURCE, Location.of(source.shown()), count.name(), earlier));
-            }
-        }
+    private void noticeRepeated(Source source, String name, SourceCounts counts, Summary read) {
+        origins.findEarlier(counts, read, source.shown())
+                .ifPresent(earlier -> problems.accept(
+                        Problem.of(ProblemCode.REPEATED_SOURCE, Location.of(source.shown()), name, earlier)));
     }
 }

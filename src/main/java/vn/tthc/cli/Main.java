@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import vn.tthc.model.Problem;
 import vn.tthc.report.Language;
+import vn.tthc.report.Terminal;
 
 /** Where the program begins. */
 public final class Main {
@@ -106,7 +107,7 @@ public final class Main {
 
     private static int usage(Language language, CommandLine.ParameterException e) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("tthc: " + Wording.of(e, language));
+        err.println("tthc: " + Terminal.safe(Wording.of(e, language)));
         if (e instanceof NoInputException) {
             e.getCommandLine().usage(err);
         } else {
@@ -125,8 +126,7 @@ public final class Main {
             return usage(language, new CommandLine.ParameterException(command, e.getMessage()));
         }
         if (e instanceof OutputException output) {
-            String reason = String.valueOf(output.getMessage());
-            io.err().write("tthc: " + language.say("output.failed", output.target(), reason) + "\n");
+            io.err().write("tthc: " + Terminal.safe(output.say(language)) + "\n");
             return ExitCode.UNREADABLE.number();
         }
         if (e instanceof BadAliasesException aliases) {

@@ -1,9 +1,11 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import vn.tthc.report.Language;
 
 /** Output that cannot be written. */
 final class OutputException extends RuntimeException {
+    /** The file as the user named it. */
     private final String target;
 
     OutputException(String target, IOException cause) {
@@ -11,8 +13,10 @@ final class OutputException extends RuntimeException {
         this.target = target;
     }
 
-    /** The file as the user named it. */
-    String target() {
-        return target;
+    /** What was not written, and why. */
+    String say(Language language) {
+        return getCause() instanceof OutputFault fault
+                ? language.say("output.failed." + fault.kind().key(), target, fault.place())
+                : language.say("output.failed", target, String.valueOf(getMessage()));
     }
 }

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.tthc.input.CleanRow;
 import vn.tthc.input.RejectWriter;
 import vn.tthc.input.Source;
 import vn.tthc.input.Sources;
 import vn.tthc.report.Language;
+import vn.tthc.report.Terminal;
 import vn.tthc.summary.Summary;
 
 /** What every command that reads lists does first: find the sources, see that no output is among them, and read. */
@@ -58,6 +61,7 @@ final class Reading {
     }
 
     private Summary read(ProblemLog problems, int topLimit, Optional<Consumer<CleanRow>> rows) throws IOException {
+        checkWords();
         List<Source> sources = Sources.find(input.files(), problems);
         Optional<Source> proposed = input.proposed().map(word -> Sources.one(word));
         List<Source> all = new ArrayList<>(sources);
@@ -72,7 +76,7 @@ final class Reading {
             Summary summary = read(problems, Optional.of(rejects.writer()), topLimit, sources, proposed, rows);
             rejects.commit();
             for (Path further : rejects.further()) {
-                io.err().write(language.say("rejects.further", further) + "\n");
+                io.err().write(language.say("rejects.further", Terminal.safe(further.toString())) + "\n");
             }
             return summary;
         } catch (UncheckedIOException e) {
@@ -90,34 +94,50 @@ final class Reading {
             Optional<Source> proposed,
             Optional<Consumer<CleanRow>> rows) {
         Batch batch = new Batch(io, input.toReadOptions(language), problems, rejects, topLimit, rows);
-        return proposed.isPresent()
+        Summary summary = proposed.isPresent()
                 ? batch.read(sources, proposed.get(), input.isMissingUnchanged(language))
                 : batch.read(sources);
+        batch.noticeWithoutLists(
+                input.files().stream().map(Path::of).filter(Files::isDirectory).toList(), sources);
+        return summary;
+    }
+
+    /** An empty word, such as that of an unset variable of a script, would stand for the current directory. */
+    private void checkWords() {
+        Stream<String> outputs = Stream.of(output, problemOptions.rejects())
+                .flatMap(Optional::stream)
+                .map(Path::toString);
+        if (Stream.of(input.files().stream(), input.proposed().stream(), outputs)
+                .flatMap(words -> words)
+                .anyMatch(String::isEmpty)) {
+            throw new UsageException(language.say("usage.empty_name"));
+        }
     }
 
     private void checkFiles(List<Source> sources) {
         Set<Object> seen = new HashSet<>();
         for (Source source : sources) {
-            Object identity = source.path().<Object>map(Reading::real).orElse("-");
+            Object identity = source.path().map(Reading::identity).orElse("-");
             if (!seen.add(identity)) {
                 throw new UsageException(language.say("usage.same_file", source.shown()));
             }
         }
         Optional<Path> rejects = problemOptions.rejects();
         for (Optional<Path> file : List.of(output, rejects)) {
-            if (file.isPresent() && Files.isRegularFile(file.get()) && seen.contains(real(file.get()))) {
+            if (file.isPresent() && Files.isRegularFile(file.get()) && seen.contains(identity(file.get()))) {
                 throw new UsageException(language.say("usage.output_is_input", file.get()));
             }
         }
-        if (output.isPresent() && rejects.isPresent() && real(output.get()).equals(real(rejects.get()))) {
+        if (output.isPresent() && rejects.isPresent() && identity(output.get()).equals(identity(rejects.get()))) {
             throw new UsageException(language.say("usage.outputs_equal", output.get()));
         }
     }
 
-    /** The file itself, however it is named. */
-    private static Path real(Path path) {
+    /** The file itself, however it is named or linked; where the system does not tell, its real path. */
+    private static Object identity(Path path) {
         try {
-            return path.toRealPath();
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? path.toRealPath() : key;
         } catch (IOException e) {
             return path.toAbsolutePath().normalize();
         }

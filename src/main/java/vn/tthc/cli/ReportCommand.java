@@ -1,6 +1,7 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +146,7 @@ final class ReportCommand implements Callable<Integer> {
         Optional<ReportFormat> byName = file.flatMap(path -> ReportFormat.ofFileName(path.toString()));
         if (byName.isEmpty()
                 && file.isPresent()
+                && !Files.isDirectory(file.get())
                 && file.get().getFileName().toString().contains(".")) {
             throw new UsageException(language.say("usage.format_of_name", file.get()));
         }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
@@ -37,6 +38,9 @@ public final class Content implements Closeable {
     private static final int[] GZIP = {0x1F, 0x8B};
     private static final int[] ZIP = {'P', 'K', 3, 4};
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
+
+    /** A first line and an object on the next: the first object, broken as it may be, does not go on there. */
+    private static final Pattern SECOND_OBJECT = Pattern.compile("[^\\r\\n]*+[\\r\\n]\\s*+\\{");
 
     private final Source source;
     private final InputStream in;
@@ -221,6 +225,7 @@ public final class Content implements Closeable {
     /** Looks at the keys of the first object: a list, a saved report, or the first of many rows. */
     private static InputFormat detectObject(Source source, String start) {
         boolean row = false;
+        boolean onOneLine;
         try (JsonParser parser = JsonRows.FACTORY.createParser(ObjectReadContext.empty(), start)) {
             parser.nextToken();
             HeaderTable table = new HeaderTable(Map.of());
@@ -236,10 +241,13 @@ public final class Content implements Closeable {
                 row |= !table.fields(key).isEmpty();
                 parser.skipChildren();
             }
+            onOneLine = parser.currentTokenLocation().getLineNr() == 1;
         } catch (JacksonException e) {
             // The beginning of a long object, or a broken one: its reader will tell.
+            onOneLine = SECOND_OBJECT.matcher(start).lookingAt();
         }
         String name = source.listName();
-        return row || name.endsWith(".ndjson") || name.endsWith(".jsonl") ? InputFormat.NDJSON : InputFormat.JSON;
+        boolean lines = name.endsWith(".ndjson") || name.endsWith(".jsonl");
+        return lines || (row && onOneLine) ? InputFormat.NDJSON : InputFormat.JSON;
     }
 }

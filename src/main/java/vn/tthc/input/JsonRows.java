@@ -33,12 +33,19 @@ abstract class JsonRows implements Rows {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Lines.MAX_LENGTH)
                     .maxNameLength(10_000)
-                    .maxNumberLength(1000)
+                    .maxNumberLength(Lines.MAX_LENGTH)
                     .maxNestingDepth(100)
                     .build())
             .build();
 
     private static final String LIST_KEY = "procedures";
+
+    /** First details of problems, which choose their sentence. */
+    private static final String NO_OBJECT = "no-object";
+
+    private static final String NO_LIST = "no-list";
+    private static final String NO_KEYS = "no-keys";
+    private static final String NO_ARRAY = "no-array";
 
     private final Source source;
     private final String encodingGuess;
@@ -68,6 +75,11 @@ abstract class JsonRows implements Rows {
     /** Rows from a JSON object on each line. */
     static JsonRows ofLines(Content content, ReadOptions options, HeaderTable table, Needs needs) {
         return new ObjectLines(content, options, table, needs);
+    }
+
+    /** The place of a fault; where it does not know it, that which the parser has come to. */
+    private static TokenStreamLocation place(JacksonException e, JsonParser parser) {
+        return e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     }
 
     /** The place of a token or a fault in a document. */
@@ -139,7 +151,9 @@ abstract class JsonRows implements Rows {
                     : parser.getString();
             parser.skipChildren();
             return Row.faulty(
-                    start.line(), List.of(value), new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of()));
+                    start.line(),
+                    List.of(value),
+                    new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of(NO_OBJECT)));
         }
         anyRow = true;
         EnumMap<Field, Value> values = new EnumMap<>(Field.class);
@@ -282,7 +296,7 @@ abstract class JsonRows implements Rows {
                     throw failure;
                 }
                 throw new UnreadableException(Problem.of(
-                        ProblemCode.BROKEN_JSON, location(source(), e.getLocation()), e.getOriginalMessage()));
+                        ProblemCode.BROKEN_JSON, location(source(), place(e, parser)), e.getOriginalMessage()));
             }
         }
 
@@ -293,13 +307,21 @@ abstract class JsonRows implements Rows {
                 token = skipToList();
             }
             if (token != JsonToken.START_ARRAY) {
-                throw Content.problem(
-                        source(),
-                        ProblemCode.MISSING_COLUMN,
-                        LIST_KEY,
-                        wrapperKeys.isEmpty() ? String.valueOf(token) : String.join(" | ", wrapperKeys),
-                        LIST_KEY);
+                throw missingList();
             }
+        }
+
+        private UnreadableException missingList() {
+            if (!inObject) {
+                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_LIST);
+            }
+            if (wrapperKeys.isEmpty()) {
+                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_KEYS);
+            }
+            if (wrapperKeys.contains(LIST_KEY)) {
+                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_ARRAY);
+            }
+            return Content.problem(source(), ProblemCode.MISSING_COLUMN, LIST_KEY, String.join(" | ", wrapperKeys));
         }
 
         private JsonToken skipToList() throws UnreadableException {
@@ -372,14 +394,19 @@ abstract class JsonRows implements Rows {
                 return Row.faulty(line.number(), raw, fault);
             }
             try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line.text())) {
+                return row(line, raw, parser);
+            }
+        }
+
+        private Row row(Line line, List<String> raw, JsonParser parser) {
+            try {
                 parser.nextToken();
                 Row row = row(parser, line.number());
-                if (parser.nextToken() == null) {
-                    return row;
-                }
-                return broken(line, raw, parser.currentTokenLocation(), parser.getString());
+                return parser.nextToken() == null
+                        ? row
+                        : broken(line, raw, parser.currentTokenLocation(), parser.getString());
             } catch (JacksonException e) {
-                return broken(line, raw, e.getLocation(), e.getOriginalMessage());
+                return broken(line, raw, place(e, parser), e.getOriginalMessage());
             }
         }
 

@@ -74,7 +74,7 @@ public final class ListReader {
 
     private ListCounts readParsed(Content content, Consumer<RowParser.Parsed> accepted) throws UnreadableException {
         Needs needs = proposals.isPresent() ? Needs.CURRENT : Needs.WHOLE;
-        return withRows(content, needs, rows -> new OneList(content.source(), rows, accepted).read());
+        return withRows(content, needs, rows -> new OneList(content, rows, accepted).read());
     }
 
     /**
@@ -118,6 +118,7 @@ public final class ListReader {
     /** The reading of one list. */
     private final class OneList {
         private final Source source;
+        private final boolean isJson;
         private final Rows rows;
         private final RowParser parser;
         private final Consumer<RowParser.Parsed> taker;
@@ -129,8 +130,9 @@ public final class ListReader {
         private long accepted;
         private long rejected;
 
-        OneList(Source source, Rows rows, Consumer<RowParser.Parsed> taker) {
-            this.source = source;
+        OneList(Content content, Rows rows, Consumer<RowParser.Parsed> taker) {
+            source = content.source();
+            isJson = content.format() == InputFormat.JSON;
             this.rows = rows;
             parser = new RowParser(source, options);
             this.taker = taker;
@@ -142,7 +144,10 @@ public final class ListReader {
             }
             rows.warnings().forEach(problems);
             if (accepted + rejected == 0) {
-                problems.accept(Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown())));
+                problems.accept(
+                        isJson
+                                ? Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown()), "json")
+                                : Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown())));
             }
             if (codes.hasForgotten()) {
                 problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));

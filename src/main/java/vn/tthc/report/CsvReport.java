@@ -77,8 +77,8 @@ final class CsvReport {
             line.add(
                     at < 0
                             ? ""
-                            : SpreadsheetText.guard(
-                                    JsonReport.name(group.names().get(at))));
+                            : Terminal.safe(SpreadsheetText.guard(
+                                    JsonReport.name(group.names().get(at)))));
         }
         line.add(String.valueOf(group.procedures()));
         line.add(String.valueOf(group.abolished()));

@@ -4,18 +4,23 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** JSON documents, indented alike on every system, with exact plain numbers. */
 final class Json {
-    private static final JsonFactory FACTORY = JsonFactory.builder().build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().characterEscapes(new SafeEscapes()).build();
 
     private Json() {}
 
@@ -32,6 +37,26 @@ final class Json {
     static void number(JsonGenerator json, String name, BigDecimal number) {
         json.writeName(name);
         json.writeNumber(number.toPlainString());
+    }
+
+    /** Escapes what a terminal would obey, so that the values stay exact. */
+    private static final class SafeEscapes extends CharacterEscapes {
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        SafeEscapes() {
+            ascii[0x7F] = ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii.clone();
+        }
+
+        /** Called with halves of rare characters too; those are escaped, for one half does not say what they are. */
+        @Override
+        public SerializableString getEscapeSequence(int c) {
+            return Terminal.isUnsafe(c) ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", c)) : null;
+        }
     }
 
     private static final class Indented extends ObjectWriteContext.Base {

@@ -111,7 +111,7 @@ public record ProblemList(
 
     private static void write(CSVWriter writer, String... cells) {
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = SpreadsheetText.guard(cells[i]);
+            cells[i] = Terminal.safe(SpreadsheetText.guard(cells[i]));
         }
         writer.writeNext(cells, false);
     }

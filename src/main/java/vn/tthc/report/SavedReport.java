@@ -1,22 +1,29 @@
 package vn.tthc.report;
 
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
 import java.io.Reader;
-import java.math.BigDecimal;
+import java.io.StringWriter;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
@@ -29,7 +36,6 @@ import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
 import vn.tthc.summary.Sums;
 import vn.tthc.summary.Tally;
-import vn.tthc.summary.TopProcedure;
 
 /** Reads a report that was saved as JSON back into its exact sums. */
 public final class SavedReport {
@@ -40,9 +46,14 @@ public final class SavedReport {
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+            .addModule(SavedNumbers.module())
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
+
+    /** As {@code --working-day-ratio} takes them. */
+    private static final Pattern RATIO = Pattern.compile("\\d[\\d./]{0,40}");
 
     private final String shown;
     private final Consumer<Problem> warnings;
@@ -72,122 +83,117 @@ public final class SavedReport {
         }
     }
 
-    private record Document(
-            String kind,
-            int version,
-            List<String> measures,
-            Group total,
-            Optional<Top> top,
-            List<Cell> cells,
-            List<Source> sources,
-            List<String> workingDayRatios,
-            Optional<List<MergeCount>> merges) {}
-
-    private record MergeCount(String from, String to, long count) {}
-
-    private record Top(int limit, Map<String, List<TopRow>> procedures) {}
-
-    private record TopRow(
-            String code,
-            String name,
-            String agency,
-            String sector,
-            String source,
-            BigDecimal current,
-            BigDecimal proposed) {}
-
-    private record Group(long procedures, long abolished, Map<String, Total> measures) {}
-
-    private record Total(BigDecimal current, BigDecimal proposed) {}
-
-    private record Cell(
-            String agency,
-            String sector,
-            String level,
-            String source,
-            long procedures,
-            long abolished,
-            Map<String, CellSums> measures) {}
-
-    private record CellSums(
-            BigDecimal current,
-            BigDecimal proposed,
-            long reduced,
-            long unchanged,
-            long increased,
-            BigDecimal ratioSum,
-            long ratioCount) {}
-
-    private record Source(
-            String name,
-            long rows,
-            long accepted,
-            long rejected,
-            long skipped,
-            Map<String, Long> skippedByKind,
-            Map<String, Long> dayUnits,
-            List<ProblemCount> problems,
-            boolean failed) {}
-
-    private record ProblemCount(String code, long count) {}
-
     /**
      * Reads a report.
      *
      * @param topLimit how many of the procedures that save most are kept; a report that was saved with fewer is warned of
-     * @throws BadReportException if this is no report of this version, or its sums do not add up to its total
+     * @throws BadReportException if this is no report of this version, or its parts do not agree
      */
-    public Summary read(Reader text, int topLimit) throws BadReportException {
+    public Summary read(Reader reader, int topLimit) throws BadReportException, IOException {
+        StringWriter text = new StringWriter();
+        reader.transferTo(text);
         try {
-            Document document = MAPPER.readValue(text, Document.class);
-            if (!document.kind.equals(JsonReport.KIND) || document.version != JsonReport.VERSION) {
-                throw bad(Location.of(shown), document.kind + " " + document.version);
-            }
+            checkVersion(text.toString());
+            SavedDocument document = MAPPER.readValue(text.toString(), SavedDocument.class);
             Summary summary = summary(document, topLimit);
-            check(document, summary);
+            Optional<List<String>> disagreement = SavedFigures.findDisagreement(document, summary);
+            if (disagreement.isPresent()) {
+                throw bad(disagreement.get().toArray(new String[0]));
+            }
             return summary;
+        } catch (SavedNumbers.BadNumberException e) {
+            throw new BadReportException(
+                    new Problem(ProblemCode.BAD_REPORT, location(e), "", e.number(), List.of("number")));
         } catch (JacksonException e) {
-            TokenStreamLocation place = e.getLocation();
-            throw bad(
-                    place == null
-                            ? Location.of(shown)
-                            : new Location(shown, Math.max(0, place.getLineNr()), Math.max(0, place.getColumnNr())),
-                    e.getOriginalMessage());
+            throw bad(location(e), e.getOriginalMessage());
         }
     }
 
-    private Summary summary(Document document, int topLimit) throws BadReportException {
+    private Location location(JacksonException e) {
+        TokenStreamLocation place = e.getLocation();
+        return place == null
+                ? Location.of(shown)
+                : new Location(shown, Math.max(0, place.getLineNr()), Math.max(0, place.getColumnNr()));
+    }
+
+    /** Looks for kind and version alone: a later version may well have other parts. */
+    private void checkVersion(String text) throws BadReportException {
+        Map<String, String> found = new HashMap<>();
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            parser.nextToken();
+            while (found.size() < 2 && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                parser.nextToken();
+                if (key.equals("kind") || key.equals("version")) {
+                    found.put(key, parser.currentToken().isScalarValue() ? parser.getString() : "");
+                }
+                parser.skipChildren();
+            }
+        }
+        String kind = found.getOrDefault("kind", "");
+        if (!kind.equals(JsonReport.KIND)) {
+            throw bad("kind", kind);
+        }
+        String version = found.getOrDefault("version", "");
+        if (!version.equals(String.valueOf(JsonReport.VERSION))) {
+            throw bad("version", version);
+        }
+    }
+
+    private Summary summary(SavedDocument document, int topLimit) throws BadReportException {
         Summary summary = new Summary(topLimit);
         EnumSet<Measure> measures = EnumSet.noneOf(Measure.class);
-        for (String key : document.measures) {
+        for (String key : document.measures()) {
             measures.add(constant(Measure.class, key));
         }
         summary.addMeasures(measures);
-        document.workingDayRatios.forEach(summary::addWorkingDayRatio);
-        for (Cell cell : document.cells) {
-            EnumMap<Measure, Sums> sums = new EnumMap<>(Measure.class);
-            for (Map.Entry<String, CellSums> entry : cell.measures.entrySet()) {
-                sums.put(constant(Measure.class, entry.getKey()), sums(entry.getValue()));
+        for (String ratio : document.workingDayRatios()) {
+            if (!RATIO.matcher(ratio).matches()) {
+                throw bad("unknown", ratio);
             }
-            summary.add(
-                    new GroupKey(cell.agency, cell.sector, cell.level, cell.source),
-                    new Tally(cell.procedures, cell.abolished, sums));
+            summary.addWorkingDayRatio(ratio);
         }
-        for (Source source : document.sources) {
-            summary.addSource(source(source));
+        for (SavedDocument.Cell cell : document.cells()) {
+            summary.add(new GroupKey(cell.agency(), cell.sector(), cell.level(), cell.source()), tally(cell, measures));
         }
-        document.merges
-                .orElse(List.of())
-                .forEach(merge -> summary.addMerges(new Merge(merge.from, merge.to), merge.count));
-        top(document, summary);
+        for (SavedDocument.MergeCount merge : document.merges().orElse(List.of())) {
+            summary.addMerges(new Merge(merge.from(), merge.to()), merge.count());
+        }
+        Map<ProblemCode, Long> others = problems(document.problems());
+        for (SavedDocument.Source source : document.sources()) {
+            SourceCounts counts = source(source);
+            counts.problems().forEach((code, count) -> others.merge(code, -count, Long::sum));
+            summary.addSource(counts);
+        }
+        if (others.values().stream().anyMatch(count -> count < 0)) {
+            throw bad("problems");
+        }
+        others.values().removeIf(count -> count == 0);
+        summary.addProblems(others);
+        top(document.top(), measures, summary);
         return summary;
     }
 
-    private void top(Document document, Summary summary) throws BadReportException {
-        if (summary.topLimit() == 0) {
-            return;
+    private Tally tally(SavedDocument.Cell cell, Set<Measure> measures) throws BadReportException {
+        EnumMap<Measure, Sums> sums = new EnumMap<>(Measure.class);
+        boolean possible = cell.procedures() > 0 && cell.abolished() <= cell.procedures();
+        for (Map.Entry<String, SavedDocument.CellSums> entry : cell.measures().entrySet()) {
+            Measure measure = constant(Measure.class, entry.getKey());
+            Sums one = entry.getValue().sums();
+            sums.put(measure, one);
+            possible &= measures.contains(measure)
+                    && one.known() <= cell.procedures()
+                    && entry.getValue().isPossible();
         }
-        int limit = document.top.map(Top::limit).orElse(0);
+        if (!possible) {
+            throw bad("cell", cell.agency() + " / " + cell.sector());
+        }
+        return new Tally(cell.procedures(), cell.abolished(), sums);
+    }
+
+    private void top(Optional<SavedDocument.Top> top, Set<Measure> measures, Summary summary)
+            throws BadReportException {
+        long limit = top.map(SavedDocument.Top::limit).orElse(0L);
         if (limit < summary.topLimit()) {
             warnings.accept(Problem.of(
                     ProblemCode.TOP_INCOMPLETE,
@@ -195,74 +201,55 @@ public final class SavedReport {
                     String.valueOf(limit),
                     String.valueOf(summary.topLimit())));
         }
-        if (document.top.isEmpty()) {
+        if (top.isEmpty()) {
             return;
         }
-        for (Map.Entry<String, List<TopRow>> entry :
-                document.top.get().procedures.entrySet()) {
-            for (TopRow row : entry.getValue()) {
-                summary.add(
-                        constant(Measure.class, entry.getKey()),
-                        new TopProcedure(
-                                row.code,
-                                row.name,
-                                row.agency,
-                                row.sector,
-                                row.source,
-                                new Change(row.current, row.proposed)));
+        Set<String> sources =
+                summary.cells().keySet().stream().map(GroupKey::source).collect(Collectors.toSet());
+        for (Map.Entry<String, List<SavedDocument.TopRow>> entry :
+                top.get().procedures().entrySet()) {
+            Measure measure = constant(Measure.class, entry.getKey());
+            if (!measures.contains(measure) || entry.getValue().size() > limit) {
+                throw bad("top");
+            }
+            for (SavedDocument.TopRow row : entry.getValue()) {
+                if (!row.isPossible() || !sources.contains(row.source())) {
+                    throw bad("top");
+                }
+                if (summary.topLimit() > 0) {
+                    summary.add(measure, row.procedure());
+                }
             }
         }
     }
 
-    /** Refuses a report whose parts do not give its total: somebody has changed it, and one of the two is wrong. */
-    private void check(Document document, Summary summary) throws BadReportException {
-        Tally all = new Tally();
-        summary.cells().values().forEach(all::add);
-        long accepted = 0;
-        for (SourceCounts source : summary.sources()) {
-            accepted += source.accepted();
-        }
-        if (all.procedures() != document.total.procedures || all.procedures() != accepted) {
-            throw bad(Location.of(shown), "procedures");
-        }
-        for (Measure measure : summary.measures()) {
-            Total total = document.total.measures.get(measure.key());
-            if (total == null
-                    || !new Change(total.current, total.proposed)
-                            .equals(all.sums(measure).total())) {
-                throw bad(Location.of(shown), measure.key());
-            }
-        }
-    }
-
-    private static Sums sums(CellSums sums) {
-        return new Sums(
-                new Change(sums.current, sums.proposed),
-                sums.reduced,
-                sums.unchanged,
-                sums.increased,
-                sums.ratioSum,
-                sums.ratioCount);
-    }
-
-    private SourceCounts source(Source source) throws BadReportException {
-        Map<ProblemCode, Long> problems = new EnumMap<>(ProblemCode.class);
-        for (ProblemCount problem : source.problems) {
-            ProblemCode code = ProblemCode.find(problem.code).orElseThrow(() -> bad(Location.of(shown), problem.code));
-            problems.put(code, problem.count);
-        }
+    private SourceCounts source(SavedDocument.Source source) throws BadReportException {
         SourceCounts counts = new SourceCounts(
-                source.name,
-                source.accepted,
-                source.rejected,
-                counts(Skipped.class, source.skippedByKind),
-                counts(DayUnit.class, source.dayUnits),
-                problems,
-                source.failed);
-        if (counts.rows() != source.rows || counts.skippedRows() != source.skipped) {
-            throw bad(Location.of(shown), source.name);
+                source.name(),
+                source.accepted(),
+                source.rejected(),
+                counts(Skipped.class, source.skippedByKind()),
+                counts(DayUnit.class, source.dayUnits()),
+                problems(source.problems()),
+                source.failed());
+        long stated =
+                counts.dayUnits().values().stream().mapToLong(Long::longValue).sum();
+        if (counts.rows() != source.rows()
+                || counts.skippedRows() != source.skipped()
+                || stated > source.accepted()
+                || (source.failed() && source.rows() > 0)) {
+            throw bad("source", source.name());
         }
         return counts;
+    }
+
+    private Map<ProblemCode, Long> problems(List<SavedDocument.ProblemCount> counts) throws BadReportException {
+        Map<ProblemCode, Long> problems = new EnumMap<>(ProblemCode.class);
+        for (SavedDocument.ProblemCount problem : counts) {
+            ProblemCode code = ProblemCode.find(problem.code()).orElseThrow(() -> bad("unknown", problem.code()));
+            problems.merge(code, problem.count(), Long::sum);
+        }
+        return problems;
     }
 
     private <E extends Enum<E>> Map<E, Long> counts(Class<E> type, Map<String, Long> counts) throws BadReportException {
@@ -280,10 +267,14 @@ public final class SavedReport {
                 return constant;
             }
         }
-        throw bad(Location.of(shown), key);
+        throw bad("unknown", key);
     }
 
-    private static BadReportException bad(Location location, String detail) {
-        return new BadReportException(Problem.of(ProblemCode.BAD_REPORT, location, detail));
+    private BadReportException bad(String... details) {
+        return bad(Location.of(shown), details);
+    }
+
+    private static BadReportException bad(Location location, String... details) {
+        return new BadReportException(Problem.of(ProblemCode.BAD_REPORT, location, details));
     }
 }

@@ -106,7 +106,8 @@ public final class Terminal {
                 || (c >= 0x20000 && c <= 0x3FFFD);
     }
 
-    private static boolean isUnsafe(int c) {
+    /** Whether a terminal would obey the character, or show what stands around it in another order. */
+    static boolean isUnsafe(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -36,6 +36,10 @@ public record SourceCounts(
         return new SourceCounts(name, 0, 0, Map.of(), Map.of(), problems, true);
     }
 
+    public SourceCounts withName(String other) {
+        return new SourceCounts(other, accepted, rejected, skipped, dayUnits, problems, failed);
+    }
+
     public SourceCounts withProblems(Map<ProblemCode, Long> counts) {
         return new SourceCounts(name, accepted, rejected, skipped, dayUnits, counts, failed);
     }

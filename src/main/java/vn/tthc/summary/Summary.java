@@ -2,6 +2,7 @@ package vn.tthc.summary;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ public final class Summary {
     private final Set<String> workingDayRatios = new TreeSet<>();
     private final Map<Merge, Long> merges = new HashMap<>();
     private final Map<String, Understanding> understandings = new LinkedHashMap<>();
+    /** Of problems that belong to no source. */
+    private final Map<ProblemCode, Long> otherProblems = new EnumMap<>(ProblemCode.class);
+
     private final Top top;
 
     /**
@@ -67,6 +71,7 @@ public final class Summary {
         measures.addAll(other.measures);
         sources.addAll(other.sources);
         workingDayRatios.addAll(other.workingDayRatios);
+        addProblems(other.otherProblems);
         other.merges.forEach(this::addMerges);
         understandings.putAll(other.understandings);
         top.add(other.top, names);
@@ -94,6 +99,26 @@ public final class Summary {
 
     public void addSource(SourceCounts source) {
         sources.add(source);
+    }
+
+    /** Counts problems that belong to no source. */
+    public void addProblems(Map<ProblemCode, Long> counts) {
+        counts.forEach((code, count) -> otherProblems.merge(code, count, Long::sum));
+    }
+
+    /** The same summary with other names of its sources. */
+    public Summary withSourceNames(UnaryOperator<String> names) {
+        Summary renamed = new Summary(top.limit());
+        cells.forEach((key, tally) ->
+                renamed.add(new GroupKey(key.agency(), key.sector(), key.level(), names.apply(key.source())), tally));
+        renamed.addMeasures(measures);
+        sources.forEach(source -> renamed.addSource(source.withName(names.apply(source.name()))));
+        renamed.workingDayRatios.addAll(workingDayRatios);
+        renamed.addProblems(otherProblems);
+        merges.forEach(renamed::addMerges);
+        measures.forEach(measure -> top.list(measure)
+                .forEach(procedure -> renamed.add(measure, procedure.withSource(names.apply(procedure.source())))));
+        return renamed;
     }
 
     public Map<GroupKey, Tally> cells() {
@@ -145,8 +170,10 @@ public final class Summary {
                 Skipped.class, sources.stream().map(SourceCounts::skipped).toList());
     }
 
+    /** Number of problems per kind, of the sources and beside them. */
     public Map<ProblemCode, Long> problems() {
-        return SourceCounts.sum(
-                ProblemCode.class, sources.stream().map(SourceCounts::problems).toList());
+        List<Map<ProblemCode, Long>> parts = new ArrayList<>(List.of(otherProblems));
+        sources.forEach(source -> parts.add(source.problems()));
+        return SourceCounts.sum(ProblemCode.class, parts);
     }
 }

@@ -19,4 +19,8 @@ public record TopProcedure(String code, String name, String agency, String secto
     TopProcedure renamed(UnaryOperator<String> names) {
         return new TopProcedure(code, name, names.apply(agency), names.apply(sector), source, change);
     }
+
+    TopProcedure withSource(String other) {
+        return new TopProcedure(code, name, agency, sector, other, change);
+    }
 }

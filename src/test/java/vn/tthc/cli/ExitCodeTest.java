@@ -120,7 +120,9 @@ class ExitCodeTest {
     @Test
     void outputThatCannotBeWrittenLeavesNothingBehind() throws IOException {
         Run run = Run.of("report", folder + "/good.csv", "-o", folder + "/none");
-        assertThat(run).isEqualTo(new Run("", "tthc: cannot write " + folder + "/none (EISDIR)\n", 5));
+        assertThat(run)
+                .isEqualTo(new Run(
+                        "", "tthc: cannot write " + folder + "/none: it is a directory; name a file in it\n", 5));
         try (var left = Files.list(folder.resolve("none"))) {
             assertThat(left).isEmpty();
         }

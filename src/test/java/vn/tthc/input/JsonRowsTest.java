@@ -206,8 +206,12 @@ class JsonRowsTest {
     @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
             [{'agency':'A'}]                                → list missing-column: sector, current_days, proposed_days, agency, --map sector=… --map current_days=… --map proposed_days=…
             [{'agensy':'A','sector':'S','current_days':1,'proposed_days':1}] → list missing-column: agency, agensy | sector | current_days | proposed_days, --map agency="agensy"
-            []                                              → list no-rows
-            {'procedures':[]}                               → list no-rows
+            []                                              → list no-rows: json
+            {'procedures':[]}                               → list no-rows: json
+            {}                                              → list missing-column: no-keys
+            {'procedures':7}                                → list missing-column: no-array
+            {'x':1,'procedures':{'a':[]}}                   → list missing-column: no-array
+            {'items':[],'x':1}                              → list missing-column: procedures, items | x
             """)
     void aListThatLacksWhatEveryListMustHaveSaysSo(String json, String problem) {
         assertThat(read(json).problems())
@@ -248,5 +252,64 @@ class JsonRowsTest {
 
     private static List<String> changes(List<String> names) {
         return names.stream().map(name -> name + " 10→5").toList();
+    }
+
+    @Test
+    void anElementThatIsNoObjectHasItsOwnSentence() {
+        assertThat(read("[" + A + ",7]").problems().get(0).details()).containsExactly("no-object");
+        assertThat(read("[" + A + "," + row("x", "true", "5") + "]")
+                        .problems()
+                        .get(0)
+                        .details())
+                .isEmpty();
+    }
+
+    static Stream<Arguments> faultsOfSize() {
+        return Stream.of(
+                arguments("depth", "{'x':" + "[".repeat(200) + "]".repeat(200) + "}"),
+                arguments("number", "{'x':" + "7".repeat(Lines.MAX_LENGTH + 9) + "}"),
+                arguments("name", "{'" + "x".repeat(20_000) + "':1}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faultsOfSize")
+    void whatIsTooLargeIsFoundWithItsPlace(String kind, String row) {
+        assertThat(read("[" + A + ",\n" + row + "]").places().get(0)).as(kind).matches("list:2:\\d+ broken-json");
+        if (row.length() < Lines.MAX_LENGTH) {
+            assertThat(read(A + "\n" + row + "\n").places().get(0)).as(kind).matches("list:2:\\d+ bad-json");
+        }
+    }
+
+    @Test
+    void aLongNumberInAFieldThatNobodyReadsDoesNoHarm() {
+        String row = A.replace("}", ",'x':" + "7".repeat(100_000) + "}");
+
+        assertThat(read("[" + row + "]").shown()).isEqualTo(changes(List.of("a")));
+        assertThat(read("[" + A.replace("10,", "7".repeat(1500) + ",") + "]").places())
+                .containsExactly("list:1:55 bad-number current_days");
+    }
+
+    static Stream<Arguments> longBeginnings() {
+        String note = "x".repeat(70_000);
+        return Stream.of(
+                arguments("{'note':'" + note + "','procedures':[" + A + "]}"),
+                arguments("{'agency':'" + note + "','procedures':[" + A + "]}"),
+                arguments("{\n'note':'" + note + "',\n'procedures':[" + A + "]}"),
+                arguments("{'note':{'agency':'B',\n'x':'" + note + "'},'procedures':[" + A + "]}"),
+                arguments(A + "\n{'note':'" + note + "'}\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("longBeginnings")
+    void whatStandsBeforeTheListMayBeLong(String json) {
+        assertThat(read(json).shown()).startsWith("a 10→5");
+    }
+
+    @Test
+    void aBrokenFirstLineDoesNotTouchTheOthers() {
+        ReadList list = read("{'name':'x','agency':\n" + A + "\n" + B + "\n");
+
+        assertThat(list.shown()).isEqualTo(changes(List.of("a", "b")));
+        assertThat(list.places()).hasSize(1);
     }
 }

@@ -1,0 +1,68 @@
+package vn.tthc.cli;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
+import vn.tthc.summary.GroupKey;
+import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.Summary;
+import vn.tthc.summary.Tally;
+
+/** Where sources were read from: keeps those of one name apart, and notices the same one twice. */
+final class Origins {
+    /** A name with the folders in front and the number behind that tell it from others. */
+    private static final Pattern NAME = Pattern.compile("(?:.*/)?(.+?)(?: \\(\\d+\\))*");
+
+    private final Set<String> names = new HashSet<>();
+    private final Map<Content, String> origins = new HashMap<>();
+
+    /** What two readings of one file have in common, wherever it lies. */
+    private record Content(String fileName, long rows, long procedures, long abolished, Map<Measure, Change> sums) {}
+
+    /** The name, or one with a number behind it if another source has it already. */
+    String free(String name) {
+        String free = name;
+        for (int i = 2; names.contains(free); i++) {
+            free = name + " (" + i + ")";
+        }
+        return free;
+    }
+
+    /** Gives a source the name, or the next free one. */
+    String take(String name) {
+        String free = free(name);
+        names.add(free);
+        return free;
+    }
+
+    /** Where the same list was read before; empty if nowhere, or if it has nothing to count. */
+    Optional<String> findEarlier(SourceCounts counts, Summary read, String shown) {
+        Tally all = new Tally();
+        for (Map.Entry<GroupKey, Tally> cell : read.cells().entrySet()) {
+            if (cell.getKey().source().equals(counts.name())) {
+                all.add(cell.getValue());
+            }
+        }
+        if (all.procedures() == 0) {
+            return Optional.empty();
+        }
+        Map<Measure, Change> sums = new EnumMap<>(Measure.class);
+        read.measures().forEach(measure -> sums.put(measure, all.sums(measure).total()));
+        Matcher name = NAME.matcher(counts.name());
+        return Optional.ofNullable(origins.putIfAbsent(
+                new Content(
+                        name.matches() ? name.group(1) : counts.name(),
+                        counts.rows(),
+                        all.procedures(),
+                        all.abolished(),
+                        sums),
+                shown));
+    }
+}
