@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import vn.tthc.input.RejectWriter;
 import vn.tthc.input.Source;
 import vn.tthc.input.UnreadableException;
 import vn.tthc.model.Location;
+import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
@@ -50,6 +52,7 @@ final class Batch {
         all.addProblems(problems.takeSourceCounts());
         ListReader lists = new ListReader(options, problems, rejects, Optional.empty());
         sources.forEach(source -> read(source, lists));
+        warnOfUnusedAliases();
         return all;
     }
 
@@ -63,8 +66,10 @@ final class Batch {
             found.putAll(problems.takeSourceCounts());
             ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals));
             sources.forEach(source -> read(source, lists));
+            warnOfUnusedAliases();
             Map<Skipped, Long> skipped = proposals.finish(problems);
             problems.takeSourceCounts().forEach((code, count) -> found.merge(code, count, Long::sum));
+            all.addUnderstanding(proposals.name(), proposals.understanding());
             all.addSource(new SourceCounts(proposals.name(), 0, proposals.rejected(), skipped, Map.of(), found, false));
         } catch (UnreadableException e) {
             fail(proposed, e.problem());
@@ -111,6 +116,8 @@ final class Batch {
         Summary list = new Summary(all.topLimit());
         ListCounts counts = lists.read(content, procedure -> list.add(procedure, name));
         list.addMeasures(counts.measures());
+        list.addUnderstanding(name, counts.understanding());
+        counts.merges().forEach(list::addMerges);
         options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
         SourceCounts source = new SourceCounts(
                 name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
@@ -131,7 +138,26 @@ final class Batch {
         report.sources().forEach(counts -> noticeRepeated(source, counts.name(), counts, report));
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
-        all.add(report.withSourceNames(names::get));
+        countMerges(report);
+        all.add(
+                report.withSourceNames(names::get),
+                name -> options.aliases().apply(name).name());
+    }
+
+    /** Counts the procedures of a saved report that come under other names. */
+    private void countMerges(Summary report) {
+        report.cells().forEach((key, tally) -> {
+            Set<Merge> merges =
+                    new LinkedHashSet<>(options.aliases().apply(key.agency()).merges());
+            merges.addAll(options.aliases().apply(key.sector()).merges());
+            merges.forEach(merge -> all.addMerges(merge, tally.procedures()));
+        });
+    }
+
+    /** The warnings belong to no source. */
+    private void warnOfUnusedAliases() {
+        options.aliases().unused(all.merges().keySet()).forEach(problems);
+        all.addProblems(problems.takeSourceCounts());
     }
 
     private void fail(Source source, Problem problem) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
+import vn.tthc.model.Understanding;
 import vn.tthc.report.Language;
 import vn.tthc.report.ProblemList;
 import vn.tthc.report.ProblemList.Format;
@@ -34,6 +36,9 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "text|csv|json",
             descriptionKey = "help.check_format")
     private Format format = Format.TEXT;
+
+    @Option(names = "--verbose", descriptionKey = "help.verbose")
+    private boolean verbose;
 
     @Mixin
     private OutputOptions output;
@@ -74,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         if (problems.hidden() > 0) {
             out.write(language.say("problems.more", language.count("problems", problems.hidden())) + "\n");
         }
-        ProblemList.writeSources(summary.sources(), language, out);
+        ProblemList.writeSources(summary.sources(), understood(summary), language, io.width(), out);
         out.write((problems.counts().isEmpty() ? language.say("check.clean") : problems.summary(language)) + "\n");
         return problems;
     }
@@ -84,8 +89,13 @@ final class CheckCommand implements Callable<Integer> {
         ProblemLog problems = new ProblemLog(problemOptions.limit(language), shown::add);
         Summary summary = reading.read(problems, 0);
         char delimiter = input.delimiter(language).orElse(',');
-        new ProblemList(shown, problems.counts(), summary.sources(), language).write(format, delimiter, out);
+        new ProblemList(shown, problems.counts(), summary.sources(), understood(summary), language)
+                .write(format, delimiter, out);
         return problems;
+    }
+
+    private Map<String, Understanding> understood(Summary summary) {
+        return verbose ? summary.understandings() : Map.of();
     }
 
     private static ExitCode exitCode(ProblemLog problems) {

@@ -3,6 +3,8 @@ package vn.tthc.cli;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -14,12 +16,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.tthc.input.Aliases;
 import vn.tthc.input.Cases;
 import vn.tthc.input.Field;
 import vn.tthc.input.InputFormat;
 import vn.tthc.input.NumberStyle;
 import vn.tthc.input.Ratio;
 import vn.tthc.input.ReadOptions;
+import vn.tthc.input.Source;
+import vn.tthc.model.Problem;
 import vn.tthc.report.Language;
 
 /** The options that say how lists are to be read. */
@@ -63,6 +68,9 @@ final class InputOptions {
     @Option(names = "--missing", paramLabel = "left-out|unchanged", descriptionKey = "help.missing")
     private String missing = LEFT_OUT;
 
+    @Option(names = "--aliases", paramLabel = "FILE", descriptionKey = "help.aliases")
+    private Path aliases;
+
     /** Whether procedures that are abolished count. */
     private enum Abolished {
         INCLUDE,
@@ -77,6 +85,12 @@ final class InputOptions {
     /** The list of what is proposed, if it stands apart. */
     Optional<String> proposed() {
         return Optional.ofNullable(proposed);
+    }
+
+    /** The file of names that stand for others. */
+    Optional<Source> aliases() {
+        return Optional.ofNullable(aliases)
+                .map(path -> new Source(Optional.of(path), path.toString(), path.toString(), false));
     }
 
     /** Whether a procedure that the list of proposals does not have stays as it is. */
@@ -99,6 +113,11 @@ final class InputOptions {
         });
     }
 
+    /**
+     * What is said of the lists.
+     *
+     * @throws BadAliasesException if the file of aliases cannot be followed
+     */
     ReadOptions toReadOptions(Language language) {
         return new ReadOptions(
                 Optional.ofNullable(format),
@@ -110,7 +129,13 @@ final class InputOptions {
                 Optional.ofNullable(workingDayRatio).map(text -> Ratio.parse(text)
                         .orElseThrow(() -> wrong(language, "--working-day-ratio", text, "usage.ratio"))),
                 abolished == Abolished.EXCLUDE,
-                Optional.ofNullable(sheet));
+                Optional.ofNullable(sheet),
+                aliases().map(InputOptions::read).orElse(Aliases.NONE));
+    }
+
+    private static Aliases read(Source file) {
+        List<Problem> problems = new ArrayList<>();
+        return Aliases.read(file, problems::add).orElseThrow(() -> new BadAliasesException(problems));
     }
 
     private Map<Field, Set<String>> headers(Language language) {

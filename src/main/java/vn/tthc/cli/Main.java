@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import vn.tthc.model.Problem;
 import vn.tthc.report.Language;
 import vn.tthc.report.Terminal;
 
@@ -124,6 +125,12 @@ public final class Main {
         }
         if (e instanceof OutputException output) {
             io.err().write("tthc: " + Terminal.safe(output.say(language)) + "\n");
+            return ExitCode.UNREADABLE.number();
+        }
+        if (e instanceof BadAliasesException aliases) {
+            for (Problem problem : aliases.problems()) {
+                io.err().write(language.line(problem) + "\n");
+            }
             return ExitCode.UNREADABLE.number();
         }
         if (e instanceof PrintException print) {

@@ -50,6 +50,7 @@ final class Reading {
         Optional<Source> proposed = input.proposed().map(word -> Sources.one(word));
         List<Source> all = new ArrayList<>(sources);
         proposed.ifPresent(all::add);
+        input.aliases().ifPresent(all::add);
         checkFiles(all);
         Optional<Path> file = problemOptions.rejects();
         if (file.isEmpty()) {

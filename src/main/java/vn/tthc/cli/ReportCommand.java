@@ -44,6 +44,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--mean", descriptionKey = "help.mean")
     private boolean mean;
 
+    @Option(names = "--split-agencies", descriptionKey = "help.split_agencies")
+    private boolean splitAgencies;
+
     @Option(names = "--top", paramLabel = "N", descriptionKey = "help.top")
     private int top;
 
@@ -85,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language language = common.language(io);
-        ReportOptions options = new ReportOptions(groupings(language), sort, mean);
+        ReportOptions options = new ReportOptions(groupings(language), sort, mean, splitAgencies);
         ReportFormat chosen = format(language);
         Presentation presentation = presentation(language);
         Reading reading = new Reading(io, language, input, problemOptions, output.file());

@@ -14,6 +14,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Understanding;
 
 /** The header row of a table: which column holds which field. */
 final class Header {
@@ -22,7 +23,6 @@ final class Header {
     private static final Set<String> TOTALS = Phrases.folded("totals");
 
     private final List<String> names;
-    private final List<String> folded;
     private final Map<Field, Integer> columns;
     private final NumberRule numbers;
     private final List<Problem> warnings;
@@ -31,7 +31,6 @@ final class Header {
     private Header(
             List<String> names, Map<Field, Integer> columns, NumberRule numbers, List<Problem> warnings, long line) {
         this.names = names;
-        folded = names.stream().map(Texts::fold).toList();
         this.columns = columns;
         this.numbers = numbers;
         this.warnings = warnings;
@@ -133,13 +132,6 @@ final class Header {
         return cells;
     }
 
-    /** Whether a row is this header again, as on each page of a printed list. */
-    boolean isRepeated(List<String> values) {
-        return values.size() == names.size()
-                && IntStream.range(0, names.size())
-                        .allMatch(column -> Texts.fold(values.get(column)).equals(folded.get(column)));
-    }
-
     /** Whether a row sums up others: no code, and "Tổng cộng" or the like as the first text in it. */
     boolean isTotal(List<String> values) {
         Integer code = columns.get(Field.CODE);
@@ -154,11 +146,16 @@ final class Header {
                         || Texts.isBlank(values.get(code)));
     }
 
-    /** The names that every row must have and that the header has no column for. */
-    Set<Field> missingNames() {
+    /** The names that every row must have and that a header with these fields has no column for. */
+    static Set<Field> missingNames(Set<Field> fields) {
         Set<Field> missing = EnumSet.of(Field.AGENCY, Field.SECTOR);
-        missing.removeAll(columns.keySet());
+        missing.removeAll(fields);
         return missing;
+    }
+
+    /** The same of some names that may make a header. */
+    static Set<Field> missingNames(List<String> names, HeaderTable table) {
+        return missingNames(candidates(names, table).keySet());
     }
 
     Understanding understanding(String description) {
@@ -174,7 +171,7 @@ final class Header {
                             .toList()));
         }
         return new Understanding(
-                description, numbers.style().map(NumberStyle::key).orElse(""), line, described);
+                description, numbers.style().map(NumberStyle::key).orElse(""), numbers.given(), line, described);
     }
 
     /** Whether these names would make a header with all that a list must have, each field once. */

@@ -24,6 +24,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
 
 /** The rows of a JSON list: an array of objects, an object with such an array, or an object per line. */
 abstract class JsonRows implements Rows {
@@ -112,7 +113,8 @@ abstract class JsonRows implements Rows {
             List<String> fields = fields(key).stream().map(Field::key).toList();
             columns.add(new Understanding.Column(columns.size() + 1, key, fields));
         }
-        return new Understanding("JSON", numbers().style().map(NumberStyle::key).orElse(""), 0, columns);
+        NumberRule rule = numbers();
+        return new Understanding("JSON", rule.style().map(NumberStyle::key).orElse(""), rule.given(), 0, columns);
     }
 
     @Override
@@ -253,12 +255,8 @@ abstract class JsonRows implements Rows {
         return fields.isEmpty() ? "" : fields.iterator().next().key();
     }
 
-    private boolean isVietnamese() {
-        return keys.stream().anyMatch(table::isVietnamese);
-    }
-
-    final NumberRule numbers() {
-        return rule(isVietnamese(), !isVietnamese());
+    private NumberRule numbers() {
+        return rule(keys.stream().anyMatch(table::isVietnamese), keys.stream().anyMatch(table::isEnglish));
     }
 
     private Location at(TokenStreamLocation place, long firstLine) {

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
 
 /**
  * What became of the rows of a list that was read to its end.
@@ -12,6 +14,7 @@ import vn.tthc.model.Skipped;
  * @param skipped rows that are no procedures, by kind
  * @param dayUnits in which units the accepted rows state their current days
  * @param measures the measures of which the list has both fields
+ * @param merges how many accepted rows count under another name, by the names
  * @param understanding how the list was understood
  */
 public record ListCounts(
@@ -20,4 +23,5 @@ public record ListCounts(
         Map<Skipped, Long> skipped,
         Map<DayUnit, Long> dayUnits,
         Set<Measure> measures,
+        Map<Merge, Long> merges,
         Understanding understanding) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
@@ -64,7 +66,9 @@ public final class ListReader {
      */
     public Proposals readProposals(Content content, boolean missingUnchanged) throws UnreadableException {
         return withRows(
-                content, Needs.PROPOSED, rows -> Proposals.of(content.source(), rows, missingUnchanged, problems));
+                content,
+                Needs.PROPOSED,
+                rows -> Proposals.of(content.source(), rows, missingUnchanged, options.aliases(), problems));
     }
 
     /** What is done with the rows of a content while it is open. */
@@ -102,6 +106,7 @@ public final class ListReader {
         private final DuplicateCodes codes = new DuplicateCodes();
         private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
         private final Map<DayUnit, Long> dayUnits = new EnumMap<>(DayUnit.class);
+        private final Map<Merge, Long> merges = new HashMap<>();
         private long accepted;
         private long rejected;
 
@@ -128,7 +133,8 @@ public final class ListReader {
                 problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));
             }
             Set<Field> fields = proposals.isPresent() ? proposals.get().fields(rows.fields()) : rows.fields();
-            return new ListCounts(accepted, rejected, skipped, dayUnits, Header.measures(fields), rows.understanding());
+            return new ListCounts(
+                    accepted, rejected, skipped, dayUnits, Header.measures(fields), merges, rows.understanding());
         }
 
         private void take(Row row) {
@@ -172,6 +178,7 @@ public final class ListReader {
                         List.of(procedure.agency(), String.valueOf(line))));
             });
             accepted++;
+            parser.merges().forEach(merge -> merges.merge(merge, 1L, Long::sum));
             if (procedure.findChange(Measure.DAYS).isPresent()) {
                 dayUnits.merge(procedure.dayUnit(), 1L, Long::sum);
             }

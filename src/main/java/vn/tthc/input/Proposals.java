@@ -16,6 +16,7 @@ import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
 
 /**
  * A list of proposals that completes the rows of the list in force. Two rows are of one procedure when the {@code d.dddddd}
@@ -23,13 +24,18 @@ import vn.tthc.model.Skipped;
  * without its pair is what is proposed.
  */
 public final class Proposals {
+    private static final String NO_CODE = "no-code";
+    private static final String NUMBER = "number";
+
     private final Source source;
     private final boolean missingUnchanged;
+    private final Aliases aliases;
     private final Map<String, List<Candidate>> byCode = new HashMap<>();
     private final List<Candidate> all = new ArrayList<>();
     private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
     private final Set<Measure> pairs = EnumSet.noneOf(Measure.class);
+    private Optional<Understanding> understanding = Optional.empty();
     private long rejected;
 
     /** A row of the list, and whether any row in force has met it. */
@@ -47,8 +53,9 @@ public final class Proposals {
     /** What became of a row in force. */
     record Joined(Optional<Row> row, Optional<Skipped> left, Optional<Problem> problem) {}
 
-    private Proposals(Source source, boolean missingUnchanged) {
+    private Proposals(Source source, boolean missingUnchanged, Aliases aliases) {
         this.source = source;
+        this.aliases = aliases;
         this.missingUnchanged = missingUnchanged;
     }
 
@@ -57,15 +64,16 @@ public final class Proposals {
      *
      * @param missingUnchanged whether a procedure that the list does not have stays as it is
      */
-    static Proposals of(Source source, Rows rows, boolean missingUnchanged, Consumer<Problem> problems)
+    static Proposals of(Source source, Rows rows, boolean missingUnchanged, Aliases aliases, Consumer<Problem> problems)
             throws IOException, UnreadableException {
-        Proposals proposals = new Proposals(source, missingUnchanged);
+        Proposals proposals = new Proposals(source, missingUnchanged, aliases);
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             proposals.take(row.get(), problems);
         }
         rows.warnings().stream()
                 .filter(warning -> warning.code() != ProblemCode.HALF_PAIR)
                 .forEach(problems);
+        proposals.understanding = Optional.of(rows.understanding());
         proposals.fields.addAll(rows.fields());
         proposals.pairs.addAll(Header.measures(rows.fields()));
         return proposals;
@@ -74,6 +82,28 @@ public final class Proposals {
     /** The name of the list in reports. */
     public String name() {
         return source.name();
+    }
+
+    /** How the list was understood: a value without its pair is what is proposed. */
+    public Understanding understanding() {
+        Understanding found = understanding.orElseThrow();
+        List<Understanding.Column> columns = found.columns().stream()
+                .map(column -> new Understanding.Column(
+                        column.number(),
+                        column.header(),
+                        column.fields().stream().map(this::meant).toList()))
+                .toList();
+        return new Understanding(
+                found.description(), found.numbers(), found.numbersGiven(), found.headerLine(), columns);
+    }
+
+    private String meant(String field) {
+        for (Measure measure : Measure.values()) {
+            if (!pairs.contains(measure) && Field.current(measure).key().equals(field)) {
+                return Field.proposed(measure).key();
+            }
+        }
+        return field;
     }
 
     public long rejected() {
@@ -112,7 +142,8 @@ public final class Proposals {
 
     /** Joins a row in force that could be taken apart. */
     Joined join(Row current) {
-        List<Candidate> candidates = byCode.getOrDefault(identity(current), List.of());
+        String code = identity(current);
+        List<Candidate> candidates = byCode.getOrDefault(code, List.of());
         if (candidates.size() > 1) {
             String agency = agency(current);
             List<Candidate> same = candidates.stream()
@@ -131,7 +162,7 @@ public final class Proposals {
                     Optional.of(Skipped.AMBIGUOUS),
                     Optional.of(problem(ProblemCode.JOIN_AMBIGUOUS, current)));
         }
-        if (missingUnchanged) {
+        if (missingUnchanged && !code.isEmpty()) {
             return new Joined(Optional.of(unchanged(current)), Optional.empty(), Optional.empty());
         }
         return new Joined(
@@ -192,16 +223,17 @@ public final class Proposals {
                 .orElse("");
     }
 
-    private static String agency(Row row) {
+    private String agency(Row row) {
         return row.find(Field.AGENCY)
-                .map(cell -> Texts.cleanNames(cell.text()).toLowerCase(Locale.ROOT))
+                .map(cell -> aliases.apply(Texts.cleanNames(cell.text())).name().toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 
     private static Problem problem(ProblemCode code, Row row) {
         Optional<Row.Cell> cell = row.find(Field.CODE);
         Location location = cell.map(Row.Cell::location).orElse(new Location("", row.line(), 0));
-        return new Problem(
-                code, location, Field.CODE.key(), cell.map(Row.Cell::text).orElse(""), List.of());
+        String value = cell.map(Row.Cell::text).orElse("");
+        List<String> details = identity(row).isEmpty() ? List.of(Texts.isBlank(value) ? NO_CODE : NUMBER) : List.of();
+        return new Problem(code, location, Field.CODE.key(), value, details);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param workingDayRatio converts calendar days to working days, so that both can be compared
  * @param skipAbolished leaves out rows that abolish their procedure
  * @param sheet the name or number of the sheet to read from workbooks
+ * @param aliases names of agencies and sectors that stand for others
  */
 public record ReadOptions(
         Optional<InputFormat> format,
@@ -22,7 +23,8 @@ public record ReadOptions(
         Optional<Cases> cases,
         Optional<Ratio> workingDayRatio,
         boolean skipAbolished,
-        Optional<String> sheet) {
+        Optional<String> sheet,
+        Aliases aliases) {
     public static final ReadOptions DEFAULT = new ReadOptions(
             Optional.empty(),
             Optional.empty(),
@@ -32,5 +34,20 @@ public record ReadOptions(
             Optional.empty(),
             Optional.empty(),
             false,
-            Optional.empty());
+            Optional.empty(),
+            Aliases.NONE);
+
+    ReadOptions withFormat(InputFormat given) {
+        return new ReadOptions(
+                Optional.of(given),
+                encoding,
+                delimiter,
+                numbers,
+                headers,
+                cases,
+                workingDayRatio,
+                skipAbolished,
+                sheet,
+                aliases);
+    }
 }

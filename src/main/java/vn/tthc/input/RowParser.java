@@ -5,17 +5,20 @@ import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.Action;
 import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
@@ -36,7 +39,8 @@ final class RowParser {
     private final Source source;
     private final ReadOptions options;
     private final Map<Question, Reading> readings = remembered();
-    private final Map<String, String> names = remembered();
+    private final Map<String, Aliases.Named> names = remembered();
+    private Set<Merge> merges = Set.of();
 
     /** A text cell and all that its reading depends on. */
     private record Question(Measure measure, String text, NumberRule rule) {}
@@ -48,7 +52,15 @@ final class RowParser {
 
     /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
     Optional<Procedure> parse(Row row, Consumer<Problem> problems) {
-        return new RowReader(row, problems).read();
+        RowReader reader = new RowReader(row, problems);
+        Optional<Procedure> procedure = reader.read();
+        merges = reader.merges;
+        return procedure;
+    }
+
+    /** Which names of the last row count under others. */
+    Set<Merge> merges() {
+        return merges;
     }
 
     private static <K, V> Map<K, V> remembered() {
@@ -58,6 +70,10 @@ final class RowParser {
                 return size() > MAX_REMEMBERED;
             }
         };
+    }
+
+    private Aliases.Named named(String text) {
+        return options.aliases().apply(name(text));
     }
 
     private static String name(String text) {
@@ -107,6 +123,7 @@ final class RowParser {
     private final class RowReader {
         private final Row row;
         private final Consumer<Problem> problems;
+        private final Set<Merge> merges = new LinkedHashSet<>();
         private boolean rejected;
         private DayUnit dayUnit = DayUnit.UNSTATED;
 
@@ -141,7 +158,7 @@ final class RowParser {
                     text(Field.NAME),
                     agency,
                     sector,
-                    names(Field.LEVEL),
+                    row.find(Field.LEVEL).map(cell -> name(cell.text())).orElse(""),
                     action,
                     changes,
                     dayUnit,
@@ -320,13 +337,14 @@ final class RowParser {
             return row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
         }
 
-        /** A name, or several; words for "not given" are no name. */
+        /** A name, or several, by which procedures are counted; words for "not given" are no name. */
         private String names(Field field) {
-            return row.find(field)
+            Optional<Aliases.Named> named = row.find(field)
                     .map(cell -> cell.text().length() > MAX_REMEMBERED_LENGTH
-                            ? name(cell.text())
-                            : names.computeIfAbsent(cell.text(), RowParser::name))
-                    .orElse("");
+                            ? RowParser.this.named(cell.text())
+                            : names.computeIfAbsent(cell.text(), RowParser.this::named));
+            named.ifPresent(found -> merges.addAll(found.merges()));
+            return named.map(Aliases.Named::name).orElse("");
         }
 
         private void report(ProblemCode code, Field field, String... details) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.Problem;
+import vn.tthc.model.Understanding;
 
 /** The rows of a list, one at a time. */
 interface Rows {

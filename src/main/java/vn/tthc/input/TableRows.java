@@ -14,6 +14,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
 
 /**
  * The rows of a table as officers keep it: titles above the header, a header in one row or two, headings between the rows
@@ -30,10 +31,15 @@ final class TableRows implements Rows {
     private final Deque<Grid.GridRow> ahead = new ArrayDeque<>();
     private final Deque<Row> skipped = new ArrayDeque<>();
     private final Header header;
+    /** The one or two rows of the header, folded. */
+    private final List<List<String>> headerRows = new ArrayList<>();
     /** What headings say of the rows below; among {@link #ofHeadings}. */
     private final Map<Field, String> carried = new EnumMap<>(Field.class);
 
     private final Set<Field> ofHeadings = EnumSet.noneOf(Field.class);
+    /** The kinds of headings from the outermost in: in the order in which the list first has them. */
+    private final List<Field> nesting = new ArrayList<>();
+
     private boolean begun;
 
     TableRows(Source source, Grid grid, ReadOptions options, HeaderTable table, Needs needs)
@@ -118,8 +124,9 @@ final class TableRows implements Rows {
                 bestInTwo = two;
                 bestKnown = Math.max(inOne, inTwo);
             }
-            Set<Field> carriedFields = carriedBelow(rows, two ? i + 2 : i + 1);
-            if (Header.isWhole(two ? joined.orElseThrow() : names, table, carriedFields, needs)) {
+            List<String> candidate = two ? joined.orElseThrow() : names;
+            Set<Field> carriedFields = carriedBelow(rows, two ? i + 2 : i + 1, candidate);
+            if (Header.isWhole(candidate, table, carriedFields, needs)) {
                 return take(i, two, carriedFields, options);
             }
         }
@@ -130,7 +137,11 @@ final class TableRows implements Rows {
         if (rows.get(best).fault().isPresent() || bestKnown == 0) {
             checkFaults(rows);
         }
-        return take(best, bestInTwo, carriedBelow(rows, best + 1), options);
+        List<String> names = rows.get(best).texts();
+        if (bestInTwo) {
+            names = joined(names, rows.get(best + 1)).orElseThrow();
+        }
+        return take(best, bestInTwo, carriedBelow(rows, bestInTwo ? best + 2 : best + 1, names), options);
     }
 
     private static int firstFilled(List<Grid.GridRow> rows) {
@@ -176,7 +187,13 @@ final class TableRows implements Rows {
             skipped.add(Row.skipped(title.line(), title.isBlank() ? Skipped.BLANK : Skipped.TITLE));
         }
         Grid.GridRow first = ahead.pop();
-        List<String> names = inTwo ? joined(first.texts(), ahead.pop()).orElseThrow() : first.texts();
+        headerRows.add(folded(first));
+        List<String> names = first.texts();
+        if (inTwo) {
+            Grid.GridRow second = ahead.pop();
+            headerRows.add(folded(second));
+            names = joined(names, second).orElseThrow();
+        }
         Header taken = Header.of(names, table, options.numbers(), source, first.line(), carriedFields, needs);
         ofHeadings.addAll(carriedFields);
         return taken;
@@ -208,13 +225,24 @@ final class TableRows implements Rows {
         return Optional.of(joined);
     }
 
-    /** The fields that headings among the next rows carry. */
-    private static Set<Field> carriedBelow(List<Grid.GridRow> rows, int from) {
+    /** The fields that headings among the next rows carry under these names of columns. */
+    private Set<Field> carriedBelow(List<Grid.GridRow> rows, int from, List<String> names) {
+        Set<Field> unnamed = Header.missingNames(names, table);
         Set<Field> fields = EnumSet.noneOf(Field.class);
+        Set<Field> pending = EnumSet.noneOf(Field.class);
         for (Grid.GridRow row : rows.subList(Math.min(from, rows.size()), rows.size())) {
-            only(row).flatMap(text -> Heading.read(text, Set.of())).ifPresent(heading -> fields.add(heading.field()));
+            Optional<String> text = only(row);
+            text.flatMap(only -> Heading.read(only, unnamed)).ifPresent(heading -> pending.add(heading.field()));
+            // Without rows below, it is a footnote rather than a heading.
+            if (text.isEmpty() && !row.isBlank()) {
+                fields.addAll(pending);
+            }
         }
         return fields;
+    }
+
+    private static List<String> folded(Grid.GridRow row) {
+        return row.texts().stream().map(Texts::fold).toList();
     }
 
     /** The text of the row's only cell with anything in it. */
@@ -234,13 +262,13 @@ final class TableRows implements Rows {
         if (row.isBlank()) {
             return skipped(row, Skipped.BLANK);
         }
-        if (header.isRepeated(row.texts()) || (!begun && isColumnNumbers(row))) {
+        if (headerRows.contains(folded(row)) || (!begun && isColumnNumbers(row))) {
             return skipped(row, Skipped.HEADER);
         }
         if (header.isTotal(row.texts())) {
             return skipped(row, Skipped.TOTAL);
         }
-        Optional<Heading> heading = only(row).flatMap(text -> Heading.read(text, header.missingNames()));
+        Optional<Heading> heading = only(row).flatMap(text -> Heading.read(text, Header.missingNames(header.fields())));
         if (heading.isPresent()) {
             carry(heading.get());
             return skipped(row, Skipped.SECTION);
@@ -302,11 +330,12 @@ final class TableRows implements Rows {
                         String.valueOf(expected)));
     }
 
-    /** A heading of an outer kind ends those of the inner kinds: a new level begins without a sector. */
+    /** A heading of an outer kind ends those of the inner kinds: a new level may begin without a sector. */
     private void carry(Heading heading) {
-        if (heading.field() == Field.LEVEL) {
-            carried.remove(Field.SECTOR);
+        if (!nesting.contains(heading.field())) {
+            nesting.add(heading.field());
         }
+        nesting.subList(nesting.indexOf(heading.field()), nesting.size()).forEach(carried::remove);
         carried.put(heading.field(), heading.name());
         ofHeadings.add(heading.field());
     }

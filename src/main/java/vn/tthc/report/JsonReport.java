@@ -67,14 +67,34 @@ final class JsonReport {
         report.cells().forEach(cell -> cell(cell.getKey(), cell.getValue()));
         json.writeEndArray();
         json.writeArrayPropertyStart("sources");
-        report.sources().forEach(source -> source(json, source));
+        for (SourceCounts source : report.sources()) {
+            json.writeStartObject();
+            source(json, source);
+            json.writeEndObject();
+        }
         json.writeEndArray();
         problems(json, "problems", report.problems());
         counts(json, "day_units", report.dayUnits(), unit -> unit.key());
         json.writeArrayPropertyStart("working_day_ratios");
         report.workingDayRatios().forEach(json::writeString);
         json.writeEndArray();
+        if (!report.merges().isEmpty()) {
+            merges();
+        }
+        report.split().ifPresent(shared -> json.writeNumberProperty("split_agencies", shared));
         json.writeEndObject();
+    }
+
+    private void merges() {
+        json.writeArrayPropertyStart("merges");
+        report.merges().forEach((merge, count) -> {
+            json.writeStartObject();
+            json.writeStringProperty("from", merge.from());
+            json.writeStringProperty("to", merge.to());
+            json.writeNumberProperty("count", count);
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 
     private void groups(Grouping grouping, List<Group> groups) {
@@ -177,8 +197,8 @@ final class JsonReport {
         json.writeEndObject();
     }
 
+    /** Writes the properties of a source into an object that is begun. */
     static void source(JsonGenerator json, SourceCounts source) {
-        json.writeStartObject();
         json.writeStringProperty("name", source.name());
         json.writeNumberProperty("rows", source.rows());
         json.writeNumberProperty("accepted", source.accepted());
@@ -188,7 +208,6 @@ final class JsonReport {
         counts(json, "day_units", source.dayUnits(), unit -> unit.key());
         problems(json, "problems", source.problems());
         json.writeBooleanProperty("failed", source.failed());
-        json.writeEndObject();
     }
 
     static void problems(JsonGenerator json, String name, Map<ProblemCode, Long> problems) {

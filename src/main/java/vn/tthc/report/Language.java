@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.tthc.model.DayUnit;
 import vn.tthc.model.Problem;
+import vn.tthc.model.Skipped;
 
 /** A language of the product's words. */
 public enum Language {
@@ -48,6 +51,20 @@ public enum Language {
     public String count(String things, long count) {
         return say(
                 "count." + things + (count == 1 ? ".one" : ".other"), numbers().count(count));
+    }
+
+    /** Numbers of skipped rows by kind, such as "2 title rows, 1 total row". */
+    String skipped(Map<Skipped, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> count("skipped." + entry.getKey().key(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** In which units how many procedures state their days. */
+    String dayUnits(Map<DayUnit, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> say("unit." + entry.getKey().key(), numbers().count(entry.getValue())))
+                .collect(Collectors.joining(", "));
     }
 
     /** The problem as a sentence: what is wrong and what to do. */

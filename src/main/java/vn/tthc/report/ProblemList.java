@@ -8,6 +8,7 @@ import java.util.Map;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.SpreadsheetText;
+import vn.tthc.model.Understanding;
 import vn.tthc.summary.SourceCounts;
 
 /**
@@ -15,11 +16,17 @@ import vn.tthc.summary.SourceCounts;
  *
  * @param shown the first problems, one by one
  * @param counts all problems, by kind
+ * @param understood how sources were understood, by their names, as far as that is wanted
  */
 public record ProblemList(
-        List<Problem> shown, Map<ProblemCode, Long> counts, List<SourceCounts> sources, Language language) {
+        List<Problem> shown,
+        Map<ProblemCode, Long> counts,
+        List<SourceCounts> sources,
+        Map<String, Understanding> understood,
+        Language language) {
     private static final String KIND = "tthc-problems";
     private static final int VERSION = 1;
+    private static final int WIDTH = 80;
 
     /** The formats of problems. */
     public enum Format {
@@ -39,8 +46,15 @@ public record ProblemList(
         }
     }
 
-    /** Writes a line for each source: what became of its rows. */
-    public static void writeSources(List<SourceCounts> sources, Language language, Writer out) throws IOException {
+    /**
+     * Writes a line for each source: what became of its rows; and below it how it was understood.
+     *
+     * @param understood how sources were understood, by their names, as far as that is wanted
+     */
+    public static void writeSources(
+            List<SourceCounts> sources, Map<String, Understanding> understood, Language language, int width, Writer out)
+            throws IOException {
+        UnderstoodText text = new UnderstoodText(language, width);
         Numbers numbers = language.numbers();
         for (SourceCounts source : sources) {
             String counts = source.failed()
@@ -52,6 +66,9 @@ public record ProblemList(
                             numbers.count(source.rejected()),
                             numbers.count(source.skippedRows()));
             out.write(Terminal.safe(source.name()) + ": " + counts + "\n");
+            if (understood.containsKey(source.name())) {
+                text.write(understood.get(source.name()), source, out);
+            }
         }
     }
 
@@ -59,7 +76,7 @@ public record ProblemList(
         for (Problem problem : shown) {
             out.write(language.line(problem) + "\n");
         }
-        writeSources(sources, language, out);
+        writeSources(sources, understood, language, WIDTH, out);
     }
 
     private void writeCsv(char delimiter, Writer out) throws IOException {
@@ -119,7 +136,14 @@ public record ProblemList(
             }
             json.writeEndArray();
             json.writeArrayPropertyStart("sources");
-            sources.forEach(source -> JsonReport.source(json, source));
+            for (SourceCounts source : sources) {
+                json.writeStartObject();
+                JsonReport.source(json, source);
+                if (understood.containsKey(source.name())) {
+                    UnderstoodText.write(json, understood.get(source.name()));
+                }
+                json.writeEndObject();
+            }
             json.writeEndArray();
             JsonReport.problems(json, "counts", counts);
             json.writeEndObject();

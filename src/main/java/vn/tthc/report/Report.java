@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Skipped;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
@@ -28,6 +31,8 @@ import vn.tthc.summary.TopProcedure;
  * @param measures the measures that the lists have, in their fixed order
  * @param groups the groups of each table, sorted
  * @param cells the finest sums, from which every other table can be made, in a fixed order
+ * @param merges how many procedures count under another name, in the order of the names
+ * @param split how many procedures of several agencies are counted under each of them; empty if that was not asked for
  * @param topLimit how many procedures were asked for in {@code top}
  * @param mean whether people are shown the mean of the percentages too
  */
@@ -41,7 +46,10 @@ public record Report(
         List<SourceCounts> sources,
         Map<ProblemCode, Long> problems,
         Map<DayUnit, Long> dayUnits,
+        Map<Skipped, Long> skipped,
         Set<String> workingDayRatios,
+        Map<Merge, Long> merges,
+        Optional<Long> split,
         int topLimit,
         Map<Measure, List<TopProcedure>> top,
         boolean mean) {
@@ -58,15 +66,18 @@ public record Report(
         Map<Grouping, List<Group>> groups = new LinkedHashMap<>();
         for (Grouping grouping : options.groupings()) {
             groups.put(
-                    grouping, groups(summary, grouping).stream().sorted(order).toList());
+                    grouping,
+                    groups(summary, grouping, options.splitAgencies()).stream()
+                            .sorted(order)
+                            .toList());
         }
         Map<Measure, List<TopProcedure>> top = new EnumMap<>(Measure.class);
         if (summary.topLimit() > 0) {
             measures.forEach(measure -> top.put(measure, summary.top(measure)));
         }
         return new Report(
-                named(summary, GroupBy.AGENCY),
-                named(summary, GroupBy.SECTOR),
+                named(summary, GroupBy.AGENCY, options.splitAgencies()),
+                named(summary, GroupBy.SECTOR, false),
                 measures,
                 Group.of(List.of(), all, measures, isConverted(summary)),
                 groups,
@@ -76,7 +87,10 @@ public record Report(
                 summary.sources(),
                 summary.problems(),
                 summary.dayUnits(),
+                summary.skipped(),
                 summary.workingDayRatios(),
+                merges(summary),
+                options.splitAgencies() ? Optional.of(Agencies.shared(summary)) : Optional.empty(),
                 summary.topLimit(),
                 top,
                 options.mean());
@@ -86,23 +100,38 @@ public record Report(
         return !summary.workingDayRatios().isEmpty();
     }
 
-    private static long named(Summary summary, GroupBy by) {
+    private static long named(Summary summary, GroupBy by, boolean split) {
         return summary.cells().keySet().stream()
+                .flatMap(key -> split ? Agencies.split(key).stream() : Stream.of(key))
                 .map(key -> identity(by, key.get(by)))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .count();
     }
 
+    private static Map<Merge, Long> merges(Summary summary) {
+        VietnameseOrder names = new VietnameseOrder();
+        Comparator<Merge> order = Comparator.comparing(Merge::to, names).thenComparing(Merge::from, names);
+        Map<Merge, Long> merges = new LinkedHashMap<>();
+        summary.merges().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .forEach(merge -> merges.put(merge.getKey(), merge.getValue()));
+        return merges;
+    }
+
     /** The groups, unsorted; spellings that differ in case alone are one. */
-    private static List<Group> groups(Summary summary, Grouping grouping) {
+    private static List<Group> groups(Summary summary, Grouping grouping, boolean splitAgencies) {
+        boolean split = splitAgencies && grouping.by().contains(GroupBy.AGENCY);
         Map<List<String>, Spellings> byName = new HashMap<>();
-        summary.cells().forEach((key, tally) -> {
-            List<String> spelled = grouping.by().stream().map(key::get).toList();
-            List<String> identity =
-                    grouping.by().stream().map(by -> identity(by, key.get(by))).toList();
-            byName.computeIfAbsent(identity, name -> new Spellings(spelled.size()))
-                    .add(spelled, tally);
+        summary.cells().forEach((cell, tally) -> {
+            for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
+                List<String> spelled = grouping.by().stream().map(key::get).toList();
+                List<String> identity = grouping.by().stream()
+                        .map(by -> identity(by, key.get(by)))
+                        .toList();
+                byName.computeIfAbsent(identity, name -> new Spellings(spelled.size()))
+                        .add(spelled, tally);
+            }
         });
         return byName.values().stream()
                 .map(group -> Group.of(group.mostFrequent(), group.tally, summary.measures(), isConverted(summary)))

@@ -20,7 +20,11 @@ record SavedDocument(
         List<Source> sources,
         List<ProblemCount> problems,
         Map<String, Long> dayUnits,
-        List<String> workingDayRatios) {
+        List<String> workingDayRatios,
+        Optional<List<MergeCount>> merges,
+        Optional<Long> splitAgencies) {
+
+    record MergeCount(String from, String to, long count) {}
 
     record Top(long limit, Map<String, List<TopRow>> procedures) {}
 

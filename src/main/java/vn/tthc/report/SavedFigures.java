@@ -32,7 +32,13 @@ final class SavedFigures {
             }
             groupings.add(grouping.get());
         }
-        Report report = Report.of(summary, new ReportOptions(groupings, ReportOptions.DEFAULT.sort(), false));
+        Report report = Report.of(
+                summary,
+                new ReportOptions(
+                        groupings,
+                        ReportOptions.DEFAULT.sort(),
+                        false,
+                        document.splitAgencies().isPresent()));
         return findInTotal(Line.of(document.total()), Line.of(report.total()))
                 .or(() -> findInGroups(document, report))
                 .or(() -> findInSources(summary))
@@ -101,6 +107,9 @@ final class SavedFigures {
         }
         if (document.sectors() != report.sectors()) {
             return Optional.of(List.of("sectors"));
+        }
+        if (!document.splitAgencies().equals(report.split())) {
+            return Optional.of(List.of("split_agencies"));
         }
         Map<String, Long> units = report.dayUnits().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));

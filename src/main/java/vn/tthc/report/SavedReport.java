@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
@@ -166,6 +167,9 @@ public final class SavedReport {
         }
         others.values().removeIf(count -> count == 0);
         summary.addProblems(others);
+        for (SavedDocument.MergeCount merge : document.merges().orElse(List.of())) {
+            summary.addMerges(new Merge(merge.from(), merge.to()), merge.count());
+        }
         top(document.top(), measures, summary);
         return summary;
     }

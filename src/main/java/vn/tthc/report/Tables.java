@@ -62,6 +62,9 @@ final class Tables {
             }
         });
         tables.add(sources());
+        if (!report.merges().isEmpty()) {
+            tables.add(merges());
+        }
         if (!report.problems().isEmpty()) {
             tables.add(problems());
         }
@@ -84,11 +87,18 @@ final class Tables {
                         language.say("measure." + measure.key())));
             }
         });
+        if (report.split().orElse(0L) > 0) {
+            notes.add(language.say(
+                    "note.split", language.count("procedures", report.split().get())));
+        }
         if (report.dayUnits().size() > 1) {
-            notes.add(language.say("note.units", dayUnits()));
+            notes.add(language.say("note.units", language.dayUnits(report.dayUnits())));
         }
         for (String ratio : report.workingDayRatios()) {
             notes.add(language.say("note.ratio", ratio));
+        }
+        if (!report.skipped().isEmpty()) {
+            notes.add(language.say("note.skipped", language.skipped(report.skipped())));
         }
         return notes;
     }
@@ -96,13 +106,6 @@ final class Tables {
     /** What a name that is not given is called. */
     String name(String name) {
         return name.isEmpty() ? language.say("not_given") : name;
-    }
-
-    private String dayUnits() {
-        return report.dayUnits().entrySet().stream()
-                .map(entry -> language.say(
-                        "unit." + entry.getKey().key(), language.numbers().count(entry.getValue())))
-                .collect(Collectors.joining(", "));
     }
 
     private Table totals() {
@@ -274,6 +277,20 @@ final class Tables {
                 Cell.of(sources.stream().mapToLong(SourceCounts::accepted).sum()),
                 Cell.of(sources.stream().mapToLong(SourceCounts::rejected).sum()),
                 Cell.of(sources.stream().mapToLong(SourceCounts::skippedRows).sum()));
+    }
+
+    private Table merges() {
+        List<Column> columns = List.of(
+                new Column(language.say("column.from"), Column.Kind.NAME),
+                new Column(language.say("column.to"), Column.Kind.NAME),
+                new Column(language.say("column.procedures"), Column.Kind.NUMBER));
+        List<List<Cell>> rows = report.merges().entrySet().stream()
+                .map(merge -> List.<Cell>of(
+                        new Cell.Text(merge.getKey().from()),
+                        new Cell.Text(merge.getKey().to()),
+                        Cell.of(merge.getValue())))
+                .toList();
+        return new Table(language.say("table.merges"), columns, rows, Optional.empty(), Optional.empty());
     }
 
     private Table problems() {

@@ -1,5 +1,8 @@
 package vn.tthc.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text as a terminal shows it: its width, and nothing in it that a terminal would obey. */
 public final class Terminal {
     private static final char ELLIPSIS = '…';
@@ -34,6 +37,21 @@ public final class Terminal {
         int room = Math.max(0, width - 1);
         int head = (room + 1) / 2;
         return start(text, head) + ELLIPSIS + end(text, room - head);
+    }
+
+    /** The text made safe, broken between words into lines of at most {@code width} columns, if its words allow it. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : safe(text).split(" ", -1)) {
+            if (line.length() > 0 && width(line.toString()) + 1 + width(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static String start(String text, int width) {

@@ -27,7 +27,7 @@ final class TextReport {
 
     void write(Report report, Writer out) throws IOException {
         Tables tables = new Tables(report, presentation.language());
-        for (String line : wrapped(tables.headline())) {
+        for (String line : Terminal.wrapped(tables.headline(), presentation.width())) {
             out.write(Style.STRONG.apply(line, presentation.color()) + "\n");
         }
         for (Table table : tables.tables()) {
@@ -39,7 +39,7 @@ final class TextReport {
             out.write("\n");
         }
         for (String note : notes) {
-            for (String line : wrapped(note)) {
+            for (String line : Terminal.wrapped(note, presentation.width())) {
                 out.write(line + "\n");
             }
         }
@@ -130,21 +130,6 @@ final class TextReport {
                     .intValue();
             return "█".repeat(filled) + "░".repeat(room - filled);
         }
-    }
-
-    private List<String> wrapped(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : Terminal.safe(text).split(" ", -1)) {
-            if (line.length() > 0
-                    && Terminal.width(line.toString()) + 1 + Terminal.width(word) > presentation.width()) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     /** How a line stands out on a terminal. */

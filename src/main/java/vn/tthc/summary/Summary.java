@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,11 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
 
 /**
  * Exact sums over procedures, taken one at a time. Two summaries add up to what one summary over both lists would be, in
@@ -24,6 +28,8 @@ public final class Summary {
     private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
     private final List<SourceCounts> sources = new ArrayList<>();
     private final Set<String> workingDayRatios = new TreeSet<>();
+    private final Map<Merge, Long> merges = new HashMap<>();
+    private final Map<String, Understanding> understandings = new LinkedHashMap<>();
     /** Of problems that belong to no source. */
     private final Map<ProblemCode, Long> otherProblems = new EnumMap<>(ProblemCode.class);
 
@@ -56,12 +62,29 @@ public final class Summary {
 
     /** Adds all of another summary. */
     public void add(Summary other) {
-        other.cells.forEach(this::add);
+        add(other, UnaryOperator.identity());
+    }
+
+    /** Adds all of another summary under other names of agencies and sectors. */
+    public void add(Summary other, UnaryOperator<String> names) {
+        other.cells.forEach((key, tally) -> add(key.renamed(names), tally));
         measures.addAll(other.measures);
         sources.addAll(other.sources);
         workingDayRatios.addAll(other.workingDayRatios);
         addProblems(other.otherProblems);
-        top.add(other.top);
+        other.merges.forEach(this::addMerges);
+        understandings.putAll(other.understandings);
+        top.add(other.top, names);
+    }
+
+    /** Says that so many procedures count under another name. */
+    public void addMerges(Merge merge, long procedures) {
+        merges.merge(merge, procedures, Long::sum);
+    }
+
+    /** Says how a source was understood. */
+    public void addUnderstanding(String source, Understanding understanding) {
+        understandings.put(source, understanding);
     }
 
     /** Says that the lists have these measures, whether or not any procedure states them. */
@@ -92,6 +115,8 @@ public final class Summary {
         sources.forEach(source -> renamed.addSource(source.withName(names.apply(source.name()))));
         renamed.workingDayRatios.addAll(workingDayRatios);
         renamed.addProblems(otherProblems);
+        merges.forEach(renamed::addMerges);
+        understandings.forEach((source, how) -> renamed.addUnderstanding(names.apply(source), how));
         measures.forEach(measure -> top.list(measure)
                 .forEach(procedure -> renamed.add(measure, procedure.withSource(names.apply(procedure.source())))));
         return renamed;
@@ -116,6 +141,16 @@ public final class Summary {
         return Collections.unmodifiableSet(workingDayRatios);
     }
 
+    /** How many procedures count under another name, by the names. */
+    public Map<Merge, Long> merges() {
+        return Collections.unmodifiableMap(merges);
+    }
+
+    /** How sources were understood, by their names; saved reports do not say. */
+    public Map<String, Understanding> understandings() {
+        return Collections.unmodifiableMap(understandings);
+    }
+
     public int topLimit() {
         return top.limit();
     }
@@ -128,6 +163,12 @@ public final class Summary {
     public Map<DayUnit, Long> dayUnits() {
         return SourceCounts.sum(
                 DayUnit.class, sources.stream().map(SourceCounts::dayUnits).toList());
+    }
+
+    /** The rows of all sources that are no procedures, by kind. */
+    public Map<Skipped, Long> skipped() {
+        return SourceCounts.sum(
+                Skipped.class, sources.stream().map(SourceCounts::skipped).toList());
     }
 
     /** Number of problems per kind, of the sources and beside them. */

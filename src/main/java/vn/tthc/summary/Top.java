@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.UnaryOperator;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
@@ -50,8 +51,9 @@ final class Top {
         }
     }
 
-    void add(Top other) {
-        other.kept.forEach((measure, queue) -> queue.forEach(candidate -> add(measure, candidate)));
+    /** Adds what another has kept, under other names of agencies and sectors. */
+    void add(Top other, UnaryOperator<String> names) {
+        other.kept.forEach((measure, queue) -> queue.forEach(candidate -> add(measure, candidate.renamed(names))));
     }
 
     List<TopProcedure> list(Measure measure) {

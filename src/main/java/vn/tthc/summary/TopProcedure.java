@@ -1,6 +1,7 @@
 package vn.tthc.summary;
 
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import vn.tthc.model.Change;
 
 /** A procedure among those that save most. */
@@ -17,5 +18,9 @@ public record TopProcedure(String code, String name, String agency, String secto
 
     TopProcedure withSource(String other) {
         return new TopProcedure(code, name, agency, sector, other, change);
+    }
+
+    TopProcedure renamed(UnaryOperator<String> names) {
+        return new TopProcedure(code, name, names.apply(agency), names.apply(sector), source, change);
     }
 }

@@ -92,6 +92,7 @@ record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<Lis
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Aliases.NONE);
     }
 }

@@ -1,4 +1,4 @@
-package vn.tthc.input;
+package vn.tthc.model;
 
 import java.util.List;
 
@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param description how it is written: encoding and delimiter, or the sheet
  * @param numbers the style of numbers in its text cells: vi, en, or empty if it gives no hint
+ * @param numbersGiven whether the user has said the style; else it was taken from the headers
  * @param headerLine the line on which the header begins; 0 if there is none, as in JSON
  * @param columns the headers, or keys, with the fields that they stand for
  */
-public record Understanding(String description, String numbers, long headerLine, List<Column> columns) {
+public record Understanding(
+        String description, String numbers, boolean numbersGiven, long headerLine, List<Column> columns) {
     public Understanding {
         columns = List.copyOf(columns);
     }
@@ -21,5 +23,9 @@ public record Understanding(String description, String numbers, long headerLine,
      * @param number its number, from 1
      * @param fields canonical names, empty if the column is ignored
      */
-    public record Column(int number, String header, List<String> fields) {}
+    public record Column(int number, String header, List<String> fields) {
+        public Column {
+            fields = List.copyOf(fields);
+        }
+    }
 }

@@ -1,0 +1,239 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.tthc.model.Location;
+import vn.tthc.model.Merge;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+
+/**
+ * Which names of agencies and sectors stand for others, as the user's file says. Names match whatever their letter case; a
+ * chain of names leads to its last.
+ */
+public final class Aliases {
+    /** Every name stands for itself. */
+    public static final Aliases NONE = new Aliases(Map.of());
+
+    private static final String NAMES_PARTED_BY = "; ";
+
+    private final Map<String, Chain> byName;
+
+    /** A line of the file. */
+    private record Alias(Location location, String from, String to) {}
+
+    /** What a name stands for in the end, and the lines that lead there: its own first. */
+    private record Chain(Merge merge, List<Alias> lines) {}
+
+    /** A name, or several, once aliases are applied, and which ones were. */
+    public record Named(String name, Set<Merge> merges) {}
+
+    private Aliases(Map<String, Chain> byName) {
+        this.byName = byName;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param problems takes everything that is wrong with it
+     * @return empty if anything is
+     */
+    public static Optional<Aliases> read(Source source, Consumer<Problem> problems) {
+        return new AliasFile(source, problems).read();
+    }
+
+    public boolean isEmpty() {
+        return byName.isEmpty();
+    }
+
+    /** The name that counts instead of a normalised one; of several names, "A; B", each is looked up, and none repeated. */
+    public Named apply(String name) {
+        if (byName.isEmpty() || name.isEmpty()) {
+            return new Named(name, Set.of());
+        }
+        Optional<Merge> whole = find(name);
+        if (whole.isPresent()) {
+            return new Named(whole.get().to(), Set.of(whole.get()));
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        Set<Merge> merges = new LinkedHashSet<>();
+        for (String part : name.split(NAMES_PARTED_BY, -1)) {
+            Optional<Merge> merge = find(part);
+            merge.ifPresent(merges::add);
+            String to = merge.map(Merge::to).orElse(part);
+            names.putIfAbsent(key(to), to);
+        }
+        return merges.isEmpty()
+                ? new Named(name, Set.of())
+                : new Named(String.join(NAMES_PARTED_BY, names.values()), merges);
+    }
+
+    /** A warning for each line of the file that no name has needed. */
+    public List<Problem> unused(Set<Merge> used) {
+        Set<Alias> needed = new HashSet<>();
+        byName.values().stream()
+                .filter(chain -> used.contains(chain.merge()))
+                .forEach(chain -> needed.addAll(chain.lines()));
+        return byName.values().stream()
+                .map(chain -> chain.lines().get(0))
+                .filter(alias -> !needed.contains(alias))
+                .map(alias -> Problem.of(ProblemCode.UNUSED_ALIAS, alias.location(), alias.from()))
+                .toList();
+    }
+
+    private Optional<Merge> find(String name) {
+        return Optional.ofNullable(byName.get(key(name))).map(Chain::merge);
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The reading of the file. */
+    private static final class AliasFile {
+        private static final String FROM = "from";
+        private static final String TO = "to";
+        private static final ReadOptions AS_CSV = ReadOptions.DEFAULT.withFormat(InputFormat.CSV);
+
+        private final Source source;
+        private final Consumer<Problem> problems;
+        private final Map<String, Alias> lines = new LinkedHashMap<>();
+        private boolean faulty;
+
+        AliasFile(Source source, Consumer<Problem> problems) {
+            this.source = source;
+            this.problems = problems;
+        }
+
+        Optional<Aliases> read() {
+            try (Content content = Content.open(source, InputStream.nullInputStream(), AS_CSV)) {
+                if (content.format() != InputFormat.CSV) {
+                    throw Content.problem(source, ProblemCode.BAD_ALIASES, "csv");
+                }
+                // The two headers, as if they were those of a list, tell which delimiter is meant.
+                HeaderTable headers = new HeaderTable(Map.of(Field.NAME, Set.of(FROM), Field.NOTE, Set.of(TO)));
+                take(new CsvGrid(content, AS_CSV, headers));
+            } catch (UnreadableException e) {
+                report(e.problem());
+            } catch (IOException e) {
+                report(Content.unreadable(source, e).problem());
+            }
+            Map<String, Chain> chains = chains();
+            return faulty ? Optional.empty() : Optional.of(new Aliases(chains));
+        }
+
+        private void take(CsvGrid grid) throws IOException, UnreadableException {
+            Optional<Grid.GridRow> row = grid.next();
+            while (row.isPresent() && row.get().isBlank()) {
+                row = grid.next();
+            }
+            List<String> header = row.map(Grid.GridRow::texts).orElse(List.of()).stream()
+                    .map(Texts::fold)
+                    .toList();
+            int from = header.indexOf(FROM);
+            int to = header.indexOf(TO);
+            if (from < 0 || to < 0) {
+                long line = row.map(Grid.GridRow::line).orElse(0L);
+                throw new UnreadableException(bad(line, 0, "header"));
+            }
+            for (row = grid.next(); row.isPresent(); row = grid.next()) {
+                take(row.get(), header.size(), from, to);
+            }
+        }
+
+        private void take(Grid.GridRow row, int width, int from, int to) {
+            if (row.fault().isPresent()) {
+                report(row.fault().get());
+            } else if (row.cells().size() != width && !row.isBlank()) {
+                boolean few = row.cells().size() < width;
+                report(Problem.of(
+                        few ? ProblemCode.TOO_FEW_CELLS : ProblemCode.TOO_MANY_CELLS,
+                        new Location(
+                                source.shown(), row.line(), few ? row.cells().size() : width + 1),
+                        String.valueOf(row.cells().size()),
+                        String.valueOf(width)));
+            } else if (row.texts().stream().anyMatch(AliasFile::isNoText)) {
+                report(bad(row.line(), 0, "encoding"));
+            } else if (!row.isBlank()) {
+                take(row.line(), cell(row, from), cell(row, to), from + 1, to + 1);
+            }
+        }
+
+        private static boolean isNoText(String text) {
+            return text.indexOf(Texts.BAD_BYTES) >= 0;
+        }
+
+        private static String cell(Grid.GridRow row, int column) {
+            return Texts.cleanNames(row.cells().get(column).text());
+        }
+
+        private void take(long line, String from, String to, int fromColumn, int toColumn) {
+            if (from.isEmpty() || to.isEmpty()) {
+                report(bad(line, from.isEmpty() ? fromColumn : toColumn, "empty"));
+            } else if (to.contains(NAMES_PARTED_BY)) {
+                report(bad(line, toColumn, "several", to));
+            } else if (!key(from).equals(key(to))) {
+                Alias alias = new Alias(new Location(source.shown(), line, fromColumn), from, to);
+                Alias earlier = lines.putIfAbsent(key(from), alias);
+                if (earlier != null && !key(earlier.to()).equals(key(to))) {
+                    report(bad(
+                            line,
+                            fromColumn,
+                            "conflict",
+                            from,
+                            to,
+                            earlier.to(),
+                            String.valueOf(earlier.location().line())));
+                }
+            }
+        }
+
+        /** Follows every name to the end of its chain; a chain that comes back is reported once. */
+        private Map<String, Chain> chains() {
+            Map<String, Chain> chains = new LinkedHashMap<>();
+            Set<String> inCycles = new HashSet<>();
+            lines.forEach((name, alias) -> {
+                Map<String, Alias> way = new LinkedHashMap<>();
+                Alias last = alias;
+                for (Alias next = alias; next != null && !way.containsKey(key(next.from())); ) {
+                    way.put(key(next.from()), next);
+                    last = next;
+                    next = lines.get(key(next.to()));
+                }
+                if (!way.containsKey(key(last.to()))) {
+                    chains.put(name, new Chain(new Merge(alias.from(), last.to()), List.copyOf(way.values())));
+                } else if (key(last.to()).equals(name) && inCycles.add(name)) {
+                    inCycles.addAll(way.keySet());
+                    report(cycle(List.copyOf(way.values())));
+                }
+            });
+            return chains;
+        }
+
+        private Problem cycle(List<Alias> way) {
+            List<String> names = new ArrayList<>(way.stream().map(Alias::from).toList());
+            names.add(way.get(0).from());
+            Location first = way.get(0).location();
+            return bad(first.line(), first.column(), "cycle", String.join(" → ", names));
+        }
+
+        private Problem bad(long line, int column, String... details) {
+            return Problem.of(ProblemCode.BAD_ALIASES, new Location(source.shown(), line, column), details);
+        }
+
+        private void report(Problem problem) {
+            faulty = true;
+            problems.accept(problem);
+        }
+    }
+}
