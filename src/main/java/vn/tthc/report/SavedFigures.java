@@ -108,6 +108,9 @@ final class SavedFigures {
         if (document.sectors() != report.sectors()) {
             return Optional.of(List.of("sectors"));
         }
+        if (!document.splitAgencies().equals(report.split())) {
+            return Optional.of(List.of("split_agencies"));
+        }
         Map<String, Long> units = report.dayUnits().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
         return units.equals(document.dayUnits()) ? Optional.empty() : Optional.of(List.of("day_units"));

@@ -116,6 +116,7 @@ public final class Summary {
         renamed.workingDayRatios.addAll(workingDayRatios);
         renamed.addProblems(otherProblems);
         merges.forEach(renamed::addMerges);
+        understandings.forEach((source, how) -> renamed.addUnderstanding(names.apply(source), how));
         measures.forEach(measure -> top.list(measure)
                 .forEach(procedure -> renamed.add(measure, procedure.withSource(names.apply(procedure.source())))));
         return renamed;

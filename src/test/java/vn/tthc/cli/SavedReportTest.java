@@ -130,6 +130,28 @@ class SavedReportTest {
     }
 
     @Test
+    void mergesAndSharedAgenciesAreReadAgainAndComparedToo() throws IOException {
+        Path aliases = Files.writeString(folder.resolve("aliases.csv"), "from,to\nSở Tư pháp,Sở Y tế\n");
+        String list = LIST + "4,Sở A; Sở B,Dược,9,3,,\n";
+        String saved = Run.withInput(
+                        list, "report", "-", "--aliases", aliases.toString(), "--split-agencies", "-f", "json")
+                .out();
+        assertThat(saved).contains("\"split_agencies\" : 1").contains("\"merges\" : [ {");
+
+        assertThat(Run.withInput(saved, "report", "-", "--split-agencies", "-f", "json"))
+                .isEqualTo(new Run(saved, "", 0));
+        for (String changed : new String[] {
+            saved.replace("\"split_agencies\" : 1", "\"split_agencies\" : 2"),
+            saved.replace("\"merges\" : [ {", "\"merges\" : [ null, {"),
+            saved.replace("\"merges\" : [ {", "\"merges\" : [ { \"from\" : null, \"to\" : \"x\", \"count\" : 1 }, {")
+        }) {
+            Run run = Run.withInput(changed, "report", "-");
+            assertThat(run.err()).contains("[bad-report]");
+            assertThat(run.exit()).isEqualTo(5);
+        }
+    }
+
+    @Test
     void percentagesWithoutZerosAtTheEndAreTheSame() {
         assertThat(Run.withInput(saved().replace("25.00", "25"), "report", "-").exit())
                 .isZero();
