@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import vn.tthc.input.CleanRow;
 import vn.tthc.input.Content;
 import vn.tthc.input.InputFormat;
 import vn.tthc.input.ListCounts;
@@ -23,6 +25,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
 import vn.tthc.report.SavedReport;
 import vn.tthc.summary.SourceCounts;
@@ -34,16 +37,29 @@ final class Batch {
     private final ReadOptions options;
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
+    private final Optional<Consumer<CleanRow>> cleaned;
     private final Summary all;
 
     private final Origins origins = new Origins();
     private final Set<Path> reportsInDirectories = new HashSet<>();
 
-    Batch(Io io, ReadOptions options, ProblemLog problems, Optional<RejectWriter> rejects, int topLimit) {
+    /**
+     * A batch.
+     *
+     * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
+     */
+    Batch(
+            Io io,
+            ReadOptions options,
+            ProblemLog problems,
+            Optional<RejectWriter> rejects,
+            int topLimit,
+            Optional<Consumer<CleanRow>> cleaned) {
         this.io = io;
         this.options = options;
         this.problems = problems;
         this.rejects = rejects;
+        this.cleaned = cleaned;
         all = new Summary(topLimit);
     }
 
@@ -81,7 +97,7 @@ final class Batch {
 
     private void read(Source source, ListReader lists) {
         try (Content content = Content.open(source, io.in(), options)) {
-            if (content.format() == InputFormat.REPORT) {
+            if (content.format() == InputFormat.REPORT && (cleaned.isEmpty() || source.inDirectory())) {
                 addReport(content);
             } else {
                 addList(content, lists);
@@ -114,7 +130,10 @@ final class Batch {
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
         Summary list = new Summary(all.topLimit());
-        ListCounts counts = lists.read(content, procedure -> list.add(procedure, name));
+        Consumer<Procedure> procedures = procedure -> list.add(procedure, name);
+        ListCounts counts = cleaned.isPresent()
+                ? lists.readClean(content, procedures, cleaned.get())
+                : lists.read(content, procedures);
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);

@@ -104,7 +104,16 @@ final class InputOptions {
     }
 
     Optional<Character> delimiter(Language language) {
-        return Optional.ofNullable(delimiter).map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+        return delimiter(delimiter, language);
+    }
+
+    /**
+     * The character that a word of the command line means.
+     *
+     * @param word may be null
+     */
+    static Optional<Character> delimiter(String word, Language language) {
+        return Optional.ofNullable(word).map(text -> switch (text.toLowerCase(Locale.ROOT)) {
             case ",", "comma" -> ',';
             case ";", "semicolon" -> ';';
             case "\t", "\\t", "tab" -> '\t';

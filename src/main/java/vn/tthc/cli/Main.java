@@ -66,6 +66,8 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new TthcCommand())
                 .addSubcommand(new ReportCommand(io))
                 .addSubcommand(new CheckCommand(io))
+                .addSubcommand(new ConvertCommand(io))
+                .addSubcommand(new TemplateCommand(io))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.max(io.width(), Io.DEFAULT_WIDTH))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

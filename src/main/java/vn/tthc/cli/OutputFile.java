@@ -3,6 +3,7 @@ package vn.tthc.cli;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -20,22 +21,22 @@ import java.util.Optional;
  * A file that is written whole or not at all: it takes the place of the old one when it is {@link #commit committed}, and
  * leaves nothing behind when it is not. Devices and pipes are written as they are.
  */
-final class OutputFile implements Closeable {
+final class OutputFile implements Output, Closeable {
     /** As many as Linux follows. */
     private static final int MAX_LINKS = 40;
 
     private final Path target;
     private final Optional<Path> temporary;
+    private final OutputStream bytes;
     private final Writer writer;
 
     private OutputFile(Path target, Optional<Path> temporary) throws IOException {
         this.target = target;
         this.temporary = temporary;
-        writer = new BufferedWriter(new OutputStreamWriter(
-                temporary.isPresent()
-                        ? Files.newOutputStream(temporary.get(), StandardOpenOption.WRITE)
-                        : Files.newOutputStream(target),
-                StandardCharsets.UTF_8));
+        bytes = temporary.isPresent()
+                ? Files.newOutputStream(temporary.get(), StandardOpenOption.WRITE)
+                : Files.newOutputStream(target);
+        writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     }
 
     static OutputFile create(Path file) throws IOException {
@@ -90,8 +91,14 @@ final class OutputFile implements Closeable {
         }
     }
 
-    Writer writer() {
+    @Override
+    public Writer writer() {
         return writer;
+    }
+
+    @Override
+    public OutputStream bytes() {
+        return bytes;
     }
 
     void commit() throws IOException {

@@ -1,9 +1,11 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 
 /** Where the output goes. */
@@ -19,20 +21,44 @@ final class OutputOptions {
         T print(Writer out) throws IOException;
     }
 
+    /** What writes output that may be no text. */
+    interface OutputPrinter<T> {
+        T print(Output out) throws IOException;
+    }
+
+    /** Standard output, which is for text alone: commands refuse other formats before they print. */
+    private record StandardOutput(Writer writer) implements Output {
+        @Override
+        public OutputStream bytes() {
+            throw new IllegalStateException("only text goes to standard output");
+        }
+    }
+
     Optional<Path> file() {
         return Optional.ofNullable(file);
     }
 
     /** Writes to the file, whole or not at all, or to standard output. */
     <T> T write(Io io, Printer<T> printer) throws IOException {
+        return write(io, output -> printer.print(output.writer()), result -> true);
+    }
+
+    /**
+     * Writes to the file, or to standard output.
+     *
+     * @param isWhole whether what was written is fit to take the place of the file; else that stays as it was
+     */
+    <T> T write(Io io, OutputPrinter<T> printer, Predicate<T> isWhole) throws IOException {
         if (file == null) {
-            T result = printer.print(io.out());
+            T result = printer.print(new StandardOutput(io.out()));
             io.out().flush();
             return result;
         }
         try (OutputFile output = OutputFile.create(file)) {
-            T result = printer.print(output.writer());
-            output.commit();
+            T result = printer.print(output);
+            if (isWhole.test(result)) {
+                output.commit();
+            }
             return result;
         } catch (PrintException e) {
             throw new OutputException(file.toString(), e.getCause());

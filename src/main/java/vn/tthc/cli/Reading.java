@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.tthc.input.CleanRow;
 import vn.tthc.input.RejectWriter;
 import vn.tthc.input.Source;
 import vn.tthc.input.Sources;
@@ -45,6 +47,20 @@ final class Reading {
      * @throws UsageException if a source is given twice, or an output is a source
      */
     Summary read(ProblemLog problems, int topLimit) throws IOException {
+        return read(problems, topLimit, Optional.empty());
+    }
+
+    /**
+     * Reads lists alone.
+     *
+     * @param rows takes every accepted row
+     * @throws UsageException as {@link #read} does
+     */
+    Summary readLists(ProblemLog problems, Consumer<CleanRow> rows) throws IOException {
+        return read(problems, 0, Optional.of(rows));
+    }
+
+    private Summary read(ProblemLog problems, int topLimit, Optional<Consumer<CleanRow>> rows) throws IOException {
         checkWords();
         List<Source> sources = Sources.find(input.files(), problems);
         Optional<Source> proposed = input.proposed().map(word -> Sources.one(word));
@@ -54,10 +70,10 @@ final class Reading {
         checkFiles(all);
         Optional<Path> file = problemOptions.rejects();
         if (file.isEmpty()) {
-            return read(problems, Optional.empty(), topLimit, sources, proposed);
+            return read(problems, Optional.empty(), topLimit, sources, proposed, rows);
         }
         try (RejectFiles rejects = new RejectFiles(file.get(), language)) {
-            Summary summary = read(problems, Optional.of(rejects.writer()), topLimit, sources, proposed);
+            Summary summary = read(problems, Optional.of(rejects.writer()), topLimit, sources, proposed, rows);
             rejects.commit();
             for (Path further : rejects.further()) {
                 io.err().write(language.say("rejects.further", Terminal.safe(further.toString())) + "\n");
@@ -75,8 +91,9 @@ final class Reading {
             Optional<RejectWriter> rejects,
             int topLimit,
             List<Source> sources,
-            Optional<Source> proposed) {
-        Batch batch = new Batch(io, input.toReadOptions(language), problems, rejects, topLimit);
+            Optional<Source> proposed,
+            Optional<Consumer<CleanRow>> rows) {
+        Batch batch = new Batch(io, input.toReadOptions(language), problems, rejects, topLimit, rows);
         Summary summary = proposed.isPresent()
                 ? batch.read(sources, proposed.get(), input.isMissingUnchanged(language))
                 : batch.read(sources);

@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
@@ -95,8 +94,8 @@ final class ReportCommand implements Callable<Integer> {
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(spec.commandLine(), language);
         }
-        ProblemLog problems =
-                new ProblemLog(problemOptions.limit(language), problem -> printLine(language.line(problem)));
+        ProblemLog problems = new ProblemLog(
+                problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
 
         Summary summary = reading.read(problems, top(language));
         boolean stopped = strict && hasErrors(problems, summary);
@@ -108,46 +107,17 @@ final class ReportCommand implements Callable<Integer> {
                 return report;
             });
         }
-        conclude(language, problems, stopped);
-        return exitCode(problems, summary, stopped).number();
-    }
-
-    private void conclude(Language language, ProblemLog problems, boolean stopped) {
-        if (problems.hidden() > 0) {
-            printLine(language.say("problems.more", language.count("problems", problems.hidden())));
-        }
-        if (!problems.counts().isEmpty()) {
-            printLine(problems.summary(language));
-        }
+        Conclusion.print(io, language, problems);
         if (stopped) {
-            printLine(language.say("strict.stopped"));
+            Conclusion.printLine(io, language.say("strict.stopped"));
         }
+        ExitCode code = Conclusion.exitCode(problems, summary);
+        return (stopped && code == ExitCode.DONE ? ExitCode.REJECTED : code).number();
     }
 
     private static boolean hasErrors(ProblemLog problems, Summary summary) {
         return problems.count(Severity.ERROR) > 0
                 || summary.sources().stream().anyMatch(source -> source.rejected() > 0 || source.failed());
-    }
-
-    private static ExitCode exitCode(ProblemLog problems, Summary summary, boolean stopped) {
-        if (problems.hasAny(ProblemCode.Scope.FILE)
-                || summary.sources().stream().anyMatch(SourceCounts::failed)) {
-            return ExitCode.UNREADABLE;
-        }
-        boolean rejected = summary.sources().stream().anyMatch(source -> source.rejected() > 0);
-        return stopped || rejected ? ExitCode.REJECTED : ExitCode.DONE;
-    }
-
-    private void printLine(String line) {
-        try {
-            io.err().write(line + "\n");
-            io.err().flush();
-        } catch (IOException e) {
-            // Nobody reads on: the run is over. A full disk under the messages must not cost the report.
-            if (Main.isClosedPipe(e)) {
-                throw new PrintException(e);
-            }
-        }
     }
 
     private List<Grouping> groupings(Language language) {

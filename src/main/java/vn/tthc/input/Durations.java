@@ -271,6 +271,26 @@ final class Durations {
                 : reading;
     }
 
+    /** The shortest text that is read as the value again under the canonical headers; bare digits if it has no unit. */
+    static String write(Reading.Value value) {
+        BigDecimal number =
+                switch (value.unit()) {
+                    case HOUR -> value.amount().multiply(HOURS_A_DAY);
+                    case MONTH -> value.amount().divide(DAYS_A_MONTH);
+                    case WORKING_DAY, CALENDAR_DAY, UNSTATED -> value.amount();
+                };
+        String digits = Reading.of(number).amount().toPlainString();
+        String unit =
+                switch (value.unit()) {
+                    case WORKING_DAY -> " working day";
+                    case CALENDAR_DAY -> " day";
+                    case HOUR -> " hour";
+                    case MONTH -> " month";
+                    case UNSTATED -> "";
+                };
+        return unit.isEmpty() || digits.equals("1") ? digits + unit : digits + unit + "s";
+    }
+
     private static String group(DayUnit unit) {
         return unit.name().toLowerCase(Locale.ROOT).replace("_", "");
     }

@@ -1,6 +1,7 @@
 package vn.tthc.input;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.tthc.model.Measure;
@@ -25,6 +26,11 @@ public enum Field {
     /** The canonical name: CSV header, JSON key and word in options. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The canonical names of all fields. */
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Field::key).toList();
     }
 
     public static Optional<Field> find(String key) {

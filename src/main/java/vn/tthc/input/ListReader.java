@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,26 @@ public final class ListReader {
      *     not be counted
      */
     public ListCounts read(Content content, Consumer<Procedure> procedures) throws UnreadableException {
+        return readParsed(content, parsed -> procedures.accept(parsed.procedure()));
+    }
+
+    /**
+     * Reads one list, and gives its rows cleaned too.
+     *
+     * @param rows takes every accepted row, after its procedure
+     * @throws UnreadableException as {@link #read} does
+     */
+    public ListCounts readClean(Content content, Consumer<Procedure> procedures, Consumer<CleanRow> rows)
+            throws UnreadableException {
+        return readParsed(content, parsed -> {
+            procedures.accept(parsed.procedure());
+            rows.accept(CleanRow.of(parsed, options.workingDayRatio()));
+        });
+    }
+
+    private ListCounts readParsed(Content content, Consumer<RowParser.Parsed> accepted) throws UnreadableException {
         Needs needs = proposals.isPresent() ? Needs.CURRENT : Needs.WHOLE;
-        return withRows(content, needs, rows -> new OneList(content, rows, procedures).read());
+        return withRows(content, needs, rows -> new OneList(content, rows, accepted).read());
     }
 
     /**
@@ -102,20 +121,21 @@ public final class ListReader {
         private final boolean isJson;
         private final Rows rows;
         private final RowParser parser;
-        private final Consumer<Procedure> procedures;
+        private final Consumer<RowParser.Parsed> taker;
         private final DuplicateCodes codes = new DuplicateCodes();
         private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
         private final Map<DayUnit, Long> dayUnits = new EnumMap<>(DayUnit.class);
         private final Map<Merge, Long> merges = new HashMap<>();
+        private final EnumSet<Measure> stated = EnumSet.noneOf(Measure.class);
         private long accepted;
         private long rejected;
 
-        OneList(Content content, Rows rows, Consumer<Procedure> procedures) {
+        OneList(Content content, Rows rows, Consumer<RowParser.Parsed> taker) {
             source = content.source();
             isJson = content.format() == InputFormat.JSON;
             this.rows = rows;
             parser = new RowParser(source, options);
-            this.procedures = procedures;
+            this.taker = taker;
         }
 
         ListCounts read() throws IOException, UnreadableException {
@@ -134,7 +154,15 @@ public final class ListReader {
             }
             Set<Field> fields = proposals.isPresent() ? proposals.get().fields(rows.fields()) : rows.fields();
             return new ListCounts(
-                    accepted, rejected, skipped, dayUnits, Header.measures(fields), merges, rows.understanding());
+                    accepted, rejected, skipped, dayUnits, measures(fields), merges, rows.understanding());
+        }
+
+        /** A form has columns for all measures, but a list that was kept in it has those of which some row says something. */
+        private Set<Measure> measures(Set<Field> fields) {
+            Set<Measure> whole = Header.measures(fields);
+            Set<Measure> kept = EnumSet.copyOf(stated);
+            kept.retainAll(whole);
+            return kept.isEmpty() ? whole : kept;
         }
 
         private void take(Row row) {
@@ -152,22 +180,23 @@ public final class ListReader {
 
         private void parse(Row row) {
             List<Problem> found = new ArrayList<>(row.faults());
-            Optional<Procedure> procedure = found.isEmpty() ? parser.parse(row, found::add) : Optional.empty();
+            Optional<RowParser.Parsed> parsed = found.isEmpty() ? parser.parse(row, found::add) : Optional.empty();
             found.sort(Comparator.comparingInt(problem -> problem.location().column()));
             found.forEach(problems);
-            if (procedure.isEmpty()) {
+            if (parsed.isEmpty()) {
                 rejected++;
                 if (rejects.isPresent()) {
                     rejects.get().write(source, rows, row, found);
                 }
-            } else if (options.skipAbolished() && procedure.get().isAbolished()) {
+            } else if (options.skipAbolished() && parsed.get().procedure().isAbolished()) {
                 skipped.merge(Skipped.ABOLISHED, 1L, Long::sum);
             } else {
-                accept(row, procedure.get());
+                accept(row, parsed.get());
             }
         }
 
-        private void accept(Row row, Procedure procedure) {
+        private void accept(Row row, RowParser.Parsed parsed) {
+            Procedure procedure = parsed.procedure();
             codes.findEarlier(procedure, row.line()).ifPresent(line -> {
                 Row.Cell cell = row.find(Field.CODE).orElseThrow();
                 problems.accept(new Problem(
@@ -178,11 +207,16 @@ public final class ListReader {
                         List.of(procedure.agency(), String.valueOf(line))));
             });
             accepted++;
-            parser.merges().forEach(merge -> merges.merge(merge, 1L, Long::sum));
+            parsed.merges().forEach(merge -> merges.merge(merge, 1L, Long::sum));
+            for (Measure measure : Measure.values()) {
+                if (parsed.states(measure)) {
+                    stated.add(measure);
+                }
+            }
             if (procedure.findChange(Measure.DAYS).isPresent()) {
                 dayUnits.merge(procedure.dayUnit(), 1L, Long::sum);
             }
-            procedures.accept(procedure);
+            taker.accept(parsed);
         }
     }
 }

@@ -40,7 +40,6 @@ final class RowParser {
     private final ReadOptions options;
     private final Map<Question, Reading> readings = remembered();
     private final Map<String, Aliases.Named> names = remembered();
-    private Set<Merge> merges = Set.of();
 
     /** A text cell and all that its reading depends on. */
     private record Question(Measure measure, String text, NumberRule rule) {}
@@ -50,17 +49,23 @@ final class RowParser {
         this.options = options;
     }
 
-    /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
-    Optional<Procedure> parse(Row row, Consumer<Problem> problems) {
-        RowReader reader = new RowReader(row, problems);
-        Optional<Procedure> procedure = reader.read();
-        merges = reader.merges;
-        return procedure;
+    /**
+     * An accepted row.
+     *
+     * @param values what its cells with amounts say, also where the procedure leaves a measure out
+     * @param merges which of its names count under others
+     */
+    record Parsed(Procedure procedure, Map<Field, Reading> values, Set<Merge> merges) {
+        /** Whether any value of the measure is known, be it half a pair. */
+        boolean states(Measure measure) {
+            return values.get(Field.current(measure)) instanceof Reading.Value
+                    || values.get(Field.proposed(measure)) instanceof Reading.Value;
+        }
     }
 
-    /** Which names of the last row count under others. */
-    Set<Merge> merges() {
-        return merges;
+    /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
+    Optional<Parsed> parse(Row row, Consumer<Problem> problems) {
+        return new RowReader(row, problems).read();
     }
 
     private static <K, V> Map<K, V> remembered() {
@@ -132,7 +137,7 @@ final class RowParser {
             this.problems = problems;
         }
 
-        Optional<Procedure> read() {
+        Optional<Parsed> read() {
             row.cells().forEach((field, cell) -> {
                 if (cell.text().length() > MAX_CELL) {
                     report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
@@ -164,7 +169,7 @@ final class RowParser {
                     dayUnit,
                     volume,
                     text(Field.NOTE));
-            return rejected ? Optional.empty() : Optional.of(procedure);
+            return rejected ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges));
         }
 
         /** What each cell with an amount says; a slip is reported also where half a pair says nothing. */

@@ -28,7 +28,10 @@ final class Texts {
     static String clean(String text) {
         return isPlain(text)
                 ? text
-                : collapse(SpreadsheetText.unguard(Normalizer.normalize(text, Normalizer.Form.NFC)));
+                // A guard may stand before blanks and behind them; a cleaned text must stay as it is when cleaned
+                // again.
+                : SpreadsheetText.unguard(
+                        collapse(SpreadsheetText.unguard(Normalizer.normalize(text, Normalizer.Form.NFC))));
     }
 
     /** Like {@link #clean}, where line breaks and semicolons part several names: they become "A; B". */

@@ -156,6 +156,9 @@ public final class SavedReport {
         for (SavedDocument.Cell cell : document.cells()) {
             summary.add(new GroupKey(cell.agency(), cell.sector(), cell.level(), cell.source()), tally(cell, measures));
         }
+        for (SavedDocument.MergeCount merge : document.merges().orElse(List.of())) {
+            summary.addMerges(new Merge(merge.from(), merge.to()), merge.count());
+        }
         Map<ProblemCode, Long> others = problems(document.problems());
         for (SavedDocument.Source source : document.sources()) {
             SourceCounts counts = source(source);
@@ -167,9 +170,6 @@ public final class SavedReport {
         }
         others.values().removeIf(count -> count == 0);
         summary.addProblems(others);
-        for (SavedDocument.MergeCount merge : document.merges().orElse(List.of())) {
-            summary.addMerges(new Merge(merge.from(), merge.to()), merge.count());
-        }
         top(document.top(), measures, summary);
         return summary;
     }

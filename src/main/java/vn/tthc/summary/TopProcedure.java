@@ -16,11 +16,11 @@ public record TopProcedure(String code, String name, String agency, String secto
             .thenComparing(TopProcedure::source)
             .thenComparing(top -> top.change.current());
 
-    TopProcedure withSource(String other) {
-        return new TopProcedure(code, name, agency, sector, other, change);
-    }
-
     TopProcedure renamed(UnaryOperator<String> names) {
         return new TopProcedure(code, name, names.apply(agency), names.apply(sector), source, change);
+    }
+
+    TopProcedure withSource(String other) {
+        return new TopProcedure(code, name, agency, sector, other, change);
     }
 }

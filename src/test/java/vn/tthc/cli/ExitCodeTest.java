@@ -50,6 +50,9 @@ class ExitCodeTest {
                     DONE,       report @warned.csv --strict
                     DONE,       check @good.csv
                     DONE,       check @warned.csv
+                    DONE,       convert @good.csv
+                    DONE,       convert @good.csv -o @list.xlsx
+                    DONE,       template
                     DONE,       --help
                     DONE,       --version
                     DONE,       help report
@@ -67,12 +70,22 @@ class ExitCodeTest {
                     USAGE,      report @good.csv -o @good.csv
                     USAGE,      report @good.csv -o @report.docx
                     USAGE,      check @good.csv --strict
+                    USAGE,      convert @good.csv -f xlsx
+                    USAGE,      convert @good.csv -o @good.csv
+                    USAGE,      convert @good.csv -o @list.docx
+                    USAGE,      template @good.csv
+                    USAGE,      template -o @list.json
                     REJECTED,   report @rejected.csv
                     REJECTED,   report @rejected.csv --strict
                     REJECTED,   report @good.csv @rejected.csv
                     REJECTED,   check @rejected.csv
                     REJECTED,   check @broken.json
                     REJECTED,   check @empty.csv
+                    REJECTED,   convert @rejected.csv
+                    UNREADABLE, convert @missing.csv
+                    UNREADABLE, convert @broken.json -o @list.json
+                    UNREADABLE, convert @good.csv -o @missing/list.xlsx
+                    UNREADABLE, template -o @missing/list.xlsx
                     UNREADABLE, report @missing.csv
                     UNREADABLE, report @missing.csv @good.csv
                     UNREADABLE, report @missing.csv @rejected.csv --strict
@@ -94,7 +107,7 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"report", "report -", "check"})
+    @CsvSource({"report", "report -", "check", "convert"})
     void keyboardIsNotWaitedForButAnsweredWithHelp(String commandLine) {
         Run run = Run.atKeyboard(commandLine.split(" ", -1));
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE.number());

@@ -55,6 +55,7 @@ class TextsTest {
             'tên       → 'tên
             'Sở        → 'Sở
             ''=x       → ''=x
+            " '=x"     → =x
             '          → '
             a'b        → a'b
             """)

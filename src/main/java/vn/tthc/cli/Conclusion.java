@@ -1,0 +1,48 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.report.Language;
+import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.Summary;
+
+/** How a command that reads lists ends: what it says of the problems, and with which code. */
+final class Conclusion {
+    private Conclusion() {}
+
+    /** Says on the error stream how many problems there were, and how many of them were not shown. */
+    static void print(Io io, Language language, ProblemLog problems) {
+        if (problems.hidden() > 0) {
+            printLine(io, language.say("problems.more", language.count("problems", problems.hidden())));
+        }
+        if (!problems.counts().isEmpty()) {
+            printLine(io, problems.summary(language));
+        }
+    }
+
+    static void printLine(Io io, String line) {
+        try {
+            io.err().write(line + "\n");
+            io.err().flush();
+        } catch (IOException e) {
+            // Nobody reads on: the run is over. A full disk under the messages must not cost the output.
+            if (Main.isClosedPipe(e)) {
+                throw new PrintException(e);
+            }
+        }
+    }
+
+    /** Whether some source could not be read to its end. */
+    static boolean isAnyUnread(ProblemLog problems, Summary summary) {
+        return problems.hasAny(ProblemCode.Scope.FILE)
+                || summary.sources().stream().anyMatch(SourceCounts::failed);
+    }
+
+    static ExitCode exitCode(ProblemLog problems, Summary summary) {
+        if (isAnyUnread(problems, summary)) {
+            return ExitCode.UNREADABLE;
+        }
+        boolean rejected = summary.sources().stream().anyMatch(source -> source.rejected() > 0);
+        return rejected ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,88 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import vn.tthc.model.SpreadsheetText;
+
+/** A list as a workbook with one sheet, whose header stays in sight; numbers are numbers, codes are text. */
+final class XlsxList implements ListWriter {
+    /** Excel keeps so many digits of a number; longer ones are written as text, which is read exactly. */
+    private static final int MAX_DIGITS = 15;
+
+    /** Rows are sent on after so many, so that a long list needs no more memory than a short one. */
+    private static final int ROWS_HELD = 500;
+
+    private static final List<Field> COLUMNS = List.of(Field.values());
+    private static final int CODE = COLUMNS.indexOf(Field.CODE);
+    private static final double WIDE = 48;
+    private static final double NARROW = 18;
+
+    private final ClocklessWorkbook file;
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private int rows;
+
+    /**
+     * Begins a list.
+     *
+     * @param headers one for each field
+     */
+    XlsxList(OutputStream out, List<String> headers) throws IOException {
+        file = new ClocklessWorkbook(out);
+        workbook = file.workbook();
+        sheet = workbook.newWorksheet("TTHC");
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            sheet.inlineString(0, column, headers.get(column));
+            sheet.width(
+                    column,
+                    switch (COLUMNS.get(column)) {
+                        case NAME, AGENCY, SECTOR, NOTE -> WIDE;
+                        default -> NARROW;
+                    });
+        }
+        sheet.range(0, 0, 0, headers.size() - 1).style().bold().wrapText(true).set();
+        sheet.style(CODE).format("@").set();
+        sheet.freezePane(0, 1);
+        rows = 1;
+    }
+
+    Worksheet sheet() {
+        return sheet;
+    }
+
+    @Override
+    public void write(CleanRow row) throws IOException {
+        if (rows == Worksheet.MAX_ROWS) {
+            throw new IOException("a sheet holds no more than " + Worksheet.MAX_ROWS + " rows");
+        }
+        row.values().forEach((field, value) -> {
+            if (value.isNumber() && new BigDecimal(value.text()).precision() <= MAX_DIGITS) {
+                sheet.value(rows, COLUMNS.indexOf(field), new BigDecimal(value.text()));
+            } else {
+                sheet.inlineString(rows, COLUMNS.indexOf(field), SpreadsheetText.guard(value.text()));
+            }
+        });
+        if (row.find(Field.CODE).isPresent()) {
+            sheet.style(rows, CODE).format("@").set();
+        }
+        rows++;
+        if (rows % ROWS_HELD == 0) {
+            sheet.flush();
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        sheet.finish();
+        file.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,188 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A converted list says what the original says, and converted again, by whatever way, it is the same file. */
+class ConvertTest {
+    private static final List<String> FORMATS = List.of("csv", "json", "ndjson", "xlsx");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "samples/long-an-2022.csv",
+                "samples/long-an-2022.json",
+                "samples/hai-phong-2026.csv",
+                "samples/hai-phong-2026.xlsx",
+                "samples/mistakes.csv",
+                "src/test/resources/golden/convert-csv/input.csv",
+                "src/test/resources/golden/convert-for-excel/input.json"
+            })
+    void convertedListIsTheSameByEveryWayAndReportsTheSame(String original) throws IOException {
+        for (String format : FORMATS) {
+            converted(original, "once." + format);
+        }
+        JsonNode report = report(original);
+        for (String format : FORMATS) {
+            String once = folder.resolve("once." + format).toString();
+            // Through CSV every format reaches every other.
+            for (String other : format.equals("csv") ? FORMATS : List.of(format, "csv")) {
+                Path twice = converted(once, "twice." + other);
+                assertThat(twice).as("%s → %s", format, other).hasSameBinaryContentAs(folder.resolve("once." + other));
+            }
+            assertThat(report(once)).as("report of %s", format).isEqualTo(report);
+        }
+    }
+
+    @Test
+    void randomListsStayTheSameInText() throws IOException {
+        Random random = new Random(20260722);
+        for (int i = 0; i < 40; i++) {
+            String original = RandomList.any(random).csv();
+            String csv = text(original, "csv");
+            String json = text(original, "json");
+            String ndjson = text(original, "ndjson");
+            assertThat(text(csv, "csv")).isEqualTo(csv);
+            assertThat(text(json, "json")).isEqualTo(json);
+            assertThat(text(ndjson, "csv")).isEqualTo(csv);
+            assertThat(text(csv, "ndjson")).isEqualTo(ndjson);
+            assertThat(figures(Run.withInput(csv, "report", "-f", "json")))
+                    .isEqualTo(figures(Run.withInput(json, "report", "-f", "json")))
+                    .isEqualTo(figures(Run.withInput(original, "report", "-f", "json")));
+        }
+    }
+
+    /** A list of which a column is blank must still be one when JSON leaves out what is blank. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agency,sector,current_days,proposed_days\n,Dược,5,3\n",
+                "agency,sector,current_days,proposed_days\nSở Y tế,Dược,5 days,not specified\n",
+                "agency,sector,current_days,proposed_days\nSở Y tế,Dược,,\n",
+                "agency,sector,current_days,proposed_days,current_cost\nSở Y tế,Dược,,,100\n",
+                "agency,sector,current_days,proposed_days,current_cost\nSở Y tế,Dược,5,,100\n",
+                "agency,sector,action,current_days,proposed_days,current_cost\nSở Y tế,Dược,keep,5,,100\n",
+                "agency,sector,current_days,proposed_days\n"
+            })
+    void listWithBlankColumnsCanBeReadAgain(String original) {
+        assertThat(Run.withInput(original, "report").exit()).isZero();
+        String csv = text(original, "csv");
+        for (String format : List.of("csv", "json", "ndjson")) {
+            String once = text(original, format);
+            if (!once.isEmpty()) {
+                assertThat(text(once, format)).isEqualTo(once);
+                assertThat(text(once, "csv")).isEqualTo(csv);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    04 ngày làm việc kể từ ngày nhận đủ hồ sơ | 4 working days
+                    2,5 ngày làm việc                         | 2.5 working days
+                    01 ngày làm việc                          | 1 working day
+                    Tối đa 140 ngày                           | 140 days
+                    01 ngày                                   | 1 day
+                    Chậm nhất 01 giờ                          | 1 hour
+                    3 giờ                                     | 3 hours
+                    06 tháng                                  | 6 months
+                    nửa tháng                                 | 0.5 months
+                    Ba (03) ngày làm việc                     | 3 working days
+                    1/2 ngày                                  | 0.5 days
+                    1.500 ngày                                | 1500 days
+                    1,125 ngày                                | 1.125 days
+                    Trong ngày                                | 1
+                    2,50                                      | 2.5
+                    Không quy định                            | ''
+                    """)
+    void timeLimitKeepsItsUnit(String written, String canonical) throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("list.csv"),
+                "Cơ quan thực hiện;Lĩnh vực;Thời gian hiện hành;Thời gian đề xuất\nSở Y tế;Dược;" + written + ";\n");
+        String once = Run.of("convert", list.toString()).out();
+        assertThat(once.lines().skip(1)).containsExactly(",,Sở Y tế,Dược,,," + canonical + ",,,,,,,");
+        assertThat(Run.withInput(once, "convert").out()).isEqualTo(once);
+    }
+
+    @Test
+    void manyRowsReachTheWorkbook() throws IOException {
+        StringBuilder rows = new StringBuilder("code,agency,sector,current_days,proposed_days\n");
+        for (int i = 0; i < 1200; i++) {
+            rows.append("1.00").append(1000 + i).append(",Sở Y tế,Dược,5 days,3 days\n");
+        }
+        Path list = Files.writeString(folder.resolve("list.csv"), rows);
+        Path workbook = converted(list.toString(), "list.xlsx");
+        assertThat(Run.of("convert", workbook.toString()).out())
+                .isEqualTo(Run.of("convert", list.toString()).out())
+                .hasLineCount(1201);
+    }
+
+    @Test
+    void numbersThatExcelWouldRoundStayExact() throws IOException {
+        String list = "agency,sector,current_cost,proposed_cost\nSở Y tế,Dược,12345678901234567.25,0.1\n";
+        Path original = Files.writeString(folder.resolve("list.csv"), list);
+        Path workbook = converted(original.toString(), "list.xlsx");
+        assertThat(Run.of("convert", workbook.toString()).out()).contains(",12345678901234567.25,0.1,");
+    }
+
+    @Test
+    void fileStaysAsItWasIfASourceFails() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), """
+                [{"agency":"Sở Y tế","sector":"Dược","current_days":5,"proposed_days":3},
+                """);
+        for (String format : FORMATS) {
+            Path target = Files.writeString(folder.resolve("list." + format), "what was there");
+            Run run = Run.of("convert", "samples/long-an-2022.csv", broken.toString(), "-o", target.toString());
+            assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE.number());
+            assertThat(run.err()).endsWith("not all was read, so " + target + " is not written\n");
+            assertThat(target).hasContent("what was there");
+        }
+        try (var left = Files.list(folder)) {
+            assertThat(left).hasSize(1 + FORMATS.size());
+        }
+    }
+
+    private Path converted(String list, String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.deleteIfExists(file);
+        assertThat(Run.of("convert", list, "-o", file.toString()).exit()).isIn(0, 3);
+        return file;
+    }
+
+    private static String text(String list, String format) {
+        Run run = Run.withInput(list, "convert", "-f", format);
+        assertThat(run.exit()).isIn(0, 3);
+        return run.out();
+    }
+
+    private static JsonNode report(String list) {
+        return figures(Run.of("report", list, "-f", "json", "--top", "5"));
+    }
+
+    /** The figures of a report, without its sources and their problems. */
+    private static JsonNode figures(Run run) {
+        JsonNode report = JSON.readTree(run.out().replaceAll("\"source\" : \".*\"", "\"source\" : \"\""));
+        return JSON.createArrayNode()
+                .add(report.get("total"))
+                .add(report.get("groups"))
+                .add(report.get("cells"))
+                .add(report.path("top"))
+                .add(report.get("day_units"));
+    }
+}

@@ -1,0 +1,168 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TemplateTest {
+    private static final String SHEET = "/xl/worksheets/sheet1.xml";
+
+    /** Rows as officers write them: whole, with some fields left empty, and abolished. */
+    private static final List<List<String>> VIETNAMESE = List.of(
+            List.of(
+                    "2.000010",
+                    "Cấp phép",
+                    "Sở Y tế",
+                    "Dược",
+                    "Cấp tỉnh",
+                    "Gộp",
+                    "05 ngày làm việc",
+                    "2,5 ngày làm việc",
+                    "1.500.000",
+                    "900.000 đồng",
+                    "5",
+                    "4",
+                    "1.200",
+                    ""),
+            List.of("2.000020", "Đăng ký", "Sở Y tế", "Dược", "", "Giữ nguyên", "10 ngày", "", "", "", "", "", "", ""),
+            List.of("2.000030", "Xác nhận", "Sở Y tế", "Dược", "", "Bãi bỏ", "10 ngày", "", "", "", "", "", "", ""));
+
+    private static final List<List<String>> ENGLISH = List.of(
+            List.of(
+                    "2.000010",
+                    "Licence",
+                    "Health",
+                    "Drugs",
+                    "provincial",
+                    "merge",
+                    "5 working days",
+                    "2.5 working days",
+                    "1,500,000",
+                    "900000",
+                    "5",
+                    "4",
+                    "1200",
+                    ""),
+            List.of("2.000020", "Registration", "Health", "Drugs", "", "keep", "10 days", "", "", "", "", "", "", ""),
+            List.of(
+                    "2.000030",
+                    "Certificate",
+                    "Health",
+                    "Drugs",
+                    "",
+                    "abolish",
+                    "10 days",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    ""));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"vi, csv", "vi, xlsx", "en, csv", "en, xlsx"})
+    void filledTemplateReadsWithoutAProblem(String language, String format) throws IOException {
+        Path list = template(language, format);
+        assertClean(list, 1);
+        List<List<String>> rows = language.equals("vi") ? VIETNAMESE : ENGLISH;
+        if (format.equals("csv")) {
+            for (List<String> row : rows) {
+                Files.writeString(list, Files.readString(list) + "\"" + String.join("\",\"", row) + "\"\n");
+            }
+        } else {
+            fillSheet(list, rows);
+        }
+        assertClean(list, 1 + rows.size());
+        assertThat(Run.of("convert", list.toString()).out())
+                .contains("1.001230,")
+                .contains(",merge,5 working days,2.5 working days,1500000,900000,5,4,1200,")
+                .contains(",keep,10 days,10 days,")
+                .contains(",abolish,10 days,0,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void workbookOffersActionsAndKeepsCodesText(String language) throws IOException {
+        String sheet = sheet(template(language, "xlsx"));
+        String actions = language.equals("vi") ? "Đơn giản hóa,Gộp,Bãi bỏ,Giữ nguyên" : "simplify,merge,abolish,keep";
+        assertThat(sheet)
+                .contains("<dataValidation sqref=\"F2:F1048576\" type=\"list\"")
+                .contains("<formula1>\"" + actions + "\"</formula1>")
+                .contains("ySplit=\"1\"", "state=\"frozen\"")
+                .containsPattern("<col min=\"1\" max=\"1\" [^>]*style=\"[1-9]\"")
+                .containsPattern("<c r=\"A2\" s=\"[1-9]\" t=\"inlineStr\"><is><t>1\\.001230</t>")
+                .containsPattern("<c r=\"I2\" t=\"n\"><v>1500000</v>");
+    }
+
+    @Test
+    void listOfDaysAloneIsReportedByDaysAlone() throws IOException {
+        Path list = template("en", "csv");
+        Files.writeString(
+                list,
+                Files.readString(list).lines().findFirst().orElseThrow()
+                        + "\n2.000010,,Health,Drugs,,,5 days,3 days,,,,,,\n");
+        assertThat(Run.of("report", list.toString()).out())
+                .startsWith("1 procedure in 1 sector under 1 agency: 2 of 5 days saved (40.00%).\n")
+                .doesNotContain("cost", "documents", "Out");
+    }
+
+    private Path template(String language, String format) {
+        Path file = folder.resolve(language + "." + format);
+        assertThat(Run.of("template", "--lang", language, "-o", file.toString()))
+                .isEqualTo(new Run("", "", 0));
+        return file;
+    }
+
+    private static void assertClean(Path list, int rows) {
+        Run check = Run.of("check", list.toString());
+        assertThat(check.exit()).isZero();
+        assertThat(check.out())
+                .contains(rows + (rows == 1 ? " row: " : " rows: ") + rows + " accepted")
+                .endsWith("no problems\n");
+    }
+
+    private static String sheet(Path workbook) throws IOException {
+        try (FileSystem parts = FileSystems.newFileSystem(workbook)) {
+            return Files.readString(parts.getPath(SHEET));
+        }
+    }
+
+    /** Fills rows in as text, as Excel keeps what is typed into cells of text. */
+    private static void fillSheet(Path workbook, List<List<String>> rows) throws IOException {
+        StringBuilder filled = new StringBuilder();
+        int number = 3;
+        for (List<String> row : rows) {
+            filled.append("<row r=\"").append(number).append("\">");
+            char column = 'A';
+            for (String cell : row) {
+                if (!cell.isEmpty()) {
+                    filled.append("<c r=\"").append(column).append(number).append("\" t=\"inlineStr\"><is><t>");
+                    filled.append(cell).append("</t></is></c>");
+                }
+                column++;
+            }
+            filled.append("</row>");
+            number++;
+        }
+        try (FileSystem parts = FileSystems.newFileSystem(workbook)) {
+            Path sheet = parts.getPath(SHEET);
+            String content = Files.readString(sheet).replace("</sheetData>", filled + "</sheetData>");
+            Files.write(sheet, content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
