@@ -51,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--format"},
-            paramLabel = "text|markdown|csv|json",
+            paramLabel = "text|markdown|html|csv|json",
             descriptionKey = "help.format")
     private ReportFormat format;
 

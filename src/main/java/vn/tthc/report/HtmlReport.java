@@ -139,6 +139,8 @@ final class HtmlReport {
         if (longest.signum() == 0) {
             return;
         }
+        out.write("<p class=\"legend\"><span class=\"current\">" + escaped(language.say("column.current"))
+                + "</span><span class=\"proposed\">" + escaped(language.say("column.proposed")) + "</span></p>\n");
         out.write("<svg class=\"chart\" viewBox=\"0 0 " + CHART_WIDTH + " " + (LINE_HEIGHT * groups.size())
                 + "\" role=\"img\" aria-label=\"" + escaped(language.say("html.chart", table.title())) + "\">\n");
         int y = 0;

@@ -25,6 +25,11 @@ public enum Language {
 
     private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
 
+    /** The language's code, {@code vi} or {@code en}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The words of this language. */
     public ResourceBundle texts() {
         return ResourceBundle.getBundle(

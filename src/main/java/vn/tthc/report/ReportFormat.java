@@ -23,6 +23,13 @@ public enum ReportFormat {
             new MarkdownReport(presentation).write(report, out);
         }
     },
+    /** A page of its own, for a browser, a printer or Word. */
+    HTML("html|htm") {
+        @Override
+        public void write(Report report, Presentation presentation, Writer out) throws IOException {
+            new HtmlReport(presentation).write(report, out);
+        }
+    },
     /** A line per group, with plain numbers. */
     CSV("csv") {
         @Override

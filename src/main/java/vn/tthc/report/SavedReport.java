@@ -167,6 +167,9 @@ public final class SavedReport {
         }
         others.values().removeIf(count -> count == 0);
         summary.addProblems(others);
+        for (SavedDocument.MergeCount merge : document.merges().orElse(List.of())) {
+            summary.addMerges(new Merge(merge.from(), merge.to()), merge.count());
+        }
         top(document.top(), measures, summary);
         return summary;
     }

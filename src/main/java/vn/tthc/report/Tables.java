@@ -159,7 +159,7 @@ final class Tables {
                 columns,
                 rows,
                 Optional.of(groupCells(totalNames, report.total(), measure, counts, abolished)),
-                Optional.of(grouping.by().size() + 4));
+                Optional.of(new Table.Chart(grouping, measure, grouping.by().size() + 4)));
     }
 
     private List<Cell> groupCells(List<Cell> names, Group group, Measure measure, Counts counts, boolean abolished) {

@@ -50,14 +50,14 @@ final class TextReport {
         table.rows().forEach(row -> rows.add(shown(row)));
         table.total().ifPresent(total -> rows.add(shown(total)));
         Layout layout = Layout.of(
-                table.columns(), rows, presentation.width(), table.bars().isPresent());
+                table.columns(), rows, presentation.width(), table.chart().isPresent());
         List<String> titles = table.columns().stream().map(Column::title).toList();
         write(layout.line(titles, Optional.empty()), Style.DIM, out);
         for (int i = 0; i < rows.size(); i++) {
             boolean total = i >= table.rows().size();
             List<Cell> cells =
                     total ? table.total().orElseThrow() : table.rows().get(i);
-            Optional<Cell.Percent> bar = table.bars().map(column -> (Cell.Percent) cells.get(column));
+            Optional<Cell.Percent> bar = table.chart().map(chart -> (Cell.Percent) cells.get(chart.percentColumn()));
             write(layout.line(rows.get(i), bar), total ? Style.STRONG : Style.PLAIN, out);
         }
     }
