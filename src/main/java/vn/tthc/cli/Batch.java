@@ -83,6 +83,9 @@ final class Batch {
             ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals));
             sources.forEach(source -> read(source, lists));
             warnOfUnusedAliases();
+            if (all.sources().stream().allMatch(SourceCounts::failed)) {
+                return all;
+            }
             Map<Skipped, Long> skipped = proposals.finish(problems);
             problems.takeSourceCounts().forEach((code, count) -> found.merge(code, count, Long::sum));
             all.addUnderstanding(proposals.name(), proposals.understanding());

@@ -62,6 +62,10 @@ final class DuplicateCodes {
         return matcher.matches() ? matcher.group(1) : code.toLowerCase(Locale.ROOT);
     }
 
+    static boolean isNational(String code) {
+        return NATIONAL.matcher(code).matches();
+    }
+
     private int slot(long hash) {
         int mask = hashes.length - 1;
         int slot = (int) (hash >>> 32) & mask;

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
@@ -19,8 +21,14 @@ import vn.tthc.model.Understanding;
 /** The header row of a table: which column holds which field. */
 final class Header {
     private static final int MAX_SHOWN = 30;
-    private static final int MAX_TOTAL = 40;
-    private static final Set<String> TOTALS = Phrases.folded("totals");
+    private static final int MAX_TOTAL = 80;
+    private static final Pattern NUMBERING = Pattern.compile("[\\divxlcIVXLC.,()+\\- ]{1,8}|[A-ZĐ]");
+
+    /** The words, and behind the shorter ones nothing that could make them part of another word: "Cộng đồng" is no total. */
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:" + Amounts.alternatives("totals") + ")(?:\\s*[:.,(\\d].*|\\s+(?:[ivxlc]+|[a-z])(?!\\p{L}).*|\\s+(?:"
+                    + Amounts.alternatives("total_of") + ")(?!\\p{L}).*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<String> names;
     private final Map<Field, Integer> columns;
@@ -132,18 +140,24 @@ final class Header {
         return cells;
     }
 
-    /** Whether a row sums up others: no code, and "Tổng cộng" or the like as the first text in it. */
+    /** Whether a row sums up others: it names no procedure, and its first words are "Tổng cộng" or the like. */
     boolean isTotal(List<String> values) {
-        Integer code = columns.get(Field.CODE);
-        Optional<String> first =
-                values.stream().filter(value -> !Texts.isBlank(value)).findFirst();
-        boolean total = first.filter(text -> text.length() <= MAX_TOTAL && TOTALS.contains(Texts.fold(text)))
-                .isPresent();
-        return total
-                && (code == null
-                        || code >= values.size()
-                        || first.get().equals(values.get(code))
-                        || Texts.isBlank(values.get(code)));
+        Optional<String> first = values.stream()
+                .map(Texts::clean)
+                .filter(value -> !value.isEmpty() && !NUMBERING.matcher(value).matches())
+                .findFirst();
+        if (first.isEmpty()
+                || first.get().length() > MAX_TOTAL
+                || !TOTAL.matcher(first.get()).matches()) {
+            return false;
+        }
+        return Stream.of(Field.CODE, Field.AGENCY, Field.SECTOR)
+                .map(columns::get)
+                .filter(column -> column != null && column < values.size())
+                .map(column -> Texts.clean(values.get(column)))
+                .allMatch(value -> value.isEmpty()
+                        || value.equals(first.get())
+                        || NUMBERING.matcher(value).matches());
     }
 
     /** The names that every row must have and that a header with these fields has no column for. */

@@ -19,8 +19,11 @@ record Heading(Field field, String name) {
             Pattern.compile("\\s*\\(\\s*\\d+\\s*(?:TTHC|thủ tục(?: hành chính)?)\\s*\\)\\s*$");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern SECTOR = Pattern.compile("lĩnh vực\\s*:?\\s*(.+)", FLAGS);
+    private static final String ONE_LEVEL = "cấp (?:trung ương|bộ|tỉnh|huyện|xã)";
     private static final Pattern LEVEL = Pattern.compile(
-            "(?:(?:danh mục )?(?:thủ tục hành chính|TTHC)\\s+)?(cấp (?:trung ương|bộ|tỉnh|huyện|xã)\\b.*)", FLAGS);
+            "(?:(?:danh mục )?(?:thủ tục hành chính|TTHC)\\s+)?(" + ONE_LEVEL + "(?:\\s*(?:,|;|/|và)\\s*" + ONE_LEVEL
+                    + ")*)",
+            FLAGS);
     private static final Pattern AGENCY = Pattern.compile(
             "(?:sở|ban|bộ|cục|chi cục|thanh tra|văn phòng|ủy ban|uỷ ban|ubnd|công an|bảo hiểm xã hội)\\s.*", FLAGS);
 
@@ -46,7 +49,8 @@ record Heading(Field field, String name) {
         if (unnamed.contains(Field.AGENCY) && AGENCY.matcher(bare).matches()) {
             return Optional.of(new Heading(Field.AGENCY, bare));
         }
-        if (unnamed.contains(Field.SECTOR) && (numbered || isCapitals(bare))) {
+        boolean chapter = numbered && !Character.isDigit(text.charAt(0));
+        if (unnamed.contains(Field.SECTOR) && (chapter || isCapitals(bare))) {
             return Optional.of(new Heading(Field.SECTOR, spelled(bare)));
         }
         return Optional.empty();

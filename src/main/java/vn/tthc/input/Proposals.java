@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import vn.tthc.model.Understanding;
  * without its pair is what is proposed.
  */
 public final class Proposals {
+    private static final String REJECTED = "rejected";
     private static final String NO_CODE = "no-code";
     private static final String NUMBER = "number";
 
@@ -33,6 +35,7 @@ public final class Proposals {
     private final Map<String, List<Candidate>> byCode = new HashMap<>();
     private final List<Candidate> all = new ArrayList<>();
     private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
+    private final Set<String> rejectedCodes = new HashSet<>();
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
     private final Set<Measure> pairs = EnumSet.noneOf(Measure.class);
     private Optional<Understanding> understanding = Optional.empty();
@@ -43,6 +46,7 @@ public final class Proposals {
         private final Row row;
         private final String agency;
         private boolean joined;
+        private boolean ambiguous;
 
         Candidate(Row row, String agency) {
             this.row = row;
@@ -117,8 +121,10 @@ public final class Proposals {
      */
     public Map<Skipped, Long> finish(Consumer<Problem> problems) {
         for (Candidate candidate : all) {
-            skipped.merge(candidate.joined ? Skipped.JOINED : Skipped.UNMATCHED, 1L, Long::sum);
-            if (!candidate.joined) {
+            boolean ambiguous = candidate.ambiguous && !candidate.joined;
+            Skipped kind = candidate.joined ? Skipped.JOINED : ambiguous ? Skipped.AMBIGUOUS : Skipped.UNMATCHED;
+            skipped.merge(kind, 1L, Long::sum);
+            if (kind == Skipped.UNMATCHED) {
                 problems.accept(problem(ProblemCode.PROPOSAL_UNMATCHED, candidate.row));
             }
         }
@@ -152,23 +158,32 @@ public final class Proposals {
             candidates = same.isEmpty() ? candidates : same;
         }
         if (candidates.size() == 1) {
-            candidates.get(0).joined = true;
+            Candidate only = candidates.get(0);
+            only.joined = true;
+            boolean other =
+                    !only.agency.isEmpty() && !agency(current).isEmpty() && !only.agency.equals(agency(current));
             return new Joined(
-                    Optional.of(completed(current, candidates.get(0).row)), Optional.empty(), Optional.empty());
+                    Optional.of(completed(current, only.row)),
+                    Optional.empty(),
+                    other ? Optional.of(problem(ProblemCode.OTHER_AGENCY, current)) : Optional.empty());
         }
         if (candidates.size() > 1) {
+            candidates.forEach(candidate -> candidate.ambiguous = true);
             return new Joined(
                     Optional.empty(),
                     Optional.of(Skipped.AMBIGUOUS),
                     Optional.of(problem(ProblemCode.JOIN_AMBIGUOUS, current)));
         }
-        if (missingUnchanged && !code.isEmpty()) {
+        if (missingUnchanged && !code.isEmpty() && !rejectedCodes.contains(code)) {
             return new Joined(Optional.of(unchanged(current)), Optional.empty(), Optional.empty());
         }
         return new Joined(
                 Optional.empty(),
                 Optional.of(Skipped.UNMATCHED),
-                Optional.of(problem(ProblemCode.JOIN_UNMATCHED, current)));
+                Optional.of(
+                        rejectedCodes.contains(code)
+                                ? problem(ProblemCode.JOIN_UNMATCHED, current, REJECTED)
+                                : problem(ProblemCode.JOIN_UNMATCHED, current)));
     }
 
     private void take(Row row, Consumer<Problem> problems) {
@@ -177,6 +192,10 @@ public final class Proposals {
         } else if (!row.faults().isEmpty()) {
             row.faults().forEach(problems);
             rejected++;
+            row.raw().stream()
+                    .map(Texts::clean)
+                    .filter(DuplicateCodes::isNational)
+                    .forEach(code -> rejectedCodes.add(DuplicateCodes.identity(code)));
         } else {
             Candidate candidate = new Candidate(row, agency(row));
             all.add(candidate);
@@ -227,6 +246,11 @@ public final class Proposals {
         return row.find(Field.AGENCY)
                 .map(cell -> aliases.apply(Texts.cleanNames(cell.text())).name().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    private static Problem problem(ProblemCode code, Row row, String detail) {
+        Problem bare = problem(code, row);
+        return new Problem(code, bare.location(), bare.field(), bare.value(), List.of(detail));
     }
 
     private static Problem problem(ProblemCode code, Row row) {

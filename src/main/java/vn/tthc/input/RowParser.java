@@ -3,6 +3,7 @@ package vn.tthc.input;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,9 @@ import vn.tthc.model.Severity;
 /** Rows of any format → procedures. All problems of a row are found, not just the first. */
 final class RowParser {
     private static final Map<String, Action> ACTIONS = actions();
+
+    private static final Set<Field> NAMES = EnumSet.of(Field.CODE, Field.AGENCY, Field.SECTOR);
+    private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
 
     /** Excel's own limit; cleaning longer texts would only cost time. */
     private static final int MAX_CELL = 32_767;
@@ -143,6 +147,7 @@ final class RowParser {
                     report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
                 }
             });
+            checkNames();
             if (rejected) {
                 return Optional.empty();
             }
@@ -170,6 +175,31 @@ final class RowParser {
                     volume,
                     text(Field.NOTE));
             return rejected ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges));
+        }
+
+        /** Refuses a row that names no procedure, and names that a spreadsheet has made something else. */
+        private void checkNames() {
+            for (Field field : NAMES) {
+                CellKind kind = row.find(field).map(Row.Cell::kind).orElse(CellKind.TEXT);
+                if (kind == CellKind.ERROR) {
+                    report(ProblemCode.FORMULA_ERROR, field);
+                } else if (kind == CellKind.DATE) {
+                    report(ProblemCode.DATE_VALUE, field);
+                }
+            }
+            boolean named = NAMES.stream().anyMatch(this::isFilled);
+            boolean hasValue = VALUES.stream().anyMatch(this::isFilled);
+            if (!named && !(isFilled(Field.NAME) && hasValue)) {
+                report(ProblemCode.NO_PROCEDURE, Field.NAME);
+            }
+        }
+
+        /** Whether the row itself, and not a heading above it, has something in the field. */
+        private boolean isFilled(Field field) {
+            Optional<Row.Cell> cell = row.find(field);
+            return cell.isPresent()
+                    && cell.get().location().column() > 0
+                    && !Texts.isBlank(cell.get().text());
         }
 
         /** What each cell with an amount says; a slip is reported also where half a pair says nothing. */

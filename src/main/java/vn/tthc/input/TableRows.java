@@ -7,9 +7,12 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -23,6 +26,9 @@ import vn.tthc.model.Understanding;
 final class TableRows implements Rows {
     /** The header must be among so many first rows. */
     static final int HEADER_WITHIN = 30;
+
+    private static final Pattern NUMBERING = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
 
     private final Source source;
     private final Grid grid;
@@ -39,8 +45,6 @@ final class TableRows implements Rows {
     private final Set<Field> ofHeadings = EnumSet.noneOf(Field.class);
     /** The kinds of headings from the outermost in: in the order in which the list first has them. */
     private final List<Field> nesting = new ArrayList<>();
-
-    private boolean begun;
 
     TableRows(Source source, Grid grid, ReadOptions options, HeaderTable table, Needs needs)
             throws IOException, UnreadableException {
@@ -63,19 +67,18 @@ final class TableRows implements Rows {
         if (row.isEmpty()) {
             return Optional.empty();
         }
-        Row understood = row(row.get());
-        begun |= understood.skipped().isEmpty();
-        return Optional.of(understood);
+        return Optional.of(row(row.get()));
     }
 
     @Override
     public List<String> columns() {
-        List<String> columns = new ArrayList<>(header.names());
+        List<String> columns = new ArrayList<>();
         for (Field field : ofHeadings) {
             if (header.findColumn(field).isEmpty()) {
                 columns.add(header.name(field));
             }
         }
+        columns.addAll(header.names());
         return columns;
     }
 
@@ -245,30 +248,48 @@ final class TableRows implements Rows {
         return row.texts().stream().map(Texts::fold).toList();
     }
 
-    /** The text of the row's only cell with anything in it. */
+    /** The text of the row's only cell with anything in it but a numbering, which goes before it. */
     private static Optional<String> only(Grid.GridRow row) {
         if (row.fault().isPresent()) {
             return Optional.empty();
         }
-        List<String> filled =
-                row.texts().stream().filter(text -> !Texts.isBlank(text)).toList();
-        return filled.size() == 1 ? Optional.of(Texts.clean(filled.get(0))) : Optional.empty();
+        List<String> filled = row.texts().stream()
+                .filter(text -> !Texts.isBlank(text))
+                .map(Texts::clean)
+                .toList();
+        if (filled.size() == 2 && NUMBERING.matcher(filled.get(0)).matches()) {
+            return Optional.of(filled.get(0).replaceAll("[.)]", "") + ". " + filled.get(1));
+        }
+        return filled.size() == 1 ? Optional.of(filled.get(0)) : Optional.empty();
+    }
+
+    /** What a row says of those below it. In a list with its own column of sectors, a text in the column of names is a name. */
+    private Optional<Heading> heading(Grid.GridRow row) {
+        Optional<Integer> name = header.findColumn(Field.NAME);
+        boolean named = name.isPresent()
+                && name.get() < row.cells().size()
+                && !Texts.isBlank(row.cells().get(name.get()).text())
+                && header.findColumn(Field.SECTOR).isPresent()
+                && row.texts().stream().filter(text -> !Texts.isBlank(text)).count() == 1;
+        return named
+                ? Optional.empty()
+                : only(row).flatMap(text -> Heading.read(text, Header.missingNames(header.fields())));
     }
 
     private Row row(Grid.GridRow row) {
         if (row.fault().isPresent()) {
-            return Row.faulty(row.line(), row.texts(), row.fault().get());
+            return Row.faulty(row.line(), raw(row.texts()), row.fault().get());
         }
         if (row.isBlank()) {
             return skipped(row, Skipped.BLANK);
         }
-        if (headerRows.contains(folded(row)) || (!begun && isColumnNumbers(row))) {
+        if (headerRows.contains(folded(row)) || isColumnNumbers(row)) {
             return skipped(row, Skipped.HEADER);
         }
         if (header.isTotal(row.texts())) {
             return skipped(row, Skipped.TOTAL);
         }
-        Optional<Heading> heading = only(row).flatMap(text -> Heading.read(text, Header.missingNames(header.fields())));
+        Optional<Heading> heading = heading(row);
         if (heading.isPresent()) {
             carry(heading.get());
             return skipped(row, Skipped.SECTION);
@@ -289,27 +310,32 @@ final class TableRows implements Rows {
             if (text.indexOf(Texts.BAD_BYTES) >= 0) {
                 Problem fault =
                         badEncoding(cell.getValue().location(), cell.getKey().key(), text);
-                return Row.faulty(row.line(), raw(row.texts(), cells), fault);
+                return Row.faulty(row.line(), raw(row.texts()), fault);
             }
         }
-        return Row.of(row.line(), cells, raw(row.texts(), cells));
+        return Row.of(row.line(), cells, raw(row.texts()));
     }
 
-    /** The row's cells with what headings say of it, so that it means the same without them. */
-    private List<String> raw(List<String> texts, Map<Field, Row.Cell> cells) {
-        List<String> raw = new ArrayList<>(texts);
-        while (raw.size() < header.names().size()) {
-            raw.add("");
-        }
+    /**
+     * What headings say of the row, and then its cells: the same without the headings, and a row with too few cells stays one
+     * when it is written again.
+     */
+    private List<String> raw(List<String> texts) {
+        List<String> raw = new ArrayList<>();
+        List<String> filled = new ArrayList<>(texts);
         for (Field field : ofHeadings) {
-            String name = cells.containsKey(field) ? cells.get(field).text() : "";
+            String name = carried.getOrDefault(field, "");
             Optional<Integer> column = header.findColumn(field);
-            if (column.isPresent()) {
-                raw.set(column.get(), name);
-            } else {
+            if (column.isEmpty()) {
                 raw.add(name);
+            } else if (texts.size() == header.names().size() && Texts.isBlank(texts.get(column.get()))) {
+                filled.set(column.get(), name);
             }
         }
+        while (!grid.isRagged() && filled.size() < header.names().size()) {
+            filled.add("");
+        }
+        raw.addAll(filled);
         return raw;
     }
 
@@ -322,7 +348,7 @@ final class TableRows implements Rows {
         boolean few = cells < expected;
         return Row.faulty(
                 row.line(),
-                row.texts(),
+                raw(row.texts()),
                 Problem.of(
                         few ? ProblemCode.TOO_FEW_CELLS : ProblemCode.TOO_MANY_CELLS,
                         new Location(source.shown(), row.line(), few ? cells : expected + 1),
@@ -340,16 +366,30 @@ final class TableRows implements Rows {
         ofHeadings.add(heading.field());
     }
 
-    /** Whether a row under the header numbers its columns, as tables of decisions do: (1), (2), (3) … */
+    /** Whether a row numbers its columns, as tables of decisions do: (1), (2), (3)=(1)-(2), or A, B, 1, 2 … */
     private static boolean isColumnNumbers(Grid.GridRow row) {
-        int number = 0;
-        for (String text : row.texts()) {
-            number++;
-            String bare = Texts.fold(text);
-            if (!bare.isEmpty() && !bare.equals(String.valueOf(number))) {
+        char letter = 'a';
+        int number = 1;
+        int filled = 0;
+        for (int column = 0; column < row.cells().size(); column++) {
+            String text = Texts.clean(row.cells().get(column).text());
+            Matcher matcher = COLUMN_NUMBER.matcher(text);
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (!matcher.matches()) {
+                return false;
+            }
+            String mark = matcher.group(1).toLowerCase(Locale.ROOT);
+            filled++;
+            if (mark.equals(String.valueOf(letter))) {
+                letter++;
+            } else if (mark.equals(String.valueOf(number)) || mark.equals(String.valueOf(column + 1))) {
+                number = Integer.parseInt(mark) + 1;
+            } else {
                 return false;
             }
         }
-        return row.texts().stream().filter(text -> !Texts.isBlank(text)).count() > 2;
+        return filled > 2;
     }
 }

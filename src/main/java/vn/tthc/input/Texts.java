@@ -43,7 +43,7 @@ final class Texts {
         StringTokenizer parts = new StringTokenizer(text, PARTED);
         while (parts.hasMoreTokens()) {
             String name = clean(parts.nextToken());
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && names.stream().noneMatch(name::equalsIgnoreCase)) {
                 names.add(name);
             }
         }

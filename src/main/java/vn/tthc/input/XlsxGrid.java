@@ -53,7 +53,8 @@ final class XlsxGrid implements Grid, Closeable {
     public Optional<GridRow> next() throws UnreadableException {
         try {
             return rows.hasNext() ? Optional.of(row(rows.next())) : Optional.empty();
-        } catch (ExcelReaderException e) {
+        } catch (ExcelReaderException | IllegalStateException e) {
+            // The library throws the latter for a type of cell that it does not know.
             throw Content.problem(source, ProblemCode.BROKEN_WORKBOOK, String.valueOf(e.getMessage()));
         }
     }
@@ -124,8 +125,8 @@ final class XlsxGrid implements Grid, Closeable {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         return switch (cell.getType()) {
             case STRING -> new GridCell(cell.asString(), CellKind.TEXT);
-            case NUMBER -> isDate(cell) ? new GridCell(raw, CellKind.DATE) : number(raw);
-            case BOOLEAN -> new GridCell(raw, CellKind.TEXT);
+            case NUMBER -> formatted(cell, raw);
+            case BOOLEAN -> new GridCell(raw.equals("1") ? "TRUE" : "FALSE", CellKind.TEXT);
             case ERROR -> new GridCell(raw, CellKind.ERROR);
             case FORMULA -> formula(cell, raw);
             case EMPTY -> EMPTY;
@@ -139,9 +140,27 @@ final class XlsxGrid implements Grid, Closeable {
             return new GridCell(raw.isEmpty() ? "=" + cell.getFormula() : raw, CellKind.ERROR);
         }
         if (value instanceof BigDecimal || NUMBER.matcher(raw).matches()) {
-            return isDate(cell) ? new GridCell(raw, CellKind.DATE) : number(raw);
+            return formatted(cell, raw);
         }
         return new GridCell(raw, CellKind.TEXT);
+    }
+
+    /** A number as it is meant: a date, a percentage, which is no amount here, or itself. */
+    private static GridCell formatted(Cell cell, String raw) {
+        if (isDate(cell)) {
+            return new GridCell(raw, CellKind.DATE);
+        }
+        GridCell number = number(raw);
+        String format = cell.getDataFormatString();
+        boolean percentage = number.kind() == CellKind.NUMBER && format != null && format.contains("%");
+        return percentage
+                ? new GridCell(
+                        new BigDecimal(number.text())
+                                        .movePointRight(2)
+                                        .stripTrailingZeros()
+                                        .toPlainString() + "%",
+                        CellKind.TEXT)
+                : number;
     }
 
     private static GridCell number(String raw) {

@@ -36,6 +36,8 @@ public enum ProblemCode {
     DOUBLED_KEY(Scope.ROW),
     BAD_TYPE(Scope.ROW),
 
+    NO_PROCEDURE(Scope.ROW),
+
     // A value cannot be understood.
     BAD_NUMBER(Scope.ROW),
     AMBIGUOUS_NUMBER(Scope.ROW),
@@ -62,6 +64,7 @@ public enum ProblemCode {
     JOIN_UNMATCHED(Scope.WARNING),
     JOIN_AMBIGUOUS(Scope.WARNING),
     PROPOSAL_UNMATCHED(Scope.WARNING),
+    OTHER_AGENCY(Scope.WARNING),
     HALF_PAIR(Scope.WARNING),
     HIDDEN_ROWS(Scope.WARNING),
     UNUSED_MAP(Scope.WARNING),
