@@ -2,6 +2,7 @@ package vn.tthc.input;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -177,7 +178,7 @@ final class RowParser {
             return rejected ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges));
         }
 
-        /** Refuses a row that names no procedure, and names that a spreadsheet has made something else. */
+        /** Refuses a row that names no procedure where it could, and names that a spreadsheet has made something else. */
         private void checkNames() {
             for (Field field : NAMES) {
                 CellKind kind = row.find(field).map(Row.Cell::kind).orElse(CellKind.TEXT);
@@ -187,9 +188,12 @@ final class RowParser {
                     report(ProblemCode.DATE_VALUE, field);
                 }
             }
+            boolean nameable =
+                    row.find(Field.CODE).isPresent() || row.find(Field.NAME).isPresent();
             boolean named = NAMES.stream().anyMatch(this::isFilled);
             boolean hasValue = VALUES.stream().anyMatch(this::isFilled);
-            if (!named && !(isFilled(Field.NAME) && hasValue)) {
+            long filled = Arrays.stream(Field.values()).filter(this::isFilled).count();
+            if (nameable && ((!named && !(isFilled(Field.NAME) && hasValue)) || filled == 1)) {
                 report(ProblemCode.NO_PROCEDURE, Field.NAME);
             }
         }
