@@ -17,7 +17,6 @@ import vn.tthc.model.Severity;
 import vn.tthc.model.Understanding;
 import vn.tthc.report.Language;
 import vn.tthc.report.ProblemList;
-import vn.tthc.report.ProblemList.Format;
 import vn.tthc.summary.Summary;
 
 /** Finds everything that is wrong with lists, and prints that alone. */
@@ -49,6 +48,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    /** The formats of problems. */
+    private enum Format {
+        TEXT,
+        CSV,
+        JSON
+    }
+
     CheckCommand(Io io) {
         this.io = io;
     }
@@ -60,8 +66,10 @@ final class CheckCommand implements Callable<Integer> {
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(spec.commandLine(), language);
         }
-        ProblemLog problems = output.write(
-                io, out -> format == Format.TEXT ? print(reading, language, out) : list(reading, language, out));
+        ProblemLog problems = output.write(io, out -> switch (format) {
+            case TEXT -> print(reading, language, out);
+            case CSV, JSON -> list(reading, language, out);
+        });
         return exitCode(problems).number();
     }
 
@@ -88,9 +96,12 @@ final class CheckCommand implements Callable<Integer> {
         List<Problem> shown = new ArrayList<>();
         ProblemLog problems = new ProblemLog(problemOptions.limit(language), shown::add);
         Summary summary = reading.read(problems, 0);
-        char delimiter = input.delimiter(language).orElse(',');
-        new ProblemList(shown, problems.counts(), summary.sources(), understood(summary), language)
-                .write(format, delimiter, out);
+        ProblemList list = new ProblemList(shown, problems.counts(), summary.sources(), understood(summary), language);
+        if (format == Format.JSON) {
+            list.writeJson(out);
+        } else {
+            list.writeCsv(input.delimiter(language).orElse(','), out);
+        }
         return problems;
     }
 

@@ -26,25 +26,6 @@ public record ProblemList(
         Language language) {
     private static final String KIND = "tthc-problems";
     private static final int VERSION = 1;
-    private static final int WIDTH = 80;
-
-    /** The formats of problems. */
-    public enum Format {
-        /** A line each, and a line for each source. */
-        TEXT,
-        /** A row each. */
-        CSV,
-        /** One document, with the counts and the sources. */
-        JSON
-    }
-
-    public void write(Format format, char delimiter, Writer out) throws IOException {
-        switch (format) {
-            case TEXT -> writeText(out);
-            case CSV -> writeCsv(delimiter, out);
-            case JSON -> writeJson(out);
-        }
-    }
 
     /**
      * Writes a line for each source: what became of its rows; and below it how it was understood.
@@ -72,14 +53,8 @@ public record ProblemList(
         }
     }
 
-    private void writeText(Writer out) throws IOException {
-        for (Problem problem : shown) {
-            out.write(language.line(problem) + "\n");
-        }
-        writeSources(sources, understood, language, WIDTH, out);
-    }
-
-    private void writeCsv(char delimiter, Writer out) throws IOException {
+    /** A row for each problem. */
+    public void writeCsv(char delimiter, Writer out) throws IOException {
         CSVWriter writer = new CSVWriter(
                 out,
                 delimiter,
@@ -116,7 +91,8 @@ public record ProblemList(
         writer.writeNext(cells, false);
     }
 
-    private void writeJson(Writer out) throws IOException {
+    /** One document, with the counts and the sources. */
+    public void writeJson(Writer out) throws IOException {
         Json.write(out, json -> {
             json.writeStartObject();
             json.writeStringProperty("kind", KIND);
