@@ -192,6 +192,9 @@ final class RowParser {
                     row.find(Field.CODE).isPresent() || row.find(Field.NAME).isPresent();
             boolean named = NAMES.stream().anyMatch(this::isFilled);
             boolean hasValue = VALUES.stream().anyMatch(this::isFilled);
+            if (named && hasValue) {
+                return;
+            }
             long filled = Arrays.stream(Field.values()).filter(this::isFilled).count();
             if (nameable && ((!named && !(isFilled(Field.NAME) && hasValue)) || filled == 1)) {
                 report(ProblemCode.NO_PROCEDURE, Field.NAME);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -248,15 +249,28 @@ final class TableRows implements Rows {
         return row.texts().stream().map(Texts::fold).toList();
     }
 
+    private boolean isHeaderAgain(Grid.GridRow row) {
+        return headerRows.stream()
+                .anyMatch(names -> names.size() == row.cells().size()
+                        && IntStream.range(0, names.size())
+                                .allMatch(i ->
+                                        Texts.fold(row.cells().get(i).text()).equals(names.get(i))));
+    }
+
     /** The text of the row's only cell with anything in it but a numbering, which goes before it. */
     private static Optional<String> only(Grid.GridRow row) {
         if (row.fault().isPresent()) {
             return Optional.empty();
         }
-        List<String> filled = row.texts().stream()
+        List<String> filled = row.cells().stream()
+                .map(Grid.GridCell::text)
                 .filter(text -> !Texts.isBlank(text))
-                .map(Texts::clean)
+                .limit(3)
                 .toList();
+        if (filled.size() > 2) {
+            return Optional.empty();
+        }
+        filled = filled.stream().map(Texts::clean).toList();
         if (filled.size() == 2 && NUMBERING.matcher(filled.get(0)).matches()) {
             return Optional.of(filled.get(0).replaceAll("[.)]", "") + ". " + filled.get(1));
         }
@@ -283,7 +297,7 @@ final class TableRows implements Rows {
         if (row.isBlank()) {
             return skipped(row, Skipped.BLANK);
         }
-        if (headerRows.contains(folded(row)) || isColumnNumbers(row)) {
+        if (isHeaderAgain(row) || isColumnNumbers(row)) {
             return skipped(row, Skipped.HEADER);
         }
         if (header.isTotal(row.texts())) {
@@ -321,6 +335,9 @@ final class TableRows implements Rows {
      * when it is written again.
      */
     private List<String> raw(List<String> texts) {
+        if (ofHeadings.isEmpty() && texts.size() >= header.names().size()) {
+            return texts;
+        }
         List<String> raw = new ArrayList<>();
         List<String> filled = new ArrayList<>(texts);
         for (Field field : ofHeadings) {

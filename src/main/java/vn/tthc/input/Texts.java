@@ -61,6 +61,12 @@ final class Texts {
 
     /** Whether only white and invisible characters are in the text. */
     static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c <= '~') {
+                return false;
+            }
+        }
         return text.isEmpty() || clean(text).isEmpty();
     }
 
