@@ -161,7 +161,13 @@ final class ReportCommand implements Callable<Integer> {
                     case ALWAYS -> true;
                     case NEVER -> false;
                 };
+        boolean wrapped = io.outputIsTerminal() && output.file().isEmpty();
         return new Presentation(
-                language, io.width(), colored, input.delimiter(language).orElse(','), byteOrderMark);
+                language,
+                io.width(),
+                wrapped,
+                colored,
+                input.delimiter(language).orElse(','),
+                byteOrderMark);
     }
 }

@@ -4,7 +4,9 @@ package vn.tthc.report;
  * How a report is presented.
  *
  * @param width columns of the terminal
+ * @param wrapped whether sentences are broken into lines of that width, as a terminal needs and a paste does not
  * @param delimiter parts the cells of CSV
  * @param byteOrderMark whether CSV begins with one, by which Excel knows UTF-8
  */
-public record Presentation(Language language, int width, boolean color, char delimiter, boolean byteOrderMark) {}
+public record Presentation(
+        Language language, int width, boolean wrapped, boolean color, char delimiter, boolean byteOrderMark) {}

@@ -27,7 +27,7 @@ final class TextReport {
 
     void write(Report report, Writer out) throws IOException {
         Tables tables = new Tables(report, presentation.language());
-        for (String line : Terminal.wrapped(tables.headline(), presentation.width())) {
+        for (String line : sentence(tables.headline())) {
             out.write(Style.STRONG.apply(line, presentation.color()) + "\n");
         }
         for (Table table : tables.tables()) {
@@ -39,10 +39,15 @@ final class TextReport {
             out.write("\n");
         }
         for (String note : notes) {
-            for (String line : Terminal.wrapped(note, presentation.width())) {
+            for (String line : sentence(note)) {
                 out.write(line + "\n");
             }
         }
+    }
+
+    /** The lines of a sentence. */
+    private List<String> sentence(String text) {
+        return presentation.wrapped() ? Terminal.wrapped(text, presentation.width()) : List.of(Terminal.safe(text));
     }
 
     private void write(Table table, Writer out) throws IOException {

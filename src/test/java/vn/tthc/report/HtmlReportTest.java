@@ -69,7 +69,9 @@ class HtmlReportTest {
                 "list.csv");
         StringWriter out = new StringWriter();
         ReportFormat.HTML.write(
-                Report.of(summary, ReportOptions.DEFAULT), new Presentation(Language.VI, 80, false, ',', false), out);
+                Report.of(summary, ReportOptions.DEFAULT),
+                new Presentation(Language.VI, 80, false, false, ',', false),
+                out);
         return out.toString();
     }
 }
