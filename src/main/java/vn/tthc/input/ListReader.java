@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
@@ -18,6 +19,7 @@ import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.Severity;
 import vn.tthc.model.Skipped;
 
 /** Reads lists to their end, row by row; holds no more than a row at a time. */
@@ -87,7 +89,7 @@ public final class ListReader {
         return withRows(
                 content,
                 Needs.PROPOSED,
-                rows -> Proposals.of(content.source(), rows, missingUnchanged, options.aliases(), problems));
+                rows -> Proposals.of(content.source(), rows, missingUnchanged, options.aliases(), problems, rejects));
     }
 
     /** What is done with the rows of a content while it is open. */
@@ -172,26 +174,38 @@ public final class ListReader {
                 Proposals.Joined joined = proposals.get().join(row);
                 joined.problem().ifPresent(problems);
                 joined.left().ifPresent(kind -> skipped.merge(kind, 1L, Long::sum));
-                joined.row().ifPresent(this::parse);
+                joined.row().ifPresent(whole -> parse(whole, joined.proposal()));
             } else {
-                parse(row);
+                parse(row, Optional.empty());
             }
         }
 
-        private void parse(Row row) {
+        private void parse(Row row, Optional<Row> proposal) {
             List<Problem> found = new ArrayList<>(row.faults());
             Optional<RowParser.Parsed> parsed = found.isEmpty() ? parser.parse(row, found::add) : Optional.empty();
             found.sort(Comparator.comparingInt(problem -> problem.location().column()));
             found.forEach(problems);
             if (parsed.isEmpty()) {
                 rejected++;
-                if (rejects.isPresent()) {
-                    rejects.get().write(source, rows, row, found);
-                }
+                rejects.ifPresent(writer -> reject(writer, row, proposal, found));
             } else if (options.skipAbolished() && parsed.get().procedure().isAbolished()) {
                 skipped.merge(Skipped.ABOLISHED, 1L, Long::sum);
             } else {
                 accept(row, parsed.get());
+            }
+        }
+
+        /** Writes whichever of the row and its proposal is to blame. */
+        private void reject(RejectWriter writer, Row row, Optional<Row> proposal, List<Problem> found) {
+            Map<Boolean, List<Problem>> byProposal = found.stream()
+                    .filter(problem -> problem.severity() == Severity.ERROR)
+                    .collect(Collectors.partitioningBy(problem ->
+                            proposal.isPresent() && proposals.orElseThrow().has(problem)));
+            if (!byProposal.get(true).isEmpty()) {
+                proposals.orElseThrow().reject(writer, proposal.orElseThrow(), byProposal.get(true));
+            }
+            if (!byProposal.get(false).isEmpty()) {
+                writer.write(source, rows.columns(), rows.delimiter(), row, found);
             }
         }
 

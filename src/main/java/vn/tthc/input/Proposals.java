@@ -39,6 +39,8 @@ public final class Proposals {
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
     private final Set<Measure> pairs = EnumSet.noneOf(Measure.class);
     private Optional<Understanding> understanding = Optional.empty();
+    private List<String> columns = List.of();
+    private char delimiter = ',';
     private long rejected;
 
     /** A row of the list, and whether any row in force has met it. */
@@ -55,7 +57,7 @@ public final class Proposals {
     }
 
     /** What became of a row in force. */
-    record Joined(Optional<Row> row, Optional<Skipped> left, Optional<Problem> problem) {}
+    record Joined(Optional<Row> row, Optional<Row> proposal, Optional<Skipped> left, Optional<Problem> problem) {}
 
     private Proposals(Source source, boolean missingUnchanged, Aliases aliases) {
         this.source = source;
@@ -68,11 +70,19 @@ public final class Proposals {
      *
      * @param missingUnchanged whether a procedure that the list does not have stays as it is
      */
-    static Proposals of(Source source, Rows rows, boolean missingUnchanged, Aliases aliases, Consumer<Problem> problems)
+    static Proposals of(
+            Source source,
+            Rows rows,
+            boolean missingUnchanged,
+            Aliases aliases,
+            Consumer<Problem> problems,
+            Optional<RejectWriter> rejects)
             throws IOException, UnreadableException {
         Proposals proposals = new Proposals(source, missingUnchanged, aliases);
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-            proposals.take(row.get(), problems);
+            proposals.columns = rows.columns();
+            proposals.delimiter = rows.delimiter();
+            proposals.take(row.get(), problems, rejects);
         }
         rows.warnings().stream()
                 .filter(warning -> warning.code() != ProblemCode.HALF_PAIR)
@@ -81,6 +91,16 @@ public final class Proposals {
         proposals.fields.addAll(rows.fields());
         proposals.pairs.addAll(Header.measures(rows.fields()));
         return proposals;
+    }
+
+    /** Whether a problem is one of this list. */
+    boolean has(Problem problem) {
+        return problem.location().source().equals(source.shown());
+    }
+
+    /** Writes a row of this list that is rejected, here or once it is joined. */
+    void reject(RejectWriter writer, Row row, List<Problem> found) {
+        writer.write(source, columns, delimiter, row, found);
     }
 
     /** The name of the list in reports. */
@@ -164,6 +184,7 @@ public final class Proposals {
                     !only.agency.isEmpty() && !agency(current).isEmpty() && !only.agency.equals(agency(current));
             return new Joined(
                     Optional.of(completed(current, only.row)),
+                    Optional.of(only.row),
                     Optional.empty(),
                     other ? Optional.of(problem(ProblemCode.OTHER_AGENCY, current)) : Optional.empty());
         }
@@ -171,13 +192,15 @@ public final class Proposals {
             candidates.forEach(candidate -> candidate.ambiguous = true);
             return new Joined(
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(Skipped.AMBIGUOUS),
                     Optional.of(problem(ProblemCode.JOIN_AMBIGUOUS, current)));
         }
         if (missingUnchanged && !code.isEmpty() && !rejectedCodes.contains(code)) {
-            return new Joined(Optional.of(unchanged(current)), Optional.empty(), Optional.empty());
+            return new Joined(Optional.of(unchanged(current)), Optional.empty(), Optional.empty(), Optional.empty());
         }
         return new Joined(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(Skipped.UNMATCHED),
                 Optional.of(
@@ -186,11 +209,12 @@ public final class Proposals {
                                 : problem(ProblemCode.JOIN_UNMATCHED, current)));
     }
 
-    private void take(Row row, Consumer<Problem> problems) {
+    private void take(Row row, Consumer<Problem> problems, Optional<RejectWriter> rejects) {
         if (row.skipped().isPresent()) {
             skipped.merge(row.skipped().get(), 1L, Long::sum);
         } else if (!row.faults().isEmpty()) {
             row.faults().forEach(problems);
+            rejects.ifPresent(writer -> reject(writer, row, row.faults()));
             rejected++;
             row.raw().stream()
                     .map(Texts::clean)

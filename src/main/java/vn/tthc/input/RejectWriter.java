@@ -42,16 +42,18 @@ public final class RejectWriter implements Closeable {
     /**
      * Writes a row with the reasons why it is rejected.
      *
+     * @param columns the headers over the row's raw cells
+     * @param delimiter what parts the cells of a table that begins with this row
      * @throws UncheckedIOException if it cannot be written, unlike failures to read
      */
-    void write(Source source, Rows rows, Row row, List<Problem> problems) {
+    void write(Source source, List<String> columns, char delimiter, Row row, List<Problem> problems) {
         List<String> cells = new ArrayList<>();
         cells.add(problems.stream().map(wording).collect(Collectors.joining(" · ")));
         cells.add(source.name());
         cells.add(String.valueOf(row.line()));
         row.raw().forEach(cell -> cells.add(SpreadsheetText.guard(cell)));
         try {
-            write(writer(rows), cells);
+            write(writer(columns, delimiter), cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,9 +70,9 @@ public final class RejectWriter implements Closeable {
         }
     }
 
-    private CSVWriter writer(Rows rows) throws IOException {
-        CSVWriter writer = writers.get(rows.columns());
-        return writer == null ? open(rows.columns(), rows.delimiter()) : writer;
+    private CSVWriter writer(List<String> columns, char delimiter) throws IOException {
+        CSVWriter writer = writers.get(columns);
+        return writer == null ? open(columns, delimiter) : writer;
     }
 
     private CSVWriter open(List<String> columns, char delimiter) throws IOException {
