@@ -20,13 +20,13 @@ import vn.tthc.input.Proposals;
 import vn.tthc.input.ReadOptions;
 import vn.tthc.input.RejectWriter;
 import vn.tthc.input.Source;
-import vn.tthc.input.UnreadableException;
 import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.UnreadableException;
 import vn.tthc.report.SavedReport;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
@@ -107,8 +107,6 @@ final class Batch {
             }
         } catch (UnreadableException e) {
             fail(source, e.problem());
-        } catch (SavedReport.BadReportException e) {
-            fail(source, e.problem());
         } catch (IOException e) {
             fail(source, Content.unreadable(source, e).problem());
         }
@@ -149,7 +147,7 @@ final class Batch {
         all.add(list);
     }
 
-    private void addReport(Content content) throws SavedReport.BadReportException, IOException {
+    private void addReport(Content content) throws UnreadableException, IOException {
         Source source = content.source();
         if (source.inDirectory()) {
             source.path().ifPresent(reportsInDirectories::add);

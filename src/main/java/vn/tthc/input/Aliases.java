@@ -16,6 +16,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
 
 /**
  * Which names of agencies and sectors stand for others, as the user's file says. Names match whatever their letter case; a
@@ -155,13 +156,7 @@ public final class Aliases {
             if (row.fault().isPresent()) {
                 report(row.fault().get());
             } else if (row.cells().size() != width && !row.isBlank()) {
-                boolean few = row.cells().size() < width;
-                report(Problem.of(
-                        few ? ProblemCode.TOO_FEW_CELLS : ProblemCode.TOO_MANY_CELLS,
-                        new Location(
-                                source.shown(), row.line(), few ? row.cells().size() : width + 1),
-                        String.valueOf(row.cells().size()),
-                        String.valueOf(width)));
+                report(row.wrongWidth(source, width));
             } else if (row.texts().stream().anyMatch(AliasFile::isNoText)) {
                 report(bad(row.line(), 0, "encoding"));
             } else if (!row.isBlank()) {

@@ -30,6 +30,7 @@ import tools.jackson.core.ObjectReadContext;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
 
 /** The opened content of a source: its format, and its text. */
 public final class Content implements Closeable {

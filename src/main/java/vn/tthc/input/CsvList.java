@@ -1,6 +1,5 @@
 package vn.tthc.input;
 
-import com.opencsv.CSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -9,7 +8,7 @@ import vn.tthc.model.SpreadsheetText;
 
 /** A list as CSV, with a column for every field. */
 final class CsvList implements ListWriter {
-    private final CSVWriter writer;
+    private final CsvTable table;
 
     /**
      * Begins a list.
@@ -17,16 +16,8 @@ final class CsvList implements ListWriter {
      * @param headers one for each field
      */
     CsvList(Writer out, List<String> headers, char delimiter, boolean byteOrderMark) throws IOException {
-        if (byteOrderMark) {
-            out.write("\uFEFF");
-        }
-        writer = new CSVWriter(
-                out,
-                delimiter,
-                CSVWriter.DEFAULT_QUOTE_CHARACTER,
-                CSVWriter.DEFAULT_QUOTE_CHARACTER,
-                CSVWriter.DEFAULT_LINE_END);
-        write(headers);
+        table = new CsvTable(out, delimiter, byteOrderMark);
+        table.write(headers);
     }
 
     @Override
@@ -37,22 +28,12 @@ final class CsvList implements ListWriter {
                     .map(value -> SpreadsheetText.guard(value.text()))
                     .orElse(""));
         }
-        write(cells);
-    }
-
-    private void write(List<String> cells) throws IOException {
-        writer.writeNext(cells.toArray(new String[0]), false);
-        if (writer.checkError()) {
-            throw writer.getException();
-        }
+        table.write(cells);
     }
 
     @Override
     public void finish() throws IOException {
-        writer.flush();
-        if (writer.checkError()) {
-            throw writer.getException();
-        }
+        table.finish();
     }
 
     @Override

@@ -3,7 +3,10 @@ package vn.tthc.input;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
 
 /** The rows of a table as they stand, before it is known what they mean. */
 interface Grid {
@@ -36,6 +39,16 @@ interface Grid {
     record GridRow(long line, List<GridCell> cells, Optional<Problem> fault) {
         boolean isBlank() {
             return fault.isEmpty() && cells.stream().allMatch(cell -> Texts.isBlank(cell.text()));
+        }
+
+        /** What is wrong with a row that has not as many cells as the header. */
+        Problem wrongWidth(Source source, int expected) {
+            boolean few = cells.size() < expected;
+            return Problem.of(
+                    few ? ProblemCode.TOO_FEW_CELLS : ProblemCode.TOO_MANY_CELLS,
+                    new Location(source.shown(), line, few ? cells.size() : expected + 1),
+                    String.valueOf(cells.size()),
+                    String.valueOf(expected));
         }
 
         List<String> texts() {

@@ -17,6 +17,7 @@ import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Understanding;
+import vn.tthc.model.UnreadableException;
 
 /** The header row of a table: which column holds which field. */
 final class Header {
@@ -64,9 +65,7 @@ final class Header {
         for (Map.Entry<Field, List<Integer>> entry : candidates(names, table).entrySet()) {
             columns.put(entry.getKey(), only(entry.getKey(), entry.getValue(), names, source, line));
         }
-        Set<Field> present = EnumSet.copyOf(carried.isEmpty() ? EnumSet.noneOf(Field.class) : carried);
-        present.addAll(columns.keySet());
-        List<String> missing = needs.missing(present);
+        List<String> missing = needs.missing(union(columns.keySet(), carried));
         if (!missing.isEmpty()) {
             throw new UnreadableException(missingColumns(missing, names, columns.values(), source, line));
         }
@@ -191,11 +190,15 @@ final class Header {
     /** Whether these names would make a header with all that a list must have, each field once. */
     static boolean isWhole(List<String> names, HeaderTable table, Set<Field> carried, Needs needs) {
         Map<Field, List<Integer>> candidates = candidates(names, table);
-        Set<Field> present = EnumSet.noneOf(Field.class);
-        present.addAll(candidates.keySet());
-        present.addAll(carried);
-        return needs.missing(present).isEmpty()
+        return needs.missing(union(candidates.keySet(), carried)).isEmpty()
                 && candidates.values().stream().allMatch(columns -> columns.size() == 1);
+    }
+
+    private static Set<Field> union(Set<Field> a, Set<Field> b) {
+        Set<Field> union = EnumSet.noneOf(Field.class);
+        union.addAll(a);
+        union.addAll(b);
+        return union;
     }
 
     /** The measures of which both fields are among some. */

@@ -25,6 +25,7 @@ import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
 import vn.tthc.model.Understanding;
+import vn.tthc.model.UnreadableException;
 
 /** The rows of a JSON list: an array of objects, an object with such an array, or an object per line. */
 abstract class JsonRows implements Rows {

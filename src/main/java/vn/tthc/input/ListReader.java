@@ -21,6 +21,7 @@ import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.Severity;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.UnreadableException;
 
 /** Reads lists to their end, row by row; holds no more than a row at a time. */
 public final class ListReader {

@@ -18,6 +18,7 @@ import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
 import vn.tthc.model.Understanding;
+import vn.tthc.model.UnreadableException;
 
 /**
  * A list of proposals that completes the rows of the list in force. Two rows are of one procedure when the {@code d.dddddd}

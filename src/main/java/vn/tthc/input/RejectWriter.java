@@ -1,6 +1,5 @@
 package vn.tthc.input;
 
-import com.opencsv.CSVWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,14 +18,11 @@ import vn.tthc.model.SpreadsheetText;
  * a list again. Rows of lists with other headers cannot stand in one table and go to a further one.
  */
 public final class RejectWriter implements Closeable {
-    /** Marks the encoding for spreadsheets, and for reading back whatever encoding is given. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private static final List<String> OWN_COLUMNS = List.of("problem", "source", "line");
 
     private final Tables tables;
     private final Function<Problem, String> wording;
-    private final Map<List<String>, CSVWriter> writers = new LinkedHashMap<>();
+    private final Map<List<String>, CsvTable> tablesByColumns = new LinkedHashMap<>();
 
     /** Opens what tables are written to. */
     public interface Tables {
@@ -53,7 +49,7 @@ public final class RejectWriter implements Closeable {
         cells.add(String.valueOf(row.line()));
         row.raw().forEach(cell -> cells.add(SpreadsheetText.guard(cell)));
         try {
-            write(writer(columns, delimiter), cells);
+            table(columns, delimiter).write(cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,39 +58,26 @@ public final class RejectWriter implements Closeable {
     /** Ends the tables; if no row was rejected, the first one says so by having none. */
     @Override
     public void close() throws IOException {
-        if (writers.isEmpty()) {
+        if (tablesByColumns.isEmpty()) {
             open(List.of(), ',');
         }
-        for (CSVWriter writer : writers.values()) {
-            writer.close();
+        for (CsvTable table : tablesByColumns.values()) {
+            table.finish();
         }
     }
 
-    private CSVWriter writer(List<String> columns, char delimiter) throws IOException {
-        CSVWriter writer = writers.get(columns);
-        return writer == null ? open(columns, delimiter) : writer;
+    private CsvTable table(List<String> columns, char delimiter) throws IOException {
+        CsvTable table = tablesByColumns.get(columns);
+        return table == null ? open(columns, delimiter) : table;
     }
 
-    private CSVWriter open(List<String> columns, char delimiter) throws IOException {
-        Writer out = tables.open(writers.size() + 1);
-        out.write(BYTE_ORDER_MARK);
-        CSVWriter writer = new CSVWriter(
-                out,
-                delimiter,
-                CSVWriter.DEFAULT_QUOTE_CHARACTER,
-                CSVWriter.DEFAULT_QUOTE_CHARACTER,
-                CSVWriter.DEFAULT_LINE_END);
-        writers.put(columns, writer);
+    private CsvTable open(List<String> columns, char delimiter) throws IOException {
+        // The byte order mark makes the table read back in whatever encoding is given.
+        CsvTable table = new CsvTable(tables.open(tablesByColumns.size() + 1), delimiter, true);
+        tablesByColumns.put(columns, table);
         List<String> header = new ArrayList<>(OWN_COLUMNS);
         header.addAll(columns);
-        write(writer, header);
-        return writer;
-    }
-
-    private static void write(CSVWriter writer, List<String> cells) throws IOException {
-        writer.writeNext(cells.toArray(new String[0]), false);
-        if (writer.checkError()) {
-            throw writer.getException();
-        }
+        table.write(header);
+        return table;
     }
 }

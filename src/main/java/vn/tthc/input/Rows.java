@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.Problem;
 import vn.tthc.model.Understanding;
+import vn.tthc.model.UnreadableException;
 
 /** The rows of a list, one at a time. */
 interface Rows {

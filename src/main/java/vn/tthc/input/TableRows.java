@@ -19,6 +19,7 @@ import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
 import vn.tthc.model.Understanding;
+import vn.tthc.model.UnreadableException;
 
 /**
  * The rows of a table as officers keep it: titles above the header, a header in one row or two, headings between the rows
@@ -310,7 +311,7 @@ final class TableRows implements Rows {
         }
         int expected = header.names().size();
         if (row.cells().size() != expected && grid.isRagged()) {
-            return ragged(row, expected);
+            return Row.faulty(row.line(), raw(row.texts()), row.wrongWidth(source, expected));
         }
         Location location = new Location(source.shown(), row.line(), 0);
         EnumMap<Field, Row.Cell> cells = header.cells(row.cells(), location);
@@ -358,19 +359,6 @@ final class TableRows implements Rows {
 
     private Row skipped(Grid.GridRow row, Skipped kind) {
         return Row.skipped(row.line(), kind);
-    }
-
-    private Row ragged(Grid.GridRow row, int expected) {
-        int cells = row.cells().size();
-        boolean few = cells < expected;
-        return Row.faulty(
-                row.line(),
-                raw(row.texts()),
-                Problem.of(
-                        few ? ProblemCode.TOO_FEW_CELLS : ProblemCode.TOO_MANY_CELLS,
-                        new Location(source.shown(), row.line(), few ? cells : expected + 1),
-                        String.valueOf(cells),
-                        String.valueOf(expected)));
     }
 
     /** A heading of an outer kind ends those of the inner kinds: a new level may begin without a sector. */

@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
 
 /** The rows of one sheet of a workbook. */
 final class XlsxGrid implements Grid, Closeable {

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
 
 /** The sheets of a workbook, of which one is the list. */
 final class XlsxSheets implements Closeable {

@@ -1,6 +1,5 @@
 package vn.tthc.report;
 
-import com.opencsv.CSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -23,29 +22,18 @@ final class CsvReport {
     }
 
     void write(Report report, Writer out) throws IOException {
-        if (presentation.byteOrderMark()) {
-            out.write("\uFEFF");
-        }
-        CSVWriter writer = new CSVWriter(
-                out,
-                presentation.delimiter(),
-                CSVWriter.DEFAULT_QUOTE_CHARACTER,
-                CSVWriter.DEFAULT_QUOTE_CHARACTER,
-                CSVWriter.DEFAULT_LINE_END);
+        CsvTable table = new CsvTable(out, presentation.delimiter(), presentation.byteOrderMark());
         Set<GroupBy> by = new TreeSet<>();
         report.groups().keySet().forEach(grouping -> by.addAll(grouping.by()));
-        write(writer, header(report, by));
-        write(writer, line(report, by, "total", List.of(), report.total()));
-        for (Map.Entry<Grouping, List<Group>> table : report.groups().entrySet()) {
-            for (Group group : table.getValue()) {
-                Grouping grouping = table.getKey();
-                write(writer, line(report, by, grouping.key(), grouping.by(), group));
+        table.write(header(report, by));
+        table.write(line(report, by, "total", List.of(), report.total()));
+        for (Map.Entry<Grouping, List<Group>> groups : report.groups().entrySet()) {
+            for (Group group : groups.getValue()) {
+                Grouping grouping = groups.getKey();
+                table.write(line(report, by, grouping.key(), grouping.by(), group));
             }
         }
-        writer.flush();
-        if (writer.checkError()) {
-            throw writer.getException();
-        }
+        table.finish();
     }
 
     private static List<String> header(Report report, Set<GroupBy> by) {
@@ -101,9 +89,5 @@ final class CsvReport {
 
     private static String plain(Optional<BigDecimal> percent) {
         return percent.map(BigDecimal::toPlainString).orElse("");
-    }
-
-    private static void write(CSVWriter writer, List<String> cells) {
-        writer.writeNext(cells.toArray(new String[0]), false);
     }
 }

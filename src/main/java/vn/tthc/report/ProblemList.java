@@ -1,10 +1,10 @@
 package vn.tthc.report;
 
-import com.opencsv.CSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.SpreadsheetText;
@@ -55,40 +55,26 @@ public record ProblemList(
 
     /** A row for each problem. */
     public void writeCsv(char delimiter, Writer out) throws IOException {
-        CSVWriter writer = new CSVWriter(
-                out,
-                delimiter,
-                CSVWriter.DEFAULT_QUOTE_CHARACTER,
-                CSVWriter.DEFAULT_QUOTE_CHARACTER,
-                CSVWriter.DEFAULT_LINE_END);
-        write(writer, "source", "line", "column", "field", "value", "code", "severity", "message");
+        CsvTable table = new CsvTable(out, delimiter, false);
+        table.write(List.of("source", "line", "column", "field", "value", "code", "severity", "message"));
         for (Problem problem : shown) {
-            write(
-                    writer,
-                    problem.location().source(),
-                    number(problem.location().line()),
-                    number(problem.location().column()),
-                    problem.field(),
-                    problem.value(),
-                    problem.code().key(),
-                    problem.severity().key(),
-                    language.say(problem));
+            table.write(Stream.of(
+                            problem.location().source(),
+                            number(problem.location().line()),
+                            number(problem.location().column()),
+                            problem.field(),
+                            problem.value(),
+                            problem.code().key(),
+                            problem.severity().key(),
+                            language.say(problem))
+                    .map(cell -> Terminal.safe(SpreadsheetText.guard(cell)))
+                    .toList());
         }
-        writer.flush();
-        if (writer.checkError()) {
-            throw writer.getException();
-        }
+        table.finish();
     }
 
     private static String number(long number) {
         return number == 0 ? "" : String.valueOf(number);
-    }
-
-    private static void write(CSVWriter writer, String... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = Terminal.safe(SpreadsheetText.guard(cells[i]));
-        }
-        writer.writeNext(cells, false);
     }
 
     /** One document, with the counts and the sources. */

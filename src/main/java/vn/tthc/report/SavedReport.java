@@ -31,6 +31,7 @@ import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.UnreadableException;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
@@ -69,27 +70,13 @@ public final class SavedReport {
         this.warnings = warnings;
     }
 
-    /** What is wrong with a saved report. */
-    public static final class BadReportException extends Exception {
-        private final transient Problem problem;
-
-        BadReportException(Problem problem) {
-            super(problem.code().key());
-            this.problem = problem;
-        }
-
-        public Problem problem() {
-            return problem;
-        }
-    }
-
     /**
      * Reads a report.
      *
      * @param topLimit how many of the procedures that save most are kept; a report that was saved with fewer is warned of
-     * @throws BadReportException if this is no report of this version, or its parts do not agree
+     * @throws UnreadableException if this is no report of this version, or its parts do not agree
      */
-    public Summary read(Reader reader, int topLimit) throws BadReportException, IOException {
+    public Summary read(Reader reader, int topLimit) throws UnreadableException, IOException {
         StringWriter text = new StringWriter();
         reader.transferTo(text);
         try {
@@ -102,7 +89,7 @@ public final class SavedReport {
             }
             return summary;
         } catch (SavedNumbers.BadNumberException e) {
-            throw new BadReportException(
+            throw new UnreadableException(
                     new Problem(ProblemCode.BAD_REPORT, location(e), "", e.number(), List.of("number")));
         } catch (JacksonException e) {
             throw bad(location(e), e.getOriginalMessage());
@@ -117,7 +104,7 @@ public final class SavedReport {
     }
 
     /** Looks for kind and version alone: a later version may well have other parts. */
-    private void checkVersion(String text) throws BadReportException {
+    private void checkVersion(String text) throws UnreadableException {
         Map<String, String> found = new HashMap<>();
         try (JsonParser parser = MAPPER.createParser(text)) {
             parser.nextToken();
@@ -140,7 +127,7 @@ public final class SavedReport {
         }
     }
 
-    private Summary summary(SavedDocument document, int topLimit) throws BadReportException {
+    private Summary summary(SavedDocument document, int topLimit) throws UnreadableException {
         Summary summary = new Summary(topLimit);
         EnumSet<Measure> measures = EnumSet.noneOf(Measure.class);
         for (String key : document.measures()) {
@@ -174,7 +161,7 @@ public final class SavedReport {
         return summary;
     }
 
-    private Tally tally(SavedDocument.Cell cell, Set<Measure> measures) throws BadReportException {
+    private Tally tally(SavedDocument.Cell cell, Set<Measure> measures) throws UnreadableException {
         EnumMap<Measure, Sums> sums = new EnumMap<>(Measure.class);
         boolean possible = cell.procedures() > 0 && cell.abolished() <= cell.procedures();
         for (Map.Entry<String, SavedDocument.CellSums> entry : cell.measures().entrySet()) {
@@ -192,7 +179,7 @@ public final class SavedReport {
     }
 
     private void top(Optional<SavedDocument.Top> top, Set<Measure> measures, Summary summary)
-            throws BadReportException {
+            throws UnreadableException {
         long limit = top.map(SavedDocument.Top::limit).orElse(0L);
         if (limit < summary.topLimit()) {
             warnings.accept(Problem.of(
@@ -223,7 +210,7 @@ public final class SavedReport {
         }
     }
 
-    private SourceCounts source(SavedDocument.Source source) throws BadReportException {
+    private SourceCounts source(SavedDocument.Source source) throws UnreadableException {
         SourceCounts counts = new SourceCounts(
                 source.name(),
                 source.accepted(),
@@ -243,7 +230,7 @@ public final class SavedReport {
         return counts;
     }
 
-    private Map<ProblemCode, Long> problems(List<SavedDocument.ProblemCount> counts) throws BadReportException {
+    private Map<ProblemCode, Long> problems(List<SavedDocument.ProblemCount> counts) throws UnreadableException {
         Map<ProblemCode, Long> problems = new EnumMap<>(ProblemCode.class);
         for (SavedDocument.ProblemCount problem : counts) {
             ProblemCode code = ProblemCode.find(problem.code()).orElseThrow(() -> bad("unknown", problem.code()));
@@ -252,7 +239,8 @@ public final class SavedReport {
         return problems;
     }
 
-    private <E extends Enum<E>> Map<E, Long> counts(Class<E> type, Map<String, Long> counts) throws BadReportException {
+    private <E extends Enum<E>> Map<E, Long> counts(Class<E> type, Map<String, Long> counts)
+            throws UnreadableException {
         Map<E, Long> result = new EnumMap<>(type);
         for (Map.Entry<String, Long> entry : counts.entrySet()) {
             result.put(constant(type, entry.getKey()), entry.getValue());
@@ -261,7 +249,7 @@ public final class SavedReport {
     }
 
     /** The constant of which this is the name in machine formats. */
-    private <E extends Enum<E>> E constant(Class<E> type, String key) throws BadReportException {
+    private <E extends Enum<E>> E constant(Class<E> type, String key) throws UnreadableException {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(key)) {
                 return constant;
@@ -270,11 +258,11 @@ public final class SavedReport {
         throw bad("unknown", key);
     }
 
-    private BadReportException bad(String... details) {
+    private UnreadableException bad(String... details) {
         return bad(Location.of(shown), details);
     }
 
-    private static BadReportException bad(Location location, String... details) {
-        return new BadReportException(Problem.of(ProblemCode.BAD_REPORT, location, details));
+    private static UnreadableException bad(Location location, String... details) {
+        return new UnreadableException(Problem.of(ProblemCode.BAD_REPORT, location, details));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.tthc.model.Problem;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.UnreadableException;
 
 /**
  * A list read from memory under the name "list", and all that came of it.

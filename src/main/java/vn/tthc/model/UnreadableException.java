@@ -1,6 +1,4 @@
-package vn.tthc.input;
-
-import vn.tthc.model.Problem;
+package vn.tthc.model;
 
 /** A source that cannot be read, or not to its end. The problem says which and why. */
 public final class UnreadableException extends Exception {
