@@ -16,7 +16,9 @@ final class OutputFault extends IOException {
         /** The folder to write to is not there. */
         NO_FOLDER,
         /** The folder may not be written to. */
-        DENIED;
+        DENIED,
+        /** A further file that is needed is there already. */
+        TAKEN;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -33,7 +35,7 @@ final class OutputFault extends IOException {
         return kind;
     }
 
-    /** The directory that is the matter. */
+    /** The directory, or further file, that is the matter. */
     Path place() {
         return place;
     }

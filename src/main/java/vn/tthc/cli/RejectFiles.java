@@ -3,7 +3,6 @@ package vn.tthc.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class RejectFiles implements Closeable {
     private Writer open(int number) throws IOException {
         Path path = number == 1 ? file : numbered(number);
         if (number > 1 && Files.exists(path)) {
-            throw new FileAlreadyExistsException(path.toString(), null, "EEXIST");
+            throw new OutputFault(OutputFault.Kind.TAKEN, path);
         }
         OutputFile output = OutputFile.create(path);
         files.add(output);
