@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
+import vn.tthc.output.Output;
 
 /**
  * A file that is written whole or not at all: it takes the place of the old one when it is {@link #commit committed}, and

@@ -102,10 +102,13 @@ final class ReportCommand implements Callable<Integer> {
         boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
         if (!stopped && !nothingRead) {
             Report report = Report.of(summary, options);
-            output.write(io, out -> {
-                chosen.write(report, presentation, out);
-                return report;
-            });
+            output.write(
+                    io,
+                    out -> {
+                        chosen.write(report, presentation, out);
+                        return report;
+                    },
+                    written -> true);
         }
         Conclusion.print(io, language, problems);
         if (stopped) {

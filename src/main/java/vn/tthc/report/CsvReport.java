@@ -1,7 +1,6 @@
 package vn.tthc.report;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.tthc.model.Measure;
 import vn.tthc.model.SpreadsheetText;
+import vn.tthc.output.CsvTable;
 import vn.tthc.summary.GroupBy;
 
 /** A report as CSV: a line for the total and one for each group, with plain numbers under fixed names in any language. */
 final class CsvReport {
-    private final Presentation presentation;
+    private CsvReport() {}
 
-    CsvReport(Presentation presentation) {
-        this.presentation = presentation;
-    }
-
-    void write(Report report, Writer out) throws IOException {
-        CsvTable table = new CsvTable(out, presentation.delimiter(), presentation.byteOrderMark());
+    static void write(Report report, CsvTable table) throws IOException {
         Set<GroupBy> by = new TreeSet<>();
         report.groups().keySet().forEach(grouping -> by.addAll(grouping.by()));
         table.write(header(report, by));
@@ -33,7 +28,6 @@ final class CsvReport {
                 table.write(line(report, by, grouping.key(), grouping.by(), group));
             }
         }
-        table.finish();
     }
 
     private static List<String> header(Report report, Set<GroupBy> by) {

@@ -1,7 +1,5 @@
 package vn.tthc.report;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +27,9 @@ final class JsonReport {
     private final Report report;
     private final JsonGenerator json;
 
-    private JsonReport(Report report, JsonGenerator json) {
+    JsonReport(Report report, JsonGenerator json) {
         this.report = report;
         this.json = json;
-    }
-
-    static void write(Report report, Writer out) throws IOException {
-        Json.write(out, json -> new JsonReport(report, json).write());
     }
 
     /** A name in machine formats, the same in any language. */
@@ -43,7 +37,7 @@ final class JsonReport {
         return name.isEmpty() ? NOT_GIVEN : name;
     }
 
-    private void write() {
+    void write() {
         json.writeStartObject();
         json.writeStringProperty("kind", KIND);
         json.writeNumberProperty("version", VERSION);

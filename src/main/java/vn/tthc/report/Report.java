@@ -1,5 +1,6 @@
 package vn.tthc.report;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
+import vn.tthc.output.CsvTable;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
@@ -52,7 +55,8 @@ public record Report(
         Optional<Long> split,
         int topLimit,
         Map<Measure, List<TopProcedure>> top,
-        boolean mean) {
+        boolean mean)
+        implements Document {
     private static final Comparator<GroupKey> CELL_ORDER = Comparator.comparing(GroupKey::agency)
             .thenComparing(GroupKey::sector)
             .thenComparing(GroupKey::level)
@@ -172,8 +176,18 @@ public record Report(
         }
     }
 
-    /** The first measure, by which tables are sorted. */
-    Optional<Measure> firstMeasure() {
-        return measures.stream().findFirst();
+    @Override
+    public Page page(Language language) {
+        return new ReportPage(this, language).page();
+    }
+
+    @Override
+    public void write(CsvTable csv) throws IOException {
+        CsvReport.write(this, csv);
+    }
+
+    @Override
+    public void write(JsonGenerator json) {
+        new JsonReport(this, json).write();
     }
 }

@@ -8,16 +8,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.tthc.model.Measure;
+import java.util.stream.Stream;
 
 /**
- * A report as one page that needs nothing else: no network, and no script to be read. Where scripts run, tables sort and long
+ * A page as one file that needs nothing else: no network, and no script to be read. Where scripts run, tables sort and long
  * ones can be searched.
  */
-final class HtmlReport {
+final class HtmlPage {
     /** In a chart with more bars nobody compares any. */
     private static final int MAX_BARS = 25;
 
@@ -28,33 +27,30 @@ final class HtmlReport {
     private final Language language;
     private final Numbers numbers;
 
-    HtmlReport(Presentation presentation) {
+    HtmlPage(Presentation presentation) {
         language = presentation.language();
         numbers = language.numbers();
     }
 
-    void write(Report report, Writer out) throws IOException {
-        Tables tables = new Tables(report, language);
-        List<Table> all = tables.tables();
+    void write(Page page, Writer out) throws IOException {
         out.write("<!DOCTYPE html>\n<html lang=\"" + language.key() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
-                + " script-src 'unsafe-inline'\">\n<title>" + escaped(language.say("html.title"))
+                + " script-src 'unsafe-inline'\">\n<title>" + escaped(page.title())
                 + "</title>\n<style>\n"
                 + resource("report.css") + "</style>\n</head>\n<body>\n<main>\n<h1>"
-                + escaped(language.say("html.title")) + "</h1>\n<p class=\"headline\">" + escaped(tables.headline())
+                + escaped(page.title()) + "</h1>\n<p class=\"headline\">" + escaped(page.headline())
                 + "</p>\n");
-        figures(report, out);
-        for (Table table : all) {
+        highlights(page, out);
+        for (Table table : page.tables()) {
             out.write("<section>\n<h2>" + escaped(table.title()) + "</h2>\n");
-            chart(report, tables, table, out);
+            chart(table, out);
             write(table, out);
             out.write("</section>\n");
         }
-        List<String> notes = tables.notes();
-        if (!notes.isEmpty()) {
+        if (!page.notes().isEmpty()) {
             out.write("<section>\n<h2>" + escaped(language.say("html.notes")) + "</h2>\n<ul>\n");
-            for (String note : notes) {
+            for (String note : page.notes()) {
                 out.write("<li>" + escaped(note) + "</li>\n");
             }
             out.write("</ul>\n</section>\n");
@@ -64,16 +60,14 @@ final class HtmlReport {
                         + "</script>\n</body>\n</html>\n");
     }
 
-    /** The total of each measure in large figures. */
-    private void figures(Report report, Writer out) throws IOException {
+    private void highlights(Page page, Writer out) throws IOException {
         out.write("<div class=\"figures\">\n");
-        for (Map.Entry<Measure, Figures> entry : report.total().figures().entrySet()) {
-            Figures figures = entry.getValue();
+        for (Page.Highlight highlight : page.highlights()) {
             out.write("<div class=\"figure\"><div class=\"measure\">"
-                    + escaped(language.say("measure." + entry.getKey().key() + ".unit"))
-                    + "</div><div class=\"percent\">" + escaped(numbers.percent(figures.percent()))
-                    + "</div><div>" + escaped(numbers.amount(figures.total().saved())) + " / "
-                    + escaped(numbers.amount(figures.total().current())) + "</div></div>\n");
+                    + escaped(highlight.label())
+                    + "</div><div class=\"percent\">"
+                    + escaped(highlight.figure().shown(numbers))
+                    + "</div><div>" + escaped(highlight.detail()) + "</div></div>\n");
         }
         out.write("</div>\n");
     }
@@ -101,15 +95,21 @@ final class HtmlReport {
         out.write("<tr>");
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
-            String shown = escaped(cell.shown(numbers));
-            if (table.columns().get(i).kind() == Column.Kind.NUMBER) {
-                out.write("<td class=\"number\""
-                        + plain(cell).map(value -> " data-v=\"" + value + "\"").orElse("") + ">" + shown + "</td>");
-            } else {
-                out.write((i == 0 ? "<th scope=\"row\">" : "<td>") + shown + (i == 0 ? "</th>" : "</td>"));
-            }
+            String tag = i == 0 ? "th scope=\"row\"" : "td";
+            out.write("<" + tag + attributes(table.columns().get(i), cell) + ">" + escaped(cell.shown(numbers))
+                    + (i == 0 ? "</th>" : "</td>"));
         }
         out.write("</tr>\n");
+    }
+
+    private static String attributes(Column column, Cell cell) {
+        String classes = Stream.of(
+                        column.kind() == Column.Kind.NUMBER ? "number" : "",
+                        cell.tone() == Cell.Tone.PLAIN ? "" : cell.tone().key())
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(" "));
+        return (classes.isEmpty() ? "" : " class=\"" + classes + "\"")
+                + plain(cell).map(value -> " data-v=\"" + value + "\"").orElse("");
     }
 
     /** The number by which a cell sorts. */
@@ -122,47 +122,40 @@ final class HtmlReport {
                 : Optional.empty();
     }
 
-    /** Current against proposed for each group of a table. */
-    private void chart(Report report, Tables tables, Table table, Writer out) throws IOException {
+    /** The two values of each row of a table as bars. */
+    private void chart(Table table, Writer out) throws IOException {
         if (table.chart().isEmpty()) {
             return;
         }
         Table.Chart chart = table.chart().get();
-        List<Group> groups = report.groups().get(chart.grouping()).stream()
-                .filter(group -> group.figures().get(chart.measure()).isKnown())
-                .limit(MAX_BARS)
-                .toList();
-        BigDecimal longest = groups.stream()
-                .map(group -> group.figures().get(chart.measure()).total())
-                .map(change -> change.current().max(change.proposed()))
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        List<Table.Bars> rows = chart.bars().stream().limit(MAX_BARS).toList();
+        BigDecimal longest =
+                rows.stream().map(row -> row.first().max(row.second())).reduce(BigDecimal.ZERO, BigDecimal::max);
         if (longest.signum() == 0) {
             return;
         }
-        out.write("<p class=\"legend\"><span class=\"current\">" + escaped(language.say("column.current"))
-                + "</span><span class=\"proposed\">" + escaped(language.say("column.proposed")) + "</span></p>\n");
-        out.write("<svg class=\"chart\" viewBox=\"0 0 " + CHART_WIDTH + " " + (LINE_HEIGHT * groups.size())
-                + "\" role=\"img\" aria-label=\"" + escaped(language.say("html.chart", table.title())) + "\">\n");
+        out.write("<p class=\"legend\"><span class=\"current\">" + escaped(chart.first())
+                + "</span><span class=\"proposed\">" + escaped(chart.second()) + "</span></p>\n");
+        out.write("<svg class=\"chart\" viewBox=\"0 0 " + CHART_WIDTH + " " + (LINE_HEIGHT * rows.size())
+                + "\" role=\"img\" aria-label=\""
+                + escaped(language.say("html.chart", table.title(), chart.first(), chart.second())) + "\">\n");
         int y = 0;
-        for (Group group : groups) {
-            Figures figures = group.figures().get(chart.measure());
-            String name = group.names().stream().map(tables::name).collect(Collectors.joining(" / "));
-            bar(y, name, figures, longest, out);
+        for (Table.Bars row : rows) {
+            bars(y, row, longest, out);
             y += LINE_HEIGHT;
         }
         out.write("</svg>\n");
     }
 
-    private void bar(int y, String name, Figures figures, BigDecimal longest, Writer out) throws IOException {
-        String current = numbers.amount(figures.total().current());
-        String proposed = numbers.amount(figures.total().proposed());
-        out.write("<g><title>" + escaped(name) + ": " + current + " → " + proposed + "</title>"
-                + "<text x=\"0\" y=\"" + (y + 11) + "\">" + escaped(Terminal.shorten(Terminal.safe(name), 44))
+    private void bars(int y, Table.Bars row, BigDecimal longest, Writer out) throws IOException {
+        out.write("<g><title>" + escaped(row.name()) + ": " + numbers.amount(row.first()) + " → "
+                + numbers.amount(row.second()) + "</title>"
+                + "<text x=\"0\" y=\"" + (y + 11) + "\">" + escaped(Terminal.shorten(Terminal.safe(row.name()), 44))
                 + "</text>"
                 + "<text class=\"value\" x=\"" + CHART_WIDTH + "\" y=\"" + (y + 11) + "\">"
-                + escaped(numbers.percent(figures.percent())) + "</text>"
-                + rectangle("current", y + 16, length(figures.total().current(), longest))
-                + rectangle("proposed", y + 27, length(figures.total().proposed(), longest))
+                + escaped(row.percent().shown(numbers)) + "</text>"
+                + rectangle("current", y + 16, length(row.first(), longest))
+                + rectangle("proposed", y + 27, length(row.second(), longest))
                 + "</g>\n");
     }
 
@@ -193,7 +186,7 @@ final class HtmlReport {
     }
 
     private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("/vn/tthc/" + name)) {
+        try (InputStream in = HtmlPage.class.getResourceAsStream("/vn/tthc/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

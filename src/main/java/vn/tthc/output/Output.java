@@ -1,10 +1,10 @@
-package vn.tthc.cli;
+package vn.tthc.output;
 
 import java.io.OutputStream;
 import java.io.Writer;
 
 /** What output is written to; a command uses one of the two. */
-interface Output {
+public interface Output {
     Writer writer();
 
     /** For formats that are no text. */

@@ -18,7 +18,7 @@ import vn.tthc.summary.Summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class HtmlReportTest {
+class HtmlPageTest {
     private static final Pattern CELL = Pattern.compile("data-v=\"([^\"]*)\"");
 
     @Test
@@ -71,7 +71,7 @@ class HtmlReportTest {
         ReportFormat.HTML.write(
                 Report.of(summary, ReportOptions.DEFAULT),
                 new Presentation(Language.VI, 80, false, false, ',', false),
-                out);
+                new TextOutput(out));
         return out.toString();
     }
 }

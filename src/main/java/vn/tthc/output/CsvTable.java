@@ -1,12 +1,12 @@
-package vn.tthc.report;
+package vn.tthc.output;
 
 import com.opencsv.CSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** CSV as all outputs of this package write it: quotes only where they are needed, doubled inside, lines ended by LF. */
-final class CsvTable {
+/** CSV as all outputs have it: quotes only where they are needed, doubled inside, lines ended by LF. */
+public final class CsvTable {
     private final CSVWriter writer;
 
     /**
@@ -14,7 +14,7 @@ final class CsvTable {
      *
      * @param byteOrderMark whether the text begins with one, by which spreadsheets know UTF-8
      */
-    CsvTable(Writer out, char delimiter, boolean byteOrderMark) throws IOException {
+    public CsvTable(Writer out, char delimiter, boolean byteOrderMark) throws IOException {
         if (byteOrderMark) {
             out.write("\uFEFF");
         }
@@ -26,12 +26,12 @@ final class CsvTable {
                 CSVWriter.DEFAULT_LINE_END);
     }
 
-    void write(List<String> cells) throws IOException {
+    public void write(List<String> cells) throws IOException {
         writer.writeNext(cells.toArray(new String[0]), false);
         check();
     }
 
-    void finish() throws IOException {
+    public void finish() throws IOException {
         writer.flush();
         check();
     }

@@ -6,24 +6,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A report as tables of GitHub's Markdown. */
-final class MarkdownReport {
+/** A page as tables of GitHub's Markdown. */
+final class MarkdownPage {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!]");
 
     private final Language language;
 
-    MarkdownReport(Presentation presentation) {
+    MarkdownPage(Presentation presentation) {
         language = presentation.language();
     }
 
-    void write(Report report, Writer out) throws IOException {
-        Tables tables = new Tables(report, language);
-        out.write("**" + escaped(tables.headline()) + "**\n");
-        for (Table table : tables.tables()) {
+    void write(Page page, Writer out) throws IOException {
+        out.write("**" + escaped(page.headline()) + "**\n");
+        for (Table table : page.tables()) {
             out.write("\n## " + escaped(table.title()) + "\n\n");
             write(table, out);
         }
-        for (String note : tables.notes()) {
+        for (String note : page.notes()) {
             out.write("\n" + escaped(note) + "\n");
         }
     }

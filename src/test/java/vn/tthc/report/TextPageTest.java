@@ -17,7 +17,7 @@ import vn.tthc.summary.Tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TextReportTest {
+class TextPageTest {
     private static final String HEADLINE =
             "Đơn giản hóa 1 thủ tục hành chính thuộc 1 lĩnh vực của 1 cơ quan: thời gian giải"
                     + " quyết cắt giảm 221/847 ngày, đạt 26,09 %; chi phí tuân thủ tiết kiệm 8.650.544/157.966.240 đồng/năm,"
@@ -44,7 +44,7 @@ class TextReportTest {
         ReportFormat.TEXT.write(
                 Report.of(summary, ReportOptions.DEFAULT),
                 new Presentation(Language.VI, 80, wrapped, false, ',', false),
-                out);
+                new TextOutput(out));
         return out.toString();
     }
 

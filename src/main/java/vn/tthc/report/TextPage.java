@@ -6,10 +6,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A report as aligned tables, fitted to the width of a terminal. Names are shortened where they must, numbers never. */
-final class TextReport {
+/** A page as aligned tables, fitted to the width of a terminal. Names are shortened where they must, numbers never. */
+final class TextPage {
     private static final String GAP = "  ";
     private static final String NARROW_GAP = " ";
     private static final int MIN_NAME = 12;
@@ -20,25 +23,23 @@ final class TextReport {
     private final Presentation presentation;
     private final Numbers numbers;
 
-    TextReport(Presentation presentation) {
+    TextPage(Presentation presentation) {
         this.presentation = presentation;
         numbers = presentation.language().numbers();
     }
 
-    void write(Report report, Writer out) throws IOException {
-        Tables tables = new Tables(report, presentation.language());
-        for (String line : sentence(tables.headline())) {
+    void write(Page page, Writer out) throws IOException {
+        for (String line : sentence(page.headline())) {
             out.write(Style.STRONG.apply(line, presentation.color()) + "\n");
         }
-        for (Table table : tables.tables()) {
+        for (Table table : page.tables()) {
             out.write("\n" + Style.STRONG.apply(table.title(), presentation.color()) + "\n");
             write(table, out);
         }
-        List<String> notes = tables.notes();
-        if (!notes.isEmpty()) {
+        if (!page.notes().isEmpty()) {
             out.write("\n");
         }
-        for (String note : notes) {
+        for (String note : page.notes()) {
             for (String line : sentence(note)) {
                 out.write(line + "\n");
             }
@@ -57,18 +58,20 @@ final class TextReport {
         Layout layout = Layout.of(
                 table.columns(), rows, presentation.width(), table.chart().isPresent());
         List<String> titles = table.columns().stream().map(Column::title).toList();
-        write(layout.line(titles, Optional.empty()), Style.DIM, out);
+        out.write(Style.DIM.apply(layout.line(titles, (column, cell) -> cell, Optional.empty()), presentation.color())
+                + "\n");
         for (int i = 0; i < rows.size(); i++) {
             boolean total = i >= table.rows().size();
             List<Cell> cells =
                     total ? table.total().orElseThrow() : table.rows().get(i);
+            Style style = total ? Style.STRONG : Style.PLAIN;
             Optional<Cell.Percent> bar = table.chart().map(chart -> (Cell.Percent) cells.get(chart.percentColumn()));
-            write(layout.line(rows.get(i), bar), total ? Style.STRONG : Style.PLAIN, out);
+            String line = layout.line(
+                    rows.get(i),
+                    (column, cell) -> style.apply(cell, cells.get(column).tone(), presentation.color()),
+                    bar);
+            out.write(line + "\n");
         }
-    }
-
-    private void write(String line, Style style, Writer out) throws IOException {
-        out.write(style.apply(line, presentation.color()) + "\n");
     }
 
     private List<String> shown(List<Cell> row) {
@@ -98,13 +101,19 @@ final class TextReport {
             return new Layout(columns, IntStream.of(widths).boxed().toList(), gap, bar);
         }
 
-        String line(List<String> cells, Optional<Cell.Percent> percent) {
+        /**
+         * One line of the table.
+         *
+         * @param styled what a terminal is told about a cell's text, given the number of its column
+         */
+        String line(List<String> cells, BiFunction<Integer, String, String> styled, Optional<Cell.Percent> percent) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns.size(); i++) {
                 boolean name = columns.get(i).kind() == Column.Kind.NAME;
                 String cell = name ? Terminal.shorten(cells.get(i), widths.get(i)) : cells.get(i);
                 String padding = " ".repeat(Math.max(0, widths.get(i) - Terminal.width(cell)));
-                line.append(i == 0 ? "" : gap).append(name ? cell + padding : padding + cell);
+                String shown = styled.apply(i, cell);
+                line.append(i == 0 ? "" : gap).append(name ? shown + padding : padding + shown);
             }
             if (bar > 0 && percent.isPresent() && percent.get().percent().isPresent()) {
                 line.append(gap).append(bar(percent.get().percent().get(), bar));
@@ -137,22 +146,35 @@ final class TextReport {
         }
     }
 
-    /** How a line stands out on a terminal. */
+    /** How text stands out on a terminal. */
     private enum Style {
         PLAIN(""),
-        STRONG("\u001B[1m"),
-        DIM("\u001B[2m");
+        STRONG("1"),
+        DIM("2");
 
-        private static final String RESET = "\u001B[0m";
+        private final String code;
 
-        private final String start;
-
-        Style(String start) {
-            this.start = start;
+        Style(String code) {
+            this.code = code;
         }
 
-        String apply(String line, boolean color) {
-            return color && this != PLAIN ? start + line + RESET : line;
+        String apply(String text, boolean color) {
+            return apply(text, Cell.Tone.PLAIN, color);
+        }
+
+        String apply(String text, Cell.Tone tone, boolean color) {
+            String codes =
+                    Stream.of(code, color(tone)).filter(one -> !one.isEmpty()).collect(Collectors.joining(";"));
+            return color && !codes.isEmpty() && !text.isEmpty() ? "\u001B[" + codes + "m" + text + "\u001B[0m" : text;
+        }
+
+        private static String color(Cell.Tone tone) {
+            return switch (tone) {
+                case PLAIN -> "";
+                case GOOD -> "32";
+                case DOUBTFUL -> "33";
+                case BAD -> "31";
+            };
         }
     }
 }

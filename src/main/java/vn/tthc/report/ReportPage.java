@@ -11,25 +11,41 @@ import java.util.stream.Stream;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Severity;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.TopProcedure;
 
-/** Words a report for people: the headline, the tables and the notes that all formats for people print. */
-final class Tables {
+/** Words a report for people. */
+final class ReportPage {
     private final Report report;
     private final Language language;
 
-    Tables(Report report, Language language) {
+    ReportPage(Report report, Language language) {
         this.report = report;
         this.language = language;
+    }
+
+    Page page() {
+        return new Page(language.say("report.title"), headline(), highlights(), tables(), notes());
+    }
+
+    private List<Page.Highlight> highlights() {
+        Numbers numbers = language.numbers();
+        return report.total().figures().entrySet().stream()
+                .map(entry -> new Page.Highlight(
+                        language.say("measure." + entry.getKey().key() + ".unit"),
+                        new Cell.Percent(entry.getValue().percent()),
+                        numbers.amount(entry.getValue().total().saved()) + " / "
+                                + numbers.amount(entry.getValue().total().current())))
+                .toList();
     }
 
     /**
      * The sentence in which official reports state the result, such as "cắt giảm 221/847 ngày, đạt 26,09 %": saved /
      * current, as they put it.
      */
-    String headline() {
+    private String headline() {
         Numbers numbers = language.numbers();
         String start = language.say(
                 "headline",
@@ -51,7 +67,7 @@ final class Tables {
                 .collect(Collectors.joining("; ", start + ": ", "."));
     }
 
-    List<Table> tables() {
+    private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         tables.add(totals());
         report.groups().forEach((grouping, groups) -> report.measures()
@@ -72,7 +88,7 @@ final class Tables {
     }
 
     /** What a reader must know to read the figures right. */
-    List<String> notes() {
+    private List<String> notes() {
         List<String> notes = new ArrayList<>();
         for (SourceCounts source : report.sources()) {
             if (source.failed()) {
@@ -104,7 +120,7 @@ final class Tables {
     }
 
     /** What a name that is not given is called. */
-    String name(String name) {
+    private String name(String name) {
         return name.isEmpty() ? language.say("not_given") : name;
     }
 
@@ -159,7 +175,22 @@ final class Tables {
                 columns,
                 rows,
                 Optional.of(groupCells(totalNames, report.total(), measure, counts, abolished)),
-                Optional.of(new Table.Chart(grouping, measure, grouping.by().size() + 4)));
+                Optional.of(chart(groups, measure, grouping.by().size() + 4)));
+    }
+
+    private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
+        List<Table.Bars> bars = groups.stream()
+                .filter(group -> group.figures().get(measure).isKnown())
+                .map(group -> {
+                    Figures figures = group.figures().get(measure);
+                    return new Table.Bars(
+                            group.names().stream().map(this::name).collect(Collectors.joining(" / ")),
+                            figures.total().current(),
+                            figures.total().proposed(),
+                            new Cell.Percent(figures.percent()));
+                })
+                .toList();
+        return new Table.Chart(language.say("column.current"), language.say("column.proposed"), percentColumn, bars);
     }
 
     private List<Cell> groupCells(List<Cell> names, Group group, Measure measure, Counts counts, boolean abolished) {
@@ -209,10 +240,10 @@ final class Tables {
         cells.add(Cell.of(figures.reduced()));
         cells.add(Cell.of(figures.unchanged()));
         if (counts.increased()) {
-            cells.add(Cell.of(figures.increased()));
+            cells.add(Cell.of(figures.increased(), Cell.Tone.BAD));
         }
         if (counts.leftOut()) {
-            cells.add(Cell.of(figures.leftOut()));
+            cells.add(Cell.of(figures.leftOut(), Cell.Tone.DOUBTFUL));
         }
         return cells;
     }
@@ -275,7 +306,7 @@ final class Tables {
                 new Cell.Text(name),
                 Cell.of(sources.stream().mapToLong(SourceCounts::rows).sum()),
                 Cell.of(sources.stream().mapToLong(SourceCounts::accepted).sum()),
-                Cell.of(sources.stream().mapToLong(SourceCounts::rejected).sum()),
+                Cell.of(sources.stream().mapToLong(SourceCounts::rejected).sum(), Cell.Tone.BAD),
                 Cell.of(sources.stream().mapToLong(SourceCounts::skippedRows).sum()));
     }
 
@@ -293,6 +324,13 @@ final class Tables {
         return new Table(language.say("table.merges"), columns, rows, Optional.empty(), Optional.empty());
     }
 
+    private static Cell.Tone tone(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Cell.Tone.BAD;
+            case WARNING -> Cell.Tone.DOUBTFUL;
+        };
+    }
+
     private Table problems() {
         List<Column> columns = List.of(
                 new Column(language.say("column.problem"), Column.Kind.NAME),
@@ -302,8 +340,10 @@ final class Tables {
         for (Map.Entry<ProblemCode, Long> problem : report.problems().entrySet()) {
             rows.add(List.of(
                     new Cell.Text(problem.getKey().key()),
-                    new Cell.Text(language.say(
-                            "severity." + problem.getKey().severity().key())),
+                    new Cell.Text(
+                            language.say(
+                                    "severity." + problem.getKey().severity().key()),
+                            tone(problem.getKey().severity())),
                     Cell.of(problem.getValue())));
         }
         return new Table(language.say("table.problems"), columns, rows, Optional.empty(), Optional.empty());

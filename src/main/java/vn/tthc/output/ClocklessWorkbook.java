@@ -1,4 +1,4 @@
-package vn.tthc.input;
+package vn.tthc.output;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.Workbook;
  * A workbook that is the same, byte for byte, whenever it is written. fastexcel puts the time into it and lets nobody
  * forbid it, so it writes to a temporary file, from which the workbook is packed anew without the time.
  */
-final class ClocklessWorkbook implements Closeable {
+public final class ClocklessWorkbook implements Closeable {
     private static final String PROPERTIES = "docProps/core.xml";
 
     /** The beginning of time in zip files. */
@@ -29,7 +29,7 @@ final class ClocklessWorkbook implements Closeable {
     private final OutputStream written;
     private final Workbook workbook;
 
-    ClocklessWorkbook(OutputStream out) throws IOException {
+    public ClocklessWorkbook(OutputStream out) throws IOException {
         this.out = out;
         temporary = Files.createTempFile("tthc-", ".xlsx");
         temporary.toFile().deleteOnExit();
@@ -37,12 +37,12 @@ final class ClocklessWorkbook implements Closeable {
         workbook = new Workbook(written, "tthc", null);
     }
 
-    Workbook workbook() {
+    public Workbook workbook() {
         return workbook;
     }
 
     /** Ends the workbook and sends it on. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         workbook.finish();
         written.close();
         try (ZipFile parts = new ZipFile(temporary.toFile())) {
