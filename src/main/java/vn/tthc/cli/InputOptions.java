@@ -138,7 +138,8 @@ final class InputOptions {
                         .orElseThrow(() -> wrong(language, "--working-day-ratio", text, "usage.ratio"))),
                 abolished == Abolished.EXCLUDE,
                 Optional.ofNullable(sheet),
-                aliases().map(InputOptions::read).orElse(Aliases.NONE));
+                aliases().map(InputOptions::read).orElse(Aliases.NONE),
+                Optional.empty());
     }
 
     private static Aliases read(Source file) {

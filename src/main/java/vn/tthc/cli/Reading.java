@@ -28,6 +28,7 @@ final class Reading {
     private final ProblemOptions problemOptions;
     private final Optional<Path> output;
     private final List<Source> beside = new ArrayList<>();
+    private Optional<Source> baseline = Optional.empty();
 
     Reading(Io io, Language language, InputOptions input, ProblemOptions problemOptions, Optional<Path> output) {
         this.io = io;
@@ -40,6 +41,12 @@ final class Reading {
     /** Says that another file is read too, which no output may replace. */
     void readsToo(Optional<Source> file) {
         file.ifPresent(beside::add);
+    }
+
+    /** Says against which earlier list reductions are measured, if any. */
+    void measureAgainst(Optional<Source> earlier) {
+        baseline = earlier;
+        readsToo(earlier);
     }
 
     /** Whether the command would wait for a person to type a list. */
@@ -102,6 +109,9 @@ final class Reading {
             Optional<Source> proposed,
             Optional<Consumer<CleanRow>> rows) {
         Batch batch = new Batch(io, input.toReadOptions(language), problems, rejects, empty, rows);
+        if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
+            return empty;
+        }
         Summary summary = proposed.isPresent()
                 ? batch.read(sources, proposed.get(), input.isMissingUnchanged(language))
                 : batch.read(sources);

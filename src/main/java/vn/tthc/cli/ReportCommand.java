@@ -109,6 +109,7 @@ final class ReportCommand implements Callable<Integer> {
         Presentation presentation = presentation(language);
         Reading reading = new Reading(io, language, input, problemOptions, output.file());
         reading.readsToo(targets.schemes());
+        reading.measureAgainst(targets.baseline());
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(spec.commandLine(), language);
         }

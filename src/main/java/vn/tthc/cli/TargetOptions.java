@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.tthc.input.Source;
+import vn.tthc.input.Sources;
 import vn.tthc.input.TargetSchemes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
@@ -25,12 +26,20 @@ final class TargetOptions {
     @Option(names = "--schemes", paramLabel = "FILE", descriptionKey = "help.schemes")
     private Path schemes;
 
+    @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "help.baseline")
+    private String baseline;
+
     @Option(names = "--fail-under", descriptionKey = "help.fail_under")
     private boolean failUnder;
 
     /** Whether a missed target is a failure. */
     boolean failUnder() {
         return failUnder;
+    }
+
+    /** The earlier list whose current values take the place of those of the lists. */
+    Optional<Source> baseline() {
+        return Optional.ofNullable(baseline).map(Sources::one);
     }
 
     /** The file of further schemes. */
