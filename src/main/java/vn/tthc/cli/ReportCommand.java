@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import vn.tthc.model.Severity;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
+import vn.tthc.report.Links;
 import vn.tthc.report.Presentation;
 import vn.tthc.report.Report;
 import vn.tthc.report.ReportFormat;
@@ -58,6 +59,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Option(names = "--out-dir", paramLabel = "DIR", descriptionKey = "help.out_dir")
+    private Path outDir;
+
     @Option(names = "--bom", descriptionKey = "help.bom")
     private boolean byteOrderMark;
 
@@ -90,7 +94,8 @@ final class ReportCommand implements Callable<Integer> {
         ReportOptions options = new ReportOptions(groupings(language), sort, mean, splitAgencies);
         ReportFormat chosen = format(language);
         Presentation presentation = presentation(language);
-        Reading reading = new Reading(io, language, input, problemOptions, output.file());
+        Optional<ReportFolder> folder = folder(chosen, language);
+        Reading reading = new Reading(io, language, input, problemOptions, output.file(), folder);
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(spec.commandLine(), language);
         }
@@ -100,7 +105,12 @@ final class ReportCommand implements Callable<Integer> {
         Summary summary = reading.read(problems, top(language));
         boolean stopped = strict && hasErrors(problems, summary);
         boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
-        if (!stopped && !nothingRead) {
+        boolean written = true;
+        if (!stopped && !nothingRead && folder.isPresent()) {
+            ReportFolder.Printer printer = (part, links, out) ->
+                    chosen.write(Report.of(part, options), presentation.withLinks(links), out.writer());
+            written = folder.get().write(summary, printer, io, language);
+        } else if (!stopped && !nothingRead) {
             Report report = Report.of(summary, options);
             output.write(io, out -> {
                 chosen.write(report, presentation, out);
@@ -111,8 +121,17 @@ final class ReportCommand implements Callable<Integer> {
         if (stopped) {
             Conclusion.printLine(io, language.say("strict.stopped"));
         }
-        ExitCode code = Conclusion.exitCode(problems, summary);
+        ExitCode code = written ? Conclusion.exitCode(problems, summary) : ExitCode.UNREADABLE;
         return (stopped && code == ExitCode.DONE ? ExitCode.REJECTED : code).number();
+    }
+
+    private Optional<ReportFolder> folder(ReportFormat chosen, Language language) {
+        if (outDir != null && output.file().isPresent()) {
+            throw new UsageException(language.say("usage.together", "--out-dir", "--output"));
+        }
+        Optional<ReportFolder> folder = Optional.ofNullable(outDir).map(path -> new ReportFolder(path, chosen));
+        folder.ifPresent(ReportFolder::check);
+        return folder;
     }
 
     private static boolean hasErrors(ProblemLog problems, Summary summary) {
@@ -156,18 +175,22 @@ final class ReportCommand implements Callable<Integer> {
     private Presentation presentation(Language language) {
         boolean colored =
                 switch (color) {
-                    case AUTO ->
-                        io.outputIsTerminal() && !io.noColor() && output.file().isEmpty();
+                    case AUTO -> io.outputIsTerminal() && !io.noColor() && isForStandardOutput();
                     case ALWAYS -> true;
                     case NEVER -> false;
                 };
-        boolean wrapped = io.outputIsTerminal() && output.file().isEmpty();
+        boolean wrapped = io.outputIsTerminal() && isForStandardOutput();
         return new Presentation(
                 language,
                 io.width(),
                 wrapped,
                 colored,
                 input.delimiter(language).orElse(','),
-                byteOrderMark);
+                byteOrderMark,
+                Links.NONE);
+    }
+
+    private boolean isForStandardOutput() {
+        return output.file().isEmpty() && outDir == null;
     }
 }

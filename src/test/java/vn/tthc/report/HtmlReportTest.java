@@ -70,7 +70,7 @@ class HtmlReportTest {
         StringWriter out = new StringWriter();
         ReportFormat.HTML.write(
                 Report.of(summary, ReportOptions.DEFAULT),
-                new Presentation(Language.VI, 80, false, false, ',', false),
+                new Presentation(Language.VI, 80, false, false, ',', false, Links.NONE),
                 out);
         return out.toString();
     }
