@@ -36,6 +36,7 @@ public final class Main {
      * tthc.terminals} which of in and out are terminals, {@code tthc.columns} how wide they are.
      */
     public static void main(String[] args) {
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
         String terminals = System.getProperty("tthc.terminals", "");
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         Io io = new Io(
