@@ -121,9 +121,9 @@ final class Reading {
                 rows,
                 folder.<BiConsumer<Source, Summary>>map(reports -> reports::take)
                         .orElse((source, summary) -> {}));
-        Summary summary = proposed.isPresent()
-                ? batch.read(sources, proposed.get(), input.isMissingUnchanged(language))
-                : batch.read(sources);
+        boolean missingUnchanged = input.isMissingUnchanged(language);
+        Summary summary =
+                proposed.isPresent() ? batch.read(sources, proposed.get(), missingUnchanged) : batch.read(sources);
         batch.noticeWithoutLists(
                 input.files().stream().map(Path::of).filter(Files::isDirectory).toList(), sources);
         return summary;

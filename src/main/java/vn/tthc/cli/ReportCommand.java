@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.tthc.input.Spelling;
 import vn.tthc.model.Severity;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
@@ -142,8 +143,13 @@ final class ReportCommand implements Callable<Integer> {
     private List<Grouping> groupings(Language language) {
         List<Grouping> groupings = new ArrayList<>();
         for (String text : by) {
-            groupings.add(
-                    Grouping.parse(text).orElseThrow(() -> InputOptions.wrong(language, "--by", text, "usage.by")));
+            groupings.add(Grouping.parse(text)
+                    .orElseThrow(() -> InputOptions.wrong(
+                            language,
+                            "--by",
+                            text,
+                            language.say("usage.by"),
+                            Spelling.findNearest(text, Grouping.common()))));
         }
         return groupings.isEmpty()
                 ? ReportOptions.DEFAULT.groupings()
