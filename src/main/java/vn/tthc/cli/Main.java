@@ -63,7 +63,8 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Io io, Language language) {
+    /** All commands and their options, worded in the language. */
+    static CommandLine commandLine(Io io, Language language) {
         CommandLine commandLine = new CommandLine(new TthcCommand())
                 .addSubcommand(new ReportCommand(io))
                 .addSubcommand(new CheckCommand(io))
@@ -77,6 +78,7 @@ public final class Main {
                 .setResourceBundle(language.texts())
                 .setParameterExceptionHandler((e, args) -> usage(language, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(io, language, command, e));
+        Example.addTo(commandLine, language);
         commandLine.setExecutionStrategy(parsed ->
                 parsed.subcommands().isEmpty() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()
                         ? withoutCommand(commandLine)
