@@ -46,6 +46,7 @@ final class Batch {
     /**
      * A batch.
      *
+     * @param empty the summary to add to
      * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
      */
     Batch(
@@ -53,14 +54,14 @@ final class Batch {
             ReadOptions options,
             ProblemLog problems,
             Optional<RejectWriter> rejects,
-            int topLimit,
+            Summary empty,
             Optional<Consumer<CleanRow>> cleaned) {
         this.io = io;
         this.options = options;
         this.problems = problems;
         this.rejects = rejects;
         this.cleaned = cleaned;
-        all = new Summary(topLimit);
+        all = empty;
     }
 
     /** Reads lists and saved reports. */
@@ -130,7 +131,7 @@ final class Batch {
 
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
-        Summary list = new Summary(all.topLimit());
+        Summary list = all.empty();
         Consumer<Procedure> procedures = procedure -> list.add(procedure, name);
         ListCounts counts = cleaned.isPresent()
                 ? lists.readClean(content, procedures, cleaned.get())

@@ -223,7 +223,7 @@ public final class ListReader {
             });
             accepted++;
             parsed.merges().forEach(merge -> merges.merge(merge, 1L, Long::sum));
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : Measure.STATED) {
                 if (parsed.states(measure)) {
                     stated.add(measure);
                 }

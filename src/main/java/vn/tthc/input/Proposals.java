@@ -123,7 +123,7 @@ public final class Proposals {
     }
 
     private String meant(String field) {
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             if (!pairs.contains(measure) && Field.current(measure).key().equals(field)) {
                 return Field.proposed(measure).key();
             }
@@ -156,7 +156,7 @@ public final class Proposals {
     Set<Field> fields(Set<Field> current) {
         Set<Field> joined = EnumSet.noneOf(Field.class);
         joined.addAll(current);
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             if (fields.contains(Field.proposed(measure)) || fields.contains(Field.current(measure))) {
                 joined.add(Field.proposed(measure));
             }
@@ -235,7 +235,7 @@ public final class Proposals {
     private Row completed(Row current, Row proposal) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         cells.putAll(proposal.cells());
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             if (!pairs.contains(measure)) {
                 proposal.find(Field.current(measure)).ifPresent(cell -> cells.put(Field.proposed(measure), cell));
                 cells.remove(Field.current(measure));
@@ -253,7 +253,7 @@ public final class Proposals {
     private static Row unchanged(Row current) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         cells.putAll(current.cells());
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             current.find(Field.current(measure)).ifPresent(cell -> cells.put(Field.proposed(measure), cell));
         }
         return Row.of(current.line(), cells, current.raw());

@@ -113,6 +113,7 @@ final class RowParser {
             return Reading.Phrase.ABOLISHED;
         }
         return switch (question.measure) {
+            case DAYS_BY_VOLUME -> throw new IllegalArgumentException("computed, not read");
             case DAYS -> new Durations(question.rule, options.cases(), options.workingDayRatio()).parse(text);
             case COST -> Amounts.money(text, question.rule);
             case DOCUMENTS -> Amounts.count(text, question.rule);
@@ -212,7 +213,7 @@ final class RowParser {
         /** What each cell with an amount says; a slip is reported also where half a pair says nothing. */
         private EnumMap<Field, Reading> values() {
             EnumMap<Field, Reading> values = new EnumMap<>(Field.class);
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : Measure.STATED) {
                 for (Field field : List.of(Field.current(measure), Field.proposed(measure))) {
                     if (row.find(field).isPresent()) {
                         values.put(field, read(measure, field));
@@ -232,7 +233,7 @@ final class RowParser {
             if (stated.isPresent() && stated.get() == Action.ABOLISH) {
                 return stated;
             }
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : Measure.STATED) {
                 Field proposed = Field.proposed(measure);
                 if (values.get(proposed) == Reading.Phrase.ABOLISHED) {
                     if (stated.isPresent()) {
@@ -246,7 +247,7 @@ final class RowParser {
 
         private Map<Measure, Change> changes(Map<Field, Reading> values, Optional<Action> action) {
             Map<Measure, Change> changes = new EnumMap<>(Measure.class);
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : Measure.STATED) {
                 Reading current = values.get(Field.current(measure));
                 Reading proposed = values.get(Field.proposed(measure));
                 if (current != null && proposed != null) {

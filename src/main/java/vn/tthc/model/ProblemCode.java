@@ -11,6 +11,7 @@ public enum ProblemCode {
     UNREADABLE_FILE(Scope.FILE),
     NO_LISTS(Scope.FILE),
     BAD_ALIASES(Scope.FILE),
+    BAD_TARGETS(Scope.FILE),
     UNSUPPORTED_FORMAT(Scope.SOURCE),
     EMPTY_FILE(Scope.SOURCE),
     MISSING_COLUMN(Scope.SOURCE),

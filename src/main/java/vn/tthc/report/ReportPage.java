@@ -20,10 +20,12 @@ import vn.tthc.summary.TopProcedure;
 final class ReportPage {
     private final Report report;
     private final Language language;
+    private final TargetTables targets;
 
     ReportPage(Report report, Language language) {
         this.report = report;
         this.language = language;
+        targets = new TargetTables(report, language);
     }
 
     Page page() {
@@ -37,7 +39,8 @@ final class ReportPage {
                         language.say("measure." + entry.getKey().key() + ".unit"),
                         new Cell.Percent(entry.getValue().percent()),
                         numbers.amount(entry.getValue().total().saved()) + " / "
-                                + numbers.amount(entry.getValue().total().current())))
+                                + numbers.amount(entry.getValue().total().current()),
+                        targets.verdict(entry.getKey())))
                 .toList();
     }
 
@@ -52,19 +55,20 @@ final class ReportPage {
                 language.count("procedures", report.total().procedures()),
                 language.count("sectors", report.sectors()),
                 language.count("agencies", report.agencies()));
-        return report.measures().stream()
+        String figures = report.measures().stream()
                 .map(measure -> {
-                    Figures figures = report.total().figures().get(measure);
-                    Change change = figures.total();
+                    Figures total = report.total().figures().get(measure);
+                    Change change = total.total();
                     String key = "headline." + measure.key() + (change.isIncreased() ? ".increased" : "");
                     return language.say(
                             key,
                             numbers.amount(change.saved().abs()),
                             numbers.amount(change.current()),
-                            numbers.percent(figures.percent()),
-                            language.count("procedures", figures.reduced()));
+                            numbers.percent(total.percent()),
+                            language.count("procedures", total.reduced()));
                 })
                 .collect(Collectors.joining("; ", start + ": ", "."));
+        return figures + targets.sentence().map(sentence -> " " + sentence).orElse("");
     }
 
     private List<Table> tables() {
@@ -72,6 +76,7 @@ final class ReportPage {
         tables.add(totals());
         report.groups().forEach((grouping, groups) -> report.measures()
                 .forEach(measure -> tables.add(groups(grouping, groups, measure))));
+        tables.addAll(targets.tables());
         report.top().forEach((measure, procedures) -> {
             if (!procedures.isEmpty()) {
                 tables.add(top(measure, procedures));
@@ -113,15 +118,11 @@ final class ReportPage {
         for (String ratio : report.workingDayRatios()) {
             notes.add(language.say("note.ratio", ratio));
         }
+        notes.addAll(targets.notes());
         if (!report.skipped().isEmpty()) {
             notes.add(language.say("note.skipped", language.skipped(report.skipped())));
         }
         return notes;
-    }
-
-    /** What a name that is not given is called. */
-    private String name(String name) {
-        return name.isEmpty() ? language.say("not_given") : name;
     }
 
     private Table totals() {
@@ -155,7 +156,7 @@ final class ReportPage {
         List<List<Cell>> rows = groups.stream()
                 .map(group -> groupCells(
                         group.names().stream()
-                                .<Cell>map(name -> new Cell.Text(name(name)))
+                                .<Cell>map(name -> new Cell.Text(language.named(name)))
                                 .toList(),
                         group,
                         measure,
@@ -167,9 +168,7 @@ final class ReportPage {
             totalNames.add(new Cell.Text(i == 0 ? language.say("total") : ""));
         }
         String title = language.say(
-                "table.groups",
-                grouping.by().stream().map(by -> language.say("by." + by.key())).collect(Collectors.joining(" × ")),
-                language.say("measure." + measure.key() + ".unit"));
+                "table.groups", language.grouping(grouping), language.say("measure." + measure.key() + ".unit"));
         return new Table(
                 title,
                 columns,
@@ -184,7 +183,7 @@ final class ReportPage {
                 .map(group -> {
                     Figures figures = group.figures().get(measure);
                     return new Table.Bars(
-                            group.names().stream().map(this::name).collect(Collectors.joining(" / ")),
+                            group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
                             figures.total().current(),
                             figures.total().proposed(),
                             new Cell.Percent(figures.percent()));
@@ -266,7 +265,7 @@ final class ReportPage {
                 .map(top -> List.<Cell>of(
                         new Cell.Text(top.code()),
                         new Cell.Text(top.name()),
-                        new Cell.Text(name(top.agency())),
+                        new Cell.Text(language.named(top.agency())),
                         new Cell.Amount(top.change().current()),
                         new Cell.Amount(top.change().proposed()),
                         new Cell.Amount(top.change().saved()),

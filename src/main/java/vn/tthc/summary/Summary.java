@@ -34,6 +34,7 @@ public final class Summary {
     private final Map<ProblemCode, Long> otherProblems = new EnumMap<>(ProblemCode.class);
 
     private final Top top;
+    private final boolean daysByVolume;
 
     /**
      * An empty summary.
@@ -41,11 +42,28 @@ public final class Summary {
      * @param topLimit how many of the procedures that save most are kept per measure
      */
     public Summary(int topLimit) {
+        this(topLimit, false);
+    }
+
+    /**
+     * An empty summary.
+     *
+     * @param topLimit how many of the procedures that save most are kept per measure
+     * @param daysByVolume whether days times dossiers are summed too
+     */
+    public Summary(int topLimit, boolean daysByVolume) {
         top = new Top(topLimit);
+        this.daysByVolume = daysByVolume;
+    }
+
+    /** An empty summary of the same kind. */
+    public Summary empty() {
+        return new Summary(top.limit(), daysByVolume);
     }
 
     /** Counts a procedure of a source. */
-    public void add(Procedure procedure, String source) {
+    public void add(Procedure stated, String source) {
+        Procedure procedure = daysByVolume ? stated.withDaysByVolume() : stated;
         GroupKey key = new GroupKey(procedure.agency(), procedure.sector(), procedure.level(), source);
         cells.computeIfAbsent(key, k -> new Tally()).add(procedure);
         top.add(procedure, source);
@@ -90,6 +108,9 @@ public final class Summary {
     /** Says that the lists have these measures, whether or not any procedure states them. */
     public void addMeasures(Set<Measure> present) {
         measures.addAll(present);
+        if (daysByVolume && measures.contains(Measure.DAYS)) {
+            measures.add(Measure.DAYS_BY_VOLUME);
+        }
     }
 
     /** Says that calendar days were converted to working days by this ratio. */
@@ -108,7 +129,7 @@ public final class Summary {
 
     /** The same summary with other names of its sources. */
     public Summary withSourceNames(UnaryOperator<String> names) {
-        Summary renamed = new Summary(top.limit());
+        Summary renamed = empty();
         cells.forEach((key, tally) ->
                 renamed.add(new GroupKey(key.agency(), key.sector(), key.level(), names.apply(key.source())), tally));
         renamed.addMeasures(measures);
