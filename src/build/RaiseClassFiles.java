@@ -30,9 +30,11 @@ final class RaiseClassFiles {
                 copy.setTimeLocal(entry.getTimeLocal());
                 out.putNextEntry(copy);
                 byte[] content = in.readAllBytes();
-                out.write(entry.getName().startsWith("picocli/") && entry.getName().endsWith(".class")
-                        ? raise(content, loader)
-                        : content);
+                out.write(
+                        entry.getName().startsWith("picocli/")
+                                        && entry.getName().endsWith(".class")
+                                ? raise(content, loader)
+                                : content);
             }
         }
         Files.write(Path.of(args[1]), raised.toByteArray());
