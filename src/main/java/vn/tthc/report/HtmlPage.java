@@ -67,9 +67,14 @@ final class HtmlPage {
                     + escaped(highlight.label())
                     + "</div><div class=\"percent\">"
                     + escaped(highlight.figure().shown(numbers))
-                    + "</div><div>" + escaped(highlight.detail()) + "</div></div>\n");
+                    + "</div><div>" + escaped(highlight.detail()) + "</div>"
+                    + highlight.verdict().map(this::verdict).orElse("") + "</div>\n");
         }
         out.write("</div>\n");
+    }
+
+    private String verdict(Cell cell) {
+        return "<div class=\"verdict " + cell.tone().key() + "\">" + escaped(cell.shown(numbers)) + "</div>";
     }
 
     private void write(Table table, Writer out) throws IOException {
