@@ -107,6 +107,18 @@ class LauncherIT {
     }
 
     @Test
+    void startsThroughAChainOfLinksFromTheirFolder() {
+        String links = "cd '" + link.getParent() + "' && ln -s 'tthc link' again && ";
+
+        assertThat(shell(
+                                Map.of(),
+                                links
+                                        + "./again --version && sh again --version && PATH=\"$PWD:$PATH\" again --version")
+                        .out())
+                .isEqualTo(Run.of("--version").out().repeat(3));
+    }
+
+    @Test
     void usesTheArchiveThatWasBuilt() throws IOException {
         Result result = shell(Map.of("JAVA_OPTS", "-Xlog:class+load:file=classes"), JSON);
 
