@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ final class HtmlPage {
 
     /** What fits two lines beside the bars; the table has the whole name. */
     private static final int MAX_NAME = 70;
+
+    /** A longer text asks for a wider column. */
+    private static final int LONG = 100;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -111,16 +115,18 @@ final class HtmlPage {
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
             String tag = i == 0 ? "th scope=\"row\"" : "td";
-            out.write("<" + tag + attributes(table.columns().get(i), cell) + ">" + escaped(cell.shown(numbers))
+            String shown = cell.shown(numbers);
+            out.write("<" + tag + attributes(table.columns().get(i), cell, shown) + ">" + escaped(shown)
                     + (i == 0 ? "</th>" : "</td>"));
         }
         out.write("</tr>\n");
     }
 
-    private static String attributes(Column column, Cell cell) {
+    private static String attributes(Column column, Cell cell, String shown) {
         String classes = Stream.of(
                         column.kind() == Column.Kind.NUMBER ? "number" : "",
-                        cell.tone() == Cell.Tone.PLAIN ? "" : cell.tone().key())
+                        cell.tone() == Cell.Tone.PLAIN ? "" : cell.tone().key(),
+                        shown.length() > LONG ? "long" : "")
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" "));
         return (classes.isEmpty() ? "" : " class=\"" + classes + "\"")
@@ -153,8 +159,9 @@ final class HtmlPage {
             return;
         }
         // As wide in each row, so that the bars of all rows have the same scale.
-        int values = rows.stream().mapToInt(row -> values(row).length()).max().orElse(0);
-        out.write(NOT_IN_WORD + "<div class=\"chart\" style=\"--values: " + values + "ch\" role=\"img\" aria-label=\""
+        String widths = "--values: " + longest(rows, this::values) + "ch; --percent: "
+                + (longest(rows, this::percent) + 1) + "ch";
+        out.write(NOT_IN_WORD + "<div class=\"chart\" style=\"" + widths + "\" role=\"img\" aria-label=\""
                 + escaped(language.say("html.chart", table.title(), chart.first(), chart.second())) + "\">\n"
                 + "<p class=\"legend\"><span class=\"current\">" + escaped(chart.first())
                 + "</span> <span class=\"proposed\">" + escaped(chart.second()) + "</span></p>\n");
@@ -180,12 +187,20 @@ final class HtmlPage {
                 + bar("current", 0, row.first(), longest)
                 + bar("proposed", 11, row.second(), longest)
                 + "</svg> <span class=\"values\">" + escaped(values(row)) + "</span> <b>"
-                + escaped(row.percent().shown(numbers))
+                + escaped(percent(row))
                 + "</b></div>\n");
     }
 
     private String values(Table.Bars row) {
         return numbers.amount(row.first()) + " → " + numbers.amount(row.second());
+    }
+
+    private String percent(Table.Bars row) {
+        return row.percent().shown(numbers);
+    }
+
+    private static int longest(List<Table.Bars> rows, Function<Table.Bars, String> text) {
+        return rows.stream().map(text).mapToInt(String::length).max().orElse(0);
     }
 
     private static String bar(String kind, int y, BigDecimal value, BigDecimal longest) {
