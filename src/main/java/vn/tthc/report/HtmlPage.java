@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A page as one file that needs nothing else: no network, and no script to be read. Where scripts run, tables sort and long
@@ -26,6 +24,10 @@ final class HtmlPage {
 
     /** A longer text asks for a wider column. */
     private static final int LONG = 100;
+
+    /** Lines between the rows for word processors, which take few borders from a style sheet. */
+    private static final String LINED =
+            "width=\"100%\" border=\"1\" frame=\"hsides\" rules=\"rows\" cellspacing=\"0\" cellpadding=\"4\"";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -81,18 +83,18 @@ final class HtmlPage {
         }
         out.write("<div class=\"figures\">\n");
         for (Page.Highlight highlight : page.highlights()) {
-            out.write("<div class=\"figure\"><div class=\"label\">"
+            out.write("<div class=\"figure\"><p class=\"label\">"
                     + escaped(highlight.label())
-                    + "</div><div class=\"value " + highlight.figure().tone().key() + "\">"
-                    + escaped(highlight.figure().shown(numbers))
-                    + "</div><div class=\"detail\">" + escaped(highlight.detail()) + "</div></div>\n");
+                    + "</p><p class=\"value\">"
+                    + toned(highlight.figure())
+                    + "</p><p class=\"detail\">" + escaped(highlight.detail()) + "</p></div>\n");
         }
         out.write("</div>\n");
     }
 
     private void write(Table table, String id, Writer out) throws IOException {
         out.write("<div class=\"scroll\" role=\"region\" aria-labelledby=\"" + id
-                + "\" tabindex=\"0\"><table aria-labelledby=\"" + id + "\">\n<thead><tr>");
+                + "\" tabindex=\"0\"><table aria-labelledby=\"" + id + "\" " + LINED + ">\n<thead><tr>");
         for (Column column : table.columns()) {
             out.write("<th scope=\"col\"" + (column.kind() == Column.Kind.NUMBER ? " class=\"number\"" : "") + ">"
                     + escaped(column.title()) + "</th>");
@@ -115,22 +117,27 @@ final class HtmlPage {
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
             String tag = i == 0 ? "th scope=\"row\"" : "td";
-            String shown = cell.shown(numbers);
-            out.write("<" + tag + attributes(table.columns().get(i), cell, shown) + ">" + escaped(shown)
+            out.write("<" + tag + attributes(table.columns().get(i), cell) + ">" + toned(cell)
                     + (i == 0 ? "</th>" : "</td>"));
         }
         out.write("</tr>\n");
     }
 
-    private static String attributes(Column column, Cell cell, String shown) {
-        String classes = Stream.of(
-                        column.kind() == Column.Kind.NUMBER ? "number" : "",
-                        cell.tone() == Cell.Tone.PLAIN ? "" : cell.tone().key(),
-                        shown.length() > LONG ? "long" : "")
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining(" "));
-        return (classes.isEmpty() ? "" : " class=\"" + classes + "\"")
-                + plain(cell).map(value -> " data-v=\"" + value + "\"").orElse("");
+    /** A cell's attributes, with one class at most: some word processors know no more. */
+    private String attributes(Column column, Cell cell) {
+        String type = column.kind() == Column.Kind.NUMBER
+                ? " class=\"number\""
+                : cell.shown(numbers).length() > LONG ? " class=\"long\"" : "";
+        return type + plain(cell).map(value -> " data-v=\"" + value + "\"").orElse("");
+    }
+
+    private String toned(Cell cell) {
+        String text = escaped(cell.shown(numbers));
+        // Not every word processor keeps what is told not to wrap on one line.
+        String shown = cell instanceof Cell.Percent ? text.replace(' ', '\u00A0') : text;
+        return cell.tone() == Cell.Tone.PLAIN
+                ? shown
+                : "<span class=\"" + cell.tone().key() + "\">" + shown + "</span>";
     }
 
     /** The number by which a cell sorts. */
