@@ -1,5 +1,5 @@
 "use strict";
-const names = new Intl.Collator("vi");
+const names = new Intl.Collator("vi", { numeric: true });
 for (const table of document.querySelectorAll("table")) {
   const body = table.tBodies[0];
   [...table.tHead.rows[0].cells].forEach((head, column) => {
@@ -23,13 +23,13 @@ for (const table of document.querySelectorAll("table")) {
   }).observe(box);
 }
 function sort(table, body, head, column) {
-  const number = head.classList.contains("number");
   const before = head.getAttribute("aria-sort");
-  const descending = before ? before === "ascending" : number;
+  const descending = before ? before === "ascending" : head.classList.contains("number");
   for (const other of table.tHead.rows[0].cells) {
     other.removeAttribute("aria-sort");
   }
   head.setAttribute("aria-sort", descending ? "descending" : "ascending");
+  const number = [...body.rows].some(row => row.cells[column].dataset.v !== undefined);
   const value = row => number ? row.cells[column].dataset.v : row.cells[column].textContent;
   const order = number ? (a, b) => a - b : names.compare;
   const rows = [...body.rows].sort((a, b) => {
@@ -54,12 +54,12 @@ function addSearch(table, body) {
   label.append("%SEARCH%", input);
   search.append(label, found);
   input.addEventListener("input", () => {
-    const wanted = input.value.trim().normalize("NFC").toLowerCase();
+    const wanted = input.value.trim().normalize("NFKC").toLowerCase();
     // Who types no marks means a name with any marks.
     const text = plain(wanted) === wanted ? plain : marked => marked;
     let shown = 0;
     for (const row of body.rows) {
-      row.hidden = !text(row.textContent.normalize("NFC").toLowerCase()).includes(wanted);
+      row.hidden = !text(row.textContent.normalize("NFKC").toLowerCase()).includes(wanted);
       shown += row.hidden ? 0 : 1;
     }
     found.textContent = wanted === "" ? "" : "%FOUND%".replace("{0}", shown).replace("{1}", body.rows.length);

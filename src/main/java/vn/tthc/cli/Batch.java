@@ -34,18 +34,20 @@ import vn.tthc.summary.Summary;
 /** Reads sources of all kinds into one summary. A source that fails counts with nothing and does not stop the others. */
 final class Batch {
     private final Io io;
-    private final ReadOptions options;
+    private ReadOptions options;
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
     private final Summary all;
 
     private final Origins origins = new Origins();
+    private final Map<ProblemCode, Long> baselineProblems = new EnumMap<>(ProblemCode.class);
     private final Set<Path> reportsInDirectories = new HashSet<>();
 
     /**
      * A batch.
      *
+     * @param empty the summary to add to
      * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
      */
     Batch(
@@ -53,14 +55,14 @@ final class Batch {
             ReadOptions options,
             ProblemLog problems,
             Optional<RejectWriter> rejects,
-            int topLimit,
+            Summary empty,
             Optional<Consumer<CleanRow>> cleaned) {
         this.io = io;
         this.options = options;
         this.problems = problems;
         this.rejects = rejects;
         this.cleaned = cleaned;
-        all = new Summary(topLimit);
+        all = empty;
     }
 
     /** Reads lists and saved reports. */
@@ -68,6 +70,7 @@ final class Batch {
         all.addProblems(problems.takeSourceCounts());
         ListReader lists = new ListReader(options, problems, rejects, Optional.empty());
         sources.forEach(source -> read(source, lists));
+        countBaseline();
         warnOfUnusedAliases();
         return all;
     }
@@ -82,6 +85,7 @@ final class Batch {
             found.putAll(problems.takeSourceCounts());
             ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals));
             sources.forEach(source -> read(source, lists));
+            countBaseline();
             warnOfUnusedAliases();
             if (all.sources().stream().allMatch(SourceCounts::failed)) {
                 return all;
@@ -96,6 +100,36 @@ final class Batch {
             fail(proposed, Content.unreadable(proposed, e).problem());
         }
         return all;
+    }
+
+    /**
+     * Reads the earlier list against which the others are measured. If it cannot be read, nothing can be measured.
+     *
+     * @return whether it could be read
+     */
+    boolean readBaseline(Source source) {
+        all.addProblems(problems.takeSourceCounts());
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty());
+        try (Content content = Content.open(source, io.in(), options)) {
+            options = options.withBaseline(alone.readBaseline(content));
+            all.addBaseline(source.name());
+            baselineProblems.putAll(problems.takeSourceCounts());
+            return true;
+        } catch (UnreadableException e) {
+            fail(source, e.problem());
+        } catch (IOException e) {
+            fail(source, Content.unreadable(source, e).problem());
+        }
+        return false;
+    }
+
+    /** The rows of the earlier list are known for what they are once all others are read. */
+    private void countBaseline() {
+        options.baseline().ifPresent(baseline -> {
+            all.addUnderstanding(baseline.name(), baseline.understanding());
+            all.addSource(new SourceCounts(
+                    baseline.name(), 0, baseline.rejected(), baseline.skipped(), Map.of(), baselineProblems, false));
+        });
     }
 
     private void read(Source source, ListReader lists) {
@@ -130,7 +164,7 @@ final class Batch {
 
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
-        Summary list = new Summary(all.topLimit());
+        Summary list = all.empty();
         Consumer<Procedure> procedures = procedure -> list.add(procedure, name);
         ListCounts counts = cleaned.isPresent()
                 ? lists.readClean(content, procedures, cleaned.get())

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.tthc.model.Measure;
 import vn.tthc.model.Severity;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
@@ -49,6 +53,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", descriptionKey = "help.top")
     private int top;
 
+    @Option(names = "--weight", paramLabel = "none|volume", descriptionKey = "help.weight")
+    private Weight weight = Weight.NONE;
+
+    @Mixin
+    private TargetOptions targets;
+
     @Option(
             names = {"-f", "--format"},
             paramLabel = "text|markdown|html|csv|json",
@@ -73,6 +83,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    /** What days are multiplied by, beside the plain sums. */
+    private enum Weight {
+        NONE,
+        VOLUME
+    }
+
     /** When output is coloured. */
     private enum ColorChoice {
         AUTO,
@@ -87,21 +103,26 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language language = common.language(io);
-        ReportOptions options = new ReportOptions(groupings(language), sort, mean, splitAgencies);
+        ReportOptions options =
+                new ReportOptions(groupings(language), sort, mean, splitAgencies, targets.toTargets(language));
         ReportFormat chosen = format(language);
         Presentation presentation = presentation(language);
         Reading reading = new Reading(io, language, input, problemOptions, output.file());
+        reading.readsToo(targets.schemes());
+        reading.measureAgainst(targets.baseline());
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(spec.commandLine(), language);
         }
         ProblemLog problems = new ProblemLog(
                 problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
 
-        Summary summary = reading.read(problems, top(language));
+        Summary summary = reading.read(problems, new Summary(top(language), weight == Weight.VOLUME));
         boolean stopped = strict && hasErrors(problems, summary);
         boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
+        Set<Measure> missed = EnumSet.noneOf(Measure.class);
         if (!stopped && !nothingRead) {
             Report report = Report.of(summary, options);
+            missed.addAll(targets.failUnder() ? report.missedTargets() : Set.of());
             output.write(
                     io,
                     out -> {
@@ -114,8 +135,16 @@ final class ReportCommand implements Callable<Integer> {
         if (stopped) {
             Conclusion.printLine(io, language.say("strict.stopped"));
         }
-        ExitCode code = Conclusion.exitCode(problems, summary);
-        return (stopped && code == ExitCode.DONE ? ExitCode.REJECTED : code).number();
+        if (!missed.isEmpty()) {
+            String measures = missed.stream()
+                    .map(measure -> language.say("measure." + measure.key()))
+                    .collect(Collectors.joining(", "));
+            Conclusion.printLine(io, "tthc: " + language.say("target.failed", measures));
+        }
+        ExitCode code = Conclusion.exitCode(problems, summary)
+                .worse(stopped ? ExitCode.REJECTED : ExitCode.DONE)
+                .worse(missed.isEmpty() ? ExitCode.DONE : ExitCode.TARGET_MISSED);
+        return code.number();
     }
 
     private static boolean hasErrors(ProblemLog problems, Summary summary) {

@@ -15,6 +15,9 @@ import vn.tthc.summary.GroupBy;
 
 /** A report as CSV: a line for the total and one for each group, with plain numbers under fixed names in any language. */
 final class CsvReport {
+    private static final List<String> TARGET_FIGURES =
+            List.of("target", "target_met", "target_points", "to_save", "to_save_percent");
+
     private CsvReport() {}
 
     static void write(Report report, CsvTable table) throws IOException {
@@ -38,6 +41,9 @@ final class CsvReport {
         for (Measure measure : report.measures()) {
             for (String figure : figureNames(report)) {
                 header.add(figure + "_" + measure.key());
+            }
+            if (report.targets().byMeasure().containsKey(measure)) {
+                TARGET_FIGURES.forEach(figure -> header.add(figure + "_" + measure.key()));
             }
         }
         return header;
@@ -77,8 +83,18 @@ final class CsvReport {
             line.add(String.valueOf(figures.unchanged()));
             line.add(String.valueOf(figures.increased()));
             line.add(String.valueOf(figures.leftOut()));
+            figures.attainment().ifPresent(attainment -> line.addAll(target(attainment)));
         }
         return line;
+    }
+
+    private static List<String> target(Attainment attainment) {
+        return List.of(
+                attainment.target().percent().toPlainString(),
+                attainment.met().map(String::valueOf).orElse(""),
+                plain(attainment.points()),
+                attainment.toSave().toPlainString(),
+                plain(attainment.toSavePercent()));
     }
 
     private static String plain(Optional<BigDecimal> percent) {

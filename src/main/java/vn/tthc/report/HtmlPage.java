@@ -87,9 +87,14 @@ final class HtmlPage {
                     + escaped(highlight.label())
                     + "</p><p class=\"value\">"
                     + toned(highlight.figure())
-                    + "</p><p class=\"detail\">" + escaped(highlight.detail()) + "</p></div>\n");
+                    + "</p><p class=\"detail\">" + escaped(highlight.detail()) + "</p>"
+                    + highlight.verdict().map(this::verdict).orElse("") + "</div>\n");
         }
         out.write("</div>\n");
+    }
+
+    private String verdict(Cell cell) {
+        return "<p class=\"verdict\">" + toned(cell) + "</p>";
     }
 
     private void write(Table table, String id, Writer out) throws IOException {
@@ -132,9 +137,7 @@ final class HtmlPage {
     }
 
     private String toned(Cell cell) {
-        String text = escaped(cell.shown(numbers));
-        // Not every word processor keeps what is told not to wrap on one line.
-        String shown = cell instanceof Cell.Percent ? text.replace(' ', '\u00A0') : text;
+        String shown = escaped(cell.shown(numbers));
         return cell.tone() == Cell.Tone.PLAIN
                 ? shown
                 : "<span class=\"" + cell.tone().key() + "\">" + shown + "</span>";
@@ -218,9 +221,13 @@ final class HtmlPage {
         return "<rect class=\"" + kind + "\" y=\"" + y + "\" width=\"" + width + "%\" height=\"10\"/>";
     }
 
-    /** The text with nothing in it that HTML would take for markup, nor a browser for a direction. */
+    /**
+     * The text with nothing in it that HTML would take for markup, nor a browser for a direction, and no percent sign
+     * alone at the start of a line.
+     */
     private static String escaped(String text) {
         return Terminal.safe(text)
+                .replace(" %", "\u00A0%")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

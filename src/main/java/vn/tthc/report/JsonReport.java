@@ -8,6 +8,7 @@ import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Measure;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.TargetScheme;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Sums;
@@ -54,6 +55,9 @@ final class JsonReport {
         json.writeObjectPropertyStart("groups");
         report.groups().forEach(this::groups);
         json.writeEndObject();
+        if (!report.targets().byMeasure().isEmpty()) {
+            targets();
+        }
         if (report.topLimit() > 0) {
             top();
         }
@@ -72,6 +76,11 @@ final class JsonReport {
         json.writeArrayPropertyStart("working_day_ratios");
         report.workingDayRatios().forEach(json::writeString);
         json.writeEndArray();
+        if (!report.baselines().isEmpty()) {
+            json.writeArrayPropertyStart("baselines");
+            report.baselines().forEach(json::writeString);
+            json.writeEndArray();
+        }
         if (!report.merges().isEmpty()) {
             merges();
         }
@@ -126,9 +135,40 @@ final class JsonReport {
             json.writeNumberProperty("unchanged", figures.unchanged());
             json.writeNumberProperty("increased", figures.increased());
             json.writeNumberProperty("left_out", figures.leftOut());
+            figures.attainment().ifPresent(this::attainment);
             json.writeEndObject();
         });
         json.writeEndObject();
+    }
+
+    private void attainment(Attainment attainment) {
+        json.writeObjectPropertyStart("target");
+        Json.number(json, "percent", attainment.target().percent());
+        if (attainment.met().isPresent()) {
+            json.writeBooleanProperty("met", attainment.met().get());
+        } else {
+            json.writeNullProperty("met");
+        }
+        percent("points", attainment.points());
+        Json.number(json, "to_save", attainment.toSave());
+        percent("to_save_percent", attainment.toSavePercent());
+        json.writeEndObject();
+    }
+
+    private void targets() {
+        json.writeObjectPropertyStart("targets");
+        report.targets().byMeasure().forEach((measure, target) -> Json.number(json, measure.key(), target.percent()));
+        json.writeEndObject();
+        json.writeArrayPropertyStart("target_schemes");
+        for (TargetScheme scheme : report.targets().schemes()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", scheme.name());
+            json.writeStringProperty("source", scheme.source());
+            json.writeStringProperty("period", scheme.period());
+            json.writeStringProperty("against", scheme.against());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void percent(String name, Optional<BigDecimal> percent) {

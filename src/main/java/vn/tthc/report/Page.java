@@ -1,6 +1,7 @@
 package vn.tthc.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What people read, worded but not yet formatted.
@@ -15,6 +16,7 @@ record Page(String title, String headline, List<Highlight> highlights, List<Tabl
      *
      * @param label what it is a figure of
      * @param detail what it is made of
+     * @param verdict how it stands to its target, if it has one
      */
-    record Highlight(String label, Cell figure, String detail) {}
+    record Highlight(String label, Cell figure, String detail, Optional<Cell> verdict) {}
 }

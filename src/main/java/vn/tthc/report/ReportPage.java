@@ -20,10 +20,12 @@ import vn.tthc.summary.TopProcedure;
 final class ReportPage {
     private final Report report;
     private final Language language;
+    private final TargetTables targets;
 
     ReportPage(Report report, Language language) {
         this.report = report;
         this.language = language;
+        targets = new TargetTables(report, language);
     }
 
     Page page() {
@@ -37,7 +39,8 @@ final class ReportPage {
                         language.say("measure." + entry.getKey().key() + ".unit"),
                         new Cell.Percent(entry.getValue().percent()),
                         numbers.amount(entry.getValue().total().saved()) + " / "
-                                + numbers.amount(entry.getValue().total().current())))
+                                + numbers.amount(entry.getValue().total().current()),
+                        targets.verdict(entry.getKey())))
                 .toList();
     }
 
@@ -52,19 +55,25 @@ final class ReportPage {
                 language.count("procedures", report.total().procedures()),
                 language.count("sectors", report.sectors()),
                 language.count("agencies", report.agencies()));
-        return report.measures().stream()
+        String figures = report.measures().stream()
                 .map(measure -> {
-                    Figures figures = report.total().figures().get(measure);
-                    Change change = figures.total();
+                    Figures total = report.total().figures().get(measure);
+                    Change change = total.total();
                     String key = "headline." + measure.key() + (change.isIncreased() ? ".increased" : "");
                     return language.say(
                             key,
                             numbers.amount(change.saved().abs()),
                             numbers.amount(change.current()),
-                            numbers.percent(figures.percent()),
-                            language.count("procedures", figures.reduced()));
+                            numbers.percent(total.percent()),
+                            language.count("procedures", total.reduced()));
                 })
                 .collect(Collectors.joining("; ", start + ": ", "."));
+        String against = report.baselines().isEmpty()
+                ? ""
+                : " " + language.say("headline.baseline", String.join(", ", report.baselines()));
+        return figures
+                + against
+                + targets.sentence().map(sentence -> " " + sentence).orElse("");
     }
 
     private List<Table> tables() {
@@ -72,6 +81,7 @@ final class ReportPage {
         tables.add(totals());
         report.groups().forEach((grouping, groups) -> report.measures()
                 .forEach(measure -> tables.add(groups(grouping, groups, measure))));
+        tables.addAll(targets.tables());
         report.top().forEach((measure, procedures) -> {
             if (!procedures.isEmpty()) {
                 tables.add(top(measure, procedures));
@@ -113,15 +123,11 @@ final class ReportPage {
         for (String ratio : report.workingDayRatios()) {
             notes.add(language.say("note.ratio", ratio));
         }
+        notes.addAll(targets.notes());
         if (!report.skipped().isEmpty()) {
             notes.add(language.say("note.skipped", language.skipped(report.skipped())));
         }
         return notes;
-    }
-
-    /** What a name that is not given is called. */
-    private String name(String name) {
-        return name.isEmpty() ? language.say("not_given") : name;
     }
 
     private Table totals() {
@@ -155,7 +161,7 @@ final class ReportPage {
         List<List<Cell>> rows = groups.stream()
                 .map(group -> groupCells(
                         group.names().stream()
-                                .<Cell>map(name -> new Cell.Text(name(name)))
+                                .<Cell>map(name -> new Cell.Text(language.named(name)))
                                 .toList(),
                         group,
                         measure,
@@ -167,9 +173,7 @@ final class ReportPage {
             totalNames.add(new Cell.Text(i == 0 ? language.say("total") : ""));
         }
         String title = language.say(
-                "table.groups",
-                grouping.by().stream().map(by -> language.say("by." + by.key())).collect(Collectors.joining(" × ")),
-                language.say("measure." + measure.key() + ".unit"));
+                "table.groups", language.grouping(grouping), language.say("measure." + measure.key() + ".unit"));
         return new Table(
                 title,
                 columns,
@@ -178,19 +182,24 @@ final class ReportPage {
                 Optional.of(chart(groups, measure, grouping.by().size() + 4)));
     }
 
+    /** What stands before the proposals: the lists' own values, or those of an earlier year. */
+    private String current() {
+        return language.say(report.baselines().isEmpty() ? "column.current" : "column.baseline");
+    }
+
     private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
         List<Table.Bars> bars = groups.stream()
                 .filter(group -> group.figures().get(measure).isKnown())
                 .map(group -> {
                     Figures figures = group.figures().get(measure);
                     return new Table.Bars(
-                            group.names().stream().map(this::name).collect(Collectors.joining(" / ")),
+                            group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
                             figures.total().current(),
                             figures.total().proposed(),
                             new Cell.Percent(figures.percent()));
                 })
                 .toList();
-        return new Table.Chart(language.say("column.current"), language.say("column.proposed"), percentColumn, bars);
+        return new Table.Chart(current(), language.say("column.proposed"), percentColumn, bars);
     }
 
     private List<Cell> groupCells(List<Cell> names, Group group, Measure measure, Counts counts, boolean abolished) {
@@ -214,7 +223,7 @@ final class ReportPage {
 
     private List<Column> figureColumns(Counts counts) {
         return Stream.of(
-                        Optional.of("current"),
+                        Optional.of(report.baselines().isEmpty() ? "current" : "baseline"),
                         Optional.of("proposed"),
                         Optional.of("saved"),
                         Optional.of("percent"),
@@ -258,7 +267,7 @@ final class ReportPage {
                 new Column(language.say("column.code"), Column.Kind.NAME),
                 new Column(language.say("column.procedure"), Column.Kind.NAME),
                 new Column(language.say("column.agency"), Column.Kind.NAME),
-                new Column(language.say("column.current"), Column.Kind.NUMBER),
+                new Column(current(), Column.Kind.NUMBER),
                 new Column(language.say("column.proposed"), Column.Kind.NUMBER),
                 new Column(language.say("column.saved"), Column.Kind.NUMBER),
                 new Column(language.say("column.percent"), Column.Kind.NUMBER));
@@ -266,7 +275,7 @@ final class ReportPage {
                 .map(top -> List.<Cell>of(
                         new Cell.Text(top.code()),
                         new Cell.Text(top.name()),
-                        new Cell.Text(name(top.agency())),
+                        new Cell.Text(language.named(top.agency())),
                         new Cell.Amount(top.change().current()),
                         new Cell.Amount(top.change().proposed()),
                         new Cell.Amount(top.change().saved()),

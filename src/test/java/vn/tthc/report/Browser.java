@@ -99,9 +99,10 @@ final class Browser {
         loaded.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
-    /** What a JavaScript expression gives in the page. */
+    /** What a JavaScript expression, or the promise that it is, gives in the page. */
     JsonNode evaluate(String expression) {
-        JsonNode answer = send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        JsonNode answer =
+                send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(answer.path("exceptionDetails").toString());
         }

@@ -3,12 +3,12 @@ package vn.tthc.cli;
 import java.util.List;
 import vn.tthc.model.Problem;
 
-/** A file of aliases that cannot be followed, so that nothing was read. */
-final class BadAliasesException extends RuntimeException {
+/** A file of the user beside the lists that cannot be followed, so that nothing was read. */
+final class BadFileException extends RuntimeException {
     private final transient List<Problem> problems;
 
-    BadAliasesException(List<Problem> problems) {
-        super("bad aliases");
+    BadFileException(List<Problem> problems) {
+        super("bad file");
         this.problems = List.copyOf(problems);
     }
 
