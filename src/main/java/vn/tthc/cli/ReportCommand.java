@@ -137,7 +137,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (!missed.isEmpty()) {
             String measures = missed.stream()
-                    .map(measure -> language.say("measure." + measure.key()))
+                    .map(measure -> language.say(
+                            summary.measures().contains(measure) ? "target.failed.one" : "target.failed.unjudged",
+                            language.say("measure." + measure.key())))
                     .collect(Collectors.joining(", "));
             Conclusion.printLine(io, "tthc: " + language.say("target.failed", measures));
         }
