@@ -49,7 +49,7 @@ class HtmlPageIT {
         assumeTrue(chromium.isPresent(), "no Chromium is installed");
         Path file = folder.resolve("page.html");
         try (Writer out = Files.newBufferedWriter(file)) {
-            new HtmlPage(new Presentation(Language.EN, 80, false, false, ',', false)).write(page(), out);
+            new HtmlPage(new Presentation(Language.EN, 80, false, false, ',', false, Links.NONE)).write(page(), out);
         }
         page = file.toUri();
         browser = Browser.start(chromium.get(), folder.resolve("profile"));

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HtmlPageTest {
     private static final Pattern CELL = Pattern.compile("data-v=\"([^\"]*)\"");
 
-    private static final Presentation PRESENTATION = new Presentation(Language.VI, 80, false, false, ',', false);
+    private static final Presentation PRESENTATION =
+            new Presentation(Language.VI, 80, false, false, ',', false, Links.NONE);
 
     @Test
     void cellsCarryPlainNumbersToSortBy() throws IOException {
