@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import vn.tthc.input.CleanRow;
 import vn.tthc.input.Content;
@@ -38,6 +39,7 @@ final class Batch {
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
+    private final BiConsumer<Source, Summary> each;
     private final Summary all;
 
     private final Origins origins = new Origins();
@@ -49,6 +51,7 @@ final class Batch {
      *
      * @param empty the summary to add to
      * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
+     * @param each takes every source that could be read, in their order, with the sums of it alone
      */
     Batch(
             Io io,
@@ -56,12 +59,14 @@ final class Batch {
             ProblemLog problems,
             Optional<RejectWriter> rejects,
             Summary empty,
-            Optional<Consumer<CleanRow>> cleaned) {
+            Optional<Consumer<CleanRow>> cleaned,
+            BiConsumer<Source, Summary> each) {
         this.io = io;
         this.options = options;
         this.problems = problems;
         this.rejects = rejects;
         this.cleaned = cleaned;
+        this.each = each;
         all = empty;
     }
 
@@ -178,7 +183,7 @@ final class Batch {
         noticeRepeated(content.source(), content.source().name(), source, list);
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
-        all.add(list);
+        add(content.source(), list);
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {
@@ -192,19 +197,26 @@ final class Batch {
         report.sources().forEach(counts -> noticeRepeated(source, counts.name(), counts, report));
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
-        countMerges(report);
-        all.add(
+        Summary renamed = new Summary(all.topLimit());
+        countMerges(report, renamed);
+        renamed.add(
                 report.withSourceNames(names::get),
                 name -> options.aliases().apply(name).name());
+        add(source, renamed);
+    }
+
+    private void add(Source source, Summary summary) {
+        all.add(summary);
+        each.accept(source, summary);
     }
 
     /** Counts the procedures of a saved report that come under other names. */
-    private void countMerges(Summary report) {
+    private void countMerges(Summary report, Summary renamed) {
         report.cells().forEach((key, tally) -> {
             Set<Merge> merges =
                     new LinkedHashSet<>(options.aliases().apply(key.agency()).merges());
             merges.addAll(options.aliases().apply(key.sector()).merges());
-            merges.forEach(merge -> all.addMerges(merge, tally.procedures()));
+            merges.forEach(merge -> renamed.addMerges(merge, tally.procedures()));
         });
     }
 

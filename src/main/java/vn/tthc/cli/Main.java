@@ -43,6 +43,7 @@ public final class Main {
         // At each start picocli would look for Groovy in all jars, and for types that no option of ours has.
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*,java.net.*");
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
         String terminals = System.getProperty("tthc.terminals", "");
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         Io io = new Io(
@@ -79,8 +80,11 @@ public final class Main {
         return commands;
     }
 
-    /** With the one command that begins the line, as taking in what all can do would be a good part of a short run. */
-    private static CommandLine commandLine(Io io, Language language, String... args) {
+    /**
+     * The command that begins the line, with its options, as taking in those of all would be a good part of a short run; all
+     * commands if none does.
+     */
+    static CommandLine commandLine(Io io, Language language, String... args) {
         CommandLine commandLine = new CommandLine(new TthcCommand());
         Map<String, Function<Io, Object>> commands = commands();
         if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("help")) {
@@ -96,6 +100,7 @@ public final class Main {
                 .setHelpFactory((spec, colors) -> new CommandLine.Help(spec.resourceBundle(language.texts()), colors))
                 .setParameterExceptionHandler((e, line) -> usage(language, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(io, language, command, e));
+        Example.addTo(commandLine, language);
         commandLine.setExecutionStrategy(parsed ->
                 parsed.subcommands().isEmpty() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()
                         ? withoutCommand(commandLine)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +14,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.tthc.input.Spelling;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Severity;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
+import vn.tthc.report.Links;
 import vn.tthc.report.Presentation;
 import vn.tthc.report.Report;
 import vn.tthc.report.ReportFormat;
@@ -61,12 +62,15 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--format"},
-            paramLabel = "text|markdown|html|csv|json",
+            paramLabel = "text|markdown|html|csv|json|xlsx",
             descriptionKey = "help.format")
     private ReportFormat format;
 
     @Mixin
     private OutputOptions output;
+
+    @Option(names = "--out-dir", paramLabel = "DIR", descriptionKey = "help.out_dir")
+    private Path outDir;
 
     @Option(names = "--bom", descriptionKey = "help.bom")
     private boolean byteOrderMark;
@@ -107,7 +111,8 @@ final class ReportCommand implements Callable<Integer> {
                 new ReportOptions(groupings(language), sort, mean, splitAgencies, targets.toTargets(language));
         ReportFormat chosen = format(language);
         Presentation presentation = presentation(language);
-        Reading reading = new Reading(io, language, input, problemOptions, output.file());
+        Optional<ReportFolder> folder = folder(chosen, language);
+        Reading reading = new Reading(io, language, input, problemOptions, output.file(), folder);
         reading.readsToo(targets.schemes());
         reading.measureAgainst(targets.baseline());
         if (reading.wouldAskKeyboard()) {
@@ -119,17 +124,22 @@ final class ReportCommand implements Callable<Integer> {
         Summary summary = reading.read(problems, new Summary(top(language), weight == Weight.VOLUME));
         boolean stopped = strict && hasErrors(problems, summary);
         boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
-        Set<Measure> missed = EnumSet.noneOf(Measure.class);
-        if (!stopped && !nothingRead) {
-            Report report = Report.of(summary, options);
-            missed.addAll(targets.failUnder() ? report.missedTargets() : Set.of());
+        boolean nothingToReport = stopped || nothingRead;
+        Report report = Report.of(summary, options);
+        Set<Measure> missed = targets.failUnder() && !nothingToReport ? report.missedTargets() : Set.of();
+        boolean written = true;
+        if (!nothingToReport && folder.isPresent()) {
+            ReportFolder.Printer printer =
+                    (part, links, out) -> chosen.write(Report.of(part, options), presentation.withLinks(links), out);
+            written = folder.get().write(summary, printer, io, language);
+        } else if (!nothingToReport) {
             output.write(
                     io,
                     out -> {
                         chosen.write(report, presentation, out);
                         return report;
                     },
-                    written -> true);
+                    result -> true);
         }
         Conclusion.print(io, language, problems);
         if (stopped) {
@@ -145,8 +155,18 @@ final class ReportCommand implements Callable<Integer> {
         }
         ExitCode code = Conclusion.exitCode(problems, summary)
                 .worse(stopped ? ExitCode.REJECTED : ExitCode.DONE)
+                .worse(written ? ExitCode.DONE : ExitCode.UNREADABLE)
                 .worse(missed.isEmpty() ? ExitCode.DONE : ExitCode.TARGET_MISSED);
         return code.number();
+    }
+
+    private Optional<ReportFolder> folder(ReportFormat chosen, Language language) {
+        if (outDir != null && output.file().isPresent()) {
+            throw new UsageException(language.say("usage.together", "--out-dir", "--output"));
+        }
+        Optional<ReportFolder> folder = Optional.ofNullable(outDir).map(path -> new ReportFolder(path, chosen));
+        folder.ifPresent(ReportFolder::check);
+        return folder;
     }
 
     private static boolean hasErrors(ProblemLog problems, Summary summary) {
@@ -157,8 +177,13 @@ final class ReportCommand implements Callable<Integer> {
     private List<Grouping> groupings(Language language) {
         List<Grouping> groupings = new ArrayList<>();
         for (String text : by) {
-            groupings.add(
-                    Grouping.parse(text).orElseThrow(() -> InputOptions.wrong(language, "--by", text, "usage.by")));
+            groupings.add(Grouping.parse(text)
+                    .orElseThrow(() -> InputOptions.wrong(
+                            language,
+                            "--by",
+                            text,
+                            language.say("usage.by"),
+                            Spelling.findNearest(text, Grouping.common()))));
         }
         return groupings.isEmpty()
                 ? ReportOptions.DEFAULT.groupings()
@@ -173,9 +198,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ReportFormat format(Language language) {
-        if (format != null) {
-            return format;
+        ReportFormat chosen = format == null ? formatOfName(language) : format;
+        if (chosen == ReportFormat.XLSX && output.file().isEmpty() && outDir == null) {
+            throw new UsageException(language.say("usage.workbook_to_file"));
         }
+        return chosen;
+    }
+
+    private ReportFormat formatOfName(Language language) {
         Optional<Path> file = output.file();
         Optional<ReportFormat> byName = file.flatMap(path -> ReportFormat.ofFileName(path.toString()));
         if (byName.isEmpty()
@@ -190,18 +220,22 @@ final class ReportCommand implements Callable<Integer> {
     private Presentation presentation(Language language) {
         boolean colored =
                 switch (color) {
-                    case AUTO ->
-                        io.outputIsTerminal() && !io.noColor() && output.file().isEmpty();
+                    case AUTO -> io.outputIsTerminal() && !io.noColor() && isForStandardOutput();
                     case ALWAYS -> true;
                     case NEVER -> false;
                 };
-        boolean wrapped = io.outputIsTerminal() && output.file().isEmpty();
+        boolean wrapped = io.outputIsTerminal() && isForStandardOutput();
         return new Presentation(
                 language,
                 io.width(),
                 wrapped,
                 colored,
                 input.delimiter(language).orElse(','),
-                byteOrderMark);
+                byteOrderMark,
+                Links.NONE);
+    }
+
+    private boolean isForStandardOutput() {
+        return output.file().isEmpty() && outDir == null;
     }
 }

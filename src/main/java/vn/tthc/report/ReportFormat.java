@@ -46,6 +46,13 @@ public enum ReportFormat {
         public void write(Document document, Presentation presentation, Output out) throws IOException {
             Json.write(out.writer(), document::write);
         }
+    },
+    /** A workbook of Excel, which needs a file to go to. */
+    XLSX("xlsx") {
+        @Override
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            new XlsxPage(presentation).write(document.page(presentation.language()), out.bytes());
+        }
     };
 
     /** The endings of its files, parted by bars. */
@@ -56,6 +63,11 @@ public enum ReportFormat {
     }
 
     public abstract void write(Document document, Presentation presentation, Output out) throws IOException;
+
+    /** The usual ending of its files, without the dot. */
+    public String ending() {
+        return endings.split("\\|", -1)[0];
+    }
 
     /** The format that a file name asks for by its ending. */
     public static Optional<ReportFormat> ofFileName(String name) {
