@@ -40,10 +40,10 @@ public final class Main {
      * tthc.terminals} which of in and out are terminals, {@code tthc.columns} how wide they are.
      */
     public static void main(String[] args) {
-        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
         // At each start picocli would look for Groovy in all jars, and for types that no option of ours has.
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*,java.net.*");
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
         String terminals = System.getProperty("tthc.terminals", "");
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         Io io = new Io(
@@ -81,8 +81,8 @@ public final class Main {
     }
 
     /**
-     * The commands and their options, worded in the language. Where a command begins the line it is the only one, as taking
-     * in what all can do would be a good part of a short run.
+     * The command that begins the line, with its options, as taking in those of all would be a good part of a short run; all
+     * commands if none does.
      */
     static CommandLine commandLine(Io io, Language language, String... args) {
         CommandLine commandLine = new CommandLine(new TthcCommand());

@@ -109,27 +109,6 @@ class LauncherIT {
         assertThat(result.err()).contains("tthc: cannot write standard output");
     }
 
-    /** A shell that runs the tests behind another job lets its children ignore interruptions; this one may not. */
-    @Test
-    void anInterruptedRunLeavesNoFileBehind() throws IOException, InterruptedException {
-        String[] command = {"env", "--default-signal=INT", launcher.toString(), "convert", "-", "-o", "list.csv"};
-        assumeTrue(shell(Map.of(), "env --default-signal=INT true").exit() == 0, "env knows no --default-signal");
-        Path written = Files.createDirectory(folder.resolve("written"));
-        try (WatchService watch = folder.getFileSystem().newWatchService()) {
-            written.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-            Process process =
-                    new ProcessBuilder(command).directory(written.toFile()).start();
-            assertThat(watch.poll(60, TimeUnit.SECONDS)).isNotNull();
-
-            shell(Map.of(), "kill -INT " + process.pid());
-
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(130);
-            assertThat(process.getErrorStream().readAllBytes()).isEmpty();
-        }
-        assertThat(written).isEmptyDirectory();
-    }
-
     @Test
     void startsThroughAChainOfLinksFromTheirFolder() {
         String links = "cd '" + link.getParent() + "' && ln -s 'tthc link' again && ";
@@ -248,6 +227,27 @@ class LauncherIT {
     private String json() {
         return Run.of("report", folder.resolve("hồ sơ.csv").toString(), "-f", "json")
                 .out();
+    }
+
+    /** A shell that runs the tests behind another job lets its children ignore interruptions; this one may not. */
+    @Test
+    void anInterruptedRunLeavesNoFileBehind() throws IOException, InterruptedException {
+        String[] command = {"env", "--default-signal=INT", launcher.toString(), "convert", "-", "-o", "list.csv"};
+        assumeTrue(shell(Map.of(), "env --default-signal=INT true").exit() == 0, "env knows no --default-signal");
+        Path written = Files.createDirectory(folder.resolve("written"));
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            written.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            Process process =
+                    new ProcessBuilder(command).directory(written.toFile()).start();
+            assertThat(watch.poll(60, TimeUnit.SECONDS)).isNotNull();
+
+            shell(Map.of(), "kill -INT " + process.pid());
+
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(process.getErrorStream().readAllBytes()).isEmpty();
+        }
+        assertThat(written).isEmptyDirectory();
     }
 
     private record Result(String out, String err, int exit) {}
