@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import vn.tthc.input.CleanRow;
 import vn.tthc.input.Content;
@@ -19,6 +20,7 @@ import vn.tthc.input.ListReader;
 import vn.tthc.input.Proposals;
 import vn.tthc.input.ReadOptions;
 import vn.tthc.input.RejectWriter;
+import vn.tthc.input.Sink;
 import vn.tthc.input.Source;
 import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
@@ -38,6 +40,7 @@ final class Batch {
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
+    private final int jobs;
     private final Summary all;
 
     private final Origins origins = new Origins();
@@ -47,6 +50,7 @@ final class Batch {
      * A batch.
      *
      * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
+     * @param jobs how many threads may read
      */
     Batch(
             Io io,
@@ -54,19 +58,21 @@ final class Batch {
             ProblemLog problems,
             Optional<RejectWriter> rejects,
             int topLimit,
-            Optional<Consumer<CleanRow>> cleaned) {
+            Optional<Consumer<CleanRow>> cleaned,
+            int jobs) {
         this.io = io;
         this.options = options;
         this.problems = problems;
         this.rejects = rejects;
         this.cleaned = cleaned;
+        this.jobs = jobs;
         all = new Summary(topLimit);
     }
 
     /** Reads lists and saved reports. */
     Summary read(List<Source> sources) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader lists = new ListReader(options, problems, rejects, Optional.empty());
+        ListReader lists = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         sources.forEach(source -> read(source, lists));
         warnOfUnusedAliases();
         return all;
@@ -75,12 +81,12 @@ final class Batch {
     /** Reads lists that another one completes. If that one cannot be read, nothing can. */
     Summary read(List<Source> sources, Source proposed, boolean missingUnchanged) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader alone = new ListReader(options, problems, rejects, Optional.empty());
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         try (Content content = Content.open(proposed, io.in(), options)) {
             Proposals proposals = alone.readProposals(content, missingUnchanged);
             Map<ProblemCode, Long> found = new EnumMap<>(ProblemCode.class);
             found.putAll(problems.takeSourceCounts());
-            ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals));
+            ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals), jobs);
             sources.forEach(source -> read(source, lists));
             warnOfUnusedAliases();
             if (all.sources().stream().allMatch(SourceCounts::failed)) {
@@ -131,10 +137,11 @@ final class Batch {
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
         Summary list = new Summary(all.topLimit());
-        Consumer<Procedure> procedures = procedure -> list.add(procedure, name);
+        BiConsumer<Summary, Procedure> taking = (summary, procedure) -> summary.add(procedure, name);
         ListCounts counts = cleaned.isPresent()
-                ? lists.readClean(content, procedures, cleaned.get())
-                : lists.read(content, procedures);
+                ? lists.readClean(content, procedure -> taking.accept(list, procedure), cleaned.get())
+                : lists.read(
+                        content, new Sink<>(all.topLimit() > 0, () -> new Summary(all.topLimit()), taking, list::add));
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);

@@ -93,7 +93,8 @@ final class Reading {
             List<Source> sources,
             Optional<Source> proposed,
             Optional<Consumer<CleanRow>> rows) {
-        Batch batch = new Batch(io, input.toReadOptions(language), problems, rejects, topLimit, rows);
+        Batch batch =
+                new Batch(io, input.toReadOptions(language), problems, rejects, topLimit, rows, input.jobs(language));
         Summary summary = proposed.isPresent()
                 ? batch.read(sources, proposed.get(), input.isMissingUnchanged(language))
                 : batch.read(sources);

@@ -34,7 +34,7 @@ final class RowParser {
     private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
 
     /** Excel's own limit; cleaning longer texts would only cost time. */
-    private static final int MAX_CELL = 32_767;
+    static final int MAX_CELL = 32_767;
 
     /** Lists repeat the same few texts; so many of them are understood but once. */
     private static final int MAX_REMEMBERED = 1 << 13;
@@ -91,7 +91,33 @@ final class RowParser {
         return Phrases.isNotSpecified(name) ? "" : name;
     }
 
+    private Reading understand(Measure measure, Row.Cell cell) {
+        return switch (cell.kind()) {
+            case TEXT -> remembered(new Question(measure, cell.text(), cell.numbers()));
+            case NUMBER ->
+                measure == Measure.DOCUMENTS
+                        ? Amounts.whole(Amounts.literal(cell.text()))
+                        : Amounts.literal(cell.text());
+            case DATE -> new Reading.Fault(ProblemCode.DATE_VALUE);
+            case ERROR -> new Reading.Fault(ProblemCode.FORMULA_ERROR);
+            case MERGED -> new Reading.Fault(ProblemCode.MERGED_VALUE);
+        };
+    }
+
+    private static Reading volume(Row.Cell cell) {
+        String text = Texts.clean(cell.text());
+        if (Phrases.isNotSpecified(text)) {
+            return Reading.Phrase.NOT_SPECIFIED;
+        }
+        return cell.kind() == CellKind.NUMBER
+                ? Amounts.whole(Amounts.literal(cell.text()))
+                : Amounts.count(text, cell.numbers());
+    }
+
     private Reading remembered(Question question) {
+        if (Amounts.isPlain(question.text)) {
+            return Reading.of(new BigDecimal(question.text));
+        }
         return question.text.length() > MAX_REMEMBERED_LENGTH
                 ? understand(question)
                 : readings.computeIfAbsent(question, this::understand);
@@ -190,8 +216,8 @@ final class RowParser {
             }
             boolean nameable =
                     row.find(Field.CODE).isPresent() || row.find(Field.NAME).isPresent();
-            boolean named = NAMES.stream().anyMatch(this::isFilled);
-            boolean hasValue = VALUES.stream().anyMatch(this::isFilled);
+            boolean named = isAnyFilled(NAMES);
+            boolean hasValue = isAnyFilled(VALUES);
             if (named && hasValue) {
                 return;
             }
@@ -199,6 +225,15 @@ final class RowParser {
             if (nameable && ((!named && !(isFilled(Field.NAME) && hasValue)) || filled == 1)) {
                 report(ProblemCode.NO_PROCEDURE, Field.NAME);
             }
+        }
+
+        private boolean isAnyFilled(Set<Field> fields) {
+            for (Field field : fields) {
+                if (isFilled(field)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether the row itself, and not a heading above it, has something in the field. */
@@ -328,12 +363,10 @@ final class RowParser {
 
         private Optional<BigDecimal> volume() {
             Optional<Row.Cell> cell = row.find(Field.VOLUME);
-            if (cell.isEmpty() || Phrases.isNotSpecified(text(Field.VOLUME))) {
+            if (cell.isEmpty()) {
                 return Optional.empty();
             }
-            Reading reading = cell.get().kind() == CellKind.NUMBER
-                    ? Amounts.whole(Amounts.literal(cell.get().text()))
-                    : Amounts.count(text(Field.VOLUME), cell.get().numbers());
+            Reading reading = cell.get().reading(RowParser::volume);
             return checked(Field.VOLUME, reading) instanceof Reading.Value value
                     ? Optional.of(value.amount())
                     : Optional.empty();
@@ -341,21 +374,9 @@ final class RowParser {
 
         private Reading read(Measure measure, Field field) {
             Row.Cell cell = row.find(field).orElseThrow();
-            if (cell.text().isEmpty()) {
-                return Reading.Phrase.NOT_SPECIFIED;
-            }
-            return checked(
-                    field,
-                    switch (cell.kind()) {
-                        case TEXT -> remembered(new Question(measure, cell.text(), cell.numbers()));
-                        case NUMBER ->
-                            measure == Measure.DOCUMENTS
-                                    ? Amounts.whole(Amounts.literal(cell.text()))
-                                    : Amounts.literal(cell.text());
-                        case DATE -> new Reading.Fault(ProblemCode.DATE_VALUE);
-                        case ERROR -> new Reading.Fault(ProblemCode.FORMULA_ERROR);
-                        case MERGED -> new Reading.Fault(ProblemCode.MERGED_VALUE);
-                    });
+            return cell.text().isEmpty()
+                    ? Reading.Phrase.NOT_SPECIFIED
+                    : checked(field, cell.reading(asked -> understand(measure, asked)));
         }
 
         private Reading checked(Field field, Reading reading) {
