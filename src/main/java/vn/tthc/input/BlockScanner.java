@@ -4,211 +4,155 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tthc.model.Location;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
 
 /**
- * Reads the ordinary rows of a block of a CSV list from their bytes: rows that are certainly procedures and of which there
- * is nothing to report. What else there is, it only finds the place of. For one thread at a time.
+ * Reads the ordinary rows of a block from their bytes: rows that are certainly procedures and of which there is nothing to
+ * report. Of any other row it finds no more than the place. For one thread at a time.
  */
 final class BlockScanner<T> {
-    private static final int NO_COLUMN = -1;
+    /** Shorter numbers repeat, and are sooner looked up. */
+    private static final int MIN_DIGITS = 4;
+
+    /** Longer ones may not fit into a {@code long}. */
+    private static final int MAX_DIGITS = 18;
 
     private final Sink<T> sink;
     private final RowParser parser;
     private final boolean skipsAbolished;
-    private final byte delimiter;
+    private final NumberRule numbers;
     private final int width;
     private final List<Column> columns = new ArrayList<>();
-    private final List<Integer> texts = new ArrayList<>();
-    private final int codeColumn;
-    private final Location codeLocation;
-    private final NumberRule numbers;
+    private final RecordCutter cutter;
     private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
-
-    private final int[] starts;
-    private final int[] ends;
-    private final boolean[] escaped;
     private byte[] bytes = {};
-    private int cells;
-    private int next;
-    private int lines;
-    private boolean found;
+    private boolean hasProblem;
 
-    /** A column of which every row has one of a few texts. */
-    private record Column(int number, Field field, KnownCells known) {}
+    /** The column of a field. */
+    private record Column(Field field, int number, Location location, KnownCells known) {}
 
     BlockScanner(Source source, TableRows rows, ReadOptions options, Sink<T> sink) {
         this.sink = sink;
         parser = new RowParser(source, options);
         skipsAbolished = options.skipAbolished();
-        delimiter = (byte) rows.delimiter();
         Header header = rows.header();
-        width = header.names().size();
         numbers = header.numbers();
-        int code = NO_COLUMN;
+        width = header.names().size();
+        cutter = new RecordCutter(rows.delimiter(), width);
         for (Field field : header.fields()) {
-            int column = header.findColumn(field).orElseThrow();
-            if (field == Field.CODE) {
-                code = column;
-            } else if (field == Field.NAME || field == Field.NOTE) {
-                texts.add(column);
-            } else {
-                Location location = new Location(source.shown(), 0, column + 1);
-                boolean isName = field == Field.AGENCY || field == Field.SECTOR;
-                columns.add(new Column(
-                        column,
-                        field,
-                        new KnownCells(text -> new KnownCells.Known(
-                                new Row.Cell(text, CellKind.TEXT, location, numbers),
-                                text.indexOf(Texts.BAD_BYTES) < 0 && (!isName || rows.isName(text, column))))));
-            }
+            int number = header.findColumn(field).orElseThrow();
+            Location location = new Location(source.shown(), 0, number + 1);
+            boolean isName = field == Field.AGENCY || field == Field.SECTOR;
+            KnownCells known = new KnownCells(text -> new KnownCells.Known(
+                    new Row.Cell(text, CellKind.TEXT, location, numbers),
+                    text.indexOf(Texts.BAD_BYTES) < 0 && (!isName || rows.isName(text, number))));
+            columns.add(new Column(field, number, location, known));
         }
-        codeColumn = code;
-        codeLocation = new Location(source.shown(), 0, code + 1);
-        starts = new int[width];
-        ends = new int[width];
-        escaped = new boolean[width];
     }
 
     /** Whether rows of such a list can be ordinary at all. */
     static boolean canScan(TableRows rows) {
-        Header header = rows.header();
-        Optional<Integer> agency = header.findColumn(Field.AGENCY);
-        Optional<Integer> sector = header.findColumn(Field.SECTOR);
-        char delimiter = rows.delimiter();
+        Optional<Integer> agency = rows.header().findColumn(Field.AGENCY);
+        Optional<Integer> sector = rows.header().findColumn(Field.SECTOR);
         return agency.isPresent()
                 && sector.isPresent()
                 && !agency.equals(sector)
-                && (delimiter == '\t' || (delimiter >= ' ' && delimiter <= '~' && delimiter != '"'));
+                && RecordCutter.canCut(rows.delimiter());
     }
 
-    /** Reads rows from a line on, until one whose end is not certain. */
+    /** Reads rows from the beginning of one on, until one whose end is not certain. */
     Scanned<T> scan(Block block, int from, int until) {
         bytes = block.bytes();
+        cutter.reset(bytes, from, until);
         Scanned<T> scanned = new Scanned<>(sink.begin().get(), from);
-        int at = from;
-        int linesBefore = 0;
-        while (at < until && cut(at, until, block.isWhole())) {
-            Optional<RowParser.Parsed> parsed = cells == width ? parse() : Optional.empty();
-            long key = 0;
-            if (parsed.isPresent()) {
-                Procedure procedure = parsed.get().procedure();
-                if (skipsAbolished && procedure.isAbolished()) {
-                    scanned.counts().skip(Skipped.ABOLISHED);
-                } else {
-                    scanned.counts().accept(parsed.get());
-                    sink.take().accept(scanned.part(), procedure);
-                    key = keys.key(procedure);
-                }
-            }
-            at = next;
-            linesBefore += lines;
-            scanned.add(parsed.isPresent(), key, at, linesBefore);
+        int lines = 0;
+        while (cutter.next(block.isWhole())) {
+            Optional<RowParser.Parsed> parsed = cutter.cells() == width ? parse() : Optional.empty();
+            long key = parsed.isPresent() ? take(parsed.get(), scanned) : 0;
+            lines += cutter.lines();
+            scanned.add(parsed.isPresent(), key, cutter.end(), lines);
         }
         return scanned;
     }
 
-    /** Finds the cells of the next record; false if its end is not certain. */
-    private boolean cut(int from, int until, boolean whole) {
-        int at = from;
-        cells = 0;
-        lines = 1;
-        while (true) {
-            boolean quoted = at < until && bytes[at] == '"';
-            int start = quoted ? at + 1 : at;
-            boolean doubled = false;
-            if (quoted) {
-                int end = start;
-                while (true) {
-                    while (end < until && bytes[end] != '"') {
-                        if (bytes[end] == '\n') {
-                            lines++;
-                        } else if (bytes[end] == '\r' && (end + 1 == until || bytes[end + 1] != '\n')) {
-                            return false;
-                        }
-                        end++;
-                    }
-                    if (end >= until) {
-                        return false;
-                    }
-                    if (end + 1 == until || bytes[end + 1] != '"') {
-                        break;
-                    }
-                    doubled = true;
-                    end += 2;
-                }
-                keep(start, end, doubled);
-                at = end + 1;
-            } else {
-                while (at < until
-                        && bytes[at] != delimiter
-                        && bytes[at] != '\n'
-                        && bytes[at] != '"'
-                        && bytes[at] != '\r') {
-                    at++;
-                }
-                keep(start, at, false);
-            }
-            if (at == until) {
-                next = at;
-                return whole;
-            }
-            if (bytes[at] == delimiter) {
-                at++;
-            } else if (bytes[at] == '\n') {
-                next = at + 1;
-                return true;
-            } else {
-                next = at + 2;
-                return bytes[at] == '\r' && at + 1 < until && bytes[at + 1] == '\n';
-            }
+    /** Counts a row, and tells the key of its code. */
+    private long take(RowParser.Parsed parsed, Scanned<T> scanned) {
+        Procedure procedure = parsed.procedure();
+        if (skipsAbolished && procedure.isAbolished()) {
+            scanned.counts().skip(Skipped.ABOLISHED);
+            return 0;
         }
-    }
-
-    private void keep(int start, int end, boolean doubled) {
-        if (cells < width) {
-            starts[cells] = start;
-            ends[cells] = end;
-            escaped[cells] = doubled;
-        }
-        cells++;
+        scanned.counts().accept(parsed);
+        sink.take().accept(scanned.part(), procedure);
+        return keys.key(procedure);
     }
 
     /** The row, if it is an ordinary one. */
     private Optional<RowParser.Parsed> parse() {
-        EnumMap<Field, Row.Cell> row = new EnumMap<>(Field.class);
+        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         for (Column column : columns) {
-            int number = column.number;
-            if (escaped[number]) {
-                return Optional.empty();
-            }
-            KnownCells.Known known = column.known.get(bytes, starts[number], ends[number]);
-            if (!known.ordinary()) {
-                return Optional.empty();
-            }
-            row.put(column.field, known.cell());
-        }
-        if (codeColumn != NO_COLUMN) {
-            int start = starts[codeColumn];
-            int end = ends[codeColumn];
-            if (escaped[codeColumn] || !Utf8.isAscii(bytes, start, end) || end - start > RowParser.MAX_CELL) {
-                return Optional.empty();
-            }
-            String code = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-            row.put(Field.CODE, new Row.Cell(code, CellKind.TEXT, codeLocation, numbers));
-        }
-        for (int number : texts) {
-            if (sink.texts()
-                    || ends[number] - starts[number] > RowParser.MAX_CELL
-                    || !Utf8.isText(bytes, starts[number], ends[number])) {
+            if (!read(column, cutter.start(column.number), cutter.end(column.number), cells)) {
                 return Optional.empty();
             }
         }
-        found = false;
-        Optional<RowParser.Parsed> parsed = parser.parse(Row.of(0, row, List.of()), problem -> found = true);
-        return found ? Optional.empty() : parsed;
+        hasProblem = false;
+        Optional<RowParser.Parsed> parsed = parser.parse(Row.of(0, cells, List.of()), problem -> hasProblem = true);
+        return hasProblem ? Optional.empty() : parsed;
+    }
+
+    /** Reads a cell; false if its row cannot be an ordinary one. */
+    private boolean read(Column column, int start, int end, Map<Field, Row.Cell> cells) {
+        Field field = column.field;
+        boolean isText = field == Field.NAME || field == Field.NOTE;
+        if (isText && !sink.texts()) {
+            return isText(start, end);
+        }
+        if (cutter.isDoubled(column.number)) {
+            return false;
+        }
+        if (isText || field == Field.CODE) {
+            cells.put(field, new Row.Cell(text(start, end), CellKind.TEXT, column.location, numbers));
+            return isText(start, end);
+        }
+        if (Field.isValue(field) && isNumber(start, end)) {
+            cells.put(field, Row.Cell.ofDigits(text(start, end), number(start, end), column.location, numbers));
+            return true;
+        }
+        KnownCells.Known known = column.known.get(bytes, start, end);
+        cells.put(field, known.cell());
+        return known.ordinary();
+    }
+
+    private boolean isText(int start, int end) {
+        return end - start <= RowParser.MAX_CELL && Utf8.isText(bytes, start, end);
+    }
+
+    private String text(int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a cell has digits alone, and so many that it is sooner read than looked up. */
+    private boolean isNumber(int start, int end) {
+        if (end - start < MIN_DIGITS || end - start > MAX_DIGITS) {
+            return false;
+        }
+        for (int at = start; at < end; at++) {
+            if (bytes[at] < '0' || bytes[at] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long number(int start, int end) {
+        long number = 0;
+        for (int at = start; at < end; at++) {
+            number = number * 10 + bytes[at] - '0';
+        }
+        return number;
     }
 }

@@ -52,7 +52,7 @@ final class KnownCells {
     }
 
     private static int slot(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             hash = (hash ^ (long) LONG.get(bytes, at)) * SPREAD;

@@ -56,20 +56,24 @@ public final class ListReader {
      * @throws UnreadableException as {@link #read(Content, Consumer)} does
      */
     public <T> ListCounts read(Content content, Sink<T> sink) throws UnreadableException {
+        return read(content, sink, Blocks.SIZE);
+    }
+
+    <T> ListCounts read(Content content, Sink<T> sink, int blockSize) throws UnreadableException {
         T others = sink.begin().get();
         Consumer<RowParser.Parsed> taker = parsed -> sink.take().accept(others, parsed.procedure());
         ListCounts counts =
                 content.format() == InputFormat.CSV && content.utf8().isPresent() && proposals.isEmpty()
-                        ? readBlocks(content, sink, taker)
+                        ? readBlocks(content, sink, taker, blockSize)
                         : readParsed(content, taker);
         sink.end().accept(others);
         return counts;
     }
 
-    private <T> ListCounts readBlocks(Content content, Sink<T> sink, Consumer<RowParser.Parsed> taker)
+    private <T> ListCounts readBlocks(Content content, Sink<T> sink, Consumer<RowParser.Parsed> taker, int blockSize)
             throws UnreadableException {
         try {
-            Blocks blocks = new Blocks(content.utf8().orElseThrow(), Blocks.SIZE);
+            Blocks blocks = new Blocks(content.utf8().orElseThrow(), blockSize);
             BlockLines lines = new BlockLines(blocks);
             TableRows rows = new TableRows(
                     content.source(), new CsvGrid(content, lines, options, table), options, table, Needs.WHOLE);

@@ -1,5 +1,6 @@
 package vn.tthc.input;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ record Row(long line, Map<Field, Cell> cells, List<String> raw, List<Problem> fa
         private final CellKind kind;
         private final Location location;
         private final NumberRule numbers;
-        private Optional<Reading> reading = Optional.empty();
+        private Optional<Reading> reading;
 
         /**
          * A cell.
@@ -35,10 +36,21 @@ record Row(long line, Map<Field, Cell> cells, List<String> raw, List<Problem> fa
          * @param numbers how numbers in its text are read
          */
         Cell(String text, CellKind kind, Location location, NumberRule numbers) {
+            this(text, kind, location, numbers, Optional.empty());
+        }
+
+        private Cell(String text, CellKind kind, Location location, NumberRule numbers, Optional<Reading> reading) {
             this.text = text;
             this.kind = kind;
             this.location = location;
             this.numbers = numbers;
+            this.reading = reading;
+        }
+
+        /** A cell with nothing but digits, of which it is known what they say. */
+        static Cell ofDigits(String digits, long number, Location location, NumberRule numbers) {
+            return new Cell(
+                    digits, CellKind.TEXT, location, numbers, Optional.of(Reading.of(BigDecimal.valueOf(number))));
         }
 
         String text() {

@@ -30,6 +30,7 @@ import vn.tthc.model.Severity;
 final class RowParser {
     private static final Map<String, Action> ACTIONS = actions();
 
+    private static final List<Measure> MEASURES = List.of(Measure.values());
     private static final Set<Field> NAMES = EnumSet.of(Field.CODE, Field.AGENCY, Field.SECTOR);
     private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
 
@@ -45,6 +46,8 @@ final class RowParser {
     private final ReadOptions options;
     private final Map<Question, Reading> readings = remembered();
     private final Map<String, Aliases.Named> names = remembered();
+    private final Map<String, String> levels = remembered();
+    private final Map<String, Optional<Action>> actions = remembered();
 
     /** A text cell and all that its reading depends on. */
     private record Question(Measure measure, String text, NumberRule rule) {}
@@ -89,6 +92,16 @@ final class RowParser {
     private static String name(String text) {
         String name = Texts.cleanNames(text);
         return Phrases.isNotSpecified(name) ? "" : name;
+    }
+
+    private String level(String text) {
+        return text.length() > MAX_REMEMBERED_LENGTH ? name(text) : levels.computeIfAbsent(text, RowParser::name);
+    }
+
+    private Optional<Action> action(String text) {
+        return text.length() > MAX_REMEMBERED_LENGTH
+                ? Optional.ofNullable(ACTIONS.get(Texts.fold(text)))
+                : actions.computeIfAbsent(text, key -> Optional.ofNullable(ACTIONS.get(Texts.fold(key))));
     }
 
     private Reading understand(Measure measure, Row.Cell cell) {
@@ -159,7 +172,7 @@ final class RowParser {
     private final class RowReader {
         private final Row row;
         private final Consumer<Problem> problems;
-        private final Set<Merge> merges = new LinkedHashSet<>();
+        private Set<Merge> merges = Set.of();
         private boolean rejected;
         private DayUnit dayUnit = DayUnit.UNSTATED;
 
@@ -195,7 +208,7 @@ final class RowParser {
                     text(Field.NAME),
                     agency,
                     sector,
-                    row.find(Field.LEVEL).map(cell -> name(cell.text())).orElse(""),
+                    row.find(Field.LEVEL).map(cell -> level(cell.text())).orElse(""),
                     action,
                     changes,
                     dayUnit,
@@ -247,27 +260,23 @@ final class RowParser {
         /** What each cell with an amount says; a slip is reported also where half a pair says nothing. */
         private EnumMap<Field, Reading> values() {
             EnumMap<Field, Reading> values = new EnumMap<>(Field.class);
-            for (Measure measure : Measure.values()) {
-                for (Field field : List.of(Field.current(measure), Field.proposed(measure))) {
-                    if (row.find(field).isPresent()) {
-                        values.put(field, read(measure, field));
-                    }
-                }
+            for (Measure measure : MEASURES) {
+                read(measure, Field.current(measure), values);
+                read(measure, Field.proposed(measure), values);
             }
             return values;
         }
 
         private Optional<Action> action(Map<Field, Reading> values) {
             String text = text(Field.ACTION);
-            Optional<Action> stated =
-                    text.isEmpty() ? Optional.empty() : Optional.ofNullable(ACTIONS.get(Texts.fold(text)));
+            Optional<Action> stated = text.isEmpty() ? Optional.empty() : RowParser.this.action(text);
             if (stated.isEmpty() && !text.isEmpty()) {
                 report(ProblemCode.UNKNOWN_ACTION, Field.ACTION);
             }
             if (stated.isPresent() && stated.get() == Action.ABOLISH) {
                 return stated;
             }
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : MEASURES) {
                 Field proposed = Field.proposed(measure);
                 if (values.get(proposed) == Reading.Phrase.ABOLISHED) {
                     if (stated.isPresent()) {
@@ -281,7 +290,7 @@ final class RowParser {
 
         private Map<Measure, Change> changes(Map<Field, Reading> values, Optional<Action> action) {
             Map<Measure, Change> changes = new EnumMap<>(Measure.class);
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : MEASURES) {
                 Reading current = values.get(Field.current(measure));
                 Reading proposed = values.get(Field.proposed(measure));
                 if (current != null && proposed != null) {
@@ -372,11 +381,15 @@ final class RowParser {
                     : Optional.empty();
         }
 
-        private Reading read(Measure measure, Field field) {
-            Row.Cell cell = row.find(field).orElseThrow();
-            return cell.text().isEmpty()
-                    ? Reading.Phrase.NOT_SPECIFIED
-                    : checked(field, cell.reading(asked -> understand(measure, asked)));
+        private void read(Measure measure, Field field, Map<Field, Reading> values) {
+            Optional<Row.Cell> cell = row.find(field);
+            if (cell.isPresent()) {
+                values.put(
+                        field,
+                        cell.get().text().isEmpty()
+                                ? Reading.Phrase.NOT_SPECIFIED
+                                : checked(field, cell.get().reading(asked -> understand(measure, asked))));
+            }
         }
 
         private Reading checked(Field field, Reading reading) {
@@ -406,8 +419,17 @@ final class RowParser {
                     .map(cell -> cell.text().length() > MAX_REMEMBERED_LENGTH
                             ? RowParser.this.named(cell.text())
                             : names.computeIfAbsent(cell.text(), RowParser.this::named));
-            named.ifPresent(found -> merges.addAll(found.merges()));
+            named.ifPresent(found -> add(found.merges()));
             return named.map(Aliases.Named::name).orElse("");
+        }
+
+        private void add(Set<Merge> others) {
+            if (merges.isEmpty()) {
+                merges = others;
+            } else if (!others.isEmpty()) {
+                merges = new LinkedHashSet<>(merges);
+                merges.addAll(others);
+            }
         }
 
         private void report(ProblemCode code, Field field, String... details) {

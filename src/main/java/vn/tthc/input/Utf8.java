@@ -11,22 +11,6 @@ final class Utf8 {
 
     private Utf8() {}
 
-    static boolean isAscii(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at + Long.BYTES <= to) {
-            if (((long) LONG.get(bytes, at) & HIGH_BITS) != 0) {
-                return false;
-            }
-            at += Long.BYTES;
-        }
-        while (at < to) {
-            if (bytes[at++] < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether the bytes are valid, and none of the characters is {@link Texts#BAD_BYTES}. */
     static boolean isText(byte[] bytes, int from, int to) {
         int at = from;

@@ -27,6 +27,7 @@ public record Change(BigDecimal current, BigDecimal proposed) {
 
     /** A ratio this large, in units of its last decimal, could be too large for a {@code long}. */
     private static final long MAX_RATIO = 9_000;
+
     private static final int MEAN_DECIMALS = 12;
 
     private static final long[] POWERS_OF_TEN =

@@ -47,7 +47,12 @@ public final class Summary {
     /** Counts a procedure of a source. */
     public void add(Procedure procedure, String source) {
         GroupKey key = new GroupKey(procedure.agency(), procedure.sector(), procedure.level(), source);
-        cells.computeIfAbsent(key, k -> new Tally()).add(procedure);
+        Tally tally = cells.get(key);
+        if (tally == null) {
+            tally = new Tally();
+            cells.put(key, tally);
+        }
+        tally.add(procedure);
         top.add(procedure, source);
     }
 

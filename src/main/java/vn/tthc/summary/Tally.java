@@ -2,6 +2,7 @@ package vn.tthc.summary;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import vn.tthc.model.Change;
@@ -10,6 +11,8 @@ import vn.tthc.model.Procedure;
 
 /** What is counted and summed of one group. */
 public final class Tally {
+    private static final List<Measure> MEASURES = List.of(Measure.values());
+
     private long procedures;
     private long abolished;
     private final Map<Measure, Running> sums = new EnumMap<>(Measure.class);
@@ -85,7 +88,12 @@ public final class Tally {
         if (procedure.isAbolished()) {
             abolished++;
         }
-        procedure.changes().forEach((measure, change) -> running(measure).add(change));
+        for (Measure measure : MEASURES) {
+            Change change = procedure.changes().get(measure);
+            if (change != null) {
+                running(measure).add(change);
+            }
+        }
     }
 
     /** Adds all that the other has counted. */
