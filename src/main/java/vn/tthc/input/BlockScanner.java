@@ -119,7 +119,7 @@ final class BlockScanner<T> {
             return isText(start, end);
         }
         if (Field.isValue(field) && isNumber(start, end)) {
-            cells.put(field, Row.Cell.ofDigits(text(start, end), number(start, end), column.location, numbers));
+            cells.put(field, Row.Cell.ofDigits(digits(start, end), number(start, end), column.location, numbers));
             return true;
         }
         KnownCells.Known known = column.known.get(bytes, start, end);
@@ -133,6 +133,10 @@ final class BlockScanner<T> {
 
     private String text(int start, int end) {
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    private String digits(int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
     /** Whether a cell has digits alone, and so many that it is sooner read than looked up. */

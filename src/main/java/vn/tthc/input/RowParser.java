@@ -30,7 +30,7 @@ import vn.tthc.model.Severity;
 final class RowParser {
     private static final Map<String, Action> ACTIONS = actions();
 
-    private static final List<Measure> MEASURES = List.of(Measure.values());
+    private static final Measure[] MEASURES = Measure.values();
     private static final Set<Field> NAMES = EnumSet.of(Field.CODE, Field.AGENCY, Field.SECTOR);
     private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
 
@@ -182,11 +182,7 @@ final class RowParser {
         }
 
         Optional<Parsed> read() {
-            row.cells().forEach((field, cell) -> {
-                if (cell.text().length() > MAX_CELL) {
-                    report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
-                }
-            });
+            checkLengths();
             checkNames();
             if (rejected) {
                 return Optional.empty();
@@ -215,6 +211,19 @@ final class RowParser {
                     volume,
                     text(Field.NOTE));
             return rejected ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges));
+        }
+
+        private void checkLengths() {
+            for (Row.Cell any : row.cells().values()) {
+                if (any.text().length() > MAX_CELL) {
+                    row.cells().forEach((field, cell) -> {
+                        if (cell.text().length() > MAX_CELL) {
+                            report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
+                        }
+                    });
+                    return;
+                }
+            }
         }
 
         /** Refuses a row that names no procedure where it could, and names that a spreadsheet has made something else. */

@@ -9,6 +9,9 @@ final class Utf8 {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
 
+    private static final byte VIETNAMESE_LEAD = (byte) 0xE1;
+    private static final int VIETNAMESE_LENGTH = 3;
+
     private Utf8() {}
 
     /** Whether the bytes are valid, and none of the characters is {@link Texts#BAD_BYTES}. */
@@ -19,6 +22,10 @@ final class Utf8 {
             if (lead >= 0) {
                 boolean eight = at + Long.BYTES <= to && ((long) LONG.get(bytes, at) & HIGH_BITS) == 0;
                 at += eight ? Long.BYTES : 1;
+                continue;
+            }
+            if (isVietnamese(bytes, at, to)) {
+                at += VIETNAMESE_LENGTH;
                 continue;
             }
             int length = length(lead & 0xFF);
@@ -40,6 +47,14 @@ final class Utf8 {
             at += length;
         }
         return true;
+    }
+
+    /** Whether there is one of the letters with two marks, or another of their range: most letters that are not ASCII. */
+    private static boolean isVietnamese(byte[] bytes, int at, int to) {
+        return bytes[at] == VIETNAMESE_LEAD
+                && at + VIETNAMESE_LENGTH <= to
+                && (bytes[at + 1] & bytes[at + 2] & 0xC0) == 0x80
+                && ((bytes[at + 1] | bytes[at + 2]) & 0x40) == 0;
     }
 
     /** How many bytes a character has that begins with a byte above 127; 0 if none begins with it. */

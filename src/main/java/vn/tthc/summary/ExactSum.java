@@ -39,7 +39,9 @@ final class ExactSum {
         rest = rest.add(other.rest);
     }
 
+    /** The sum, without zeros at the end of its decimals. */
     BigDecimal value() {
-        return rest.add(BigDecimal.valueOf(units, decimals));
+        BigDecimal sum = rest.add(BigDecimal.valueOf(units, decimals)).stripTrailingZeros();
+        return sum.scale() < 0 ? sum.setScale(0) : sum;
     }
 }

@@ -2,7 +2,6 @@ package vn.tthc.summary;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import vn.tthc.model.Change;
@@ -11,7 +10,7 @@ import vn.tthc.model.Procedure;
 
 /** What is counted and summed of one group. */
 public final class Tally {
-    private static final List<Measure> MEASURES = List.of(Measure.values());
+    private static final Measure[] MEASURES = Measure.values();
 
     private long procedures;
     private long abolished;
