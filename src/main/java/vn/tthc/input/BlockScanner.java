@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import vn.tthc.model.Location;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
@@ -29,11 +29,14 @@ final class BlockScanner<T> {
     private final List<Column> columns = new ArrayList<>();
     private final RecordCutter cutter;
     private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
+    /** The cells of the row that is read; every row has new ones. */
+    private final EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+
     private byte[] bytes = {};
     private boolean hasProblem;
 
     /** The column of a field. */
-    private record Column(Field field, int number, Location location, KnownCells known) {}
+    private record Column(Field field, int number, Location location, KnownCells known, GroupedMoney money) {}
 
     BlockScanner(Source source, TableRows rows, ReadOptions options, Sink<T> sink) {
         this.sink = sink;
@@ -50,7 +53,8 @@ final class BlockScanner<T> {
             KnownCells known = new KnownCells(text -> new KnownCells.Known(
                     new Row.Cell(text, CellKind.TEXT, location, numbers),
                     text.indexOf(Texts.BAD_BYTES) < 0 && (!isName || rows.isName(text, number))));
-            columns.add(new Column(field, number, location, known));
+            GroupedMoney money = new GroupedMoney(parser, new Row.Cell("", CellKind.TEXT, location, numbers));
+            columns.add(new Column(field, number, location, known, money));
         }
     }
 
@@ -93,9 +97,9 @@ final class BlockScanner<T> {
 
     /** The row, if it is an ordinary one. */
     private Optional<RowParser.Parsed> parse() {
-        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        cells.clear();
         for (Column column : columns) {
-            if (!read(column, cutter.start(column.number), cutter.end(column.number), cells)) {
+            if (!read(column, cutter.start(column.number), cutter.end(column.number))) {
                 return Optional.empty();
             }
         }
@@ -105,7 +109,7 @@ final class BlockScanner<T> {
     }
 
     /** Reads a cell; false if its row cannot be an ordinary one. */
-    private boolean read(Column column, int start, int end, Map<Field, Row.Cell> cells) {
+    private boolean read(Column column, int start, int end) {
         Field field = column.field;
         boolean isText = field == Field.NAME || field == Field.NOTE;
         if (isText && !sink.texts()) {
@@ -119,8 +123,15 @@ final class BlockScanner<T> {
             return isText(start, end);
         }
         if (Field.isValue(field) && isNumber(start, end)) {
-            cells.put(field, Row.Cell.ofDigits(digits(start, end), number(start, end), column.location, numbers));
+            cells.put(field, Row.Cell.ofNumber(digits(start, end), number(start, end), column.location, numbers));
             return true;
+        }
+        if (field == Field.CURRENT_COST || field == Field.PROPOSED_COST) {
+            OptionalLong money = column.money.read(bytes, start, end);
+            if (money.isPresent()) {
+                cells.put(field, Row.Cell.ofNumber(text(start, end), money.getAsLong(), column.location, numbers));
+                return true;
+            }
         }
         KnownCells.Known known = column.known.get(bytes, start, end);
         cells.put(field, known.cell());

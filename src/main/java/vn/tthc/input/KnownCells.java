@@ -11,14 +11,15 @@ import java.util.function.Function;
 final class KnownCells {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final int SLOTS = 1 << 12;
+    private static final int FIRST_SLOTS = 1 << 4;
+    private static final int MAX_SLOTS = 1 << 12;
 
     /** Longer texts hardly repeat, and would only take room. */
     private static final int MAX_LENGTH = 200;
 
     private final Function<String, Known> making;
-    private final byte[][] keys = new byte[SLOTS][];
-    private final Known[] values = new Known[SLOTS];
+    private byte[][] keys = new byte[FIRST_SLOTS][];
+    private Known[] values = new Known[FIRST_SLOTS];
 
     /**
      * A cell that was seen.
@@ -45,13 +46,19 @@ final class KnownCells {
         }
         Known made = making.apply(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         if (to - from <= MAX_LENGTH) {
+            if (key != null && keys.length < MAX_SLOTS) {
+                // A place is wanted twice: begin anew with more of them.
+                keys = new byte[keys.length * 2][];
+                values = new Known[keys.length];
+                slot = slot(bytes, from, to);
+            }
             keys[slot] = Arrays.copyOfRange(bytes, from, to);
             values[slot] = made;
         }
         return made;
     }
 
-    private static int slot(byte[] bytes, int from, int to) {
+    private int slot(byte[] bytes, int from, int to) {
         long hash = (long) to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
@@ -61,6 +68,6 @@ final class KnownCells {
         for (; at < to; at++) {
             hash = (hash ^ bytes[at]) * SPREAD;
         }
-        return (int) (hash >>> 40) & (SLOTS - 1);
+        return (int) (hash >>> 40) & (keys.length - 1);
     }
 }

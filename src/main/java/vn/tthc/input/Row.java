@@ -47,10 +47,10 @@ record Row(long line, Map<Field, Cell> cells, List<String> raw, List<Problem> fa
             this.reading = reading;
         }
 
-        /** A cell with nothing but digits, of which it is known what they say. */
-        static Cell ofDigits(String digits, long number, Location location, NumberRule numbers) {
+        /** A cell of which it is known what number it says. */
+        static Cell ofNumber(String text, long number, Location location, NumberRule numbers) {
             return new Cell(
-                    digits, CellKind.TEXT, location, numbers, Optional.of(Reading.of(BigDecimal.valueOf(number))));
+                    text, CellKind.TEXT, location, numbers, Optional.of(Reading.of(BigDecimal.valueOf(number))));
         }
 
         String text() {

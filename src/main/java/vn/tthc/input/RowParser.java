@@ -30,6 +30,7 @@ import vn.tthc.model.Severity;
 final class RowParser {
     private static final Map<String, Action> ACTIONS = actions();
 
+    private static final Field[] FIELDS = Field.values();
     private static final Measure[] MEASURES = Measure.values();
     private static final Set<Field> NAMES = EnumSet.of(Field.CODE, Field.AGENCY, Field.SECTOR);
     private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
@@ -104,7 +105,8 @@ final class RowParser {
                 : actions.computeIfAbsent(text, key -> Optional.ofNullable(ACTIONS.get(Texts.fold(key))));
     }
 
-    private Reading understand(Measure measure, Row.Cell cell) {
+    /** What a cell says as a value of the measure. */
+    Reading understand(Measure measure, Row.Cell cell) {
         return switch (cell.kind()) {
             case TEXT -> remembered(new Question(measure, cell.text(), cell.numbers()));
             case NUMBER ->
@@ -214,14 +216,10 @@ final class RowParser {
         }
 
         private void checkLengths() {
-            for (Row.Cell any : row.cells().values()) {
-                if (any.text().length() > MAX_CELL) {
-                    row.cells().forEach((field, cell) -> {
-                        if (cell.text().length() > MAX_CELL) {
-                            report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
-                        }
-                    });
-                    return;
+            for (Field field : FIELDS) {
+                Optional<Row.Cell> cell = row.find(field);
+                if (cell.isPresent() && cell.get().text().length() > MAX_CELL) {
+                    report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
                 }
             }
         }
@@ -243,7 +241,7 @@ final class RowParser {
             if (named && hasValue) {
                 return;
             }
-            long filled = Arrays.stream(Field.values()).filter(this::isFilled).count();
+            long filled = Arrays.stream(FIELDS).filter(this::isFilled).count();
             if (nameable && ((!named && !(isFilled(Field.NAME) && hasValue)) || filled == 1)) {
                 report(ProblemCode.NO_PROCEDURE, Field.NAME);
             }

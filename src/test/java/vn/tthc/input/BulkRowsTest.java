@@ -40,7 +40,22 @@ class BulkRowsTest {
     private static final List<String> DAYS = List.of(
             "10", "7", "5", "2,5 ngày", "04 ngày làm việc", "15 ngày", "1 tháng", "8 giờ", "Không quy định", "");
     private static final List<String> LESS = List.of("2", "1", "0", "Giữ nguyên", "1 giờ", "01 ngày làm việc", "");
-    private static final List<String> COSTS = List.of("#", "#", "1.234.567 đồng", "12.5", "Miễn phí", "");
+    private static final List<String> COSTS = List.of(
+            "#",
+            "#",
+            "1.234.567 đồng",
+            "1,234,567",
+            "1.234.567,5 đồng",
+            "12.345.678.901 đ/năm",
+            "100,000,000 Việt Nam Đồng",
+            "1.234.567 triệu",
+            "1.234.567,890",
+            "01.234.567",
+            "1.234.5678",
+            "1.234.567.",
+            "12.5",
+            "Miễn phí",
+            "");
     private static final Map<String, List<String>> ORDINARY = Map.ofEntries(
             Map.entry("code", List.of("1.000001", "1.00#", "#", "2.000815.000.00.00.H55", "T-BPC-280421", "")),
             Map.entry("name", NAMES),
