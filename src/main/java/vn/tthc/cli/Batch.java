@@ -36,20 +36,24 @@ import vn.tthc.summary.Summary;
 /** Reads sources of all kinds into one summary. A source that fails counts with nothing and does not stop the others. */
 final class Batch {
     private final Io io;
-    private final ReadOptions options;
+    private ReadOptions options;
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
     private final int jobs;
+    private final BiConsumer<Source, Summary> each;
     private final Summary all;
 
     private final Origins origins = new Origins();
+    private final Map<ProblemCode, Long> baselineProblems = new EnumMap<>(ProblemCode.class);
     private final Set<Path> reportsInDirectories = new HashSet<>();
 
     /**
      * A batch.
      *
+     * @param empty the summary to add to
      * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
+     * @param each takes every source that could be read, in their order, with the sums of it alone
      * @param jobs how many threads may read
      */
     Batch(
@@ -57,8 +61,9 @@ final class Batch {
             ReadOptions options,
             ProblemLog problems,
             Optional<RejectWriter> rejects,
-            int topLimit,
+            Summary empty,
             Optional<Consumer<CleanRow>> cleaned,
+            BiConsumer<Source, Summary> each,
             int jobs) {
         this.io = io;
         this.options = options;
@@ -66,7 +71,8 @@ final class Batch {
         this.rejects = rejects;
         this.cleaned = cleaned;
         this.jobs = jobs;
-        all = new Summary(topLimit);
+        this.each = each;
+        all = empty;
     }
 
     /** Reads lists and saved reports. */
@@ -74,6 +80,7 @@ final class Batch {
         all.addProblems(problems.takeSourceCounts());
         ListReader lists = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         sources.forEach(source -> read(source, lists));
+        countBaseline();
         warnOfUnusedAliases();
         return all;
     }
@@ -88,6 +95,7 @@ final class Batch {
             found.putAll(problems.takeSourceCounts());
             ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals), jobs);
             sources.forEach(source -> read(source, lists));
+            countBaseline();
             warnOfUnusedAliases();
             if (all.sources().stream().allMatch(SourceCounts::failed)) {
                 return all;
@@ -102,6 +110,36 @@ final class Batch {
             fail(proposed, Content.unreadable(proposed, e).problem());
         }
         return all;
+    }
+
+    /**
+     * Reads the earlier list against which the others are measured. If it cannot be read, nothing can be measured.
+     *
+     * @return whether it could be read
+     */
+    boolean readBaseline(Source source) {
+        all.addProblems(problems.takeSourceCounts());
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
+        try (Content content = Content.open(source, io.in(), options)) {
+            options = options.withBaseline(alone.readBaseline(content));
+            all.addBaseline(source.name());
+            baselineProblems.putAll(problems.takeSourceCounts());
+            return true;
+        } catch (UnreadableException e) {
+            fail(source, e.problem());
+        } catch (IOException e) {
+            fail(source, Content.unreadable(source, e).problem());
+        }
+        return false;
+    }
+
+    /** The rows of the earlier list are known for what they are once all others are read. */
+    private void countBaseline() {
+        options.baseline().ifPresent(baseline -> {
+            all.addUnderstanding(baseline.name(), baseline.understanding());
+            all.addSource(new SourceCounts(
+                    baseline.name(), 0, baseline.rejected(), baseline.skipped(), Map.of(), baselineProblems, false));
+        });
     }
 
     private void read(Source source, ListReader lists) {
@@ -136,12 +174,11 @@ final class Batch {
 
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
-        Summary list = new Summary(all.topLimit());
+        Summary list = all.empty();
         BiConsumer<Summary, Procedure> taking = (summary, procedure) -> summary.add(procedure, name);
         ListCounts counts = cleaned.isPresent()
                 ? lists.readClean(content, procedure -> taking.accept(list, procedure), cleaned.get())
-                : lists.read(
-                        content, new Sink<>(all.topLimit() > 0, () -> new Summary(all.topLimit()), taking, list::add));
+                : lists.read(content, new Sink<>(all.topLimit() > 0, all::empty, taking, list::add));
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);
@@ -151,7 +188,7 @@ final class Batch {
         noticeRepeated(content.source(), content.source().name(), source, list);
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
-        all.add(list);
+        add(content.source(), list);
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {
@@ -165,19 +202,26 @@ final class Batch {
         report.sources().forEach(counts -> noticeRepeated(source, counts.name(), counts, report));
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
-        countMerges(report);
-        all.add(
+        Summary renamed = new Summary(all.topLimit());
+        countMerges(report, renamed);
+        renamed.add(
                 report.withSourceNames(names::get),
                 name -> options.aliases().apply(name).name());
+        add(source, renamed);
+    }
+
+    private void add(Source source, Summary summary) {
+        all.add(summary);
+        each.accept(source, summary);
     }
 
     /** Counts the procedures of a saved report that come under other names. */
-    private void countMerges(Summary report) {
+    private void countMerges(Summary report, Summary renamed) {
         report.cells().forEach((key, tally) -> {
             Set<Merge> merges =
                     new LinkedHashSet<>(options.aliases().apply(key.agency()).merges());
             merges.addAll(options.aliases().apply(key.sector()).merges());
-            merges.forEach(merge -> all.addMerges(merge, tally.procedures()));
+            merges.forEach(merge -> renamed.addMerges(merge, tally.procedures()));
         });
     }
 

@@ -6,15 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.tthc.input.Spelling;
+import vn.tthc.model.Measure;
 import vn.tthc.model.Severity;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
+import vn.tthc.report.Links;
 import vn.tthc.report.Presentation;
 import vn.tthc.report.Report;
 import vn.tthc.report.ReportFormat;
@@ -49,6 +54,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", descriptionKey = "help.top")
     private int top;
 
+    @Option(names = "--weight", paramLabel = "none|volume", descriptionKey = "help.weight")
+    private Weight weight = Weight.NONE;
+
+    @Mixin
+    private TargetOptions targets;
+
     @Option(
             names = {"-f", "--format"},
             paramLabel = "text|markdown|html|csv|json",
@@ -57,6 +68,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output;
+
+    @Option(names = "--out-dir", paramLabel = "DIR", descriptionKey = "help.out_dir")
+    private Path outDir;
 
     @Option(names = "--bom", descriptionKey = "help.bom")
     private boolean byteOrderMark;
@@ -73,6 +87,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    /** What days are multiplied by, beside the plain sums. */
+    private enum Weight {
+        NONE,
+        VOLUME
+    }
+
     /** When output is coloured. */
     private enum ColorChoice {
         AUTO,
@@ -87,32 +107,66 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language language = common.language(io);
-        ReportOptions options = new ReportOptions(groupings(language), sort, mean, splitAgencies);
+        ReportOptions options =
+                new ReportOptions(groupings(language), sort, mean, splitAgencies, targets.toTargets(language));
         ReportFormat chosen = format(language);
         Presentation presentation = presentation(language);
-        Reading reading = new Reading(io, language, input, problemOptions, output.file());
+        Optional<ReportFolder> folder = folder(chosen, language);
+        Reading reading = new Reading(io, language, input, problemOptions, output.file(), folder);
+        reading.readsToo(targets.schemes());
+        reading.measureAgainst(targets.baseline());
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(spec.commandLine(), language);
         }
         ProblemLog problems = new ProblemLog(
                 problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
 
-        Summary summary = reading.read(problems, top(language));
+        Summary summary = reading.read(problems, new Summary(top(language), weight == Weight.VOLUME));
         boolean stopped = strict && hasErrors(problems, summary);
         boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
-        if (!stopped && !nothingRead) {
-            Report report = Report.of(summary, options);
-            output.write(io, out -> {
-                chosen.write(report, presentation, out);
-                return report;
-            });
+        boolean nothingToReport = stopped || nothingRead;
+        Report report = Report.of(summary, options);
+        Set<Measure> missed = targets.failUnder() && !nothingToReport ? report.missedTargets() : Set.of();
+        boolean written = true;
+        if (!nothingToReport && folder.isPresent()) {
+            ReportFolder.Printer printer =
+                    (part, links, out) -> chosen.write(Report.of(part, options), presentation.withLinks(links), out);
+            written = folder.get().write(summary, printer, io, language);
+        } else if (!nothingToReport) {
+            output.write(
+                    io,
+                    out -> {
+                        chosen.write(report, presentation, out);
+                        return report;
+                    },
+                    result -> true);
         }
         Conclusion.print(io, language, problems);
         if (stopped) {
             Conclusion.printLine(io, language.say("strict.stopped"));
         }
-        ExitCode code = Conclusion.exitCode(problems, summary);
-        return (stopped && code == ExitCode.DONE ? ExitCode.REJECTED : code).number();
+        if (!missed.isEmpty()) {
+            String measures = missed.stream()
+                    .map(measure -> language.say(
+                            summary.measures().contains(measure) ? "target.failed.one" : "target.failed.unjudged",
+                            language.say("measure." + measure.key())))
+                    .collect(Collectors.joining(", "));
+            Conclusion.printLine(io, "tthc: " + language.say("target.failed", measures));
+        }
+        ExitCode code = Conclusion.exitCode(problems, summary)
+                .worse(stopped ? ExitCode.REJECTED : ExitCode.DONE)
+                .worse(written ? ExitCode.DONE : ExitCode.UNREADABLE)
+                .worse(missed.isEmpty() ? ExitCode.DONE : ExitCode.TARGET_MISSED);
+        return code.number();
+    }
+
+    private Optional<ReportFolder> folder(ReportFormat chosen, Language language) {
+        if (outDir != null && output.file().isPresent()) {
+            throw new UsageException(language.say("usage.together", "--out-dir", "--output"));
+        }
+        Optional<ReportFolder> folder = Optional.ofNullable(outDir).map(path -> new ReportFolder(path, chosen));
+        folder.ifPresent(ReportFolder::check);
+        return folder;
     }
 
     private static boolean hasErrors(ProblemLog problems, Summary summary) {
@@ -123,8 +177,13 @@ final class ReportCommand implements Callable<Integer> {
     private List<Grouping> groupings(Language language) {
         List<Grouping> groupings = new ArrayList<>();
         for (String text : by) {
-            groupings.add(
-                    Grouping.parse(text).orElseThrow(() -> InputOptions.wrong(language, "--by", text, "usage.by")));
+            groupings.add(Grouping.parse(text)
+                    .orElseThrow(() -> InputOptions.wrong(
+                            language,
+                            "--by",
+                            text,
+                            language.say("usage.by"),
+                            Spelling.findNearest(text, Grouping.common()))));
         }
         return groupings.isEmpty()
                 ? ReportOptions.DEFAULT.groupings()
@@ -156,18 +215,22 @@ final class ReportCommand implements Callable<Integer> {
     private Presentation presentation(Language language) {
         boolean colored =
                 switch (color) {
-                    case AUTO ->
-                        io.outputIsTerminal() && !io.noColor() && output.file().isEmpty();
+                    case AUTO -> io.outputIsTerminal() && !io.noColor() && isForStandardOutput();
                     case ALWAYS -> true;
                     case NEVER -> false;
                 };
-        boolean wrapped = io.outputIsTerminal() && output.file().isEmpty();
+        boolean wrapped = io.outputIsTerminal() && isForStandardOutput();
         return new Presentation(
                 language,
                 io.width(),
                 wrapped,
                 colored,
                 input.delimiter(language).orElse(','),
-                byteOrderMark);
+                byteOrderMark,
+                Links.NONE);
+    }
+
+    private boolean isForStandardOutput() {
+        return output.file().isEmpty() && outDir == null;
     }
 }

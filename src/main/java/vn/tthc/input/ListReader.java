@@ -62,8 +62,10 @@ public final class ListReader {
     <T> ListCounts read(Content content, Sink<T> sink, int blockSize) throws UnreadableException {
         T others = sink.begin().get();
         Consumer<RowParser.Parsed> taker = parsed -> sink.take().accept(others, parsed.procedure());
+        // Looking a row up in another list leaves a mark there, so it must be done once, in the order of rows.
+        boolean alone = proposals.isEmpty() && options.baseline().isEmpty();
         ListCounts counts =
-                content.format() == InputFormat.CSV && content.utf8().isPresent() && proposals.isEmpty()
+                alone && content.format() == InputFormat.CSV && content.utf8().isPresent()
                         ? readBlocks(content, sink, taker, blockSize)
                         : readParsed(content, taker);
         sink.end().accept(others);
@@ -130,6 +132,19 @@ public final class ListReader {
 
     private OneList list(Content content, Rows rows, Consumer<RowParser.Parsed> accepted) {
         return new OneList(content, rows, options, problems, rejects, proposals, accepted);
+    }
+
+    /**
+     * Reads a list of an earlier year, to measure others against.
+     *
+     * @throws UnreadableException if the content is no such list or cannot be read to its end
+     */
+    public Baseline readBaseline(Content content) throws UnreadableException {
+        RowParser parser = new RowParser(content.source(), options);
+        return withRows(
+                content,
+                Needs.BASELINE,
+                rows -> Baseline.of(content.source(), rows, parser, options.aliases(), problems, rejects));
     }
 
     /** What is done with the rows of a content while it is open. */

@@ -19,6 +19,11 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
     /** The name of standard input. */
     public static final String STANDARD_INPUT = "stdin";
 
+    /** A file that is named and is no list. */
+    public static Source ofFile(Path file) {
+        return new Source(Optional.of(file), file.toString(), file.toString(), false);
+    }
+
     InputStream open(InputStream standardInput) throws IOException {
         return path.isPresent() ? Files.newInputStream(path.get()) : standardInput;
     }
@@ -27,6 +32,13 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
     String listName() {
         String small = name.toLowerCase(Locale.ROOT);
         return small.endsWith(".gz") ? small.substring(0, small.length() - 3) : small;
+    }
+
+    /** Its name without the endings that say what kind of list it is. */
+    public String title() {
+        String list = name.substring(0, listName().length());
+        int dot = list.lastIndexOf('.');
+        return dot > 0 && Sources.isListEnding(list.substring(dot + 1)) ? list.substring(0, dot) : list;
     }
 
     /** Whether its name says that its cells are parted by tabs. */

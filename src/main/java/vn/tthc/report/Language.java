@@ -3,14 +3,18 @@ package vn.tthc.report;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
 
 /** A language of the product's words. */
@@ -20,6 +24,8 @@ public enum Language {
 
     private static final int MAX_VALUE_SHOWN = 80;
     private static final int MAX_DETAIL_SHOWN = 600;
+    private static final Set<ProblemCode> COUNTING_CELLS =
+            EnumSet.of(ProblemCode.TOO_FEW_CELLS, ProblemCode.TOO_MANY_CELLS);
     private static final Pattern FIELDS = Pattern.compile("[a-z]+(_[a-z]+)?(, [a-z]+(_[a-z]+)?)*");
     private static final Pattern PLAIN_NUMBERS = Pattern.compile("\\d+(\\.\\d+)?( \\| \\d+(\\.\\d+)?)*");
 
@@ -58,6 +64,21 @@ public enum Language {
                 "count." + things + (count == 1 ? ".one" : ".other"), numbers().count(count));
     }
 
+    /** A percentage that is no figure of a report but given, with the decimals that it has. */
+    String percent(BigDecimal percent) {
+        return numbers().percent(Optional.of(percent));
+    }
+
+    /** A name of a group, or what it is called if it is not given. */
+    String named(String name) {
+        return name.isEmpty() ? say("not_given") : name;
+    }
+
+    /** What a table is grouped by, such as "agency × sector". */
+    String grouping(Grouping grouping) {
+        return grouping.by().stream().map(by -> say("by." + by.key())).collect(Collectors.joining(" × "));
+    }
+
     /** Numbers of skipped rows by kind, such as "2 title rows, 1 total row". */
     String skipped(Map<Skipped, Long> counts) {
         return counts.entrySet().stream()
@@ -79,7 +100,10 @@ public enum Language {
         String field = "field." + problem.field();
         arguments[1] = texts().containsKey(field) ? say(field) : problem.field();
         for (int i = 0; i < problem.details().size(); i++) {
-            arguments[i + 2] = shown(inThisLanguage(problem.details().get(i)), MAX_DETAIL_SHOWN);
+            String detail = problem.details().get(i);
+            arguments[i + 2] = COUNTING_CELLS.contains(problem.code())
+                    ? count("cells", Long.parseLong(detail))
+                    : shown(inThisLanguage(detail), MAX_DETAIL_SHOWN);
         }
         String key = "problem." + problem.code().key();
         String special = problem.details().isEmpty()

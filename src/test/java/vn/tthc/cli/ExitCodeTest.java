@@ -38,6 +38,7 @@ class ExitCodeTest {
         assertThat(ExitCode.BUG.number()).isEqualTo(1);
         assertThat(ExitCode.USAGE.number()).isEqualTo(2);
         assertThat(ExitCode.REJECTED.number()).isEqualTo(3);
+        assertThat(ExitCode.TARGET_MISSED.number()).isEqualTo(4);
         assertThat(ExitCode.UNREADABLE.number()).isEqualTo(5);
     }
 
@@ -46,8 +47,16 @@ class ExitCodeTest {
                     DONE,       report @good.csv
                     DONE,       report @good.csv --strict
                     DONE,       report @good.csv -o @report.json
+                    DONE,       report @good.csv --out-dir @reports
                     DONE,       report @warned.csv
                     DONE,       report @warned.csv --strict
+                    DONE,       report @good.csv --target days=40 --fail-under
+                    DONE,       report @good.csv --target days=41
+                    TARGET_MISSED, report @good.csv --target days=41 --fail-under
+                    TARGET_MISSED, report @good.csv --target cost=1 --fail-under
+                    TARGET_MISSED, report @rejected.csv --target days=41 --fail-under
+                    UNREADABLE, report @good.csv @empty.csv --target days=41 --fail-under
+                    USAGE,      report @good.csv --fail-under
                     DONE,       check @good.csv
                     DONE,       check @warned.csv
                     DONE,       convert @good.csv
@@ -69,6 +78,8 @@ class ExitCodeTest {
                     USAGE,      report @good.csv @good.csv
                     USAGE,      report @good.csv -o @good.csv
                     USAGE,      report @good.csv -o @report.docx
+                    USAGE,      report @good.csv --out-dir @reports -o @report.txt
+                    USAGE,      report @good.csv --out-dir @ -f csv
                     USAGE,      check @good.csv --strict
                     USAGE,      convert @good.csv -f xlsx
                     USAGE,      convert @good.csv -o @good.csv
@@ -78,6 +89,7 @@ class ExitCodeTest {
                     REJECTED,   report @rejected.csv
                     REJECTED,   report @rejected.csv --strict
                     REJECTED,   report @good.csv @rejected.csv
+                    REJECTED,   report @good.csv @rejected.csv --out-dir @reports
                     REJECTED,   check @rejected.csv
                     REJECTED,   check @broken.json
                     REJECTED,   check @empty.csv
@@ -92,6 +104,8 @@ class ExitCodeTest {
                     UNREADABLE, report @broken.json
                     UNREADABLE, report @empty.csv
                     UNREADABLE, report @none
+                    UNREADABLE, report @broken.json @good.csv @rejected.csv --out-dir @reports
+                    UNREADABLE, report @good.csv --out-dir @good.csv/x
                     UNREADABLE, check @missing.csv
                     UNREADABLE, check @none
                     UNREADABLE, report @good.csv -o @missing/report.csv
