@@ -158,7 +158,8 @@ class BulkRowsTest {
                 Ratio.parse("5/7"),
                 true,
                 Optional.empty(),
-                Aliases.NONE);
+                Aliases.NONE,
+                Optional.empty());
         for (int i = 0; i < 60; i++) {
             assertSame(list(random, random.nextInt(50), random.nextInt(60)), options, random);
         }
@@ -219,7 +220,7 @@ class BulkRowsTest {
                     1,
                     (reader, content, taken) -> reader.read(content, procedure -> taken.add(shown(procedure, texts))));
             for (int jobs : new int[] {1, 3}) {
-                int blockSize = 16 << random.nextInt(12);
+                int blockSize = Math.max(16, bytes.length >> 8) << random.nextInt(12);
                 Outcome inBulk = outcome(
                         bytes,
                         options,
