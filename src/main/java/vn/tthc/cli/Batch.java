@@ -20,6 +20,7 @@ import vn.tthc.input.ListReader;
 import vn.tthc.input.Proposals;
 import vn.tthc.input.ReadOptions;
 import vn.tthc.input.RejectWriter;
+import vn.tthc.input.Sink;
 import vn.tthc.input.Source;
 import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
@@ -39,6 +40,7 @@ final class Batch {
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
+    private final int jobs;
     private final BiConsumer<Source, Summary> each;
     private final Summary all;
 
@@ -52,6 +54,7 @@ final class Batch {
      * @param empty the summary to add to
      * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
      * @param each takes every source that could be read, in their order, with the sums of it alone
+     * @param jobs how many threads may read
      */
     Batch(
             Io io,
@@ -60,12 +63,14 @@ final class Batch {
             Optional<RejectWriter> rejects,
             Summary empty,
             Optional<Consumer<CleanRow>> cleaned,
-            BiConsumer<Source, Summary> each) {
+            BiConsumer<Source, Summary> each,
+            int jobs) {
         this.io = io;
         this.options = options;
         this.problems = problems;
         this.rejects = rejects;
         this.cleaned = cleaned;
+        this.jobs = jobs;
         this.each = each;
         all = empty;
     }
@@ -73,7 +78,7 @@ final class Batch {
     /** Reads lists and saved reports. */
     Summary read(List<Source> sources) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader lists = new ListReader(options, problems, rejects, Optional.empty());
+        ListReader lists = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         sources.forEach(source -> read(source, lists));
         countBaseline();
         warnOfUnusedAliases();
@@ -83,12 +88,12 @@ final class Batch {
     /** Reads lists that another one completes. If that one cannot be read, nothing can. */
     Summary read(List<Source> sources, Source proposed, boolean missingUnchanged) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader alone = new ListReader(options, problems, rejects, Optional.empty());
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         try (Content content = Content.open(proposed, io.in(), options)) {
             Proposals proposals = alone.readProposals(content, missingUnchanged);
             Map<ProblemCode, Long> found = new EnumMap<>(ProblemCode.class);
             found.putAll(problems.takeSourceCounts());
-            ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals));
+            ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals), jobs);
             sources.forEach(source -> read(source, lists));
             countBaseline();
             warnOfUnusedAliases();
@@ -114,7 +119,7 @@ final class Batch {
      */
     boolean readBaseline(Source source) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader alone = new ListReader(options, problems, rejects, Optional.empty());
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         try (Content content = Content.open(source, io.in(), options)) {
             options = options.withBaseline(alone.readBaseline(content));
             all.addBaseline(source.name());
@@ -170,10 +175,10 @@ final class Batch {
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
         Summary list = all.empty();
-        Consumer<Procedure> procedures = procedure -> list.add(procedure, name);
+        BiConsumer<Summary, Procedure> taking = (summary, procedure) -> summary.add(procedure, name);
         ListCounts counts = cleaned.isPresent()
-                ? lists.readClean(content, procedures, cleaned.get())
-                : lists.read(content, procedures);
+                ? lists.readClean(content, procedure -> taking.accept(list, procedure), cleaned.get())
+                : lists.read(content, new Sink<>(all.topLimit() > 0, all::empty, taking, list::add));
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);

@@ -135,7 +135,8 @@ final class Reading {
                 empty,
                 rows,
                 folder.<BiConsumer<Source, Summary>>map(reports -> reports::take)
-                        .orElse((source, summary) -> {}));
+                        .orElse((source, summary) -> {}),
+                input.jobs(language));
         boolean missingUnchanged = input.isMissingUnchanged(language);
         if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
             return empty;

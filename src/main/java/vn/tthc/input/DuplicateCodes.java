@@ -1,9 +1,9 @@
 package vn.tthc.input;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.tthc.model.Procedure;
 
 /**
@@ -11,11 +11,15 @@ import vn.tthc.model.Procedure;
  * with a fixed bound; among half a million codes the odds of taking two for one are about one to a hundred million.
  */
 final class DuplicateCodes {
-    private static final Pattern NATIONAL = Pattern.compile("(\\d\\.\\d{6})(?:\\..*)?");
+    private static final int NATIONAL_LENGTH = "d.dddddd".length();
+    private static final long BASIS = 0xcbf29ce484222325L;
     private static final int MAX_CODES = 1 << 19;
 
     private final int maxCodes;
+    private final Keys keys = new Keys();
+    /** A key is never 0, which marks a free slot. */
     private long[] hashes = new long[1 << 10];
+
     private int[] lines = new int[1 << 10];
     private int count;
     private boolean forgotten;
@@ -35,18 +39,20 @@ final class DuplicateCodes {
 
     /** The line on which the procedure's code stood before for its agency. */
     Optional<Long> findEarlier(Procedure procedure, long line) {
-        if (procedure.code().isEmpty()) {
-            return Optional.empty();
-        }
-        long hash = hash(identity(procedure.code()) + '\n' + procedure.agency().toLowerCase(Locale.ROOT));
-        int slot = slot(hash);
-        if (hashes[slot] == hash) {
+        long key = keys.key(procedure);
+        return key == 0 ? Optional.empty() : findEarlier(key, line);
+    }
+
+    /** The line on which a key stood before; else it is remembered. */
+    Optional<Long> findEarlier(long key, long line) {
+        int slot = slot(key);
+        if (hashes[slot] == key) {
             return Optional.of((long) lines[slot]);
         }
         if (count == maxCodes) {
             forgotten = true;
         } else {
-            hashes[slot] = hash;
+            hashes[slot] = key;
             lines[slot] = (int) Math.min(line, Integer.MAX_VALUE);
             count++;
             if (count * 2 > hashes.length) {
@@ -58,12 +64,60 @@ final class DuplicateCodes {
 
     /** What of a code names the procedure: {@code d.dddddd} without the suffix of the place that settles it. */
     static String identity(String code) {
-        Matcher matcher = NATIONAL.matcher(code);
-        return matcher.matches() ? matcher.group(1) : code.toLowerCase(Locale.ROOT);
+        return isNational(code) ? code.substring(0, NATIONAL_LENGTH) : code.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a cleaned code is {@code d.dddddd}, alone or with a suffix behind another point. */
     static boolean isNational(String code) {
-        return NATIONAL.matcher(code).matches();
+        if (code.length() < NATIONAL_LENGTH
+                || (code.length() > NATIONAL_LENGTH && code.charAt(NATIONAL_LENGTH) != '.')) {
+            return false;
+        }
+        for (int i = 0; i < NATIONAL_LENGTH; i++) {
+            char c = code.charAt(i);
+            if (i == 1 ? c != '.' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Makes the keys by which codes are compared. For one thread at a time. */
+    static final class Keys {
+        private static final int MAX_AGENCIES = 1 << 10;
+
+        /** The hashes of agencies, of which lists repeat a few. */
+        private final Map<String, Long> agencies = new HashMap<>();
+
+        /** A 64-bit hash of the procedure's code and agency; 0 if it has no code. */
+        long key(Procedure procedure) {
+            if (procedure.code().isEmpty()) {
+                return 0;
+            }
+            if (agencies.size() > MAX_AGENCIES) {
+                agencies.clear();
+            }
+            long agency = agencies.computeIfAbsent(
+                    procedure.agency(), name -> hash(BASIS, name.toLowerCase(Locale.ROOT) + '\n'));
+            return mixed(hash(agency, identity(procedure.code())));
+        }
+
+        /** FNV-1a over the characters. */
+        private static long hash(long start, String text) {
+            long hash = start;
+            for (int i = 0; i < text.length(); i++) {
+                hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+            }
+            return hash;
+        }
+
+        /** Mixed so that every bit counts; never 0. */
+        private static long mixed(long hash) {
+            long mixed = hash ^ (hash >>> 29);
+            mixed *= 0xbf58476d1ce4e5b9L;
+            mixed ^= mixed >>> 32;
+            return mixed == 0 ? 1 : mixed;
+        }
     }
 
     private int slot(long hash) {
@@ -87,17 +141,5 @@ final class DuplicateCodes {
                 lines[slot] = oldLines[i];
             }
         }
-    }
-
-    /** FNV-1a over the characters, mixed so that every bit counts; never 0, which marks a free slot. */
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        hash ^= hash >>> 29;
-        hash *= 0xbf58476d1ce4e5b9L;
-        hash ^= hash >>> 32;
-        return hash == 0 ? 1 : hash;
     }
 }
