@@ -28,6 +28,7 @@ import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.report.SavedReport;
+import vn.tthc.summary.Roster;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
 
@@ -42,6 +43,7 @@ final class Batch {
 
     private final Origins origins = new Origins();
     private final Set<Path> reportsInDirectories = new HashSet<>();
+    private Optional<Roster> roster = Optional.empty();
 
     /**
      * A batch.
@@ -62,6 +64,11 @@ final class Batch {
         this.rejects = rejects;
         this.cleaned = cleaned;
         all = empty;
+    }
+
+    /** Reads one of two parts: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
+    void enter(Roster procedures) {
+        roster = Optional.of(procedures);
     }
 
     /** Reads lists and saved reports. */
@@ -132,7 +139,13 @@ final class Batch {
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
         Summary list = all.empty();
-        Consumer<Procedure> procedures = procedure -> list.add(procedure, name);
+        Roster entered = new Roster();
+        Consumer<Procedure> procedures = procedure -> {
+            list.add(procedure, name);
+            if (roster.isPresent()) {
+                entered.add(procedure);
+            }
+        };
         ListCounts counts = cleaned.isPresent()
                 ? lists.readClean(content, procedures, cleaned.get())
                 : lists.read(content, procedures);
@@ -146,6 +159,7 @@ final class Batch {
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
         all.add(list);
+        roster.ifPresent(whole -> whole.add(entered));
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {
@@ -177,6 +191,9 @@ final class Batch {
 
     /** The warnings belong to no source. */
     private void warnOfUnusedAliases() {
+        if (roster.isPresent()) {
+            return;
+        }
         options.aliases().unused(all.merges().keySet()).forEach(problems);
         all.addProblems(problems.takeSourceCounts());
     }

@@ -65,6 +65,7 @@ public final class Main {
     private static CommandLine commandLine(Io io, Language language) {
         CommandLine commandLine = new CommandLine(new TthcCommand())
                 .addSubcommand(new ReportCommand(io))
+                .addSubcommand(new CompareCommand(io))
                 .addSubcommand(new CheckCommand(io))
                 .addSubcommand(new ConvertCommand(io))
                 .addSubcommand(new TemplateCommand(io))

@@ -2,8 +2,7 @@ package vn.tthc.input;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import vn.tthc.model.NationalCode;
 import vn.tthc.model.Procedure;
 
 /**
@@ -11,7 +10,6 @@ import vn.tthc.model.Procedure;
  * with a fixed bound; among half a million codes the odds of taking two for one are about one to a hundred million.
  */
 final class DuplicateCodes {
-    private static final Pattern NATIONAL = Pattern.compile("(\\d\\.\\d{6})(?:\\..*)?");
     private static final int MAX_CODES = 1 << 19;
 
     private final int maxCodes;
@@ -38,7 +36,9 @@ final class DuplicateCodes {
         if (procedure.code().isEmpty()) {
             return Optional.empty();
         }
-        long hash = hash(identity(procedure.code()) + '\n' + procedure.agency().toLowerCase(Locale.ROOT));
+        long hash = hash(NationalCode.identity(procedure.code())
+                + '\n'
+                + procedure.agency().toLowerCase(Locale.ROOT));
         int slot = slot(hash);
         if (hashes[slot] == hash) {
             return Optional.of((long) lines[slot]);
@@ -54,16 +54,6 @@ final class DuplicateCodes {
             }
         }
         return Optional.empty();
-    }
-
-    /** What of a code names the procedure: {@code d.dddddd} without the suffix of the place that settles it. */
-    static String identity(String code) {
-        Matcher matcher = NATIONAL.matcher(code);
-        return matcher.matches() ? matcher.group(1) : code.toLowerCase(Locale.ROOT);
-    }
-
-    static boolean isNational(String code) {
-        return NATIONAL.matcher(code).matches();
     }
 
     private int slot(long hash) {

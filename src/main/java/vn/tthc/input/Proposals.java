@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
+import vn.tthc.model.NationalCode;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
@@ -219,8 +220,8 @@ public final class Proposals {
             rejected++;
             row.raw().stream()
                     .map(Texts::clean)
-                    .filter(DuplicateCodes::isNational)
-                    .forEach(code -> rejectedCodes.add(DuplicateCodes.identity(code)));
+                    .filter(NationalCode::isNational)
+                    .forEach(code -> rejectedCodes.add(NationalCode.identity(code)));
         } else {
             Candidate candidate = new Candidate(row, agency(row));
             all.add(candidate);
@@ -263,7 +264,7 @@ public final class Proposals {
     private static String identity(Row row) {
         return row.find(Field.CODE)
                 .filter(cell -> cell.kind() == CellKind.TEXT)
-                .map(cell -> DuplicateCodes.identity(Texts.clean(cell.text())))
+                .map(cell -> NationalCode.identity(Texts.clean(cell.text())))
                 .orElse("");
     }
 
