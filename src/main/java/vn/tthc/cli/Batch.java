@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import vn.tthc.input.CleanRow;
 import vn.tthc.input.Content;
@@ -35,13 +36,15 @@ import vn.tthc.summary.Summary;
 /** Reads sources of all kinds into one summary. A source that fails counts with nothing and does not stop the others. */
 final class Batch {
     private final Io io;
-    private final ReadOptions options;
+    private ReadOptions options;
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
+    private final BiConsumer<Source, Summary> each;
     private final Summary all;
 
     private final Origins origins = new Origins();
+    private final Map<ProblemCode, Long> baselineProblems = new EnumMap<>(ProblemCode.class);
     private final Set<Path> reportsInDirectories = new HashSet<>();
     private Optional<Roster> roster = Optional.empty();
 
@@ -50,6 +53,7 @@ final class Batch {
      *
      * @param empty the summary to add to
      * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
+     * @param each takes every source that could be read, in their order, with the sums of it alone
      */
     Batch(
             Io io,
@@ -57,12 +61,14 @@ final class Batch {
             ProblemLog problems,
             Optional<RejectWriter> rejects,
             Summary empty,
-            Optional<Consumer<CleanRow>> cleaned) {
+            Optional<Consumer<CleanRow>> cleaned,
+            BiConsumer<Source, Summary> each) {
         this.io = io;
         this.options = options;
         this.problems = problems;
         this.rejects = rejects;
         this.cleaned = cleaned;
+        this.each = each;
         all = empty;
     }
 
@@ -76,6 +82,7 @@ final class Batch {
         all.addProblems(problems.takeSourceCounts());
         ListReader lists = new ListReader(options, problems, rejects, Optional.empty());
         sources.forEach(source -> read(source, lists));
+        countBaseline();
         warnOfUnusedAliases();
         return all;
     }
@@ -90,6 +97,7 @@ final class Batch {
             found.putAll(problems.takeSourceCounts());
             ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals));
             sources.forEach(source -> read(source, lists));
+            countBaseline();
             warnOfUnusedAliases();
             if (all.sources().stream().allMatch(SourceCounts::failed)) {
                 return all;
@@ -104,6 +112,36 @@ final class Batch {
             fail(proposed, Content.unreadable(proposed, e).problem());
         }
         return all;
+    }
+
+    /**
+     * Reads the earlier list against which the others are measured. If it cannot be read, nothing can be measured.
+     *
+     * @return whether it could be read
+     */
+    boolean readBaseline(Source source) {
+        all.addProblems(problems.takeSourceCounts());
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty());
+        try (Content content = Content.open(source, io.in(), options)) {
+            options = options.withBaseline(alone.readBaseline(content));
+            all.addBaseline(source.name());
+            baselineProblems.putAll(problems.takeSourceCounts());
+            return true;
+        } catch (UnreadableException e) {
+            fail(source, e.problem());
+        } catch (IOException e) {
+            fail(source, Content.unreadable(source, e).problem());
+        }
+        return false;
+    }
+
+    /** The rows of the earlier list are known for what they are once all others are read. */
+    private void countBaseline() {
+        options.baseline().ifPresent(baseline -> {
+            all.addUnderstanding(baseline.name(), baseline.understanding());
+            all.addSource(new SourceCounts(
+                    baseline.name(), 0, baseline.rejected(), baseline.skipped(), Map.of(), baselineProblems, false));
+        });
     }
 
     private void read(Source source, ListReader lists) {
@@ -158,7 +196,7 @@ final class Batch {
         noticeRepeated(content.source(), content.source().name(), source, list);
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
-        all.add(list);
+        add(content.source(), list);
         roster.ifPresent(whole -> whole.add(entered));
     }
 
@@ -173,19 +211,26 @@ final class Batch {
         report.sources().forEach(counts -> noticeRepeated(source, counts.name(), counts, report));
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
-        countMerges(report);
-        all.add(
+        Summary renamed = new Summary(all.topLimit());
+        countMerges(report, renamed);
+        renamed.add(
                 report.withSourceNames(names::get),
                 name -> options.aliases().apply(name).name());
+        add(source, renamed);
+    }
+
+    private void add(Source source, Summary summary) {
+        all.add(summary);
+        each.accept(source, summary);
     }
 
     /** Counts the procedures of a saved report that come under other names. */
-    private void countMerges(Summary report) {
+    private void countMerges(Summary report, Summary renamed) {
         report.cells().forEach((key, tally) -> {
             Set<Merge> merges =
                     new LinkedHashSet<>(options.aliases().apply(key.agency()).merges());
             merges.addAll(options.aliases().apply(key.sector()).merges());
-            merges.forEach(merge -> all.addMerges(merge, tally.procedures()));
+            merges.forEach(merge -> renamed.addMerges(merge, tally.procedures()));
         });
     }
 

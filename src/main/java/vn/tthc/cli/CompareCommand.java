@@ -2,6 +2,7 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,10 +72,10 @@ final class CompareCommand implements Callable<Integer> {
         if (listed < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(listed), "usage.number");
         }
-        ReportFormat chosen = formats.choose(output, language);
+        ReportFormat chosen = formats.choose(output, false, language);
         Presentation presentation = formats.presentation(
-                io, language, output, input.delimiter(language).orElse(','));
-        Reading reading = new Reading(io, language, input, problemOptions, output.file());
+                io, language, output.file().isEmpty(), input.delimiter(language).orElse(','));
+        Reading reading = new Reading(io, language, input, problemOptions, output.file(), Optional.empty());
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(spec.commandLine(), language);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.tthc.report.Language;
+import vn.tthc.report.Links;
 import vn.tthc.report.Presentation;
 import vn.tthc.report.ReportFormat;
 
@@ -32,11 +33,12 @@ final class FormatOptions {
     /**
      * The format that was given, or that the file's name asks for, or text.
      *
+     * @param toFolder whether files are written whose names nobody gives
      * @throws UsageException if the name has an ending of no such format, or a workbook has no file to go to
      */
-    ReportFormat choose(OutputOptions output, Language language) {
+    ReportFormat choose(OutputOptions output, boolean toFolder, Language language) {
         ReportFormat chosen = format == null ? ofFileName(output.file(), language) : format;
-        if (chosen == ReportFormat.XLSX && output.file().isEmpty()) {
+        if (chosen == ReportFormat.XLSX && output.file().isEmpty() && !toFolder) {
             throw new UsageException(language.say("usage.workbook_to_file"));
         }
         return chosen;
@@ -53,15 +55,14 @@ final class FormatOptions {
         return byName.orElse(ReportFormat.TEXT);
     }
 
-    Presentation presentation(Io io, Language language, OutputOptions output, char delimiter) {
+    Presentation presentation(Io io, Language language, boolean toStandardOutput, char delimiter) {
         boolean colored =
                 switch (color) {
-                    case AUTO ->
-                        io.outputIsTerminal() && !io.noColor() && output.file().isEmpty();
+                    case AUTO -> io.outputIsTerminal() && !io.noColor() && toStandardOutput;
                     case ALWAYS -> true;
                     case NEVER -> false;
                 };
-        boolean wrapped = io.outputIsTerminal() && output.file().isEmpty();
-        return new Presentation(language, io.width(), wrapped, colored, delimiter, byteOrderMark);
+        boolean wrapped = io.outputIsTerminal() && toStandardOutput;
+        return new Presentation(language, io.width(), wrapped, colored, delimiter, byteOrderMark, Links.NONE);
     }
 }

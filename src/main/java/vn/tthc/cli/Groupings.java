@@ -1,6 +1,7 @@
 package vn.tthc.cli;
 
 import java.util.List;
+import vn.tthc.input.Spelling;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
 import vn.tthc.report.ReportOptions;
@@ -16,8 +17,13 @@ final class Groupings {
      */
     static List<Grouping> parse(List<String> words, Language language) {
         List<Grouping> groupings = words.stream()
-                .map(word ->
-                        Grouping.parse(word).orElseThrow(() -> InputOptions.wrong(language, "--by", word, "usage.by")))
+                .map(word -> Grouping.parse(word)
+                        .orElseThrow(() -> InputOptions.wrong(
+                                language,
+                                "--by",
+                                word,
+                                language.say("usage.by"),
+                                Spelling.findNearest(word, Grouping.common()))))
                 .distinct()
                 .toList();
         return groupings.isEmpty() ? ReportOptions.DEFAULT.groupings() : groupings;

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tthc.input.Aliases;
@@ -24,6 +23,7 @@ import vn.tthc.input.NumberStyle;
 import vn.tthc.input.Ratio;
 import vn.tthc.input.ReadOptions;
 import vn.tthc.input.Source;
+import vn.tthc.input.Spelling;
 import vn.tthc.model.Problem;
 import vn.tthc.report.Language;
 
@@ -31,6 +31,9 @@ import vn.tthc.report.Language;
 final class InputOptions {
     private static final String LEFT_OUT = "left-out";
     private static final String UNCHANGED = "unchanged";
+
+    /** Those that lists are likely to have. */
+    private static final List<String> ENCODINGS = List.of("UTF-8", "UTF-16", "windows-1258", "windows-1252");
 
     @Parameters(paramLabel = "FILE", descriptionKey = "help.file", arity = "0..*")
     private List<String> files = List.of();
@@ -98,7 +101,12 @@ final class InputOptions {
             case UNCHANGED -> true;
             case LEFT_OUT -> false;
             default ->
-                throw new UsageException(language.say("usage.value", "--missing", missing, LEFT_OUT + "|" + UNCHANGED));
+                throw wrong(
+                        language,
+                        "--missing",
+                        missing,
+                        LEFT_OUT + "|" + UNCHANGED,
+                        Spelling.findNearest(missing, List.of(LEFT_OUT, UNCHANGED)));
         };
     }
 
@@ -138,7 +146,8 @@ final class InputOptions {
                         .orElseThrow(() -> wrong(language, "--working-day-ratio", text, "usage.ratio"))),
                 abolished == Abolished.EXCLUDE,
                 Optional.ofNullable(sheet),
-                aliases().map(InputOptions::read).orElse(Aliases.NONE));
+                aliases().map(InputOptions::read).orElse(Aliases.NONE),
+                Optional.empty());
     }
 
     private static Aliases read(Source file) {
@@ -150,28 +159,42 @@ final class InputOptions {
         Map<Field, Set<String>> headers = new EnumMap<>(Field.class);
         for (String map : maps) {
             int equals = map.indexOf('=');
+            String header = map.substring(equals + 1);
             Field field = Field.find(equals < 0 ? "" : map.substring(0, equals))
-                    .filter(found -> map.substring(equals + 1).chars().anyMatch(Character::isLetterOrDigit))
-                    .orElseThrow(() -> wrong(
-                            language,
-                            "--map",
-                            map,
-                            "usage.map",
-                            Arrays.stream(Field.values()).map(Field::key).collect(Collectors.joining(", "))));
-            headers.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(map.substring(equals + 1));
+                    .filter(found -> header.chars().anyMatch(Character::isLetterOrDigit))
+                    .orElseThrow(() -> wrongMap(language, map));
+            headers.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(header);
         }
         return headers;
+    }
+
+    private static UsageException wrongMap(Language language, String map) {
+        List<String> fields = Arrays.stream(Field.values()).map(Field::key).toList();
+        String field = map.replaceFirst("(?s)=.*", "");
+        return wrong(
+                language,
+                "--map",
+                map,
+                language.say("usage.map", String.join(", ", fields)),
+                Spelling.findNearest(field, fields).filter(guess -> !guess.equals(field)));
     }
 
     private static Charset charset(Language language, String name) {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw wrong(language, "--encoding", name, "usage.encoding");
+            Optional<String> guess = Spelling.findNearest(name, ENCODINGS);
+            throw wrong(language, "--encoding", name, language.say("usage.encoding"), guess);
         }
     }
 
-    static UsageException wrong(Language language, String option, String value, String expected, Object... details) {
-        return new UsageException(language.say("usage.value", option, value, language.say(expected, details)));
+    static UsageException wrong(Language language, String option, String value, String expected) {
+        return wrong(language, option, value, language.say(expected), Optional.empty());
+    }
+
+    /** A value that an option cannot have, with a word that may have been meant. */
+    static UsageException wrong(
+            Language language, String option, String value, String expected, Optional<String> guess) {
+        return new UsageException(Wording.wrongValue(language, option, value, expected, guess));
     }
 }

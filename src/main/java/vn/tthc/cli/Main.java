@@ -36,6 +36,7 @@ public final class Main {
      * tthc.terminals} which of in and out are terminals, {@code tthc.columns} how wide they are.
      */
     public static void main(String[] args) {
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
         String terminals = System.getProperty("tthc.terminals", "");
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         Io io = new Io(
@@ -62,7 +63,8 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Io io, Language language) {
+    /** All commands and their options, worded in the language. */
+    static CommandLine commandLine(Io io, Language language) {
         CommandLine commandLine = new CommandLine(new TthcCommand())
                 .addSubcommand(new ReportCommand(io))
                 .addSubcommand(new CompareCommand(io))
@@ -77,6 +79,7 @@ public final class Main {
                 .setResourceBundle(language.texts())
                 .setParameterExceptionHandler((e, args) -> usage(language, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(io, language, command, e));
+        Example.addTo(commandLine, language);
         commandLine.setExecutionStrategy(parsed ->
                 parsed.subcommands().isEmpty() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()
                         ? withoutCommand(commandLine)

@@ -18,7 +18,9 @@ final class OutputFault extends IOException {
         /** The folder may not be written to. */
         DENIED,
         /** A further file that is needed is there already. */
-        TAKEN;
+        TAKEN,
+        /** A file stands where a folder is needed. */
+        NOT_FOLDER;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -8,11 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
@@ -53,7 +51,7 @@ final class OutputFile implements Output, Closeable {
         }
         OutputFile output;
         try {
-            output = new OutputFile(target, Optional.of(temporaryBeside(target)));
+            output = new OutputFile(target, Optional.of(TemporaryFiles.createBeside(target)));
         } catch (AccessDeniedException e) {
             throw new OutputFault(OutputFault.Kind.DENIED, named(file, target));
         }
@@ -105,7 +103,7 @@ final class OutputFile implements Output, Closeable {
     void commit() throws IOException {
         writer.close();
         if (temporary.isPresent()) {
-            Files.move(temporary.get(), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            TemporaryFiles.move(temporary.get(), target);
         }
     }
 
@@ -116,21 +114,7 @@ final class OutputFile implements Output, Closeable {
             writer.close();
         } finally {
             if (temporary.isPresent()) {
-                Files.deleteIfExists(temporary.get());
-            }
-        }
-    }
-
-    private static Path temporaryBeside(Path target) throws IOException {
-        for (int i = 0; ; i++) {
-            Path temporary = target.resolveSibling("." + target.getFileName() + ".tthc-"
-                    + ProcessHandle.current().pid() + "-" + i);
-            try {
-                Files.createFile(temporary);
-                temporary.toFile().deleteOnExit();
-                return temporary;
-            } catch (FileAlreadyExistsException e) {
-                // The next number is free.
+                TemporaryFiles.remove(temporary.get());
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,18 +34,42 @@ final class Reading {
     private final ProblemOptions problemOptions;
     private final Optional<Path> output;
     private final List<Source> beside = new ArrayList<>();
+    private Optional<Source> baseline = Optional.empty();
+    private final Optional<ReportFolder> folder;
 
     Reading(Io io, Language language, InputOptions input, ProblemOptions problemOptions, Optional<Path> output) {
+        this(io, language, input, problemOptions, output, Optional.empty());
+    }
+
+    /**
+     * What reads the sources of a command line.
+     *
+     * @param folder takes the sums of each source, if reports of each are wanted
+     */
+    Reading(
+            Io io,
+            Language language,
+            InputOptions input,
+            ProblemOptions problemOptions,
+            Optional<Path> output,
+            Optional<ReportFolder> folder) {
         this.io = io;
         this.language = language;
         this.input = input;
         this.problemOptions = problemOptions;
         this.output = output;
+        this.folder = folder;
     }
 
     /** Says that another file is read too, which no output may replace. */
     void readsToo(Optional<Source> file) {
         file.ifPresent(beside::add);
+    }
+
+    /** Says against which earlier list reductions are measured, if any. */
+    void measureAgainst(Optional<Source> earlier) {
+        baseline = earlier;
+        readsToo(earlier);
     }
 
     /** Whether the command would wait for a person to type a list. */
@@ -106,7 +131,7 @@ final class Reading {
             Optional<RejectWriter> rejects,
             String word,
             List<Source> sources) {
-        Batch batch = new Batch(io, options, problems, rejects, new Summary(0), Optional.empty());
+        Batch batch = new Batch(io, options, problems, rejects, new Summary(0), Optional.empty(), (source, one) -> {});
         Roster roster = new Roster();
         batch.enter(roster);
         Summary summary = batch.read(sources);
@@ -125,6 +150,7 @@ final class Reading {
         proposed.ifPresent(all::add);
         input.aliases().ifPresent(all::add);
         all.addAll(beside);
+        folder.ifPresent(reports -> reports.name(sources));
         checkFiles(all);
         return withRejects(rejects -> read(problems, rejects, empty, sources, proposed, rows));
     }
@@ -156,10 +182,21 @@ final class Reading {
             List<Source> sources,
             Optional<Source> proposed,
             Optional<Consumer<CleanRow>> rows) {
-        Batch batch = new Batch(io, input.toReadOptions(language), problems, rejects, empty, rows);
-        Summary summary = proposed.isPresent()
-                ? batch.read(sources, proposed.get(), input.isMissingUnchanged(language))
-                : batch.read(sources);
+        Batch batch = new Batch(
+                io,
+                input.toReadOptions(language),
+                problems,
+                rejects,
+                empty,
+                rows,
+                folder.<BiConsumer<Source, Summary>>map(reports -> reports::take)
+                        .orElse((source, summary) -> {}));
+        boolean missingUnchanged = input.isMissingUnchanged(language);
+        if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
+            return empty;
+        }
+        Summary summary =
+                proposed.isPresent() ? batch.read(sources, proposed.get(), missingUnchanged) : batch.read(sources);
         batch.noticeWithoutLists(
                 input.files().stream().map(Path::of).filter(Files::isDirectory).toList(), sources);
         return summary;
@@ -167,7 +204,7 @@ final class Reading {
 
     /** An empty word, such as that of an unset variable of a script, would stand for the current directory. */
     private void checkWords() {
-        Stream<String> outputs = Stream.of(output, problemOptions.rejects())
+        Stream<String> outputs = Stream.of(output, problemOptions.rejects(), folder.map(ReportFolder::path))
                 .flatMap(Optional::stream)
                 .map(Path::toString);
         if (Stream.of(input.files().stream(), input.proposed().stream(), outputs)
@@ -186,13 +223,17 @@ final class Reading {
             }
         }
         Optional<Path> rejects = problemOptions.rejects();
-        for (Optional<Path> file : List.of(output, rejects)) {
-            if (file.isPresent() && Files.isRegularFile(file.get()) && seen.contains(identity(file.get()))) {
-                throw new UsageException(language.say("usage.output_is_input", file.get()));
+        List<Path> reports = new ArrayList<>(folder.map(ReportFolder::files).orElse(List.of()));
+        output.ifPresent(reports::add);
+        for (Path file : Stream.concat(reports.stream(), rejects.stream()).toList()) {
+            if (Files.isRegularFile(file) && seen.contains(identity(file))) {
+                throw new UsageException(language.say("usage.output_is_input", file));
             }
         }
-        if (output.isPresent() && rejects.isPresent() && identity(output.get()).equals(identity(rejects.get()))) {
-            throw new UsageException(language.say("usage.outputs_equal", output.get()));
+        for (Path report : reports) {
+            if (rejects.isPresent() && identity(report).equals(identity(rejects.get()))) {
+                throw new UsageException(language.say("usage.outputs_equal", report));
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
-import java.util.EnumSet;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -59,6 +60,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Option(names = "--out-dir", paramLabel = "DIR", descriptionKey = "help.out_dir")
+    private Path outDir;
+
     @Option(names = "--strict", descriptionKey = "help.strict")
     private boolean strict;
 
@@ -83,11 +87,13 @@ final class ReportCommand implements Callable<Integer> {
         Language language = common.language(io);
         ReportOptions options = new ReportOptions(
                 Groupings.parse(by, language), sort, mean, splitAgencies, targets.toTargets(language));
-        ReportFormat chosen = formats.choose(output, language);
+        ReportFormat chosen = formats.choose(output, outDir != null, language);
         Presentation presentation = formats.presentation(
-                io, language, output, input.delimiter(language).orElse(','));
-        Reading reading = new Reading(io, language, input, problemOptions, output.file());
+                io, language, isForStandardOutput(), input.delimiter(language).orElse(','));
+        Optional<ReportFolder> folder = folder(chosen, language);
+        Reading reading = new Reading(io, language, input, problemOptions, output.file(), folder);
         reading.readsToo(targets.schemes());
+        reading.measureAgainst(targets.baseline());
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(spec.commandLine(), language);
         }
@@ -97,17 +103,22 @@ final class ReportCommand implements Callable<Integer> {
         Summary summary = reading.read(problems, new Summary(top(language), weight == Weight.VOLUME));
         boolean stopped = strict && Conclusion.hasErrors(problems, summary);
         boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
-        Set<Measure> missed = EnumSet.noneOf(Measure.class);
-        if (!stopped && !nothingRead) {
-            Report report = Report.of(summary, options);
-            missed.addAll(targets.failUnder() ? report.missedTargets() : Set.of());
+        boolean nothingToReport = stopped || nothingRead;
+        Report report = Report.of(summary, options);
+        Set<Measure> missed = targets.failUnder() && !nothingToReport ? report.missedTargets() : Set.of();
+        boolean written = true;
+        if (!nothingToReport && folder.isPresent()) {
+            ReportFolder.Printer printer =
+                    (part, links, out) -> chosen.write(Report.of(part, options), presentation.withLinks(links), out);
+            written = folder.get().write(summary, printer, io, language);
+        } else if (!nothingToReport) {
             output.write(
                     io,
                     out -> {
                         chosen.write(report, presentation, out);
                         return report;
                     },
-                    written -> true);
+                    result -> true);
         }
         Conclusion.print(io, language, problems);
         if (stopped) {
@@ -115,14 +126,26 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (!missed.isEmpty()) {
             String measures = missed.stream()
-                    .map(measure -> language.say("measure." + measure.key()))
+                    .map(measure -> language.say(
+                            summary.measures().contains(measure) ? "target.failed.one" : "target.failed.unjudged",
+                            language.say("measure." + measure.key())))
                     .collect(Collectors.joining(", "));
             Conclusion.printLine(io, "tthc: " + language.say("target.failed", measures));
         }
         ExitCode code = Conclusion.exitCode(problems, summary)
                 .worse(stopped ? ExitCode.REJECTED : ExitCode.DONE)
+                .worse(written ? ExitCode.DONE : ExitCode.UNREADABLE)
                 .worse(missed.isEmpty() ? ExitCode.DONE : ExitCode.TARGET_MISSED);
         return code.number();
+    }
+
+    private Optional<ReportFolder> folder(ReportFormat chosen, Language language) {
+        if (outDir != null && output.file().isPresent()) {
+            throw new UsageException(language.say("usage.together", "--out-dir", "--output"));
+        }
+        Optional<ReportFolder> folder = Optional.ofNullable(outDir).map(path -> new ReportFolder(path, chosen));
+        folder.ifPresent(ReportFolder::check);
+        return folder;
     }
 
     private int top(Language language) {
@@ -130,5 +153,9 @@ final class ReportCommand implements Callable<Integer> {
             throw InputOptions.wrong(language, "--top", String.valueOf(top), "usage.number");
         }
         return top;
+    }
+
+    private boolean isForStandardOutput() {
+        return output.file().isEmpty() && outDir == null;
     }
 }

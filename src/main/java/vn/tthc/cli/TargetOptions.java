@@ -3,12 +3,15 @@ package vn.tthc.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.tthc.input.Source;
+import vn.tthc.input.Sources;
+import vn.tthc.input.Spelling;
 import vn.tthc.input.TargetSchemes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
@@ -25,12 +28,20 @@ final class TargetOptions {
     @Option(names = "--schemes", paramLabel = "FILE", descriptionKey = "help.schemes")
     private Path schemes;
 
+    @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "help.baseline")
+    private String baseline;
+
     @Option(names = "--fail-under", descriptionKey = "help.fail_under")
     private boolean failUnder;
 
     /** Whether a missed target is a failure. */
     boolean failUnder() {
         return failUnder;
+    }
+
+    /** The earlier list whose current values take the place of those of the lists. */
+    Optional<Source> baseline() {
+        return Optional.ofNullable(baseline).map(Sources::one);
     }
 
     /** The file of further schemes. */
@@ -56,8 +67,7 @@ final class TargetOptions {
             scheme.ifPresent(named::add);
             List<Target> set = scheme.map(TargetScheme::targets)
                     .or(() -> single(word).map(List::of))
-                    .orElseThrow(() -> InputOptions.wrong(
-                            language, "--target", word, "usage.target", String.join(", ", known.names())));
+                    .orElseThrow(() -> wrong(language, word, known.names()));
             for (Target target : set) {
                 if (byMeasure.put(target.measure(), target) != null) {
                     throw new UsageException(
@@ -66,6 +76,16 @@ final class TargetOptions {
             }
         }
         return new Targets(byMeasure, named);
+    }
+
+    private static UsageException wrong(Language language, String word, List<String> schemes) {
+        List<String> words = new ArrayList<>(schemes);
+        Arrays.stream(Measure.values()).forEach(measure -> words.add(measure.key()));
+        int equals = word.indexOf('=');
+        Optional<String> guess = Spelling.findNearest(equals < 0 ? word : word.substring(0, equals), words)
+                .filter(near -> equals < 0 || !near.equals(word.substring(0, equals)));
+        String expected = language.say("usage.target", String.join(", ", schemes));
+        return InputOptions.wrong(language, "--target", word, expected, guess);
     }
 
     /** Reads {@code days=30}. */

@@ -150,6 +150,7 @@ public final class Content implements Closeable {
             return source.path().get();
         }
         copy = Optional.of(Files.createTempFile("tthc", ".xlsx"));
+        copy.get().toFile().deleteOnExit();
         try (OutputStream out = Files.newOutputStream(copy.get())) {
             archive.orElseThrow().transferTo(out);
         }

@@ -22,7 +22,6 @@ final class HeaderTable {
     private static final Set<String> SUBSTITUTES = Arrays.stream(Field.values())
             .flatMap(field -> headers(field, SUBSTITUTE).stream().map(Texts::fold))
             .collect(Collectors.toUnmodifiableSet());
-    private static final int MAX_GUESSED = 100;
 
     private final Map<String, Field> english = new HashMap<>();
     private final Map<String, Field> vietnamese = new HashMap<>();
@@ -111,15 +110,13 @@ final class HeaderTable {
         known.add(Texts.fold(field.key()));
         headers(field, "en").forEach(header -> known.add(Texts.fold(header)));
         headers(field, "vi").forEach(header -> known.add(Texts.fold(header)));
-        record Guess(String header, int distance) {}
+        record Guess(String header, int mistakes) {}
         return candidates.stream()
-                .filter(candidate -> candidate.length() <= MAX_GUESSED
-                        && !Texts.fold(candidate).isEmpty())
+                .filter(candidate -> candidate.length() <= Spelling.MAX_LENGTH)
                 .flatMap(candidate -> known.stream()
-                        .map(name -> new Guess(candidate, distance(Texts.fold(candidate), name)))
-                        .filter(guess -> guess.distance()
-                                <= Math.max(1, Texts.fold(candidate).length() / 3)))
-                .min(Comparator.comparingInt(Guess::distance))
+                        .map(name -> new Guess(candidate, Spelling.mistakes(Texts.fold(candidate), name)))
+                        .filter(guess -> Spelling.isNear(Texts.fold(candidate), guess.mistakes())))
+                .min(Comparator.comparingInt(Guess::mistakes))
                 .map(Guess::header)
                 .orElse("");
     }
@@ -145,23 +142,5 @@ final class HeaderTable {
             folded.forEach(header -> all.add(Map.entry(header, field)));
         }
         return all;
-    }
-
-    /** Levenshtein's distance, on texts of header length. */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], previous[j]) + 1, previous[j - 1] + change);
-            }
-            previous = row;
-        }
-        return previous[b.length()];
     }
 }

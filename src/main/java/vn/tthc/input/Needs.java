@@ -33,6 +33,17 @@ enum Needs {
             return absent(fields, Field.CODE, Field.AGENCY, Field.SECTOR);
         }
     },
+    /** A list of an earlier year: a code and some current value. */
+    BASELINE {
+        @Override
+        List<String> missing(Set<Field> fields) {
+            List<String> missing = absent(fields, Field.CODE);
+            if (Measure.STATED.stream().map(Field::current).noneMatch(fields::contains)) {
+                missing.add(Field.CURRENT_DAYS.key());
+            }
+            return missing;
+        }
+    },
     /** A list of proposals: a code and some value. */
     PROPOSED {
         @Override

@@ -34,6 +34,13 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
         return small.endsWith(".gz") ? small.substring(0, small.length() - 3) : small;
     }
 
+    /** Its name without the endings that say what kind of list it is. */
+    public String title() {
+        String list = name.substring(0, listName().length());
+        int dot = list.lastIndexOf('.');
+        return dot > 0 && Sources.isListEnding(list.substring(dot + 1)) ? list.substring(0, dot) : list;
+    }
+
     /** Whether its name says that its cells are parted by tabs. */
     boolean isTabbed() {
         return listName().endsWith(".tsv");

@@ -93,7 +93,11 @@ public final class Sources {
             name = name.substring(0, name.length() - 3);
         }
         int dot = name.lastIndexOf('.');
-        return dot > 0 && !name.startsWith("~$") && LIST_ENDINGS.contains(name.substring(dot + 1));
+        return dot > 0 && !name.startsWith("~$") && isListEnding(name.substring(dot + 1));
+    }
+
+    static boolean isListEnding(String ending) {
+        return LIST_ENDINGS.contains(ending.toLowerCase(Locale.ROOT));
     }
 
     /** Names each source by its file name, with as many folders in front as tell it from the others. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
@@ -93,6 +94,13 @@ public record Comparison(
                         : Optional.empty(),
                 tooMany,
                 listed);
+    }
+
+    /** By how much a sum of a group has grown; empty where only one of the two has the measure. */
+    Optional<BigDecimal> change(Difference group, Measure measure, Function<Change, BigDecimal> sum) {
+        boolean both = before.report().measures().contains(measure)
+                && after.report().measures().contains(measure);
+        return both ? Optional.of(group.change(measure, sum)) : Optional.empty();
     }
 
     /** Whether anything that is compared differs. */

@@ -108,7 +108,7 @@ final class ComparisonPage {
                 new Cell.Text(language.say("compare.procedures")),
                 Cell.of(comparison.before().report().total().procedures()),
                 Cell.of(comparison.after().report().total().procedures()),
-                change(BigDecimal.valueOf(total.procedures()), 0)));
+                change(Optional.of(BigDecimal.valueOf(total.procedures())), 0)));
         for (Measure measure : comparison.measures()) {
             String unit = language.say("measure." + measure.key() + ".unit");
             rows.add(sums(language.say("compare.current", unit), total, measure, Change::current, 0));
@@ -138,7 +138,7 @@ final class ComparisonPage {
                 new Cell.Text(label),
                 sum(group.before(measure), sum),
                 sum(group.after(measure), sum),
-                change(group.change(measure, sum), better));
+                change(comparison.change(group, measure, sum), better));
     }
 
     private Table groups(Grouping grouping, List<Difference> groups, Measure measure) {
@@ -191,8 +191,8 @@ final class ComparisonPage {
         cells.add(points(group, measure, ""));
         cells.add(sum(group.before(measure), Change::saved));
         cells.add(sum(group.after(measure), Change::saved));
-        cells.add(change(group.change(measure, Change::saved), 1));
-        cells.add(change(BigDecimal.valueOf(group.procedures()), 0));
+        cells.add(change(comparison.change(group, measure, Change::saved), 1));
+        cells.add(change(Optional.of(BigDecimal.valueOf(group.procedures())), 0));
         if (states) {
             cells.add(
                     new Cell.Text(language.say("compare.state." + group.state().key())));
@@ -348,8 +348,8 @@ final class ComparisonPage {
      *
      * @param better 1 where more is better, 0 where it is neither good nor bad
      */
-    private static Cell change(BigDecimal change, int better) {
-        return new Cell.Signed(Optional.of(change), "", tone(change.signum() * better));
+    private static Cell change(Optional<BigDecimal> change, int better) {
+        return new Cell.Signed(change, "", tone(change.map(BigDecimal::signum).orElse(0) * better));
     }
 
     private static Cell.Tone tone(int sign) {

@@ -71,7 +71,7 @@ final class CsvComparison {
                 Function<Change, BigDecimal> sum = JsonComparison.sum(key);
                 line.add(plain(group.before(measure).map(Figures::total).map(sum)));
                 line.add(plain(group.after(measure).map(Figures::total).map(sum)));
-                line.add(group.change(measure, sum).toPlainString());
+                line.add(plain(comparison.change(group, measure, sum)));
             }
             line.add(plain(group.before(measure).flatMap(Figures::percent)));
             line.add(plain(group.after(measure).flatMap(Figures::percent)));

@@ -32,6 +32,22 @@ public record Grouping(List<GroupBy> by) {
         return Optional.of(new Grouping(by));
     }
 
+    /** The names of the groupings by one thing or two. */
+    public static List<String> common() {
+        List<String> names = new ArrayList<>();
+        for (GroupBy one : GroupBy.values()) {
+            names.add(one.key());
+        }
+        for (GroupBy one : GroupBy.values()) {
+            for (GroupBy other : GroupBy.values()) {
+                if (one != other) {
+                    names.add(one.key() + "+" + other.key());
+                }
+            }
+        }
+        return names;
+    }
+
     /** The name in machine formats. */
     public String key() {
         return by.stream().map(GroupBy::key).collect(Collectors.joining("+"));

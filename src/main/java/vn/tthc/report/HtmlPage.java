@@ -26,10 +26,12 @@ final class HtmlPage {
 
     private final Language language;
     private final Numbers numbers;
+    private final Links links;
 
     HtmlPage(Presentation presentation) {
         language = presentation.language();
         numbers = language.numbers();
+        links = presentation.links();
     }
 
     void write(Page page, Writer out) throws IOException {
@@ -38,7 +40,7 @@ final class HtmlPage {
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
                 + " script-src 'unsafe-inline'\">\n<title>" + escaped(page.title())
                 + "</title>\n<style>\n"
-                + resource("report.css") + "</style>\n</head>\n<body>\n<main>\n<h1>"
+                + resource("report.css") + "</style>\n</head>\n<body>\n<main>\n" + trail() + "<h1>"
                 + escaped(page.title()) + "</h1>\n<p class=\"headline\">" + escaped(page.headline())
                 + "</p>\n");
         highlights(page, out);
@@ -55,6 +57,7 @@ final class HtmlPage {
             }
             out.write("</ul>\n</section>\n");
         }
+        parts(out);
         out.write(
                 "</main>\n<script>\n" + resource("report.js").replace("%SEARCH%", scripted(language.say("html.search")))
                         + "</script>\n</body>\n</html>\n");
@@ -191,6 +194,32 @@ final class HtmlPage {
     /** Our own words inside a quoted string of the script. */
     private static String scripted(String words) {
         return words.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\u003c");
+    }
+
+    /** The way from a part to the whole, or from the whole to its parts. */
+    private String trail() {
+        if (!links.parts().isEmpty()) {
+            return "<p class=\"trail\"><a href=\"#parts\">" + escaped(language.say("html.parts")) + "</a></p>\n";
+        }
+        return links.index()
+                .map(index -> "<p class=\"trail\">" + link(index.href(), language.say("html.index")) + " › "
+                        + escaped(index.name()) + "</p>\n")
+                .orElse("");
+    }
+
+    private void parts(Writer out) throws IOException {
+        if (links.parts().isEmpty()) {
+            return;
+        }
+        out.write("<nav id=\"parts\">\n<h2>" + escaped(language.say("html.parts")) + "</h2>\n<ul>\n");
+        for (Links.Link part : links.parts()) {
+            out.write("<li>" + link(part.href(), part.name()) + "</li>\n");
+        }
+        out.write("</ul>\n</nav>\n");
+    }
+
+    private static String link(String href, String words) {
+        return "<a href=\"" + escaped(href) + "\">" + escaped(words) + "</a>";
     }
 
     private static String resource(String name) {

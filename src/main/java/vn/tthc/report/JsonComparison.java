@@ -116,7 +116,7 @@ final class JsonComparison {
                         group.before(measure).map(Figures::total).map(sum(key)),
                         group.after(measure).map(Figures::total).map(sum(key)),
                         "change",
-                        Optional.of(group.change(measure, sum(key))));
+                        comparison.change(group, measure, sum(key)));
             }
             values(
                     "percent",

@@ -76,6 +76,11 @@ final class JsonReport {
         json.writeArrayPropertyStart("working_day_ratios");
         report.workingDayRatios().forEach(json::writeString);
         json.writeEndArray();
+        if (!report.baselines().isEmpty()) {
+            json.writeArrayPropertyStart("baselines");
+            report.baselines().forEach(json::writeString);
+            json.writeEndArray();
+        }
         if (!report.merges().isEmpty()) {
             merges();
         }

@@ -3,15 +3,18 @@ package vn.tthc.report;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
 
 /** A language of the product's words. */
@@ -21,6 +24,8 @@ public enum Language {
 
     private static final int MAX_VALUE_SHOWN = 80;
     private static final int MAX_DETAIL_SHOWN = 600;
+    private static final Set<ProblemCode> COUNTING_CELLS =
+            EnumSet.of(ProblemCode.TOO_FEW_CELLS, ProblemCode.TOO_MANY_CELLS);
     private static final Pattern FIELDS = Pattern.compile("[a-z]+(_[a-z]+)?(, [a-z]+(_[a-z]+)?)*");
     private static final Pattern PLAIN_NUMBERS = Pattern.compile("\\d+(\\.\\d+)?( \\| \\d+(\\.\\d+)?)*");
 
@@ -95,7 +100,10 @@ public enum Language {
         String field = "field." + problem.field();
         arguments[1] = texts().containsKey(field) ? say(field) : problem.field();
         for (int i = 0; i < problem.details().size(); i++) {
-            arguments[i + 2] = shown(inThisLanguage(problem.details().get(i)), MAX_DETAIL_SHOWN);
+            String detail = problem.details().get(i);
+            arguments[i + 2] = COUNTING_CELLS.contains(problem.code())
+                    ? count("cells", Long.parseLong(detail))
+                    : shown(inThisLanguage(detail), MAX_DETAIL_SHOWN);
         }
         String key = "problem." + problem.code().key();
         String special = problem.details().isEmpty()

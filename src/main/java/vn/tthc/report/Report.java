@@ -35,6 +35,7 @@ import vn.tthc.summary.TopProcedure;
  * @param measures the measures that the lists have, in their fixed order
  * @param groups the groups of each table, sorted
  * @param cells the finest sums, from which every other table can be made, in a fixed order
+ * @param baselines the earlier lists whose current values took the place of the lists' own
  * @param merges how many procedures count under another name, in the order of the names
  * @param split how many procedures of several agencies are counted under each of them; empty if that was not asked for
  * @param topLimit how many procedures were asked for in {@code top}
@@ -53,6 +54,7 @@ public record Report(
         Map<DayUnit, Long> dayUnits,
         Map<Skipped, Long> skipped,
         Set<String> workingDayRatios,
+        Set<String> baselines,
         Map<Merge, Long> merges,
         Optional<Long> split,
         int topLimit,
@@ -94,6 +96,7 @@ public record Report(
                 summary.dayUnits(),
                 summary.skipped(),
                 summary.workingDayRatios(),
+                summary.baselines(),
                 merges(summary),
                 options.splitAgencies() ? Optional.of(Agencies.shared(summary)) : Optional.empty(),
                 summary.topLimit(),

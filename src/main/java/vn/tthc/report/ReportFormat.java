@@ -64,6 +64,11 @@ public enum ReportFormat {
 
     public abstract void write(Document document, Presentation presentation, Output out) throws IOException;
 
+    /** The usual ending of its files, without the dot. */
+    public String ending() {
+        return endings.split("\\|", -1)[0];
+    }
+
     /** The format that a file name asks for by its ending. */
     public static Optional<ReportFormat> ofFileName(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

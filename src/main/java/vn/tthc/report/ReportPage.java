@@ -68,7 +68,12 @@ final class ReportPage {
                             language.count("procedures", total.reduced()));
                 })
                 .collect(Collectors.joining("; ", start + ": ", "."));
-        return figures + targets.sentence().map(sentence -> " " + sentence).orElse("");
+        String against = report.baselines().isEmpty()
+                ? ""
+                : " " + language.say("headline.baseline", String.join(", ", report.baselines()));
+        return figures
+                + against
+                + targets.sentence().map(sentence -> " " + sentence).orElse("");
     }
 
     private List<Table> tables() {
@@ -177,6 +182,11 @@ final class ReportPage {
                 Optional.of(chart(groups, measure, grouping.by().size() + 4)));
     }
 
+    /** What stands before the proposals: the lists' own values, or those of an earlier year. */
+    private String current() {
+        return language.say(report.baselines().isEmpty() ? "column.current" : "column.baseline");
+    }
+
     private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
         List<Table.Bars> bars = groups.stream()
                 .filter(group -> group.figures().get(measure).isKnown())
@@ -189,7 +199,7 @@ final class ReportPage {
                             new Cell.Percent(figures.percent()));
                 })
                 .toList();
-        return new Table.Chart(language.say("column.current"), language.say("column.proposed"), percentColumn, bars);
+        return new Table.Chart(current(), language.say("column.proposed"), percentColumn, bars);
     }
 
     private List<Cell> groupCells(List<Cell> names, Group group, Measure measure, Counts counts, boolean abolished) {
@@ -213,7 +223,7 @@ final class ReportPage {
 
     private List<Column> figureColumns(Counts counts) {
         return Stream.of(
-                        Optional.of("current"),
+                        Optional.of(report.baselines().isEmpty() ? "current" : "baseline"),
                         Optional.of("proposed"),
                         Optional.of("saved"),
                         Optional.of("percent"),
@@ -257,7 +267,7 @@ final class ReportPage {
                 new Column(language.say("column.code"), Column.Kind.NAME),
                 new Column(language.say("column.procedure"), Column.Kind.NAME),
                 new Column(language.say("column.agency"), Column.Kind.NAME),
-                new Column(language.say("column.current"), Column.Kind.NUMBER),
+                new Column(current(), Column.Kind.NUMBER),
                 new Column(language.say("column.proposed"), Column.Kind.NUMBER),
                 new Column(language.say("column.saved"), Column.Kind.NUMBER),
                 new Column(language.say("column.percent"), Column.Kind.NUMBER));

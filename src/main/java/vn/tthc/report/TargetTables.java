@@ -62,7 +62,7 @@ final class TargetTables {
         List<String> notes = new ArrayList<>();
         for (TargetScheme scheme : report.targets().schemes()) {
             notes.add(language.say("note.target_scheme", scheme.name(), scheme.source(), scheme.period()));
-            if (!scheme.against().isEmpty()) {
+            if (!scheme.against().isEmpty() && report.baselines().isEmpty()) {
                 notes.add(language.say("note.target_against", scheme.name(), scheme.against()));
             }
         }

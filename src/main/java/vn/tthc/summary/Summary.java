@@ -28,6 +28,7 @@ public final class Summary {
     private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
     private final List<SourceCounts> sources = new ArrayList<>();
     private final Set<String> workingDayRatios = new TreeSet<>();
+    private final Set<String> baselines = new TreeSet<>();
     private final Map<Merge, Long> merges = new HashMap<>();
     private final Map<String, Understanding> understandings = new LinkedHashMap<>();
     /** Of problems that belong to no source. */
@@ -89,6 +90,7 @@ public final class Summary {
         measures.addAll(other.measures);
         sources.addAll(other.sources);
         workingDayRatios.addAll(other.workingDayRatios);
+        baselines.addAll(other.baselines);
         addProblems(other.otherProblems);
         other.merges.forEach(this::addMerges);
         understandings.putAll(other.understandings);
@@ -118,6 +120,11 @@ public final class Summary {
         workingDayRatios.add(ratio);
     }
 
+    /** Says that the current values are those of an earlier list. */
+    public void addBaseline(String name) {
+        baselines.add(name);
+    }
+
     public void addSource(SourceCounts source) {
         sources.add(source);
     }
@@ -135,6 +142,7 @@ public final class Summary {
         renamed.addMeasures(measures);
         sources.forEach(source -> renamed.addSource(source.withName(names.apply(source.name()))));
         renamed.workingDayRatios.addAll(workingDayRatios);
+        renamed.baselines.addAll(baselines);
         renamed.addProblems(otherProblems);
         merges.forEach(renamed::addMerges);
         understandings.forEach((source, how) -> renamed.addUnderstanding(names.apply(source), how));
@@ -160,6 +168,11 @@ public final class Summary {
     /** By which ratios calendar days were converted to working days; empty if none were. */
     public Set<String> workingDayRatios() {
         return Collections.unmodifiableSet(workingDayRatios);
+    }
+
+    /** The earlier lists whose current values took the place of the lists' own; empty if none did. */
+    public Set<String> baselines() {
+        return Collections.unmodifiableSet(baselines);
     }
 
     /** How many procedures count under another name, by the names. */

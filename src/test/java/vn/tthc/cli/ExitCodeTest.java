@@ -47,6 +47,7 @@ class ExitCodeTest {
                     DONE,       report @good.csv
                     DONE,       report @good.csv --strict
                     DONE,       report @good.csv -o @report.json
+                    DONE,       report @good.csv --out-dir @reports
                     DONE,       report @warned.csv
                     DONE,       report @warned.csv --strict
                     DONE,       report @good.csv --target days=40 --fail-under
@@ -77,6 +78,8 @@ class ExitCodeTest {
                     USAGE,      report @good.csv @good.csv
                     USAGE,      report @good.csv -o @good.csv
                     USAGE,      report @good.csv -o @report.docx
+                    USAGE,      report @good.csv --out-dir @reports -o @report.txt
+                    USAGE,      report @good.csv --out-dir @ -f csv
                     USAGE,      check @good.csv --strict
                     USAGE,      convert @good.csv -f xlsx
                     USAGE,      convert @good.csv -o @good.csv
@@ -86,6 +89,7 @@ class ExitCodeTest {
                     REJECTED,   report @rejected.csv
                     REJECTED,   report @rejected.csv --strict
                     REJECTED,   report @good.csv @rejected.csv
+                    REJECTED,   report @good.csv @rejected.csv --out-dir @reports
                     REJECTED,   check @rejected.csv
                     REJECTED,   check @broken.json
                     REJECTED,   check @empty.csv
@@ -100,6 +104,8 @@ class ExitCodeTest {
                     UNREADABLE, report @broken.json
                     UNREADABLE, report @empty.csv
                     UNREADABLE, report @none
+                    UNREADABLE, report @broken.json @good.csv @rejected.csv --out-dir @reports
+                    UNREADABLE, report @good.csv --out-dir @good.csv/x
                     UNREADABLE, check @missing.csv
                     UNREADABLE, check @none
                     UNREADABLE, report @good.csv -o @missing/report.csv

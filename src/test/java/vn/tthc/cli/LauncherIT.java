@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The built distribution, started by a shell as its users start it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the launcher for POSIX shells")
@@ -93,6 +96,27 @@ class LauncherIT {
 
         assertThat(result.exit()).isEqualTo(5);
         assertThat(result.err()).contains("tthc: cannot write standard output");
+    }
+
+    /** A shell that runs the tests behind another job lets its children ignore interruptions; this one may not. */
+    @Test
+    void anInterruptedRunLeavesNoFileBehind() throws IOException, InterruptedException {
+        String[] command = {"env", "--default-signal=INT", launcher.toString(), "convert", "-", "-o", "list.csv"};
+        assumeTrue(shell(Map.of(), "env --default-signal=INT true").exit() == 0, "env knows no --default-signal");
+        Path written = Files.createDirectory(folder.resolve("written"));
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            written.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            Process process =
+                    new ProcessBuilder(command).directory(written.toFile()).start();
+            assertThat(watch.poll(60, TimeUnit.SECONDS)).isNotNull();
+
+            shell(Map.of(), "kill -INT " + process.pid());
+
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(process.getErrorStream().readAllBytes()).isEmpty();
+        }
+        assertThat(written).isEmptyDirectory();
     }
 
     private record Result(String out, String err, int exit) {}

@@ -70,7 +70,7 @@ class HtmlPageTest {
         StringWriter out = new StringWriter();
         ReportFormat.HTML.write(
                 Report.of(summary, ReportOptions.DEFAULT),
-                new Presentation(Language.VI, 80, false, false, ',', false),
+                new Presentation(Language.VI, 80, false, false, ',', false, Links.NONE),
                 new TextOutput(out));
         return out.toString();
     }

@@ -43,7 +43,7 @@ class TextPageTest {
         StringWriter out = new StringWriter();
         ReportFormat.TEXT.write(
                 Report.of(summary, ReportOptions.DEFAULT),
-                new Presentation(Language.VI, 80, wrapped, false, ',', false),
+                new Presentation(Language.VI, 80, wrapped, false, ',', false, Links.NONE),
                 new TextOutput(out));
         return out.toString();
     }

@@ -202,7 +202,7 @@ class XlsxPageTest {
 
     private static byte[] workbook(Page page) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new XlsxPage(new Presentation(Language.VI, 80, false, false, ',', false)).write(page, out);
+        new XlsxPage(new Presentation(Language.VI, 80, false, false, ',', false, Links.NONE)).write(page, out);
         return out.toByteArray();
     }
 }

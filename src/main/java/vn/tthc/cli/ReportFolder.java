@@ -1,0 +1,138 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.tthc.input.Source;
+import vn.tthc.output.Output;
+import vn.tthc.report.Language;
+import vn.tthc.report.Links;
+import vn.tthc.report.ReportFormat;
+import vn.tthc.report.Terminal;
+import vn.tthc.summary.Summary;
+
+/** The folder of a batch: a report of each source, and one of all of them, which is the index. */
+final class ReportFolder {
+    private static final String INDEX = "index";
+
+    private final Path folder;
+    private final String ending;
+    private final Map<Source, Path> files = new LinkedHashMap<>();
+    private final Map<Source, Summary> parts = new LinkedHashMap<>();
+
+    /** What writes a report. */
+    interface Printer {
+        void print(Summary summary, Links links, Output out) throws IOException;
+    }
+
+    ReportFolder(Path folder, ReportFormat format) {
+        this.folder = folder;
+        ending = "." + format.ending();
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /**
+     * Looks whether a folder can stand there.
+     *
+     * @throws OutputException if a file does
+     */
+    void check() {
+        Path place = folder;
+        while (place != null && !Files.exists(place)) {
+            place = place.getParent();
+        }
+        if (place != null && !Files.isDirectory(place)) {
+            throw failure(new OutputFault(OutputFault.Kind.NOT_FOLDER, place));
+        }
+    }
+
+    /** Chooses the files of the sources, whether or not there will be anything to write of them. */
+    void name(List<Source> sources) {
+        FileNames names = new FileNames();
+        names.take(INDEX);
+        sources.forEach(source -> files.put(source, folder.resolve(names.take(source.title()) + ending)));
+    }
+
+    /** The files that may be written. */
+    List<Path> files() {
+        List<Path> all = new ArrayList<>(files.values());
+        all.add(index());
+        return all;
+    }
+
+    /** Takes a source that has been read. */
+    void take(Source source, Summary summary) {
+        parts.put(source, summary);
+    }
+
+    /**
+     * Writes all reports, the index last. A file that cannot be written is said and does not stop the others.
+     *
+     * @return whether all could be written
+     */
+    boolean write(Summary all, Printer printer, Io io, Language language) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        List<Links.Link> written = new ArrayList<>();
+        parts.forEach((source, summary) -> {
+            Path file = files.get(source);
+            Links links = new Links(Optional.of(new Links.Link(source.name(), href(index()))), List.of());
+            if (write(file, out -> printer.print(summary, links, out), io, language)) {
+                written.add(new Links.Link(source.name(), href(file)));
+            }
+        });
+        Links links = new Links(Optional.empty(), written);
+        return write(index(), out -> printer.print(all, links, out), io, language) && written.size() == parts.size();
+    }
+
+    private interface Content {
+        void print(Output out) throws IOException;
+    }
+
+    private static boolean write(Path file, Content content, Io io, Language language) {
+        try (OutputFile output = OutputFile.create(file)) {
+            content.print(output);
+            output.commit();
+            return true;
+        } catch (IOException e) {
+            String said = new OutputException(file.toString(), e).say(language);
+            Conclusion.printLine(io, "tthc: " + Terminal.safe(said));
+            return false;
+        }
+    }
+
+    private Path index() {
+        return folder.resolve(INDEX + ending);
+    }
+
+    private OutputException failure(IOException e) {
+        return new OutputException(folder.toString(), e);
+    }
+
+    /** The name of the file as a relative reference (RFC 3986). */
+    private static String href(Path file) {
+        StringBuilder href = new StringBuilder();
+        for (byte b : file.getFileName().toString().getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
+            href.append(
+                    plain
+                            ? String.valueOf(c)
+                            : "%" + Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
+        }
+        return href.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package vn.tthc.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import vn.tthc.report.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HelpTest {
+    private static Stream<CommandLine> commands() {
+        return Stream.of(Language.values()).flatMap(language -> {
+            CommandLine all = Main.commandLine(Run.io(language), language);
+            return Stream.concat(Stream.of(all), all.getSubcommands().values().stream());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpBeginsWithExamplesAndFitsTheTerminal(CommandLine command) {
+        List<String> lines = command.getUsageMessage().lines().toList();
+
+        assertThat(lines.get(1)).isEmpty();
+        assertThat(lines.get(2)).isIn("Examples:", "Ví dụ:");
+        assertThat(lines).allMatch(line -> line.length() <= Io.DEFAULT_WIDTH).noneMatch(line -> line.contains("null"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void examplesAreCommandLinesThatAreUnderstood(CommandLine command) {
+        for (Language language : Language.values()) {
+            List<Example> examples = Example.of(command.getCommandName(), language);
+
+            assertThat(examples).isNotEmpty();
+            for (Example example : examples) {
+                String[] words = example.run().split(" ");
+                assertThat(words[0]).isEqualTo("tthc");
+                CommandLine root = Main.commandLine(Run.io(language), language);
+                root.parseArgs(List.of(words).subList(1, words.length).toArray(String[]::new));
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportFolderTest {
+    private static final String HEADER = "agency,sector,current_days,proposed_days\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path north;
+    private Path south;
+    private Path reports;
+
+    @BeforeEach
+    void writeLists() throws IOException {
+        north = Files.writeString(folder.resolve("Bắc & <b>.csv"), HEADER + "Sở Y tế,Dược,10,6\n");
+        south = Files.writeString(folder.resolve("south.csv"), HEADER + "Sở Tư pháp,Hộ tịch,5,4\n");
+        reports = folder.resolve("made").resolve("reports");
+    }
+
+    @Test
+    void eachSourceHasTheReportThatItWouldHaveAloneAndTheIndexTheOneOfAll() throws IOException {
+        Run run = Run.of("report", "" + north, "" + south, "--out-dir", "" + reports);
+
+        assertThat(run).isEqualTo(new Run("", "", 0));
+        assertThat(names()).containsExactly("Bắc - -b.txt", "index.txt", "south.txt");
+        assertThat(Files.readString(reports.resolve("south.txt")))
+                .isEqualTo(Run.of("report", "" + south).out());
+        assertThat(Files.readString(reports.resolve("index.txt")))
+                .isEqualTo(Run.of("report", "" + north, "" + south).out());
+    }
+
+    @Test
+    void pagesAreLinkedBothWays() throws IOException {
+        assertThat(Run.of("report", "" + north, "" + south, "--out-dir", "" + reports, "-f", "html")
+                        .exit())
+                .isZero();
+
+        assertThat(Files.readString(reports.resolve("index.html")))
+                .contains("<p class=\"trail\"><a href=\"#parts\">Reports of the sources</a></p>")
+                .contains("<li><a href=\"B%E1%BA%AFc%20-%20-b.html\">Bắc &amp; &lt;b&gt;.csv</a></li>")
+                .contains("<li><a href=\"south.html\">south.csv</a></li>");
+        assertThat(Files.readString(reports.resolve("south.html")))
+                .contains("<p class=\"trail\"><a href=\"index.html\">All sources</a> › south.csv</p>")
+                .doesNotContain("id=\"parts\"");
+        assertThat(Run.of("report", "" + south, "-f", "html").out()).doesNotContain("<a ");
+    }
+
+    @Test
+    void aSavedReportOfSeveralSourcesIsOneSource() throws IOException {
+        Path saved = folder.resolve("saved.json");
+        Run.of("report", "" + north, "" + south, "-o", "" + saved);
+
+        Run run = Run.of("report", "" + saved, "--out-dir", "" + reports, "-f", "json");
+
+        assertThat(run).isEqualTo(new Run("", "", 0));
+        assertThat(names()).containsExactly("index.json", "saved.json");
+        assertThat(reports.resolve("saved.json")).hasSameTextualContentAs(saved);
+        assertThat(reports.resolve("index.json")).hasSameTextualContentAs(saved);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenDoesNotStopTheOthers() throws IOException {
+        Files.createDirectories(reports.resolve("south.html"));
+
+        Run run = Run.of("report", "" + south, "" + north, "--out-dir", "" + reports, "-f", "html");
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        "",
+                        "tthc: cannot write " + reports.resolve("south.html")
+                                + ": it is a directory; name a file in it\n",
+                        ExitCode.UNREADABLE.number()));
+        assertThat(names()).containsExactly("Bắc - -b.html", "index.html", "south.html");
+        assertThat(Files.readString(reports.resolve("index.html"))).doesNotContain("href=\"south.html\"");
+    }
+
+    @Test
+    void nothingIsMadeWhereNothingIsWritten() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), HEADER + "Sở Y tế,Dược,x,6\n");
+
+        assertThat(Run.of("report", "" + wrong, "" + south, "--out-dir", "" + reports, "--strict")
+                        .exit())
+                .isEqualTo(ExitCode.REJECTED.number());
+        assertThat(Run.of("report", "" + folder.resolve("missing.csv"), "--out-dir", "" + reports)
+                        .exit())
+                .isEqualTo(ExitCode.UNREADABLE.number());
+        assertThat(reports).doesNotExist();
+    }
+
+    @Test
+    void listsAndRejectedRowsAreNotOverwritten() throws IOException {
+        assertThat(Run.of("report", "" + south, "--out-dir", "" + folder, "-f", "csv")
+                        .err())
+                .startsWith("tthc: " + south + " is one of the inputs; write to another file\n");
+        assertThat(Files.readString(south)).startsWith(HEADER);
+        assertThat(Run.of("report", "" + south, "--out-dir", "" + reports, "--rejects", reports + "/index.txt")
+                        .err())
+                .startsWith("tthc: " + reports.resolve("index.txt")
+                        + " cannot take both the report and the rejected rows\n");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(reports)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
