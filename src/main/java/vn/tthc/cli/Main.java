@@ -74,6 +74,7 @@ public final class Main {
         Map<String, Function<Io, Object>> commands = new LinkedHashMap<>();
         commands.put("help", io -> new CommandLine.HelpCommand());
         commands.put("report", ReportCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("convert", ConvertCommand::new);
         commands.put("template", TemplateCommand::new);

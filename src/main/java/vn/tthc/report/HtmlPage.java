@@ -151,6 +151,9 @@ final class HtmlPage {
         if (cell instanceof Cell.Amount amount) {
             return Optional.of(amount.amount().toPlainString());
         }
+        if (cell instanceof Cell.Signed signed) {
+            return signed.change().map(BigDecimal::toPlainString);
+        }
         return cell instanceof Cell.Percent percent
                 ? percent.percent().map(BigDecimal::toPlainString)
                 : Optional.empty();

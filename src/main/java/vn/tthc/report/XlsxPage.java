@@ -168,6 +168,7 @@ final class XlsxPage {
                         .bold()
                         .wrapText(true)
                         .horizontalAlignment(head.kind() == Column.Kind.NUMBER ? "right" : "left")
+                        .indent(indent(column))
                         .fillColor(HEAD_COLOR)
                         .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                         .set();
@@ -253,6 +254,14 @@ final class XlsxPage {
                     && percent.percent().get().precision() <= MAX_DIGITS) {
                 sheet.value(row, column, percent.percent().get().movePointLeft(2));
                 style.format("#,##0" + decimals(percent.percent().get()) + "%");
+            } else if (cell instanceof Cell.Signed signed
+                    && signed.change().isPresent()
+                    && signed.change().get().precision() <= MAX_DIGITS) {
+                BigDecimal change = signed.change().get();
+                String digits =
+                        "#,##0" + decimals(change) + (signed.unit().isEmpty() ? "" : "\"" + signed.unit() + "\"");
+                sheet.value(row, column, change);
+                style.format("+" + digits + ";-" + digits + ";" + digits);
             } else {
                 words(column, held(cell.shown(numbers)), style);
             }
@@ -265,11 +274,15 @@ final class XlsxPage {
             style.set();
         }
 
+        /** Keeps text from the number on its left. */
+        private int indent(int column) {
+            return column > 0 && table.columns().get(column).kind() == Column.Kind.NAME ? 1 : 0;
+        }
+
         private void words(int column, String text, StyleSetter style) {
             sheet.inlineString(row, column, text);
-            if (table.columns().get(column).kind() == Column.Kind.NUMBER) {
-                style.horizontalAlignment("right");
-            }
+            boolean number = table.columns().get(column).kind() == Column.Kind.NUMBER;
+            style.horizontalAlignment(number ? "right" : "left").indent(indent(column));
             if (Terminal.width(text) > widths.get(column)) {
                 style.wrapText(true);
             }
