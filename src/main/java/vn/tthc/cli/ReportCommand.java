@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--format"},
-            paramLabel = "text|markdown|html|csv|json",
+            paramLabel = "text|markdown|html|csv|json|xlsx",
             descriptionKey = "help.format")
     private ReportFormat format;
 
@@ -198,9 +198,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ReportFormat format(Language language) {
-        if (format != null) {
-            return format;
+        ReportFormat chosen = format == null ? formatOfName(language) : format;
+        if (chosen == ReportFormat.XLSX && output.file().isEmpty() && outDir == null) {
+            throw new UsageException(language.say("usage.workbook_to_file"));
         }
+        return chosen;
+    }
+
+    private ReportFormat formatOfName(Language language) {
         Optional<Path> file = output.file();
         Optional<ReportFormat> byName = file.flatMap(path -> ReportFormat.ofFileName(path.toString()));
         if (byName.isEmpty()
