@@ -70,6 +70,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(io))
                 .addSubcommand(new ConvertCommand(io))
                 .addSubcommand(new TemplateCommand(io))
+                .addSubcommand(new CompletionCommand(io))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.max(io.width(), Io.DEFAULT_WIDTH))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

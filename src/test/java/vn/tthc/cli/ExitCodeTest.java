@@ -54,12 +54,16 @@ class ExitCodeTest {
                     DONE,       convert @good.csv
                     DONE,       convert @good.csv -o @list.xlsx
                     DONE,       template
+                    DONE,       completion bash
                     DONE,       --help
                     DONE,       --version
                     DONE,       help report
                     DONE,       report --help
                     USAGE,      ''
                     USAGE,      reprot
+                    USAGE,      help reprot
+                    USAGE,      completion
+                    USAGE,      completion fish
                     USAGE,      report --tpo 3
                     USAGE,      report --top -1 @good.csv
                     USAGE,      report --top 1.5 @good.csv
