@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tthc.report.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -96,6 +97,16 @@ class LauncherIT {
 
         assertThat(result.exit()).isEqualTo(5);
         assertThat(result.err()).contains("tthc: cannot write standard output");
+    }
+
+    @Test
+    void manualPagesAreThereInBothLanguages() {
+        Path manual = BUILT.resolve("../../share/man").normalize();
+
+        assertThat(manual.resolve("man1/tthc-report.1"))
+                .hasContent(ManPages.of(Language.EN).get("tthc-report.1"));
+        assertThat(manual.resolve("vi/man1/tthc.1"))
+                .hasContent(ManPages.of(Language.VI).get("tthc.1"));
     }
 
     /** A shell that runs the tests behind another job lets its children ignore interruptions; this one may not. */
