@@ -22,6 +22,8 @@ class ArchitectureTest {
             .definedBy("vn.tthc.summary")
             .layer("report")
             .definedBy("vn.tthc.report")
+            .layer("output")
+            .definedBy("vn.tthc.output")
             .layer("model")
             .definedBy("vn.tthc.model")
             .whereLayer("cli")
@@ -30,6 +32,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("output")
+            .mayOnlyBeAccessedByLayers("cli", "input", "report")
             .whereLayer("summary")
             .mayOnlyBeAccessedByLayers("cli", "report")
             .ensureAllClassesAreContainedInArchitecture();
@@ -43,9 +47,9 @@ class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
-    static final ArchRule fileFormatsStayInInputAndReport = noClasses()
+    static final ArchRule fileFormatsStayWhereFilesAre = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.tthc.input", "vn.tthc.report")
+            .resideOutsideOfPackages("vn.tthc.input", "vn.tthc.output", "vn.tthc.report")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.opencsv..", "tools.jackson..");

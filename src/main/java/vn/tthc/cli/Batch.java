@@ -35,7 +35,7 @@ import vn.tthc.summary.Summary;
 /** Reads sources of all kinds into one summary. A source that fails counts with nothing and does not stop the others. */
 final class Batch {
     private final Io io;
-    private final ReadOptions options;
+    private ReadOptions options;
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
@@ -43,11 +43,13 @@ final class Batch {
     private final Summary all;
 
     private final Origins origins = new Origins();
+    private final Map<ProblemCode, Long> baselineProblems = new EnumMap<>(ProblemCode.class);
     private final Set<Path> reportsInDirectories = new HashSet<>();
 
     /**
      * A batch.
      *
+     * @param empty the summary to add to
      * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
      * @param each takes every source that could be read, in their order, with the sums of it alone
      */
@@ -56,7 +58,7 @@ final class Batch {
             ReadOptions options,
             ProblemLog problems,
             Optional<RejectWriter> rejects,
-            int topLimit,
+            Summary empty,
             Optional<Consumer<CleanRow>> cleaned,
             BiConsumer<Source, Summary> each) {
         this.io = io;
@@ -65,7 +67,7 @@ final class Batch {
         this.rejects = rejects;
         this.cleaned = cleaned;
         this.each = each;
-        all = new Summary(topLimit);
+        all = empty;
     }
 
     /** Reads lists and saved reports. */
@@ -73,6 +75,7 @@ final class Batch {
         all.addProblems(problems.takeSourceCounts());
         ListReader lists = new ListReader(options, problems, rejects, Optional.empty());
         sources.forEach(source -> read(source, lists));
+        countBaseline();
         warnOfUnusedAliases();
         return all;
     }
@@ -87,6 +90,7 @@ final class Batch {
             found.putAll(problems.takeSourceCounts());
             ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals));
             sources.forEach(source -> read(source, lists));
+            countBaseline();
             warnOfUnusedAliases();
             if (all.sources().stream().allMatch(SourceCounts::failed)) {
                 return all;
@@ -101,6 +105,36 @@ final class Batch {
             fail(proposed, Content.unreadable(proposed, e).problem());
         }
         return all;
+    }
+
+    /**
+     * Reads the earlier list against which the others are measured. If it cannot be read, nothing can be measured.
+     *
+     * @return whether it could be read
+     */
+    boolean readBaseline(Source source) {
+        all.addProblems(problems.takeSourceCounts());
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty());
+        try (Content content = Content.open(source, io.in(), options)) {
+            options = options.withBaseline(alone.readBaseline(content));
+            all.addBaseline(source.name());
+            baselineProblems.putAll(problems.takeSourceCounts());
+            return true;
+        } catch (UnreadableException e) {
+            fail(source, e.problem());
+        } catch (IOException e) {
+            fail(source, Content.unreadable(source, e).problem());
+        }
+        return false;
+    }
+
+    /** The rows of the earlier list are known for what they are once all others are read. */
+    private void countBaseline() {
+        options.baseline().ifPresent(baseline -> {
+            all.addUnderstanding(baseline.name(), baseline.understanding());
+            all.addSource(new SourceCounts(
+                    baseline.name(), 0, baseline.rejected(), baseline.skipped(), Map.of(), baselineProblems, false));
+        });
     }
 
     private void read(Source source, ListReader lists) {
@@ -135,7 +169,7 @@ final class Batch {
 
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
-        Summary list = new Summary(all.topLimit());
+        Summary list = all.empty();
         Consumer<Procedure> procedures = procedure -> list.add(procedure, name);
         ListCounts counts = cleaned.isPresent()
                 ? lists.readClean(content, procedures, cleaned.get())
@@ -143,6 +177,7 @@ final class Batch {
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);
+        options.baseline().ifPresent(baseline -> list.addBaseline(baseline.name()));
         options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
         SourceCounts source = new SourceCounts(
                 name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
@@ -163,7 +198,7 @@ final class Batch {
         report.sources().forEach(counts -> noticeRepeated(source, counts.name(), counts, report));
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
-        Summary renamed = new Summary(all.topLimit());
+        Summary renamed = all.empty();
         countMerges(report, renamed);
         renamed.add(
                 report.withSourceNames(names::get),

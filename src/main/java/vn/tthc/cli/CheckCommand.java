@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
                 throw new PrintException(e);
             }
         });
-        Summary summary = reading.read(problems, 0);
+        Summary summary = reading.read(problems, new Summary(0));
         if (problems.hidden() > 0) {
             out.write(language.say("problems.more", language.count("problems", problems.hidden())) + "\n");
         }
@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     private ProblemLog list(Reading reading, Language language, Writer out) throws IOException {
         List<Problem> shown = new ArrayList<>();
         ProblemLog problems = new ProblemLog(problemOptions.limit(language), shown::add);
-        Summary summary = reading.read(problems, 0);
+        Summary summary = reading.read(problems, new Summary(0));
         ProblemList list = new ProblemList(shown, problems.counts(), summary.sources(), understood(summary), language);
         if (format == Format.JSON) {
             list.writeJson(out);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import vn.tthc.input.CleanRow;
 import vn.tthc.input.ListFormat;
 import vn.tthc.input.ListWriter;
+import vn.tthc.output.Output;
 import vn.tthc.report.Language;
 import vn.tthc.summary.Summary;
 

@@ -9,6 +9,8 @@ public enum ExitCode {
     USAGE(2),
     /** Done, but rows were rejected, or {@code check} found errors, or {@code --strict} stopped. */
     REJECTED(3),
+    /** A target was missed under {@code --fail-under}. */
+    TARGET_MISSED(4),
     /** A file could not be read or written. */
     UNREADABLE(5);
 
@@ -20,5 +22,10 @@ public enum ExitCode {
 
     public int number() {
         return number;
+    }
+
+    /** Whichever of the two is to be heeded first. */
+    ExitCode worse(ExitCode other) {
+        return other.number > number ? other : this;
     }
 }

@@ -92,8 +92,7 @@ final class InputOptions {
 
     /** The file of names that stand for others. */
     Optional<Source> aliases() {
-        return Optional.ofNullable(aliases)
-                .map(path -> new Source(Optional.of(path), path.toString(), path.toString(), false));
+        return Optional.ofNullable(aliases).map(Source::ofFile);
     }
 
     /** Whether a procedure that the list of proposals does not have stays as it is. */
@@ -133,7 +132,7 @@ final class InputOptions {
     /**
      * What is said of the lists.
      *
-     * @throws BadAliasesException if the file of aliases cannot be followed
+     * @throws BadFileException if the file of aliases cannot be followed
      */
     ReadOptions toReadOptions(Language language) {
         return new ReadOptions(
@@ -147,12 +146,13 @@ final class InputOptions {
                         .orElseThrow(() -> wrong(language, "--working-day-ratio", text, "usage.ratio"))),
                 abolished == Abolished.EXCLUDE,
                 Optional.ofNullable(sheet),
-                aliases().map(InputOptions::read).orElse(Aliases.NONE));
+                aliases().map(InputOptions::read).orElse(Aliases.NONE),
+                Optional.empty());
     }
 
     private static Aliases read(Source file) {
         List<Problem> problems = new ArrayList<>();
-        return Aliases.read(file, problems::add).orElseThrow(() -> new BadAliasesException(problems));
+        return Aliases.read(file, problems::add).orElseThrow(() -> new BadFileException(problems));
     }
 
     private Map<Field, Set<String>> headers(Language language) {

@@ -133,8 +133,8 @@ public final class Main {
             io.err().write("tthc: " + Terminal.safe(output.say(language)) + "\n");
             return ExitCode.UNREADABLE.number();
         }
-        if (e instanceof BadAliasesException aliases) {
-            for (Problem problem : aliases.problems()) {
+        if (e instanceof BadFileException file) {
+            for (Problem problem : file.problems()) {
                 io.err().write(language.line(problem) + "\n");
             }
             return ExitCode.UNREADABLE.number();

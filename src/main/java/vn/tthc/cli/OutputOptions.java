@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 import picocli.CommandLine.Option;
+import vn.tthc.output.Output;
 
 /** Where the output goes. */
 final class OutputOptions {

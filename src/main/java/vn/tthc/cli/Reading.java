@@ -29,6 +29,8 @@ final class Reading {
     private final ProblemOptions problemOptions;
     private final Optional<Path> output;
     private final Optional<ReportFolder> folder;
+    private final List<Source> beside = new ArrayList<>();
+    private Optional<Source> baseline = Optional.empty();
 
     Reading(Io io, Language language, InputOptions input, ProblemOptions problemOptions, Optional<Path> output) {
         this(io, language, input, problemOptions, output, Optional.empty());
@@ -54,6 +56,17 @@ final class Reading {
         this.folder = folder;
     }
 
+    /** Says that another file is read too, which no output may replace. */
+    void readsToo(Optional<Source> file) {
+        file.ifPresent(beside::add);
+    }
+
+    /** Says against which earlier list reductions are measured, if any. */
+    void measureAgainst(Optional<Source> earlier) {
+        baseline = earlier;
+        readsToo(earlier);
+    }
+
     /** Whether the command would wait for a person to type a list. */
     boolean wouldAskKeyboard() {
         return io.inputIsTerminal() && input.files().contains("-");
@@ -62,10 +75,11 @@ final class Reading {
     /**
      * Reads all sources.
      *
+     * @param empty the summary to add to
      * @throws UsageException if a source is given twice, or an output is a source
      */
-    Summary read(ProblemLog problems, int topLimit) throws IOException {
-        return read(problems, topLimit, Optional.empty());
+    Summary read(ProblemLog problems, Summary empty) throws IOException {
+        return read(problems, empty, Optional.empty());
     }
 
     /**
@@ -75,10 +89,10 @@ final class Reading {
      * @throws UsageException as {@link #read} does
      */
     Summary readLists(ProblemLog problems, Consumer<CleanRow> rows) throws IOException {
-        return read(problems, 0, Optional.of(rows));
+        return read(problems, new Summary(0), Optional.of(rows));
     }
 
-    private Summary read(ProblemLog problems, int topLimit, Optional<Consumer<CleanRow>> rows) throws IOException {
+    private Summary read(ProblemLog problems, Summary empty, Optional<Consumer<CleanRow>> rows) throws IOException {
         checkWords();
         List<Source> sources = Sources.find(input.files(), problems);
         Optional<Source> proposed = input.proposed().map(word -> Sources.one(word));
@@ -86,13 +100,14 @@ final class Reading {
         proposed.ifPresent(all::add);
         input.aliases().ifPresent(all::add);
         folder.ifPresent(reports -> reports.name(sources));
+        all.addAll(beside);
         checkFiles(all);
         Optional<Path> file = problemOptions.rejects();
         if (file.isEmpty()) {
-            return read(problems, Optional.empty(), topLimit, sources, proposed, rows);
+            return read(problems, Optional.empty(), empty, sources, proposed, rows);
         }
         try (RejectFiles rejects = new RejectFiles(file.get(), language)) {
-            Summary summary = read(problems, Optional.of(rejects.writer()), topLimit, sources, proposed, rows);
+            Summary summary = read(problems, Optional.of(rejects.writer()), empty, sources, proposed, rows);
             rejects.commit();
             for (Path further : rejects.further()) {
                 io.err().write(language.say("rejects.further", Terminal.safe(further.toString())) + "\n");
@@ -108,7 +123,7 @@ final class Reading {
     private Summary read(
             ProblemLog problems,
             Optional<RejectWriter> rejects,
-            int topLimit,
+            Summary empty,
             List<Source> sources,
             Optional<Source> proposed,
             Optional<Consumer<CleanRow>> rows) {
@@ -117,11 +132,14 @@ final class Reading {
                 input.toReadOptions(language),
                 problems,
                 rejects,
-                topLimit,
+                empty,
                 rows,
                 folder.<BiConsumer<Source, Summary>>map(reports -> reports::take)
                         .orElse((source, summary) -> {}));
         boolean missingUnchanged = input.isMissingUnchanged(language);
+        if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
+            return empty;
+        }
         Summary summary =
                 proposed.isPresent() ? batch.read(sources, proposed.get(), missingUnchanged) : batch.read(sources);
         batch.noticeWithoutLists(

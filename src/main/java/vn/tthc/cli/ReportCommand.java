@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tthc.input.Spelling;
+import vn.tthc.model.Measure;
 import vn.tthc.model.Severity;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
@@ -51,6 +55,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", descriptionKey = "help.top")
     private int top;
 
+    @Option(names = "--weight", paramLabel = "none|volume", descriptionKey = "help.weight")
+    private Weight weight = Weight.NONE;
+
+    @Mixin
+    private TargetOptions targets;
+
     @Option(
             names = {"-f", "--format"},
             paramLabel = "text|markdown|html|csv|json",
@@ -78,6 +88,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    /** What days are multiplied by, beside the plain sums. */
+    private enum Weight {
+        NONE,
+        VOLUME
+    }
+
     /** When output is coloured. */
     private enum ColorChoice {
         AUTO,
@@ -92,38 +108,59 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language language = common.language(io);
-        ReportOptions options = new ReportOptions(groupings(language), sort, mean, splitAgencies);
+        ReportOptions options =
+                new ReportOptions(groupings(language), sort, mean, splitAgencies, targets.toTargets(language));
         ReportFormat chosen = format(language);
         Presentation presentation = presentation(language);
         Optional<ReportFolder> folder = folder(chosen, language);
         Reading reading = new Reading(io, language, input, problemOptions, output.file(), folder);
+        reading.readsToo(targets.schemes());
+        reading.measureAgainst(targets.baseline());
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(spec.commandLine(), language);
         }
         ProblemLog problems = new ProblemLog(
                 problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
 
-        Summary summary = reading.read(problems, top(language));
+        Summary summary = reading.read(problems, new Summary(top(language), weight == Weight.VOLUME));
         boolean stopped = strict && hasErrors(problems, summary);
         boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
+        Set<Measure> missed = EnumSet.noneOf(Measure.class);
         boolean written = true;
-        if (!stopped && !nothingRead && folder.isPresent()) {
-            ReportFolder.Printer printer = (part, links, out) ->
-                    chosen.write(Report.of(part, options), presentation.withLinks(links), out.writer());
-            written = folder.get().write(summary, printer, io, language);
-        } else if (!stopped && !nothingRead) {
+        if (!stopped && !nothingRead) {
             Report report = Report.of(summary, options);
-            output.write(io, out -> {
-                chosen.write(report, presentation, out);
-                return report;
-            });
+            missed.addAll(targets.failUnder() ? report.missedTargets() : Set.of());
+            if (folder.isPresent()) {
+                ReportFolder.Printer printer = (part, links, out) ->
+                        chosen.write(Report.of(part, options), presentation.withLinks(links), out);
+                written = folder.get().write(summary, printer, io, language);
+            } else {
+                output.write(
+                        io,
+                        out -> {
+                            chosen.write(report, presentation, out);
+                            return report;
+                        },
+                        whole -> true);
+            }
         }
         Conclusion.print(io, language, problems);
         if (stopped) {
             Conclusion.printLine(io, language.say("strict.stopped"));
         }
-        ExitCode code = written ? Conclusion.exitCode(problems, summary) : ExitCode.UNREADABLE;
-        return (stopped && code == ExitCode.DONE ? ExitCode.REJECTED : code).number();
+        if (!missed.isEmpty()) {
+            String measures = missed.stream()
+                    .map(measure -> language.say(
+                            summary.measures().contains(measure) ? "target.failed.one" : "target.failed.unjudged",
+                            language.say("measure." + measure.key())))
+                    .collect(Collectors.joining(", "));
+            Conclusion.printLine(io, "tthc: " + language.say("target.failed", measures));
+        }
+        ExitCode code = Conclusion.exitCode(problems, summary)
+                .worse(written ? ExitCode.DONE : ExitCode.UNREADABLE)
+                .worse(stopped ? ExitCode.REJECTED : ExitCode.DONE)
+                .worse(missed.isEmpty() ? ExitCode.DONE : ExitCode.TARGET_MISSED);
+        return code.number();
     }
 
     private Optional<ReportFolder> folder(ReportFormat chosen, Language language) {

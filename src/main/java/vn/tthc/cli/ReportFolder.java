@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.tthc.input.Source;
+import vn.tthc.output.Output;
 import vn.tthc.report.Language;
 import vn.tthc.report.Links;
 import vn.tthc.report.ReportFormat;

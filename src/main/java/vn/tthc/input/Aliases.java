@@ -1,6 +1,5 @@
 package vn.tthc.input;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
 
 /**
  * Which names of agencies and sectors stand for others, as the user's file says. Names match whatever their letter case; a
@@ -104,91 +102,39 @@ public final class Aliases {
     private static final class AliasFile {
         private static final String FROM = "from";
         private static final String TO = "to";
-        private static final ReadOptions AS_CSV = ReadOptions.DEFAULT.withFormat(InputFormat.CSV);
 
-        private final Source source;
-        private final Consumer<Problem> problems;
+        private final SideFile file;
         private final Map<String, Alias> lines = new LinkedHashMap<>();
-        private boolean faulty;
 
         AliasFile(Source source, Consumer<Problem> problems) {
-            this.source = source;
-            this.problems = problems;
+            file = new SideFile(source, ProblemCode.BAD_ALIASES, problems);
         }
 
         Optional<Aliases> read() {
-            try (Content content = Content.open(source, InputStream.nullInputStream(), AS_CSV)) {
-                if (content.format() != InputFormat.CSV) {
-                    throw Content.problem(source, ProblemCode.BAD_ALIASES, "csv");
-                }
-                // The two headers, as if they were those of a list, tell which delimiter is meant.
-                HeaderTable headers = new HeaderTable(Map.of(Field.NAME, Set.of(FROM), Field.NOTE, Set.of(TO)));
-                take(new CsvGrid(content, AS_CSV, headers));
-            } catch (UnreadableException e) {
-                report(e.problem());
-            } catch (IOException e) {
-                report(Content.unreadable(source, e).problem());
-            }
+            file.read(InputStream.nullInputStream(), List.of(FROM, TO), this::take);
             Map<String, Chain> chains = chains();
-            return faulty ? Optional.empty() : Optional.of(new Aliases(chains));
+            return file.isFaulty() ? Optional.empty() : Optional.of(new Aliases(chains));
         }
 
-        private void take(CsvGrid grid) throws IOException, UnreadableException {
-            Optional<Grid.GridRow> row = grid.next();
-            while (row.isPresent() && row.get().isBlank()) {
-                row = grid.next();
-            }
-            List<String> header = row.map(Grid.GridRow::texts).orElse(List.of()).stream()
-                    .map(Texts::fold)
-                    .toList();
-            int from = header.indexOf(FROM);
-            int to = header.indexOf(TO);
-            if (from < 0 || to < 0) {
-                long line = row.map(Grid.GridRow::line).orElse(0L);
-                throw new UnreadableException(bad(line, 0, "header"));
-            }
-            for (row = grid.next(); row.isPresent(); row = grid.next()) {
-                take(row.get(), header.size(), from, to);
-            }
-        }
-
-        private void take(Grid.GridRow row, int width, int from, int to) {
-            if (row.fault().isPresent()) {
-                report(row.fault().get());
-            } else if (row.cells().size() != width && !row.isBlank()) {
-                report(row.wrongWidth(source, width));
-            } else if (row.texts().stream().anyMatch(AliasFile::isNoText)) {
-                report(bad(row.line(), 0, "encoding"));
-            } else if (!row.isBlank()) {
-                take(row.line(), cell(row, from), cell(row, to), from + 1, to + 1);
-            }
-        }
-
-        private static boolean isNoText(String text) {
-            return text.indexOf(Texts.BAD_BYTES) >= 0;
-        }
-
-        private static String cell(Grid.GridRow row, int column) {
-            return Texts.cleanNames(row.cells().get(column).text());
-        }
-
-        private void take(long line, String from, String to, int fromColumn, int toColumn) {
+        private void take(SideFile.Line line) {
+            SideFile.Cell from = line.get(FROM);
+            SideFile.Cell to = line.get(TO);
             if (from.isEmpty() || to.isEmpty()) {
-                report(bad(line, from.isEmpty() ? fromColumn : toColumn, "empty"));
-            } else if (to.contains(NAMES_PARTED_BY)) {
-                report(bad(line, toColumn, "several", to));
-            } else if (!key(from).equals(key(to))) {
-                Alias alias = new Alias(new Location(source.shown(), line, fromColumn), from, to);
-                Alias earlier = lines.putIfAbsent(key(from), alias);
-                if (earlier != null && !key(earlier.to()).equals(key(to))) {
-                    report(bad(
+                file.report(line, from.isEmpty() ? from : to, "empty");
+            } else if (to.text().contains(NAMES_PARTED_BY)) {
+                file.report(line, to, "several", to.text());
+            } else if (!key(from.text()).equals(key(to.text()))) {
+                Alias alias = new Alias(file.location(line, from), from.text(), to.text());
+                Alias earlier = lines.putIfAbsent(key(from.text()), alias);
+                if (earlier != null && !key(earlier.to()).equals(key(to.text()))) {
+                    file.report(
                             line,
-                            fromColumn,
-                            "conflict",
                             from,
-                            to,
+                            "conflict",
+                            from.text(),
+                            to.text(),
                             earlier.to(),
-                            String.valueOf(earlier.location().line())));
+                            String.valueOf(earlier.location().line()));
                 }
             }
         }
@@ -209,7 +155,7 @@ public final class Aliases {
                     chains.put(name, new Chain(new Merge(alias.from(), last.to()), List.copyOf(way.values())));
                 } else if (key(last.to()).equals(name) && inCycles.add(name)) {
                     inCycles.addAll(way.keySet());
-                    report(cycle(List.copyOf(way.values())));
+                    file.report(cycle(List.copyOf(way.values())));
                 }
             });
             return chains;
@@ -219,16 +165,7 @@ public final class Aliases {
             List<String> names = new ArrayList<>(way.stream().map(Alias::from).toList());
             names.add(way.get(0).from());
             Location first = way.get(0).location();
-            return bad(first.line(), first.column(), "cycle", String.join(" → ", names));
-        }
-
-        private Problem bad(long line, int column, String... details) {
-            return Problem.of(ProblemCode.BAD_ALIASES, new Location(source.shown(), line, column), details);
-        }
-
-        private void report(Problem problem) {
-            faulty = true;
-            problems.accept(problem);
+            return file.bad(first.line(), first.column(), "cycle", String.join(" → ", names));
         }
     }
 }

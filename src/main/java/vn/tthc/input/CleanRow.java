@@ -47,7 +47,7 @@ public record CleanRow(Map<Field, Value> values) {
         text(values, Field.SECTOR, procedure.sector());
         text(values, Field.LEVEL, procedure.level());
         procedure.action().ifPresent(action -> text(values, Field.ACTION, word(action)));
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             Optional<Reading.Value> current = find(parsed, Field.current(measure), ratio);
             current.ifPresent(value -> values.put(Field.current(measure), written(value)));
             proposed(parsed, measure, current, ratio)

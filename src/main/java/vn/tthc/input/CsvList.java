@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tthc.model.SpreadsheetText;
+import vn.tthc.output.CsvTable;
 
 /** A list as CSV, with a column for every field. */
 final class CsvList implements ListWriter {

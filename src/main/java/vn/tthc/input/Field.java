@@ -43,17 +43,29 @@ public enum Field {
         return field == PROPOSED_DAYS || field == PROPOSED_COST || field == PROPOSED_DOCUMENTS;
     }
 
+    /**
+     * The field of the current value of a measure that lists state.
+     *
+     * @throws IllegalArgumentException if it is computed
+     */
     static Field current(Measure measure) {
         return switch (measure) {
             case DAYS -> CURRENT_DAYS;
+            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
             case COST -> CURRENT_COST;
             case DOCUMENTS -> CURRENT_DOCUMENTS;
         };
     }
 
+    /**
+     * The field of the proposed value of a measure that lists state.
+     *
+     * @throws IllegalArgumentException if it is computed
+     */
     static Field proposed(Measure measure) {
         return switch (measure) {
             case DAYS -> PROPOSED_DAYS;
+            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
             case COST -> PROPOSED_COST;
             case DOCUMENTS -> PROPOSED_DOCUMENTS;
         };

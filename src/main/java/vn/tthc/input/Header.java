@@ -70,7 +70,7 @@ final class Header {
             throw new UnreadableException(missingColumns(missing, names, columns.values(), source, line));
         }
         List<Problem> warnings = new ArrayList<>();
-        for (Measure measure : needs == Needs.WHOLE ? Measure.values() : new Measure[0]) {
+        for (Measure measure : needs == Needs.WHOLE ? Measure.STATED : List.<Measure>of()) {
             Field current = Field.current(measure);
             Field proposed = Field.proposed(measure);
             if (columns.containsKey(current) != columns.containsKey(proposed)) {
@@ -204,7 +204,7 @@ final class Header {
     /** The measures of which both fields are among some. */
     static Set<Measure> measures(Set<Field> fields) {
         Set<Measure> measures = EnumSet.noneOf(Measure.class);
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             if (fields.contains(Field.current(measure)) && fields.contains(Field.proposed(measure))) {
                 measures.add(measure);
             }

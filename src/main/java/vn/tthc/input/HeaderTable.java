@@ -72,7 +72,7 @@ final class HeaderTable {
     /** The headers of two rows as one: what is measured, and which of the two values. */
     private static Map<String, Field> spanned() {
         Map<String, Field> spanned = new HashMap<>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             for (String upper : Phrases.words(ALIASES, "upper." + measure.key())) {
                 for (String lower : Phrases.words(ALIASES, "lower.current")) {
                     spanned.put(Texts.fold(upper + lower), Field.current(measure));

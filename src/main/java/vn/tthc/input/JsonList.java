@@ -82,7 +82,7 @@ final class JsonList implements ListWriter {
     /** The fields of all pairs of which the row states a value, or of the first one if it states none. */
     private static Set<Field> pairs(CleanRow row) {
         Set<Field> pairs = EnumSet.noneOf(Field.class);
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             Set<Field> pair = EnumSet.of(Field.current(measure), Field.proposed(measure));
             if (pair.stream().anyMatch(field -> row.find(field).isPresent())) {
                 pairs.addAll(pair);

@@ -93,6 +93,19 @@ public final class ListReader {
                 rows -> Proposals.of(content.source(), rows, missingUnchanged, options.aliases(), problems, rejects));
     }
 
+    /**
+     * Reads a list of an earlier year, to measure others against.
+     *
+     * @throws UnreadableException if the content is no such list or cannot be read to its end
+     */
+    public Baseline readBaseline(Content content) throws UnreadableException {
+        RowParser parser = new RowParser(content.source(), options);
+        return withRows(
+                content,
+                Needs.BASELINE,
+                rows -> Baseline.of(content.source(), rows, parser, options.aliases(), problems, rejects));
+    }
+
     /** What is done with the rows of a content while it is open. */
     private interface Use<T> {
         T of(Rows rows) throws IOException, UnreadableException;
@@ -223,7 +236,7 @@ public final class ListReader {
             });
             accepted++;
             parsed.merges().forEach(merge -> merges.merge(merge, 1L, Long::sum));
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : Measure.STATED) {
                 if (parsed.states(measure)) {
                     stated.add(measure);
                 }

@@ -1,7 +1,6 @@
 package vn.tthc.input;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,7 @@ enum Needs {
         List<String> missing(Set<Field> fields) {
             List<String> missing = absent(fields, Field.AGENCY, Field.SECTOR);
             if (Header.measures(fields).isEmpty()) {
-                List<String> halves = Arrays.stream(Measure.values())
+                List<String> halves = Measure.STATED.stream()
                         .filter(measure ->
                                 fields.contains(Field.current(measure)) || fields.contains(Field.proposed(measure)))
                         .map(measure -> fields.contains(Field.current(measure))
@@ -32,6 +31,17 @@ enum Needs {
         @Override
         List<String> missing(Set<Field> fields) {
             return absent(fields, Field.CODE, Field.AGENCY, Field.SECTOR);
+        }
+    },
+    /** A list of an earlier year: a code and some current value. */
+    BASELINE {
+        @Override
+        List<String> missing(Set<Field> fields) {
+            List<String> missing = absent(fields, Field.CODE);
+            if (Measure.STATED.stream().map(Field::current).noneMatch(fields::contains)) {
+                missing.add(Field.CURRENT_DAYS.key());
+            }
+            return missing;
         }
     },
     /** A list of proposals: a code and some value. */

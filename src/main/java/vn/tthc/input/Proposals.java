@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +19,7 @@ import vn.tthc.model.Understanding;
 import vn.tthc.model.UnreadableException;
 
 /**
- * A list of proposals that completes the rows of the list in force. Two rows are of one procedure when the {@code d.dddddd}
- * of their codes is the same; where several are, the agency decides. Resolutions print but the new limit, so that a value
+ * A list of proposals that completes the rows of the list in force. Resolutions print but the new limit, so that a value
  * without its pair is what is proposed.
  */
 public final class Proposals {
@@ -32,8 +29,7 @@ public final class Proposals {
 
     private final Source source;
     private final boolean missingUnchanged;
-    private final Aliases aliases;
-    private final Map<String, List<Candidate>> byCode = new HashMap<>();
+    private final CodeIndex<Candidate> index;
     private final List<Candidate> all = new ArrayList<>();
     private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
     private final Set<String> rejectedCodes = new HashSet<>();
@@ -62,7 +58,7 @@ public final class Proposals {
 
     private Proposals(Source source, boolean missingUnchanged, Aliases aliases) {
         this.source = source;
-        this.aliases = aliases;
+        index = new CodeIndex<>(aliases);
         this.missingUnchanged = missingUnchanged;
     }
 
@@ -123,7 +119,7 @@ public final class Proposals {
     }
 
     private String meant(String field) {
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             if (!pairs.contains(measure) && Field.current(measure).key().equals(field)) {
                 return Field.proposed(measure).key();
             }
@@ -156,7 +152,7 @@ public final class Proposals {
     Set<Field> fields(Set<Field> current) {
         Set<Field> joined = EnumSet.noneOf(Field.class);
         joined.addAll(current);
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             if (fields.contains(Field.proposed(measure)) || fields.contains(Field.current(measure))) {
                 joined.add(Field.proposed(measure));
             }
@@ -169,20 +165,13 @@ public final class Proposals {
 
     /** Joins a row in force that could be taken apart. */
     Joined join(Row current) {
-        String code = identity(current);
-        List<Candidate> candidates = byCode.getOrDefault(code, List.of());
-        if (candidates.size() > 1) {
-            String agency = agency(current);
-            List<Candidate> same = candidates.stream()
-                    .filter(candidate -> candidate.agency.equals(agency))
-                    .toList();
-            candidates = same.isEmpty() ? candidates : same;
-        }
+        String code = CodeIndex.code(current);
+        List<Candidate> candidates = index.find(current);
         if (candidates.size() == 1) {
             Candidate only = candidates.get(0);
             only.joined = true;
-            boolean other =
-                    !only.agency.isEmpty() && !agency(current).isEmpty() && !only.agency.equals(agency(current));
+            String agency = index.agency(current);
+            boolean other = !only.agency.isEmpty() && !agency.isEmpty() && !only.agency.equals(agency);
             return new Joined(
                     Optional.of(completed(current, only.row)),
                     Optional.of(only.row),
@@ -222,12 +211,9 @@ public final class Proposals {
                     .filter(DuplicateCodes::isNational)
                     .forEach(code -> rejectedCodes.add(DuplicateCodes.identity(code)));
         } else {
-            Candidate candidate = new Candidate(row, agency(row));
+            Candidate candidate = new Candidate(row, index.agency(row));
             all.add(candidate);
-            String code = identity(row);
-            if (!code.isEmpty()) {
-                byCode.computeIfAbsent(code, key -> new ArrayList<>()).add(candidate);
-            }
+            index.add(row, candidate);
         }
     }
 
@@ -235,7 +221,7 @@ public final class Proposals {
     private Row completed(Row current, Row proposal) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         cells.putAll(proposal.cells());
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             if (!pairs.contains(measure)) {
                 proposal.find(Field.current(measure)).ifPresent(cell -> cells.put(Field.proposed(measure), cell));
                 cells.remove(Field.current(measure));
@@ -253,24 +239,10 @@ public final class Proposals {
     private static Row unchanged(Row current) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         cells.putAll(current.cells());
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.STATED) {
             current.find(Field.current(measure)).ifPresent(cell -> cells.put(Field.proposed(measure), cell));
         }
         return Row.of(current.line(), cells, current.raw());
-    }
-
-    /** What of the row's code names the procedure; empty if it has none that can be trusted. */
-    private static String identity(Row row) {
-        return row.find(Field.CODE)
-                .filter(cell -> cell.kind() == CellKind.TEXT)
-                .map(cell -> DuplicateCodes.identity(Texts.clean(cell.text())))
-                .orElse("");
-    }
-
-    private String agency(Row row) {
-        return row.find(Field.AGENCY)
-                .map(cell -> aliases.apply(Texts.cleanNames(cell.text())).name().toLowerCase(Locale.ROOT))
-                .orElse("");
     }
 
     private static Problem problem(ProblemCode code, Row row, String detail) {
@@ -282,7 +254,8 @@ public final class Proposals {
         Optional<Row.Cell> cell = row.find(Field.CODE);
         Location location = cell.map(Row.Cell::location).orElse(new Location("", row.line(), 0));
         String value = cell.map(Row.Cell::text).orElse("");
-        List<String> details = identity(row).isEmpty() ? List.of(Texts.isBlank(value) ? NO_CODE : NUMBER) : List.of();
+        List<String> details =
+                CodeIndex.code(row).isEmpty() ? List.of(Texts.isBlank(value) ? NO_CODE : NUMBER) : List.of();
         return new Problem(code, location, Field.CODE.key(), value, details);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param skipAbolished leaves out rows that abolish their procedure
  * @param sheet the name or number of the sheet to read from workbooks
  * @param aliases names of agencies and sectors that stand for others
+ * @param baseline the earlier list against whose current values reductions are measured
  */
 public record ReadOptions(
         Optional<InputFormat> format,
@@ -24,7 +25,8 @@ public record ReadOptions(
         Optional<Ratio> workingDayRatio,
         boolean skipAbolished,
         Optional<String> sheet,
-        Aliases aliases) {
+        Aliases aliases,
+        Optional<Baseline> baseline) {
     public static final ReadOptions DEFAULT = new ReadOptions(
             Optional.empty(),
             Optional.empty(),
@@ -35,7 +37,8 @@ public record ReadOptions(
             Optional.empty(),
             false,
             Optional.empty(),
-            Aliases.NONE);
+            Aliases.NONE,
+            Optional.empty());
 
     ReadOptions withFormat(InputFormat given) {
         return new ReadOptions(
@@ -48,6 +51,23 @@ public record ReadOptions(
                 workingDayRatio,
                 skipAbolished,
                 sheet,
-                aliases);
+                aliases,
+                baseline);
+    }
+
+    /** The same with a list to measure against. */
+    public ReadOptions withBaseline(Baseline read) {
+        return new ReadOptions(
+                format,
+                encoding,
+                delimiter,
+                numbers,
+                headers,
+                cases,
+                workingDayRatio,
+                skipAbolished,
+                sheet,
+                aliases,
+                Optional.of(read));
     }
 }

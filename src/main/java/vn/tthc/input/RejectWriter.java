@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tthc.model.Problem;
 import vn.tthc.model.SpreadsheetText;
+import vn.tthc.output.CsvTable;
 
 /**
  * Writes rejected rows as they stood in their lists, under the same headers, with the reason in front: mended, the file is

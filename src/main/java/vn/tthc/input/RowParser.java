@@ -73,6 +73,11 @@ final class RowParser {
         return new RowReader(row, problems).read();
     }
 
+    /** The current values of a row of which nothing else is wanted; empty if one of them cannot be understood. */
+    Optional<Baseline.Entry> parseCurrent(Row row, Consumer<Problem> problems) {
+        return new RowReader(row, problems).readCurrent();
+    }
+
     private static <K, V> Map<K, V> remembered() {
         return new LinkedHashMap<>() {
             @Override
@@ -113,6 +118,7 @@ final class RowParser {
             return Reading.Phrase.ABOLISHED;
         }
         return switch (question.measure) {
+            case DAYS_BY_VOLUME -> throw new IllegalArgumentException("computed, not read");
             case DAYS -> new Durations(question.rule, options.cases(), options.workingDayRatio()).parse(text);
             case COST -> Amounts.money(text, question.rule);
             case DOCUMENTS -> Amounts.count(text, question.rule);
@@ -162,7 +168,10 @@ final class RowParser {
             }
             EnumMap<Field, Reading> values = values();
             Optional<Action> action = action(values);
-            Map<Measure, Change> changes = changes(values, action);
+            Map<Measure, Change> own = changes(values, action);
+            Map<Measure, Change> changes = options.baseline().isEmpty()
+                    ? own
+                    : againstBaseline(options.baseline().get(), values, action);
             Optional<BigDecimal> volume = volume();
             Procedure procedure = new Procedure(
                     code(),
@@ -176,6 +185,19 @@ final class RowParser {
                     volume,
                     text(Field.NOTE));
             return rejected ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges));
+        }
+
+        Optional<Baseline.Entry> readCurrent() {
+            Map<Measure, Reading.Value> values = new EnumMap<>(Measure.class);
+            Map<Measure, String> texts = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.STATED) {
+                Field field = Field.current(measure);
+                if (row.find(field).isPresent() && read(measure, field) instanceof Reading.Value value) {
+                    values.put(measure, value);
+                    texts.put(measure, text(field));
+                }
+            }
+            return rejected ? Optional.empty() : Optional.of(new Baseline.Entry(values, texts));
         }
 
         /** Refuses a row that names no procedure where it could, and names that a spreadsheet has made something else. */
@@ -212,7 +234,7 @@ final class RowParser {
         /** What each cell with an amount says; a slip is reported also where half a pair says nothing. */
         private EnumMap<Field, Reading> values() {
             EnumMap<Field, Reading> values = new EnumMap<>(Field.class);
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : Measure.STATED) {
                 for (Field field : List.of(Field.current(measure), Field.proposed(measure))) {
                     if (row.find(field).isPresent()) {
                         values.put(field, read(measure, field));
@@ -232,7 +254,7 @@ final class RowParser {
             if (stated.isPresent() && stated.get() == Action.ABOLISH) {
                 return stated;
             }
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : Measure.STATED) {
                 Field proposed = Field.proposed(measure);
                 if (values.get(proposed) == Reading.Phrase.ABOLISHED) {
                     if (stated.isPresent()) {
@@ -246,7 +268,7 @@ final class RowParser {
 
         private Map<Measure, Change> changes(Map<Field, Reading> values, Optional<Action> action) {
             Map<Measure, Change> changes = new EnumMap<>(Measure.class);
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : Measure.STATED) {
                 Reading current = values.get(Field.current(measure));
                 Reading proposed = values.get(Field.proposed(measure));
                 if (current != null && proposed != null) {
@@ -273,9 +295,65 @@ final class RowParser {
             if (proposed instanceof Reading.Value to) {
                 return compared(measure, from, to, action);
             }
-            boolean kept = proposed == Reading.Phrase.UNCHANGED
+            return isKept(proposed, action) ? Optional.of(changed(measure, from, from)) : Optional.empty();
+        }
+
+        /** The changes from what the values were in the earlier year. */
+        private Map<Measure, Change> againstBaseline(
+                Baseline baseline, Map<Field, Reading> values, Optional<Action> action) {
+            List<Baseline.Entry> found = baseline.find(row);
+            if (found.size() != 1) {
+                report(
+                        ProblemCode.NOT_IN_BASELINE,
+                        Field.CODE,
+                        CodeIndex.code(row).isEmpty() ? "no-code" : found.isEmpty() ? "none" : "several");
+                return Map.of();
+            }
+            Map<Measure, Change> changes = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.STATED) {
+                Optional<Reading.Value> from = found.get(0).find(measure);
+                Optional<Reading.Value> to = from.flatMap(base -> proposed(base, measure, values, action));
+                if (to.isPresent()) {
+                    againstBaseline(measure, from.get(), to.get(), found.get(0).text(measure))
+                            .ifPresent(change -> changes.put(measure, change));
+                }
+            }
+            return changes;
+        }
+
+        private Optional<Change> againstBaseline(
+                Measure measure, Reading.Value from, Reading.Value to, String fromText) {
+            if (from.unit().conflictsWith(to.unit())
+                    && options.workingDayRatio().isEmpty()) {
+                report(ProblemCode.UNIT_CHANGE, Field.proposed(measure), "baseline", fromText);
+                return Optional.empty();
+            }
+            Change change = changed(measure, from, to);
+            if (change.isIncreased()) {
+                report(ProblemCode.INCREASE, Field.proposed(measure), "baseline", fromText);
+            }
+            return Optional.of(change);
+        }
+
+        /** What is proposed, if it is known: of what is abolished nothing is left, of what is kept the current value. */
+        private Optional<Reading.Value> proposed(
+                Reading.Value base, Measure measure, Map<Field, Reading> values, Optional<Action> action) {
+            if (action.equals(Optional.of(Action.ABOLISH))) {
+                return Optional.of(new Reading.Value(BigDecimal.ZERO, base.unit()));
+            }
+            Reading current = values.get(Field.current(measure));
+            Reading proposed = values.get(Field.proposed(measure));
+            if (proposed instanceof Reading.Value value) {
+                return Optional.of(value);
+            }
+            return isKept(proposed, action) && current instanceof Reading.Value value
+                    ? Optional.of(value)
+                    : Optional.empty();
+        }
+
+        private static boolean isKept(Reading proposed, Optional<Action> action) {
+            return proposed == Reading.Phrase.UNCHANGED
                     || (proposed == Reading.Phrase.NOT_SPECIFIED && action.equals(Optional.of(Action.KEEP)));
-            return kept ? Optional.of(changed(measure, from, from)) : Optional.empty();
         }
 
         private Optional<Change> compared(

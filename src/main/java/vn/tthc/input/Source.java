@@ -19,6 +19,11 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
     /** The name of standard input. */
     public static final String STANDARD_INPUT = "stdin";
 
+    /** A file that is named and is no list. */
+    public static Source ofFile(Path file) {
+        return new Source(Optional.of(file), file.toString(), file.toString(), false);
+    }
+
     InputStream open(InputStream standardInput) throws IOException {
         return path.isPresent() ? Files.newInputStream(path.get()) : standardInput;
     }

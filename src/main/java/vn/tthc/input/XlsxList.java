@@ -7,6 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tthc.model.SpreadsheetText;
+import vn.tthc.output.ClocklessWorkbook;
 
 /** A list as a workbook with one sheet, whose header stays in sight; numbers are numbers, codes are text. */
 final class XlsxList implements ListWriter {

@@ -34,6 +34,11 @@ public record Change(BigDecimal current, BigDecimal proposed) {
         return new Change(current.add(other.current), proposed.add(other.proposed));
     }
 
+    /** Both values so many times. */
+    public Change times(BigDecimal factor) {
+        return new Change(current.multiply(factor), proposed.multiply(factor));
+    }
+
     public boolean isReduced() {
         return proposed.compareTo(current) < 0;
     }

@@ -40,4 +40,16 @@ public record Procedure(
     public boolean isAbolished() {
         return action.filter(Action.ABOLISH::equals).isPresent();
     }
+
+    /** The same procedure with {@link Measure#DAYS_BY_VOLUME}, where days and volume are known. */
+    public Procedure withDaysByVolume() {
+        Optional<Change> days = findChange(Measure.DAYS);
+        if (days.isEmpty() || volume.isEmpty()) {
+            return this;
+        }
+        EnumMap<Measure, Change> all = new EnumMap<>(Measure.class);
+        all.putAll(changes);
+        all.put(Measure.DAYS_BY_VOLUME, days.get().times(volume.get()));
+        return new Procedure(code, name, agency, sector, level, action, all, dayUnit, volume, note);
+    }
 }

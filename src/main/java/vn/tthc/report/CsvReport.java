@@ -1,7 +1,6 @@
 package vn.tthc.report;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +10,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.tthc.model.Measure;
 import vn.tthc.model.SpreadsheetText;
+import vn.tthc.output.CsvTable;
 import vn.tthc.summary.GroupBy;
 
 /** A report as CSV: a line for the total and one for each group, with plain numbers under fixed names in any language. */
 final class CsvReport {
-    private final Presentation presentation;
+    private static final List<String> TARGET_FIGURES =
+            List.of("target", "target_met", "target_points", "to_save", "to_save_percent");
 
-    CsvReport(Presentation presentation) {
-        this.presentation = presentation;
-    }
+    private CsvReport() {}
 
-    void write(Report report, Writer out) throws IOException {
-        CsvTable table = new CsvTable(out, presentation.delimiter(), presentation.byteOrderMark());
+    static void write(Report report, CsvTable table) throws IOException {
         Set<GroupBy> by = new TreeSet<>();
         report.groups().keySet().forEach(grouping -> by.addAll(grouping.by()));
         table.write(header(report, by));
@@ -33,7 +31,6 @@ final class CsvReport {
                 table.write(line(report, by, grouping.key(), grouping.by(), group));
             }
         }
-        table.finish();
     }
 
     private static List<String> header(Report report, Set<GroupBy> by) {
@@ -44,6 +41,9 @@ final class CsvReport {
         for (Measure measure : report.measures()) {
             for (String figure : figureNames(report)) {
                 header.add(figure + "_" + measure.key());
+            }
+            if (report.targets().byMeasure().containsKey(measure)) {
+                TARGET_FIGURES.forEach(figure -> header.add(figure + "_" + measure.key()));
             }
         }
         return header;
@@ -83,8 +83,18 @@ final class CsvReport {
             line.add(String.valueOf(figures.unchanged()));
             line.add(String.valueOf(figures.increased()));
             line.add(String.valueOf(figures.leftOut()));
+            figures.attainment().ifPresent(attainment -> line.addAll(target(attainment)));
         }
         return line;
+    }
+
+    private static List<String> target(Attainment attainment) {
+        return List.of(
+                attainment.target().percent().toPlainString(),
+                attainment.met().map(String::valueOf).orElse(""),
+                plain(attainment.points()),
+                attainment.toSave().toPlainString(),
+                plain(attainment.toSavePercent()));
     }
 
     private static String plain(Optional<BigDecimal> percent) {

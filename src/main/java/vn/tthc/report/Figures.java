@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import vn.tthc.model.Change;
+import vn.tthc.model.Target;
 import vn.tthc.summary.Sums;
 
 /**
@@ -13,6 +14,7 @@ import vn.tthc.summary.Sums;
  * @param percent saved ÷ current, rounded; empty when current is 0
  * @param meanPercent the mean of the procedures' percentages, which is another figure; empty when there are none
  * @param leftOut number of procedures of which not both values are known
+ * @param attainment how the group stands to the target of the measure, if there is one
  */
 public record Figures(
         Change total,
@@ -21,11 +23,12 @@ public record Figures(
         long reduced,
         long unchanged,
         long increased,
-        long leftOut) {
+        long leftOut,
+        Optional<Attainment> attainment) {
     /** Days that were converted are shown to so many decimals; all other sums are exact. */
     static final int CONVERTED_DECIMALS = 6;
 
-    static Figures of(Sums sums, long leftOut, boolean converted) {
+    static Figures of(Sums sums, long leftOut, boolean converted, Optional<Target> target) {
         return new Figures(
                 converted ? rounded(sums.total()) : sums.total(),
                 sums.total().percent(),
@@ -33,14 +36,17 @@ public record Figures(
                 sums.reduced(),
                 sums.unchanged(),
                 sums.increased(),
-                leftOut);
+                leftOut,
+                target.map(one -> Attainment.of(one, sums.total(), converted)));
     }
 
     /** The sum to the decimals that are shown. */
     static Change rounded(Change total) {
-        return new Change(
-                total.current().setScale(CONVERTED_DECIMALS, RoundingMode.HALF_UP),
-                total.proposed().setScale(CONVERTED_DECIMALS, RoundingMode.HALF_UP));
+        return new Change(rounded(total.current()), rounded(total.proposed()));
+    }
+
+    static BigDecimal rounded(BigDecimal days) {
+        return days.setScale(CONVERTED_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Whether any procedure's values are known, so that the sums say something. */

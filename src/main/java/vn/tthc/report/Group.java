@@ -3,6 +3,7 @@ package vn.tthc.report;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.Measure;
 import vn.tthc.summary.Tally;
@@ -14,11 +15,15 @@ import vn.tthc.summary.Tally;
  * @param figures of every measure that the report has, in order
  */
 public record Group(List<String> names, long procedures, long abolished, Map<Measure, Figures> figures) {
-    static Group of(List<String> names, Tally tally, Set<Measure> measures, boolean daysConverted) {
+    static Group of(List<String> names, Tally tally, Set<Measure> measures, boolean daysConverted, Targets targets) {
         Map<Measure, Figures> figures = new EnumMap<>(Measure.class);
         measures.forEach(measure -> figures.put(
                 measure,
-                Figures.of(tally.sums(measure), tally.leftOut(measure), daysConverted && measure == Measure.DAYS)));
+                Figures.of(
+                        tally.sums(measure),
+                        tally.leftOut(measure),
+                        daysConverted && measure.isDays(),
+                        Optional.ofNullable(targets.byMeasure().get(measure)))));
         return new Group(names, tally.procedures(), tally.abolished(), figures);
     }
 }

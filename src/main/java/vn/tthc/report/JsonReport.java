@@ -1,7 +1,5 @@
 package vn.tthc.report;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Measure;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.TargetScheme;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Sums;
@@ -29,13 +28,9 @@ final class JsonReport {
     private final Report report;
     private final JsonGenerator json;
 
-    private JsonReport(Report report, JsonGenerator json) {
+    JsonReport(Report report, JsonGenerator json) {
         this.report = report;
         this.json = json;
-    }
-
-    static void write(Report report, Writer out) throws IOException {
-        Json.write(out, json -> new JsonReport(report, json).write());
     }
 
     /** A name in machine formats, the same in any language. */
@@ -43,7 +38,7 @@ final class JsonReport {
         return name.isEmpty() ? NOT_GIVEN : name;
     }
 
-    private void write() {
+    void write() {
         json.writeStartObject();
         json.writeStringProperty("kind", KIND);
         json.writeNumberProperty("version", VERSION);
@@ -60,6 +55,9 @@ final class JsonReport {
         json.writeObjectPropertyStart("groups");
         report.groups().forEach(this::groups);
         json.writeEndObject();
+        if (!report.targets().byMeasure().isEmpty()) {
+            targets();
+        }
         if (report.topLimit() > 0) {
             top();
         }
@@ -78,6 +76,11 @@ final class JsonReport {
         json.writeArrayPropertyStart("working_day_ratios");
         report.workingDayRatios().forEach(json::writeString);
         json.writeEndArray();
+        if (!report.baselines().isEmpty()) {
+            json.writeArrayPropertyStart("baselines");
+            report.baselines().forEach(json::writeString);
+            json.writeEndArray();
+        }
         if (!report.merges().isEmpty()) {
             merges();
         }
@@ -132,9 +135,40 @@ final class JsonReport {
             json.writeNumberProperty("unchanged", figures.unchanged());
             json.writeNumberProperty("increased", figures.increased());
             json.writeNumberProperty("left_out", figures.leftOut());
+            figures.attainment().ifPresent(this::attainment);
             json.writeEndObject();
         });
         json.writeEndObject();
+    }
+
+    private void attainment(Attainment attainment) {
+        json.writeObjectPropertyStart("target");
+        Json.number(json, "percent", attainment.target().percent());
+        if (attainment.met().isPresent()) {
+            json.writeBooleanProperty("met", attainment.met().get());
+        } else {
+            json.writeNullProperty("met");
+        }
+        percent("points", attainment.points());
+        Json.number(json, "to_save", attainment.toSave());
+        percent("to_save_percent", attainment.toSavePercent());
+        json.writeEndObject();
+    }
+
+    private void targets() {
+        json.writeObjectPropertyStart("targets");
+        report.targets().byMeasure().forEach((measure, target) -> Json.number(json, measure.key(), target.percent()));
+        json.writeEndObject();
+        json.writeArrayPropertyStart("target_schemes");
+        for (TargetScheme scheme : report.targets().schemes()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", scheme.name());
+            json.writeStringProperty("source", scheme.source());
+            json.writeStringProperty("period", scheme.period());
+            json.writeStringProperty("against", scheme.against());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void percent(String name, Optional<BigDecimal> percent) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,6 +62,21 @@ public enum Language {
     public String count(String things, long count) {
         return say(
                 "count." + things + (count == 1 ? ".one" : ".other"), numbers().count(count));
+    }
+
+    /** A percentage that is no figure of a report but given, with the decimals that it has. */
+    String percent(BigDecimal percent) {
+        return numbers().percent(Optional.of(percent));
+    }
+
+    /** A name of a group, or what it is called if it is not given. */
+    String named(String name) {
+        return name.isEmpty() ? say("not_given") : name;
+    }
+
+    /** What a table is grouped by, such as "agency × sector". */
+    String grouping(Grouping grouping) {
+        return grouping.by().stream().map(by -> say("by." + by.key())).collect(Collectors.joining(" × "));
     }
 
     /** Numbers of skipped rows by kind, such as "2 title rows, 1 total row". */

@@ -42,9 +42,14 @@ final class Numbers {
         if (percent.isEmpty()) {
             return UNDEFINED;
         }
+        return rounded(percent.get()) + (spaceBeforePercent ? " %" : "%");
+    }
+
+    /** A number with the decimals to which it was rounded, also where they are 0. */
+    String rounded(BigDecimal number) {
         DecimalFormat fixed = (DecimalFormat) format.clone();
-        fixed.setMinimumFractionDigits(percent.get().scale());
-        fixed.setMaximumFractionDigits(percent.get().scale());
-        return fixed.format(percent.get()) + (spaceBeforePercent ? " %" : "%");
+        fixed.setMinimumFractionDigits(number.scale());
+        fixed.setMaximumFractionDigits(number.scale());
+        return fixed.format(number);
     }
 }

@@ -9,6 +9,7 @@ import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.SpreadsheetText;
 import vn.tthc.model.Understanding;
+import vn.tthc.output.CsvTable;
 import vn.tthc.summary.SourceCounts;
 
 /**

@@ -1,8 +1,10 @@
 package vn.tthc.report;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
+import vn.tthc.output.CsvTable;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
@@ -31,10 +35,12 @@ import vn.tthc.summary.TopProcedure;
  * @param measures the measures that the lists have, in their fixed order
  * @param groups the groups of each table, sorted
  * @param cells the finest sums, from which every other table can be made, in a fixed order
+ * @param baselines the earlier lists whose current values took the place of the lists' own
  * @param merges how many procedures count under another name, in the order of the names
  * @param split how many procedures of several agencies are counted under each of them; empty if that was not asked for
  * @param topLimit how many procedures were asked for in {@code top}
  * @param mean whether people are shown the mean of the percentages too
+ * @param targets what the figures are held against
  */
 public record Report(
         long agencies,
@@ -48,11 +54,14 @@ public record Report(
         Map<DayUnit, Long> dayUnits,
         Map<Skipped, Long> skipped,
         Set<String> workingDayRatios,
+        Set<String> baselines,
         Map<Merge, Long> merges,
         Optional<Long> split,
         int topLimit,
         Map<Measure, List<TopProcedure>> top,
-        boolean mean) {
+        boolean mean,
+        Targets targets)
+        implements Document {
     private static final Comparator<GroupKey> CELL_ORDER = Comparator.comparing(GroupKey::agency)
             .thenComparing(GroupKey::sector)
             .thenComparing(GroupKey::level)
@@ -67,9 +76,7 @@ public record Report(
         for (Grouping grouping : options.groupings()) {
             groups.put(
                     grouping,
-                    groups(summary, grouping, options.splitAgencies()).stream()
-                            .sorted(order)
-                            .toList());
+                    groups(summary, grouping, options).stream().sorted(order).toList());
         }
         Map<Measure, List<TopProcedure>> top = new EnumMap<>(Measure.class);
         if (summary.topLimit() > 0) {
@@ -79,7 +86,7 @@ public record Report(
                 named(summary, GroupBy.AGENCY, options.splitAgencies()),
                 named(summary, GroupBy.SECTOR, false),
                 measures,
-                Group.of(List.of(), all, measures, isConverted(summary)),
+                Group.of(List.of(), all, measures, isConverted(summary), options.targets()),
                 groups,
                 summary.cells().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(CELL_ORDER))
@@ -89,11 +96,13 @@ public record Report(
                 summary.dayUnits(),
                 summary.skipped(),
                 summary.workingDayRatios(),
+                summary.baselines(),
                 merges(summary),
                 options.splitAgencies() ? Optional.of(Agencies.shared(summary)) : Optional.empty(),
                 summary.topLimit(),
                 top,
-                options.mean());
+                options.mean(),
+                options.targets());
     }
 
     private static boolean isConverted(Summary summary) {
@@ -120,8 +129,8 @@ public record Report(
     }
 
     /** The groups, unsorted; spellings that differ in case alone are one. */
-    private static List<Group> groups(Summary summary, Grouping grouping, boolean splitAgencies) {
-        boolean split = splitAgencies && grouping.by().contains(GroupBy.AGENCY);
+    private static List<Group> groups(Summary summary, Grouping grouping, ReportOptions options) {
+        boolean split = options.splitAgencies() && grouping.by().contains(GroupBy.AGENCY);
         Map<List<String>, Spellings> byName = new HashMap<>();
         summary.cells().forEach((cell, tally) -> {
             for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
@@ -134,7 +143,8 @@ public record Report(
             }
         });
         return byName.values().stream()
-                .map(group -> Group.of(group.mostFrequent(), group.tally, summary.measures(), isConverted(summary)))
+                .map(group -> Group.of(
+                        group.mostFrequent(), group.tally, summary.measures(), isConverted(summary), options.targets()))
                 .toList();
     }
 
@@ -172,8 +182,30 @@ public record Report(
         }
     }
 
-    /** The first measure, by which tables are sorted. */
-    Optional<Measure> firstMeasure() {
-        return measures.stream().findFirst();
+    /** The measures whose target the total does not reach, or of which there is nothing to judge by. */
+    public Set<Measure> missedTargets() {
+        Set<Measure> missed = EnumSet.noneOf(Measure.class);
+        targets.byMeasure().keySet().stream()
+                .filter(measure -> !Optional.ofNullable(total.figures().get(measure))
+                        .flatMap(Figures::attainment)
+                        .flatMap(Attainment::met)
+                        .orElse(false))
+                .forEach(missed::add);
+        return missed;
+    }
+
+    @Override
+    public Page page(Language language) {
+        return new ReportPage(this, language).page();
+    }
+
+    @Override
+    public void write(CsvTable csv) throws IOException {
+        CsvReport.write(this, csv);
+    }
+
+    @Override
+    public void write(JsonGenerator json) {
+        new JsonReport(this, json).write();
     }
 }

@@ -1,47 +1,50 @@
 package vn.tthc.report;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.tthc.output.CsvTable;
+import vn.tthc.output.Output;
 
-/** The formats that a report can be written in. */
+/** The formats that a {@link Document} can be written in. */
 public enum ReportFormat {
     /** Aligned tables for a terminal. */
     TEXT("txt") {
         @Override
-        public void write(Report report, Presentation presentation, Writer out) throws IOException {
-            new TextReport(presentation).write(report, out);
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            new TextPage(presentation).write(document.page(presentation.language()), out.writer());
         }
     },
     /** Tables of GitHub's Markdown. */
     MARKDOWN("md|markdown") {
         @Override
-        public void write(Report report, Presentation presentation, Writer out) throws IOException {
-            new MarkdownReport(presentation).write(report, out);
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            new MarkdownPage(presentation).write(document.page(presentation.language()), out.writer());
         }
     },
     /** A page of its own, for a browser, a printer or Word. */
     HTML("html|htm") {
         @Override
-        public void write(Report report, Presentation presentation, Writer out) throws IOException {
-            new HtmlReport(presentation).write(report, out);
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            new HtmlPage(presentation).write(document.page(presentation.language()), out.writer());
         }
     },
     /** A line per group, with plain numbers. */
     CSV("csv") {
         @Override
-        public void write(Report report, Presentation presentation, Writer out) throws IOException {
-            new CsvReport(presentation).write(report, out);
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            CsvTable csv = new CsvTable(out.writer(), presentation.delimiter(), presentation.byteOrderMark());
+            document.write(csv);
+            csv.finish();
         }
     },
     /** Exact sums, from which reports can be rebuilt and added up. */
     JSON("json") {
         @Override
-        public void write(Report report, Presentation presentation, Writer out) throws IOException {
-            JsonReport.write(report, out);
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            Json.write(out.writer(), document::write);
         }
     };
 
@@ -52,7 +55,7 @@ public enum ReportFormat {
         this.endings = endings;
     }
 
-    public abstract void write(Report report, Presentation presentation, Writer out) throws IOException;
+    public abstract void write(Document document, Presentation presentation, Output out) throws IOException;
 
     /** The usual ending of its files, without the dot. */
     public String ending() {

@@ -9,11 +9,13 @@ import vn.tthc.summary.GroupBy;
  * @param groupings one table for each
  * @param mean whether people are shown the mean of the percentages too
  * @param splitAgencies whether a procedure of several agencies is counted under each of them
+ * @param targets what the figures are held against
  */
-public record ReportOptions(List<Grouping> groupings, Sort sort, boolean mean, boolean splitAgencies) {
+public record ReportOptions(List<Grouping> groupings, Sort sort, boolean mean, boolean splitAgencies, Targets targets) {
     public static final ReportOptions DEFAULT = new ReportOptions(
             List.of(new Grouping(List.of(GroupBy.AGENCY)), new Grouping(List.of(GroupBy.SECTOR))),
             Sort.PERCENT,
             false,
-            false);
+            false,
+            Targets.NONE);
 }

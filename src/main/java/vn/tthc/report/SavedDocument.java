@@ -21,6 +21,7 @@ record SavedDocument(
         List<ProblemCount> problems,
         Map<String, Long> dayUnits,
         List<String> workingDayRatios,
+        Optional<List<String>> baselines,
         Optional<List<MergeCount>> merges,
         Optional<Long> splitAgencies) {
 

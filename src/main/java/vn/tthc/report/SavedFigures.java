@@ -38,7 +38,8 @@ final class SavedFigures {
                         groupings,
                         ReportOptions.DEFAULT.sort(),
                         false,
-                        document.splitAgencies().isPresent()));
+                        document.splitAgencies().isPresent(),
+                        Targets.NONE));
         return findInTotal(Line.of(document.total()), Line.of(report.total()))
                 .or(() -> findInGroups(document, report))
                 .or(() -> findInSources(summary))
@@ -145,7 +146,8 @@ final class SavedFigures {
                             figures.reduced(),
                             figures.unchanged(),
                             figures.increased(),
-                            figures.leftOut()),
+                            figures.leftOut(),
+                            Optional.empty()),
                     saved.stripTrailingZeros());
         }
 
@@ -158,7 +160,8 @@ final class SavedFigures {
                             line.reduced(),
                             line.unchanged(),
                             line.increased(),
-                            line.leftOut()),
+                            line.leftOut(),
+                            Optional.empty()),
                     line.saved());
         }
     }

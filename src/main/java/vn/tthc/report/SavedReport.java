@@ -140,6 +140,7 @@ public final class SavedReport {
             }
             summary.addWorkingDayRatio(ratio);
         }
+        document.baselines().orElse(List.of()).forEach(summary::addBaseline);
         for (SavedDocument.Cell cell : document.cells()) {
             summary.add(new GroupKey(cell.agency(), cell.sector(), cell.level(), cell.source()), tally(cell, measures));
         }

@@ -1,8 +1,8 @@
 package vn.tthc.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import vn.tthc.model.Measure;
 
 /**
  * A table for people.
@@ -13,9 +13,14 @@ import vn.tthc.model.Measure;
 record Table(
         String title, List<Column> columns, List<List<Cell>> rows, Optional<List<Cell>> total, Optional<Chart> chart) {
     /**
-     * A measure of the groups of a table.
+     * Two values of each row side by side.
      *
+     * @param first what the first values are called
+     * @param second what the second values are called
      * @param percentColumn the number of the column with the percentages, from 0
      */
-    record Chart(Grouping grouping, Measure measure, int percentColumn) {}
+    record Chart(String first, String second, int percentColumn, List<Bars> bars) {}
+
+    /** The two values of one row, and the percentage between them. */
+    record Bars(String name, BigDecimal first, BigDecimal second, Cell percent) {}
 }

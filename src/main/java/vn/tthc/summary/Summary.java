@@ -28,12 +28,14 @@ public final class Summary {
     private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
     private final List<SourceCounts> sources = new ArrayList<>();
     private final Set<String> workingDayRatios = new TreeSet<>();
+    private final Set<String> baselines = new TreeSet<>();
     private final Map<Merge, Long> merges = new HashMap<>();
     private final Map<String, Understanding> understandings = new LinkedHashMap<>();
     /** Of problems that belong to no source. */
     private final Map<ProblemCode, Long> otherProblems = new EnumMap<>(ProblemCode.class);
 
     private final Top top;
+    private final boolean daysByVolume;
 
     /**
      * An empty summary.
@@ -41,11 +43,28 @@ public final class Summary {
      * @param topLimit how many of the procedures that save most are kept per measure
      */
     public Summary(int topLimit) {
+        this(topLimit, false);
+    }
+
+    /**
+     * An empty summary.
+     *
+     * @param topLimit how many of the procedures that save most are kept per measure
+     * @param daysByVolume whether days times dossiers are summed too
+     */
+    public Summary(int topLimit, boolean daysByVolume) {
         top = new Top(topLimit);
+        this.daysByVolume = daysByVolume;
+    }
+
+    /** An empty summary of the same kind. */
+    public Summary empty() {
+        return new Summary(top.limit(), daysByVolume);
     }
 
     /** Counts a procedure of a source. */
-    public void add(Procedure procedure, String source) {
+    public void add(Procedure stated, String source) {
+        Procedure procedure = daysByVolume ? stated.withDaysByVolume() : stated;
         GroupKey key = new GroupKey(procedure.agency(), procedure.sector(), procedure.level(), source);
         cells.computeIfAbsent(key, k -> new Tally()).add(procedure);
         top.add(procedure, source);
@@ -71,6 +90,7 @@ public final class Summary {
         measures.addAll(other.measures);
         sources.addAll(other.sources);
         workingDayRatios.addAll(other.workingDayRatios);
+        baselines.addAll(other.baselines);
         addProblems(other.otherProblems);
         other.merges.forEach(this::addMerges);
         understandings.putAll(other.understandings);
@@ -90,11 +110,19 @@ public final class Summary {
     /** Says that the lists have these measures, whether or not any procedure states them. */
     public void addMeasures(Set<Measure> present) {
         measures.addAll(present);
+        if (daysByVolume && measures.contains(Measure.DAYS)) {
+            measures.add(Measure.DAYS_BY_VOLUME);
+        }
     }
 
     /** Says that calendar days were converted to working days by this ratio. */
     public void addWorkingDayRatio(String ratio) {
         workingDayRatios.add(ratio);
+    }
+
+    /** Says that the current values are those of an earlier list. */
+    public void addBaseline(String name) {
+        baselines.add(name);
     }
 
     public void addSource(SourceCounts source) {
@@ -108,12 +136,13 @@ public final class Summary {
 
     /** The same summary with other names of its sources. */
     public Summary withSourceNames(UnaryOperator<String> names) {
-        Summary renamed = new Summary(top.limit());
+        Summary renamed = empty();
         cells.forEach((key, tally) ->
                 renamed.add(new GroupKey(key.agency(), key.sector(), key.level(), names.apply(key.source())), tally));
         renamed.addMeasures(measures);
         sources.forEach(source -> renamed.addSource(source.withName(names.apply(source.name()))));
         renamed.workingDayRatios.addAll(workingDayRatios);
+        renamed.baselines.addAll(baselines);
         renamed.addProblems(otherProblems);
         merges.forEach(renamed::addMerges);
         understandings.forEach((source, how) -> renamed.addUnderstanding(names.apply(source), how));
@@ -139,6 +168,11 @@ public final class Summary {
     /** By which ratios calendar days were converted to working days; empty if none were. */
     public Set<String> workingDayRatios() {
         return Collections.unmodifiableSet(workingDayRatios);
+    }
+
+    /** The earlier lists whose current values took the place of the lists' own; empty if none did. */
+    public Set<String> baselines() {
+        return Collections.unmodifiableSet(baselines);
     }
 
     /** How many procedures count under another name, by the names. */

@@ -38,6 +38,7 @@ class ExitCodeTest {
         assertThat(ExitCode.BUG.number()).isEqualTo(1);
         assertThat(ExitCode.USAGE.number()).isEqualTo(2);
         assertThat(ExitCode.REJECTED.number()).isEqualTo(3);
+        assertThat(ExitCode.TARGET_MISSED.number()).isEqualTo(4);
         assertThat(ExitCode.UNREADABLE.number()).isEqualTo(5);
     }
 
@@ -49,6 +50,13 @@ class ExitCodeTest {
                     DONE,       report @good.csv --out-dir @reports
                     DONE,       report @warned.csv
                     DONE,       report @warned.csv --strict
+                    DONE,       report @good.csv --target days=40 --fail-under
+                    DONE,       report @good.csv --target days=41
+                    TARGET_MISSED, report @good.csv --target days=41 --fail-under
+                    TARGET_MISSED, report @good.csv --target cost=1 --fail-under
+                    TARGET_MISSED, report @rejected.csv --target days=41 --fail-under
+                    UNREADABLE, report @good.csv @empty.csv --target days=41 --fail-under
+                    USAGE,      report @good.csv --fail-under
                     DONE,       check @good.csv
                     DONE,       check @warned.csv
                     DONE,       convert @good.csv

@@ -3,7 +3,9 @@ package vn.tthc.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reports that were saved, changed by hand or not, and added up again. */
-@Timeout(10)
+@Timeout(60)
 class SavedReportTest {
     private static final String LIST = """
             code,agency,sector,current_days,proposed_days,current_cost,proposed_cost
@@ -38,6 +40,25 @@ class SavedReportTest {
 
         assertThat(again.exit()).isZero();
         assertThat(again.out().replaceAll("\\s*\\n\\s*", " ")).isEqualTo(saved());
+    }
+
+    @Test
+    void whatAReportWasHeldAgainstIsReadAgainToo() throws IOException {
+        Path baseline = folder.resolve("list-2024.csv");
+        Files.writeString(baseline, "code,current_days\n1,12\n2,5\n3,4\n");
+        String[] target = {"--target", "days=50", "-f", "json"};
+        String list = LIST.replace("proposed_cost", "volume");
+        String saved = Run.withInput(list, with(target, "report", "-", "--weight", "volume", "--baseline", baseline))
+                .out();
+
+        assertThat(saved).contains("\"baselines\" : [ \"list-2024.csv\" ]", "\"days_by_volume\"", "\"to_save\"");
+        assertThat(Run.withInput(saved, with(target, "report", "-")).out()).isEqualTo(saved);
+        assertThat(Run.withInput(saved, "report", "-", "-f", "text").out()).contains("list-2024.csv", "Baseline");
+    }
+
+    private static String[] with(String[] last, Object... first) {
+        return Stream.concat(Arrays.stream(first).map(String::valueOf), Arrays.stream(last))
+                .toArray(String[]::new);
     }
 
     @ParameterizedTest(name = "{0} → {1}: {2}")

@@ -94,6 +94,7 @@ record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<Lis
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                Aliases.NONE);
+                Aliases.NONE,
+                Optional.empty());
     }
 }

@@ -225,7 +225,8 @@ class XlsxGridTest {
                 Optional.empty(),
                 false,
                 Optional.of(sheet),
-                Aliases.NONE);
+                Aliases.NONE,
+                Optional.empty());
         return ReadList.of(bytes, options, Optional.empty());
     }
 }

@@ -1,0 +1,97 @@
+package vn.tthc.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vn.tthc.input.Source;
+import vn.tthc.input.Sources;
+import vn.tthc.input.Spelling;
+import vn.tthc.input.TargetSchemes;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+import vn.tthc.model.Target;
+import vn.tthc.model.TargetScheme;
+import vn.tthc.report.Language;
+import vn.tthc.report.Targets;
+
+/** The options that say what reductions must reach. */
+final class TargetOptions {
+    @Option(names = "--target", paramLabel = "TARGETS", split = ",", descriptionKey = "help.target")
+    private List<String> targets = List.of();
+
+    @Option(names = "--schemes", paramLabel = "FILE", descriptionKey = "help.schemes")
+    private Path schemes;
+
+    @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "help.baseline")
+    private String baseline;
+
+    @Option(names = "--fail-under", descriptionKey = "help.fail_under")
+    private boolean failUnder;
+
+    /** Whether a missed target is a failure. */
+    boolean failUnder() {
+        return failUnder;
+    }
+
+    /** The earlier list whose current values take the place of those of the lists. */
+    Optional<Source> baseline() {
+        return Optional.ofNullable(baseline).map(Sources::one);
+    }
+
+    /** The file of further schemes. */
+    Optional<Source> schemes() {
+        return Optional.ofNullable(schemes).map(Source::ofFile);
+    }
+
+    /**
+     * The targets that are asked for.
+     *
+     * @throws UsageException if a word is neither a target nor a scheme, or a measure has two
+     * @throws BadFileException if the file of schemes cannot be followed
+     */
+    Targets toTargets(Language language) {
+        if (failUnder && targets.isEmpty()) {
+            throw new UsageException(language.say("usage.fail_under"));
+        }
+        TargetSchemes known = schemes().map(TargetOptions::read).orElseGet(TargetSchemes::builtIn);
+        Map<Measure, Target> byMeasure = new EnumMap<>(Measure.class);
+        List<TargetScheme> named = new ArrayList<>();
+        for (String word : targets) {
+            Optional<TargetScheme> scheme = known.find(word.strip());
+            scheme.ifPresent(named::add);
+            List<Target> set = scheme.map(TargetScheme::targets)
+                    .or(() -> single(word).map(List::of))
+                    .orElseThrow(() -> InputOptions.wrong(
+                            language,
+                            "--target",
+                            word,
+                            language.say("usage.target", String.join(", ", known.names())),
+                            Spelling.findNearest(word, known.names())));
+            for (Target target : set) {
+                if (byMeasure.put(target.measure(), target) != null) {
+                    throw new UsageException(
+                            language.say("usage.target_twice", target.measure().key()));
+                }
+            }
+        }
+        return new Targets(byMeasure, named);
+    }
+
+    /** Reads {@code days=30}. */
+    private static Optional<Target> single(String word) {
+        int equals = word.indexOf('=');
+        Optional<Measure> measure = Measure.find(equals < 0 ? "" : word.substring(0, equals));
+        Optional<BigDecimal> percent = Target.parsePercent(word.substring(equals + 1));
+        return measure.flatMap(one -> percent.map(share -> new Target(one, share)));
+    }
+
+    private static TargetSchemes read(Source file) {
+        List<Problem> problems = new ArrayList<>();
+        return TargetSchemes.builtIn().with(file, problems::add).orElseThrow(() -> new BadFileException(problems));
+    }
+}

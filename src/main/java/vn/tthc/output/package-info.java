@@ -1,0 +1,2 @@
+/** What lists and reports that are written have in common. */
+package vn.tthc.output;

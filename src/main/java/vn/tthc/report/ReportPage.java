@@ -1,0 +1,360 @@
+package vn.tthc.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Severity;
+import vn.tthc.summary.GroupBy;
+import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.TopProcedure;
+
+/** Words a report for people. */
+final class ReportPage {
+    private final Report report;
+    private final Language language;
+    private final TargetTables targets;
+
+    ReportPage(Report report, Language language) {
+        this.report = report;
+        this.language = language;
+        targets = new TargetTables(report, language);
+    }
+
+    Page page() {
+        return new Page(language.say("report.title"), headline(), highlights(), tables(), notes());
+    }
+
+    private List<Page.Highlight> highlights() {
+        Numbers numbers = language.numbers();
+        return report.total().figures().entrySet().stream()
+                .map(entry -> new Page.Highlight(
+                        language.say("measure." + entry.getKey().key() + ".unit"),
+                        new Cell.Percent(entry.getValue().percent()),
+                        numbers.amount(entry.getValue().total().saved()) + " / "
+                                + numbers.amount(entry.getValue().total().current()),
+                        targets.verdict(entry.getKey())))
+                .toList();
+    }
+
+    /**
+     * The sentence in which official reports state the result, such as "cắt giảm 221/847 ngày, đạt 26,09 %": saved /
+     * current, as they put it.
+     */
+    private String headline() {
+        Numbers numbers = language.numbers();
+        String start = language.say(
+                "headline",
+                language.count("procedures", report.total().procedures()),
+                language.count("sectors", report.sectors()),
+                language.count("agencies", report.agencies()));
+        String figures = report.measures().stream()
+                .map(measure -> {
+                    Figures total = report.total().figures().get(measure);
+                    Change change = total.total();
+                    String key = "headline." + measure.key() + (change.isIncreased() ? ".increased" : "");
+                    return language.say(
+                            key,
+                            numbers.amount(change.saved().abs()),
+                            numbers.amount(change.current()),
+                            numbers.percent(total.percent()),
+                            language.count("procedures", total.reduced()));
+                })
+                .collect(Collectors.joining("; ", start + ": ", "."));
+        String against = report.baselines().isEmpty()
+                ? ""
+                : " " + language.say("headline.baseline", String.join(", ", report.baselines()));
+        return figures
+                + against
+                + targets.sentence().map(sentence -> " " + sentence).orElse("");
+    }
+
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        tables.add(totals());
+        report.groups().forEach((grouping, groups) -> report.measures()
+                .forEach(measure -> tables.add(groups(grouping, groups, measure))));
+        tables.addAll(targets.tables());
+        report.top().forEach((measure, procedures) -> {
+            if (!procedures.isEmpty()) {
+                tables.add(top(measure, procedures));
+            }
+        });
+        tables.add(sources());
+        if (!report.merges().isEmpty()) {
+            tables.add(merges());
+        }
+        if (!report.problems().isEmpty()) {
+            tables.add(problems());
+        }
+        return tables;
+    }
+
+    /** What a reader must know to read the figures right. */
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (SourceCounts source : report.sources()) {
+            if (source.failed()) {
+                notes.add(language.say("note.failed", source.name()));
+            }
+        }
+        report.total().figures().forEach((measure, figures) -> {
+            if (figures.leftOut() > 0) {
+                notes.add(language.say(
+                        "note.left_out",
+                        language.count("procedures", figures.leftOut()),
+                        language.say("measure." + measure.key())));
+            }
+        });
+        if (report.split().orElse(0L) > 0) {
+            notes.add(language.say(
+                    "note.split", language.count("procedures", report.split().get())));
+        }
+        if (report.dayUnits().size() > 1) {
+            notes.add(language.say("note.units", language.dayUnits(report.dayUnits())));
+        }
+        for (String ratio : report.workingDayRatios()) {
+            notes.add(language.say("note.ratio", ratio));
+        }
+        notes.addAll(targets.notes());
+        if (!report.skipped().isEmpty()) {
+            notes.add(language.say("note.skipped", language.skipped(report.skipped())));
+        }
+        return notes;
+    }
+
+    private Table totals() {
+        Counts counts = new Counts(report.total().figures().values());
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(language.say("column.measure"), Column.Kind.NAME));
+        columns.addAll(figureColumns(counts));
+        List<List<Cell>> rows = new ArrayList<>();
+        report.total().figures().forEach((measure, figures) -> {
+            List<Cell> row = new ArrayList<>();
+            row.add(new Cell.Text(language.say("measure." + measure.key() + ".unit")));
+            row.addAll(figureCells(figures, counts));
+            rows.add(row);
+        });
+        return new Table(language.say("table.total"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    private Table groups(Grouping grouping, List<Group> groups, Measure measure) {
+        Counts counts = new Counts(
+                groups.stream().map(group -> group.figures().get(measure)).toList());
+        List<Column> columns = new ArrayList<>();
+        for (GroupBy by : grouping.by()) {
+            columns.add(new Column(language.say("column." + by.key()), Column.Kind.NAME));
+        }
+        columns.add(new Column(language.say("column.procedures"), Column.Kind.NUMBER));
+        columns.addAll(figureColumns(counts));
+        boolean abolished = report.total().abolished() > 0;
+        if (abolished) {
+            columns.add(new Column(language.say("column.abolished"), Column.Kind.NUMBER));
+        }
+        List<List<Cell>> rows = groups.stream()
+                .map(group -> groupCells(
+                        group.names().stream()
+                                .<Cell>map(name -> new Cell.Text(language.named(name)))
+                                .toList(),
+                        group,
+                        measure,
+                        counts,
+                        abolished))
+                .toList();
+        List<Cell> totalNames = new ArrayList<>();
+        for (int i = 0; i < grouping.by().size(); i++) {
+            totalNames.add(new Cell.Text(i == 0 ? language.say("total") : ""));
+        }
+        String title = language.say(
+                "table.groups", language.grouping(grouping), language.say("measure." + measure.key() + ".unit"));
+        return new Table(
+                title,
+                columns,
+                rows,
+                Optional.of(groupCells(totalNames, report.total(), measure, counts, abolished)),
+                Optional.of(chart(groups, measure, grouping.by().size() + 4)));
+    }
+
+    /** What stands before the proposals: the lists' own values, or those of an earlier year. */
+    private String current() {
+        return language.say(report.baselines().isEmpty() ? "column.current" : "column.baseline");
+    }
+
+    private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
+        List<Table.Bars> bars = groups.stream()
+                .filter(group -> group.figures().get(measure).isKnown())
+                .map(group -> {
+                    Figures figures = group.figures().get(measure);
+                    return new Table.Bars(
+                            group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
+                            figures.total().current(),
+                            figures.total().proposed(),
+                            new Cell.Percent(figures.percent()));
+                })
+                .toList();
+        return new Table.Chart(current(), language.say("column.proposed"), percentColumn, bars);
+    }
+
+    private List<Cell> groupCells(List<Cell> names, Group group, Measure measure, Counts counts, boolean abolished) {
+        List<Cell> cells = new ArrayList<>(names);
+        cells.add(Cell.of(group.procedures()));
+        cells.addAll(figureCells(group.figures().get(measure), counts));
+        if (abolished) {
+            cells.add(Cell.of(group.abolished()));
+        }
+        return cells;
+    }
+
+    /** Which of the rarer counts a table has anything to say of. */
+    private record Counts(boolean increased, boolean leftOut) {
+        Counts(Collection<Figures> figures) {
+            this(
+                    figures.stream().anyMatch(one -> one.increased() > 0),
+                    figures.stream().anyMatch(one -> one.leftOut() > 0));
+        }
+    }
+
+    private List<Column> figureColumns(Counts counts) {
+        return Stream.of(
+                        Optional.of(report.baselines().isEmpty() ? "current" : "baseline"),
+                        Optional.of("proposed"),
+                        Optional.of("saved"),
+                        Optional.of("percent"),
+                        report.mean() ? Optional.of("mean") : Optional.<String>empty(),
+                        Optional.of("reduced"),
+                        Optional.of("unchanged"),
+                        counts.increased() ? Optional.of("increased") : Optional.<String>empty(),
+                        counts.leftOut() ? Optional.of("left_out") : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .map(key -> new Column(language.say("column." + key), Column.Kind.NUMBER))
+                .toList();
+    }
+
+    private List<Cell> figureCells(Figures figures, Counts counts) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(sum(figures, figures.total().current()));
+        cells.add(sum(figures, figures.total().proposed()));
+        cells.add(sum(figures, figures.total().saved()));
+        cells.add(new Cell.Percent(figures.percent()));
+        if (report.mean()) {
+            cells.add(new Cell.Percent(figures.meanPercent()));
+        }
+        cells.add(Cell.of(figures.reduced()));
+        cells.add(Cell.of(figures.unchanged()));
+        if (counts.increased()) {
+            cells.add(Cell.of(figures.increased(), Cell.Tone.BAD));
+        }
+        if (counts.leftOut()) {
+            cells.add(Cell.of(figures.leftOut(), Cell.Tone.DOUBTFUL));
+        }
+        return cells;
+    }
+
+    /** A sum over no procedure at all is not 0 but unknown. */
+    private static Cell sum(Figures figures, BigDecimal sum) {
+        return figures.isKnown() ? new Cell.Amount(sum) : new Cell.Text(Numbers.UNDEFINED);
+    }
+
+    private Table top(Measure measure, List<TopProcedure> procedures) {
+        List<Column> columns = List.of(
+                new Column(language.say("column.code"), Column.Kind.NAME),
+                new Column(language.say("column.procedure"), Column.Kind.NAME),
+                new Column(language.say("column.agency"), Column.Kind.NAME),
+                new Column(current(), Column.Kind.NUMBER),
+                new Column(language.say("column.proposed"), Column.Kind.NUMBER),
+                new Column(language.say("column.saved"), Column.Kind.NUMBER),
+                new Column(language.say("column.percent"), Column.Kind.NUMBER));
+        List<List<Cell>> rows = procedures.stream()
+                .map(top -> List.<Cell>of(
+                        new Cell.Text(top.code()),
+                        new Cell.Text(top.name()),
+                        new Cell.Text(language.named(top.agency())),
+                        new Cell.Amount(top.change().current()),
+                        new Cell.Amount(top.change().proposed()),
+                        new Cell.Amount(top.change().saved()),
+                        new Cell.Percent(top.change().percent())))
+                .toList();
+        return new Table(
+                language.say(
+                        "table.top",
+                        language.count("procedures", rows.size()),
+                        language.say("measure." + measure.key() + ".unit")),
+                columns,
+                rows,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Table sources() {
+        List<Column> columns = List.of(
+                new Column(language.say("column.source"), Column.Kind.NAME),
+                new Column(language.say("column.rows"), Column.Kind.NUMBER),
+                new Column(language.say("column.accepted"), Column.Kind.NUMBER),
+                new Column(language.say("column.rejected"), Column.Kind.NUMBER),
+                new Column(language.say("column.skipped"), Column.Kind.NUMBER));
+        List<List<Cell>> rows = report.sources().stream()
+                .map(source -> source(
+                        source.failed() ? language.say("source.failed", source.name()) : source.name(),
+                        List.of(source)))
+                .toList();
+        Optional<List<Cell>> total = report.sources().size() > 1
+                ? Optional.of(source(language.say("total"), report.sources()))
+                : Optional.empty();
+        return new Table(language.say("table.sources"), columns, rows, total, Optional.empty());
+    }
+
+    private static List<Cell> source(String name, List<SourceCounts> sources) {
+        return List.of(
+                new Cell.Text(name),
+                Cell.of(sources.stream().mapToLong(SourceCounts::rows).sum()),
+                Cell.of(sources.stream().mapToLong(SourceCounts::accepted).sum()),
+                Cell.of(sources.stream().mapToLong(SourceCounts::rejected).sum(), Cell.Tone.BAD),
+                Cell.of(sources.stream().mapToLong(SourceCounts::skippedRows).sum()));
+    }
+
+    private Table merges() {
+        List<Column> columns = List.of(
+                new Column(language.say("column.from"), Column.Kind.NAME),
+                new Column(language.say("column.to"), Column.Kind.NAME),
+                new Column(language.say("column.procedures"), Column.Kind.NUMBER));
+        List<List<Cell>> rows = report.merges().entrySet().stream()
+                .map(merge -> List.<Cell>of(
+                        new Cell.Text(merge.getKey().from()),
+                        new Cell.Text(merge.getKey().to()),
+                        Cell.of(merge.getValue())))
+                .toList();
+        return new Table(language.say("table.merges"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    private static Cell.Tone tone(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Cell.Tone.BAD;
+            case WARNING -> Cell.Tone.DOUBTFUL;
+        };
+    }
+
+    private Table problems() {
+        List<Column> columns = List.of(
+                new Column(language.say("column.problem"), Column.Kind.NAME),
+                new Column(language.say("column.severity"), Column.Kind.NAME),
+                new Column(language.say("column.count"), Column.Kind.NUMBER));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Map.Entry<ProblemCode, Long> problem : report.problems().entrySet()) {
+            rows.add(List.of(
+                    new Cell.Text(problem.getKey().key()),
+                    new Cell.Text(
+                            language.say(
+                                    "severity." + problem.getKey().severity().key()),
+                            tone(problem.getKey().severity())),
+                    Cell.of(problem.getValue())));
+        }
+        return new Table(language.say("table.problems"), columns, rows, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,129 @@
+package vn.tthc.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.tthc.model.Measure;
+import vn.tthc.model.TargetScheme;
+import vn.tthc.summary.GroupBy;
+
+/** Words how the figures of a report stand to their targets. */
+final class TargetTables {
+    private final Report report;
+    private final Language language;
+
+    TargetTables(Report report, Language language) {
+        this.report = report;
+        this.language = language;
+    }
+
+    /** The sentence on the targets of the total; empty if there are none. */
+    Optional<String> sentence() {
+        Numbers numbers = language.numbers();
+        List<String> parts = new ArrayList<>();
+        report.total().figures().forEach((measure, figures) -> figures.attainment()
+                .ifPresent(attainment -> {
+                    String start = language.say(
+                            "target." + measure.key(),
+                            language.percent(attainment.target().percent()),
+                            words(attainment));
+                    String still = attainment.toSavePercent().isEmpty()
+                            ? ""
+                            : language.say(
+                                    "target.still." + measure.key(),
+                                    numbers.amount(attainment.toSave()),
+                                    numbers.percent(attainment.toSavePercent()));
+                    parts.add(start + still);
+                }));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.stream().collect(Collectors.joining("; ", language.say("target.sentence"), ".")));
+    }
+
+    /** The total's verdict on a measure, if it has a target. */
+    Optional<Cell> verdict(Measure measure) {
+        return report.total().figures().get(measure).attainment().map(this::verdict);
+    }
+
+    /** A table for each grouping and each measure that has a target. */
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        report.groups().forEach((grouping, groups) -> report.measures().stream()
+                .filter(measure -> report.targets().byMeasure().containsKey(measure))
+                .forEach(measure -> tables.add(table(grouping, groups, measure))));
+        return tables;
+    }
+
+    /** Where the targets come from, and what stands in the way of judging by them. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (TargetScheme scheme : report.targets().schemes()) {
+            notes.add(language.say("note.target_scheme", scheme.name(), scheme.source(), scheme.period()));
+            if (!scheme.against().isEmpty() && report.baselines().isEmpty()) {
+                notes.add(language.say("note.target_against", scheme.name(), scheme.against()));
+            }
+        }
+        report.targets().byMeasure().keySet().stream()
+                .filter(measure -> !report.measures().contains(measure))
+                .forEach(measure ->
+                        notes.add(language.say("note.target_unjudged", language.say("measure." + measure.key()))));
+        return notes;
+    }
+
+    private Table table(Grouping grouping, List<Group> groups, Measure measure) {
+        List<Column> columns = new ArrayList<>();
+        for (GroupBy by : grouping.by()) {
+            columns.add(new Column(language.say("column." + by.key()), Column.Kind.NAME));
+        }
+        for (String key : List.of("percent", "verdict", "to_save", "to_save_percent")) {
+            columns.add(new Column(language.say("column." + key), Column.Kind.NUMBER));
+        }
+        List<List<Cell>> rows = groups.stream()
+                .map(group -> line(
+                        group.names().stream().map(language::named).toList(),
+                        group.figures().get(measure)))
+                .toList();
+        List<String> totalNames =
+                new ArrayList<>(Collections.nCopies(grouping.by().size(), ""));
+        totalNames.set(0, language.say("total"));
+        String title = language.say(
+                "table.targets",
+                language.percent(report.targets().byMeasure().get(measure).percent()),
+                language.grouping(grouping),
+                language.say("measure." + measure.key() + ".unit"));
+        List<Cell> total = line(totalNames, report.total().figures().get(measure));
+        return new Table(title, columns, rows, Optional.of(total), Optional.empty());
+    }
+
+    private List<Cell> line(List<String> names, Figures figures) {
+        Attainment attainment = figures.attainment().orElseThrow();
+        List<Cell> cells = new ArrayList<>();
+        names.forEach(name -> cells.add(new Cell.Text(name)));
+        cells.add(new Cell.Percent(figures.percent()));
+        cells.add(verdict(attainment));
+        cells.add(
+                attainment.met().isPresent() ? new Cell.Amount(attainment.toSave()) : new Cell.Text(Numbers.UNDEFINED));
+        cells.add(new Cell.Percent(attainment.toSavePercent(), Cell.Tone.PLAIN));
+        return cells;
+    }
+
+    private Cell verdict(Attainment attainment) {
+        return attainment.met().isEmpty()
+                ? new Cell.Text(Numbers.UNDEFINED)
+                : new Cell.Verdict(attainment.met().get(), words(attainment));
+    }
+
+    /** Met or missed, and by how many percentage points. */
+    private String words(Attainment attainment) {
+        if (attainment.met().isEmpty()) {
+            return language.say("target.undefined");
+        }
+        String key = attainment.met().get() ? "target.met" : "target.missed";
+        BigDecimal points = attainment.points().orElseThrow().abs();
+        boolean shown = attainment.met().get() == (attainment.points().get().signum() >= 0) && points.signum() != 0;
+        return shown ? language.say(key, language.numbers().rounded(points)) : language.say(key + ".barely");
+    }
+}
