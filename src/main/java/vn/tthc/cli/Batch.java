@@ -138,6 +138,7 @@ final class Batch {
     }
 
     private void read(Source source, ListReader lists) {
+        io.progress().source(source.shown());
         try (Content content = Content.open(source, io.in(), options)) {
             if (content.format() == InputFormat.REPORT && (cleaned.isEmpty() || source.inDirectory())) {
                 addReport(content);
@@ -170,7 +171,10 @@ final class Batch {
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
         Summary list = all.empty();
-        Consumer<Procedure> procedures = procedure -> list.add(procedure, name);
+        Consumer<Procedure> procedures = procedure -> {
+            io.progress().row();
+            list.add(procedure, name);
+        };
         ListCounts counts = cleaned.isPresent()
                 ? lists.readClean(content, procedures, cleaned.get())
                 : lists.read(content, procedures);

@@ -33,21 +33,23 @@ public final class Main {
 
     /**
      * Runs on the standard streams. The launcher says through system properties what only a shell knows: {@code
-     * tthc.terminals} which of in and out are terminals, {@code tthc.columns} how wide they are.
+     * tthc.terminals} which of in, out and err are terminals, {@code tthc.columns} how wide they are.
      */
     public static void main(String[] args) {
         Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
         String terminals = System.getProperty("tthc.terminals", "");
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
+        Writer err = utf8(FileDescriptor.err);
         Io io = new Io(
                 in,
                 utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                err,
                 terminals.contains("in"),
                 terminals.contains("out"),
                 !System.getenv().getOrDefault("NO_COLOR", "").isEmpty(),
                 columns(),
-                Locale.getDefault().getLanguage().equals("vi") ? Language.VI : Language.EN);
+                Locale.getDefault().getLanguage().equals("vi") ? Language.VI : Language.EN,
+                terminals.contains("err") ? new Progress(err, System::nanoTime) : Progress.none());
         System.exit(run(io, args));
     }
 

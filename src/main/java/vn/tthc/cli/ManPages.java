@@ -35,7 +35,8 @@ public final class ManPages {
                 false,
                 false,
                 Io.DEFAULT_WIDTH,
-                language);
+                language,
+                Progress.none());
         all = Main.commandLine(nothing, language);
     }
 

@@ -170,7 +170,15 @@ class ExitCodeTest {
     private static Run runInto(Writer out) {
         StringWriter err = new StringWriter();
         Io io = new Io(
-                new ByteArrayInputStream(new byte[0]), out, err, false, false, false, Io.DEFAULT_WIDTH, Language.EN);
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                err,
+                false,
+                false,
+                false,
+                Io.DEFAULT_WIDTH,
+                Language.EN,
+                Progress.none());
         int exit = Main.run(io, "report", folder + "/good.csv");
         return new Run("", err.toString(), exit);
     }

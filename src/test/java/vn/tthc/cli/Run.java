@@ -34,7 +34,8 @@ record Run(String out, String err, int exit) {
                 false,
                 false,
                 Io.DEFAULT_WIDTH,
-                language);
+                language,
+                Progress.none());
     }
 
     /** A run on a terminal that has room for every table. */
@@ -49,7 +50,8 @@ record Run(String out, String err, int exit) {
     private static Run run(byte[] input, boolean keyboard, int width, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Io io = new Io(new ByteArrayInputStream(input), out, err, keyboard, false, false, width, Language.EN);
+        Io io = new Io(
+                new ByteArrayInputStream(input), out, err, keyboard, false, false, width, Language.EN, Progress.none());
         int exit = Main.run(io, args);
         return new Run(out.toString(), err.toString(), exit);
     }
