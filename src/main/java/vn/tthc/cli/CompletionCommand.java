@@ -11,22 +11,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints the script by which a shell completes commands, options and their values. */
 @Command(name = "completion")
 final class CompletionCommand implements Callable<Integer> {
     private final Io io;
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "bash|zsh", descriptionKey = "help.shell")
     @SuppressWarnings("UnusedVariable") // one script serves both: zsh reads that of bash
     private Shell shell;
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // the script has no words
     private CommonOptions common;
 
     /** The shells that are known. */
@@ -41,7 +36,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CommandLine all = spec.root().commandLine();
+        CommandLine all = Main.commandLine(io, common.language(io));
         all.getSubcommands().values().forEach(command -> nameChoices(command.getCommandSpec()));
         nameChoices(all.getCommandSpec());
         io.out().write(AutoComplete.bash(all.getCommandName(), all));

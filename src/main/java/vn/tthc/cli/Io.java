@@ -27,4 +27,18 @@ record Io(
         Language language,
         Progress progress) {
     static final int DEFAULT_WIDTH = 80;
+
+    /** For commands of which nobody sees what they read and print. */
+    static Io nowhere(Language language) {
+        return new Io(
+                InputStream.nullInputStream(),
+                Writer.nullWriter(),
+                Writer.nullWriter(),
+                false,
+                false,
+                false,
+                DEFAULT_WIDTH,
+                language,
+                Progress.none());
+    }
 }

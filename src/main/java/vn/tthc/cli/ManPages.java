@@ -1,8 +1,6 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,17 +25,7 @@ public final class ManPages {
 
     private ManPages(Language language) {
         this.language = language;
-        Io nothing = new Io(
-                InputStream.nullInputStream(),
-                Writer.nullWriter(),
-                Writer.nullWriter(),
-                false,
-                false,
-                false,
-                Io.DEFAULT_WIDTH,
-                language,
-                Progress.none());
-        all = Main.commandLine(nothing, language);
+        all = Main.commandLine(Io.nowhere(language), language).setResourceBundle(language.texts());
     }
 
     /**

@@ -28,9 +28,9 @@ final class Reading {
     private final InputOptions input;
     private final ProblemOptions problemOptions;
     private final Optional<Path> output;
-    private final Optional<ReportFolder> folder;
     private final List<Source> beside = new ArrayList<>();
     private Optional<Source> baseline = Optional.empty();
+    private final Optional<ReportFolder> folder;
 
     Reading(Io io, Language language, InputOptions input, ProblemOptions problemOptions, Optional<Path> output) {
         this(io, language, input, problemOptions, output, Optional.empty());
@@ -99,8 +99,8 @@ final class Reading {
         List<Source> all = new ArrayList<>(sources);
         proposed.ifPresent(all::add);
         input.aliases().ifPresent(all::add);
-        folder.ifPresent(reports -> reports.name(sources));
         all.addAll(beside);
+        folder.ifPresent(reports -> reports.name(sources));
         checkFiles(all);
         Optional<Path> file = problemOptions.rejects();
         if (file.isEmpty()) {

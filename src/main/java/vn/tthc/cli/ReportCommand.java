@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--format"},
-            paramLabel = "text|markdown|html|csv|json",
+            paramLabel = "text|markdown|html|csv|json|xlsx",
             descriptionKey = "help.format")
     private ReportFormat format;
 
@@ -125,24 +124,22 @@ final class ReportCommand implements Callable<Integer> {
         Summary summary = reading.read(problems, new Summary(top(language), weight == Weight.VOLUME));
         boolean stopped = strict && hasErrors(problems, summary);
         boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
-        Set<Measure> missed = EnumSet.noneOf(Measure.class);
+        boolean nothingToReport = stopped || nothingRead;
+        Report report = Report.of(summary, options);
+        Set<Measure> missed = targets.failUnder() && !nothingToReport ? report.missedTargets() : Set.of();
         boolean written = true;
-        if (!stopped && !nothingRead) {
-            Report report = Report.of(summary, options);
-            missed.addAll(targets.failUnder() ? report.missedTargets() : Set.of());
-            if (folder.isPresent()) {
-                ReportFolder.Printer printer = (part, links, out) ->
-                        chosen.write(Report.of(part, options), presentation.withLinks(links), out);
-                written = folder.get().write(summary, printer, io, language);
-            } else {
-                output.write(
-                        io,
-                        out -> {
-                            chosen.write(report, presentation, out);
-                            return report;
-                        },
-                        whole -> true);
-            }
+        if (!nothingToReport && folder.isPresent()) {
+            ReportFolder.Printer printer =
+                    (part, links, out) -> chosen.write(Report.of(part, options), presentation.withLinks(links), out);
+            written = folder.get().write(summary, printer, io, language);
+        } else if (!nothingToReport) {
+            output.write(
+                    io,
+                    out -> {
+                        chosen.write(report, presentation, out);
+                        return report;
+                    },
+                    result -> true);
         }
         Conclusion.print(io, language, problems);
         if (stopped) {
@@ -157,8 +154,8 @@ final class ReportCommand implements Callable<Integer> {
             Conclusion.printLine(io, "tthc: " + language.say("target.failed", measures));
         }
         ExitCode code = Conclusion.exitCode(problems, summary)
-                .worse(written ? ExitCode.DONE : ExitCode.UNREADABLE)
                 .worse(stopped ? ExitCode.REJECTED : ExitCode.DONE)
+                .worse(written ? ExitCode.DONE : ExitCode.UNREADABLE)
                 .worse(missed.isEmpty() ? ExitCode.DONE : ExitCode.TARGET_MISSED);
         return code.number();
     }
@@ -201,9 +198,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ReportFormat format(Language language) {
-        if (format != null) {
-            return format;
+        ReportFormat chosen = format == null ? formatOfName(language) : format;
+        if (chosen == ReportFormat.XLSX && output.file().isEmpty() && outDir == null) {
+            throw new UsageException(language.say("usage.workbook_to_file"));
         }
+        return chosen;
+    }
+
+    private ReportFormat formatOfName(Language language) {
         Optional<Path> file = output.file();
         Optional<ReportFormat> byName = file.flatMap(path -> ReportFormat.ofFileName(path.toString()));
         if (byName.isEmpty()

@@ -3,6 +3,7 @@ package vn.tthc.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +67,7 @@ final class TargetOptions {
             scheme.ifPresent(named::add);
             List<Target> set = scheme.map(TargetScheme::targets)
                     .or(() -> single(word).map(List::of))
-                    .orElseThrow(() -> InputOptions.wrong(
-                            language,
-                            "--target",
-                            word,
-                            language.say("usage.target", String.join(", ", known.names())),
-                            Spelling.findNearest(word, known.names())));
+                    .orElseThrow(() -> wrong(language, word, known.names()));
             for (Target target : set) {
                 if (byMeasure.put(target.measure(), target) != null) {
                     throw new UsageException(
@@ -80,6 +76,16 @@ final class TargetOptions {
             }
         }
         return new Targets(byMeasure, named);
+    }
+
+    private static UsageException wrong(Language language, String word, List<String> schemes) {
+        List<String> words = new ArrayList<>(schemes);
+        Arrays.stream(Measure.values()).forEach(measure -> words.add(measure.key()));
+        int equals = word.indexOf('=');
+        Optional<String> guess = Spelling.findNearest(equals < 0 ? word : word.substring(0, equals), words)
+                .filter(near -> equals < 0 || !near.equals(word.substring(0, equals)));
+        String expected = language.say("usage.target", String.join(", ", schemes));
+        return InputOptions.wrong(language, "--target", word, expected, guess);
     }
 
     /** Reads {@code days=30}. */

@@ -17,7 +17,7 @@ class HelpTest {
 
     private static Stream<CommandLine> commands() {
         return Stream.of(Language.values()).flatMap(language -> {
-            CommandLine all = Main.commandLine(Run.io(language), language);
+            CommandLine all = Main.commandLine(Io.nowhere(language), language);
             return Stream.concat(Stream.of(all), all.getSubcommands().values().stream());
         });
     }
@@ -42,7 +42,7 @@ class HelpTest {
             for (Example example : examples) {
                 Matcher run = TTHC.matcher(example.run());
                 assertThat(run.find()).isTrue();
-                Main.commandLine(Run.io(language), language)
+                Main.commandLine(Io.nowhere(language), language)
                         .parseArgs(run.group(1).strip().split(" "));
             }
         }

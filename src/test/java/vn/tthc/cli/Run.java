@@ -24,20 +24,6 @@ record Run(String out, String err, int exit) {
         return run(new byte[0], true, args);
     }
 
-    /** What a command is connected to that is not run. */
-    static Io io(Language language) {
-        return new Io(
-                new ByteArrayInputStream(new byte[0]),
-                new StringWriter(),
-                new StringWriter(),
-                false,
-                false,
-                false,
-                Io.DEFAULT_WIDTH,
-                language,
-                Progress.none());
-    }
-
     /** A run on a terminal that has room for every table. */
     static Run wide(String input, String... args) {
         return run(input.getBytes(StandardCharsets.UTF_8), false, 200, args);
