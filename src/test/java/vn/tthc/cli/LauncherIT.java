@@ -112,7 +112,7 @@ class LauncherIT {
 
     @Test
     void manualPagesAreThereInBothLanguages() {
-        Path manual = BUILT.resolve("../../share/man").normalize();
+        Path manual = BUILT.resolve("share").resolve("man");
 
         assertThat(manual.resolve("man1/tthc-report.1"))
                 .hasContent(ManPages.of(Language.EN).get("tthc-report.1"));
