@@ -150,6 +150,7 @@ final class Batch {
     }
 
     private void read(Source source, ListReader lists) {
+        io.progress().source(source.shown());
         try (Content content = Content.open(source, io.in(), options)) {
             if (content.format() == InputFormat.REPORT && (cleaned.isEmpty() || source.inDirectory())) {
                 addReport(content);
@@ -182,7 +183,10 @@ final class Batch {
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
         Summary list = all.empty();
-        BiConsumer<Summary, Procedure> taking = (summary, procedure) -> summary.add(procedure, name);
+        BiConsumer<Summary, Procedure> taking = (summary, procedure) -> {
+            io.progress().row();
+            summary.add(procedure, name);
+        };
         Roster entered = new Roster();
         ListCounts counts;
         if (cleaned.isPresent()) {
@@ -198,6 +202,7 @@ final class Batch {
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);
+        options.baseline().ifPresent(baseline -> list.addBaseline(baseline.name()));
         options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
         SourceCounts source = new SourceCounts(
                 name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
@@ -219,7 +224,7 @@ final class Batch {
         report.sources().forEach(counts -> noticeRepeated(source, counts.name(), counts, report));
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
-        Summary renamed = new Summary(all.topLimit());
+        Summary renamed = all.empty();
         countMerges(report, renamed);
         renamed.add(
                 report.withSourceNames(names::get),

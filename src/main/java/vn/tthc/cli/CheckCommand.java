@@ -76,6 +76,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Prints each problem when it is found, so that a reader who has seen enough can stop the run. */
     private ProblemLog print(Reading reading, Language language, Writer out) throws IOException {
         ProblemLog problems = new ProblemLog(problemOptions.limit(language), problem -> {
+            io.progress().erase();
             try {
                 out.write(language.line(problem) + "\n");
                 out.flush();

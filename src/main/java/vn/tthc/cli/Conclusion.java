@@ -22,6 +22,7 @@ final class Conclusion {
     }
 
     static void printLine(Io io, String line) {
+        io.progress().erase();
         try {
             io.err().write(line + "\n");
             io.err().flush();

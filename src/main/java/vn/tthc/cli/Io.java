@@ -14,6 +14,7 @@ import vn.tthc.report.Language;
  * @param noColor whether the environment asks for no colour
  * @param width columns of the terminal
  * @param language the language of the locale
+ * @param progress says on the terminal how far a long run has come
  */
 record Io(
         InputStream in,
@@ -23,6 +24,21 @@ record Io(
         boolean outputIsTerminal,
         boolean noColor,
         int width,
-        Language language) {
+        Language language,
+        Progress progress) {
     static final int DEFAULT_WIDTH = 80;
+
+    /** For commands of which nobody sees what they read and print. */
+    static Io nowhere(Language language) {
+        return new Io(
+                InputStream.nullInputStream(),
+                Writer.nullWriter(),
+                Writer.nullWriter(),
+                false,
+                false,
+                false,
+                DEFAULT_WIDTH,
+                language,
+                Progress.none());
+    }
 }

@@ -37,7 +37,7 @@ public final class Main {
 
     /**
      * Runs on the standard streams. The launcher says through system properties what only a shell knows: {@code
-     * tthc.terminals} which of in and out are terminals, {@code tthc.columns} how wide they are.
+     * tthc.terminals} which of in, out and err are terminals, {@code tthc.columns} how wide they are.
      */
     public static void main(String[] args) {
         // At each start picocli would look for Groovy in all jars, and for types that no option of ours has.
@@ -46,15 +46,17 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
         String terminals = System.getProperty("tthc.terminals", "");
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
+        Writer err = utf8(FileDescriptor.err);
         Io io = new Io(
                 in,
                 utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                err,
                 terminals.contains("in"),
                 terminals.contains("out"),
                 !System.getenv().getOrDefault("NO_COLOR", "").isEmpty(),
                 columns(),
-                Locale.getDefault().getLanguage().equals("vi") ? Language.VI : Language.EN);
+                Locale.getDefault().getLanguage().equals("vi") ? Language.VI : Language.EN,
+                terminals.contains("err") ? new Progress(err, System::nanoTime) : Progress.none());
         System.exit(run(io, args));
     }
 
@@ -78,6 +80,7 @@ public final class Main {
         commands.put("check", CheckCommand::new);
         commands.put("convert", ConvertCommand::new);
         commands.put("template", TemplateCommand::new);
+        commands.put("completion", CompletionCommand::new);
         return commands;
     }
 

@@ -197,11 +197,24 @@ final class Reading {
         if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
             return empty;
         }
-        Summary summary =
-                proposed.isPresent() ? batch.read(sources, proposed.get(), missingUnchanged) : batch.read(sources);
+        beginProgress(sources.size(), rows.isPresent());
+        Summary summary;
+        try {
+            summary =
+                    proposed.isPresent() ? batch.read(sources, proposed.get(), missingUnchanged) : batch.read(sources);
+        } finally {
+            io.progress().end();
+        }
         batch.noticeWithoutLists(
                 input.files().stream().map(Path::of).filter(Files::isDirectory).toList(), sources);
         return summary;
+    }
+
+    /** Rows that go to the terminal while they are read leave no place for a line of progress. */
+    private void beginProgress(int sources, boolean rowsAreWritten) {
+        if (!rowsAreWritten || output.isPresent() || !io.outputIsTerminal()) {
+            io.progress().begin(language, sources);
+        }
     }
 
     /** An empty word, such as that of an unset variable of a script, would stand for the current directory. */

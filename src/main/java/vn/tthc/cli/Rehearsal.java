@@ -1,7 +1,5 @@
 package vn.tthc.cli;
 
-import java.io.InputStream;
-import java.io.Writer;
 import vn.tthc.report.Language;
 import vn.tthc.report.ReportFormat;
 
@@ -29,15 +27,6 @@ public final class Rehearsal {
     }
 
     private static void run(String... args) {
-        Io io = new Io(
-                InputStream.nullInputStream(),
-                Writer.nullWriter(),
-                Writer.nullWriter(),
-                false,
-                false,
-                false,
-                Io.DEFAULT_WIDTH,
-                Language.EN);
-        Main.run(io, args);
+        Main.run(Io.nowhere(Language.EN), args);
     }
 }

@@ -6,6 +6,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,8 +23,9 @@ final class Wording {
             return unknown(command, unmatched.getUnmatched().get(0), language);
         }
         if (e instanceof MissingParameterException missing) {
+            boolean option = missing.getMissing().get(0) instanceof OptionSpec;
             return language.say(
-                    "usage.missing",
+                    option ? "usage.missing" : "usage.absent",
                     missing.getMissing().stream().map(Wording::name).collect(Collectors.joining(", ")));
         }
         ArgSpec argument = e.getArgSpec();
@@ -36,6 +38,10 @@ final class Wording {
         }
         if (argument != null && argument.arity().max() == 0) {
             return language.say("usage.no_value", name(argument));
+        }
+        if (argument instanceof PositionalParamSpec && e.getValue() != null) {
+            Optional<String> guess = Spelling.findNearest(e.getValue(), Choices.of(argument));
+            return withGuess(language, language.say("usage.choice", e.getValue(), argument.paramLabel()), guess);
         }
         if (argument != null && e.getValue() != null) {
             String expected = argument.paramLabel().equals("N") ? language.say("usage.number") : argument.paramLabel();

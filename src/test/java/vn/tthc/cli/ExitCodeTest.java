@@ -62,12 +62,16 @@ class ExitCodeTest {
                     DONE,       convert @good.csv
                     DONE,       convert @good.csv -o @list.xlsx
                     DONE,       template
+                    DONE,       completion bash
                     DONE,       --help
                     DONE,       --version
                     DONE,       help report
                     DONE,       report --help
                     USAGE,      ''
                     USAGE,      reprot
+                    USAGE,      help reprot
+                    USAGE,      completion
+                    USAGE,      completion fish
                     USAGE,      report --tpo 3
                     USAGE,      report --top -1 @good.csv
                     USAGE,      report --top 1.5 @good.csv
@@ -166,7 +170,15 @@ class ExitCodeTest {
     private static Run runInto(Writer out) {
         StringWriter err = new StringWriter();
         Io io = new Io(
-                new ByteArrayInputStream(new byte[0]), out, err, false, false, false, Io.DEFAULT_WIDTH, Language.EN);
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                err,
+                false,
+                false,
+                false,
+                Io.DEFAULT_WIDTH,
+                Language.EN,
+                Progress.none());
         int exit = Main.run(io, "report", folder + "/good.csv");
         return new Run("", err.toString(), exit);
     }

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tthc.report.Language;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The built distribution, started by a shell as its users start it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the launcher for POSIX shells")
@@ -107,6 +105,16 @@ class LauncherIT {
 
         assertThat(result.exit()).isEqualTo(5);
         assertThat(result.err()).contains("tthc: cannot write standard output");
+    }
+
+    @Test
+    void manualPagesAreThereInBothLanguages() {
+        Path manual = BUILT.resolve("share").resolve("man");
+
+        assertThat(manual.resolve("man1/tthc-report.1"))
+                .hasContent(ManPages.of(Language.EN).get("tthc-report.1"));
+        assertThat(manual.resolve("vi/man1/tthc.1"))
+                .hasContent(ManPages.of(Language.VI).get("tthc.1"));
     }
 
     @Test
@@ -227,27 +235,6 @@ class LauncherIT {
     private String json() {
         return Run.of("report", folder.resolve("hồ sơ.csv").toString(), "-f", "json")
                 .out();
-    }
-
-    /** A shell that runs the tests behind another job lets its children ignore interruptions; this one may not. */
-    @Test
-    void anInterruptedRunLeavesNoFileBehind() throws IOException, InterruptedException {
-        String[] command = {"env", "--default-signal=INT", launcher.toString(), "convert", "-", "-o", "list.csv"};
-        assumeTrue(shell(Map.of(), "env --default-signal=INT true").exit() == 0, "env knows no --default-signal");
-        Path written = Files.createDirectory(folder.resolve("written"));
-        try (WatchService watch = folder.getFileSystem().newWatchService()) {
-            written.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-            Process process =
-                    new ProcessBuilder(command).directory(written.toFile()).start();
-            assertThat(watch.poll(60, TimeUnit.SECONDS)).isNotNull();
-
-            shell(Map.of(), "kill -INT " + process.pid());
-
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(130);
-            assertThat(process.getErrorStream().readAllBytes()).isEmpty();
-        }
-        assertThat(written).isEmptyDirectory();
     }
 
     private record Result(String out, String err, int exit) {}

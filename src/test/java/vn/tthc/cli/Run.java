@@ -24,19 +24,6 @@ record Run(String out, String err, int exit) {
         return run(new byte[0], true, args);
     }
 
-    /** What a command is connected to that is not run. */
-    static Io io(Language language) {
-        return new Io(
-                new ByteArrayInputStream(new byte[0]),
-                new StringWriter(),
-                new StringWriter(),
-                false,
-                false,
-                false,
-                Io.DEFAULT_WIDTH,
-                language);
-    }
-
     /** A run on a terminal that has room for every table. */
     static Run wide(String input, String... args) {
         return run(input.getBytes(StandardCharsets.UTF_8), false, 200, args);
@@ -49,7 +36,8 @@ record Run(String out, String err, int exit) {
     private static Run run(byte[] input, boolean keyboard, int width, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Io io = new Io(new ByteArrayInputStream(input), out, err, keyboard, false, false, width, Language.EN);
+        Io io = new Io(
+                new ByteArrayInputStream(input), out, err, keyboard, false, false, width, Language.EN, Progress.none());
         int exit = Main.run(io, args);
         return new Run(out.toString(), err.toString(), exit);
     }

@@ -1,0 +1,65 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Parameters;
+
+/** Prints the script by which a shell completes commands, options and their values. */
+@Command(name = "completion")
+final class CompletionCommand implements Callable<Integer> {
+    private final Io io;
+
+    @Parameters(paramLabel = "bash|zsh", descriptionKey = "help.shell")
+    @SuppressWarnings("UnusedVariable") // one script serves both: zsh reads that of bash
+    private Shell shell;
+
+    @Mixin
+    private CommonOptions common;
+
+    /** The shells that are known. */
+    private enum Shell {
+        BASH,
+        ZSH
+    }
+
+    CompletionCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine all = Main.commandLine(io, common.language(io));
+        all.getSubcommands().values().forEach(command -> nameChoices(command.getCommandSpec()));
+        nameChoices(all.getCommandSpec());
+        io.out().write(AutoComplete.bash(all.getCommandName(), all));
+        return ExitCode.DONE.number();
+    }
+
+    /** Offers values as the help writes them, where picocli would offer the constants of enums. */
+    private static void nameChoices(CommandSpec command) {
+        for (OptionSpec option : List.copyOf(command.options())) {
+            List<String> choices = Choices.of(option);
+            if (!choices.isEmpty()) {
+                command.remove(option);
+                command.addOption(
+                        option.toBuilder().completionCandidates(choices).build());
+            }
+        }
+        for (PositionalParamSpec parameter : List.copyOf(command.positionalParameters())) {
+            List<String> choices = Choices.of(parameter);
+            if (!choices.isEmpty()) {
+                command.remove(parameter);
+                command.addPositional(
+                        parameter.toBuilder().completionCandidates(choices).build());
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import vn.tthc.report.Language;
+import vn.tthc.report.Terminal;
+
+/** A line on the terminal that says how far a run has come that takes longer than a second. Several threads may count. */
+final class Progress {
+    private static final long SILENCE = TimeUnit.SECONDS.toNanos(1);
+    private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /** Asking for the time at each row would slow them down. */
+    private static final int ROWS_BETWEEN = 1024;
+
+    /** Narrower than terminals are, for a line that was broken in two could not be erased. */
+    private static final int WIDTH = 60;
+
+    private final Writer terminal;
+    private final LongSupplier nanoTime;
+    private final LongAdder rows = new LongAdder();
+    private Language language = Language.EN;
+    private boolean running;
+    private boolean visible;
+    private long next;
+    private int sources;
+    private int number;
+    private String source = "";
+    private int ticks;
+
+    Progress(Writer terminal, LongSupplier nanoTime) {
+        this.terminal = terminal;
+        this.nanoTime = nanoTime;
+    }
+
+    /** For runs that nobody watches. */
+    static Progress none() {
+        return new Progress(Writer.nullWriter(), () -> 0);
+    }
+
+    /** Says that so many sources are about to be read. */
+    synchronized void begin(Language words, int count) {
+        language = words;
+        sources = count;
+        number = 0;
+        running = true;
+        next = nanoTime.getAsLong() + SILENCE;
+    }
+
+    /** Says that the next source is being read. */
+    synchronized void source(String name) {
+        source = name;
+        number++;
+        rows.reset();
+        show();
+    }
+
+    /** Counts a row of the source. */
+    void row() {
+        rows.increment();
+        // Threads may overlook each other's ticks, which makes the line some rows late and nothing else.
+        ticks++;
+        if (ticks % ROWS_BETWEEN == 0) {
+            show();
+        }
+    }
+
+    /** Clears the line, so that something else can be printed; it comes again when there is more to say. */
+    synchronized void erase() {
+        if (visible) {
+            visible = false;
+            print("\r" + " ".repeat(WIDTH) + "\r");
+        }
+    }
+
+    /** Says that the run is over. */
+    synchronized void end() {
+        erase();
+        running = false;
+    }
+
+    private synchronized void show() {
+        long now = nanoTime.getAsLong();
+        if (!running || now - next < 0) {
+            return;
+        }
+        next = now + INTERVAL;
+        erase();
+        visible = true;
+        String place = language.say("progress", number, sources, language.count("rows", rows.sum()));
+        int room = WIDTH - place.length() - 1;
+        print(Terminal.shorten(Terminal.safe(source), room) + " " + place);
+    }
+
+    private void print(String text) {
+        try {
+            terminal.write(text);
+            terminal.flush();
+        } catch (IOException e) {
+            // A terminal that has gone needs to know no more.
+            running = false;
+        }
+    }
+}
