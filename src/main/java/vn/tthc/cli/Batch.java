@@ -30,6 +30,7 @@ import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.report.SavedReport;
+import vn.tthc.summary.Roster;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
 
@@ -47,6 +48,7 @@ final class Batch {
     private final Origins origins = new Origins();
     private final Map<ProblemCode, Long> baselineProblems = new EnumMap<>(ProblemCode.class);
     private final Set<Path> reportsInDirectories = new HashSet<>();
+    private Optional<Roster> roster = Optional.empty();
 
     /**
      * A batch.
@@ -73,6 +75,11 @@ final class Batch {
         this.jobs = jobs;
         this.each = each;
         all = empty;
+    }
+
+    /** Reads one of two parts: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
+    void enter(Roster procedures) {
+        roster = Optional.of(procedures);
     }
 
     /** Reads lists and saved reports. */
@@ -176,9 +183,18 @@ final class Batch {
         String name = origins.free(content.source().name());
         Summary list = all.empty();
         BiConsumer<Summary, Procedure> taking = (summary, procedure) -> summary.add(procedure, name);
-        ListCounts counts = cleaned.isPresent()
-                ? lists.readClean(content, procedure -> taking.accept(list, procedure), cleaned.get())
-                : lists.read(content, new Sink<>(all.topLimit() > 0, all::empty, taking, list::add));
+        Roster entered = new Roster();
+        ListCounts counts;
+        if (cleaned.isPresent()) {
+            counts = lists.readClean(content, procedure -> taking.accept(list, procedure), cleaned.get());
+        } else if (roster.isPresent()) {
+            counts = lists.read(content, procedure -> {
+                taking.accept(list, procedure);
+                entered.add(procedure);
+            });
+        } else {
+            counts = lists.read(content, new Sink<>(all.topLimit() > 0, all::empty, taking, list::add));
+        }
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);
@@ -189,6 +205,7 @@ final class Batch {
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
         add(content.source(), list);
+        roster.ifPresent(whole -> whole.add(entered));
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {
@@ -227,6 +244,9 @@ final class Batch {
 
     /** The warnings belong to no source. */
     private void warnOfUnusedAliases() {
+        if (roster.isPresent()) {
+            return;
+        }
         options.aliases().unused(all.merges().keySet()).forEach(problems);
         all.addProblems(problems.takeSourceCounts());
     }

@@ -2,6 +2,7 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Severity;
 import vn.tthc.report.Language;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
@@ -36,6 +37,11 @@ final class Conclusion {
     static boolean isAnyUnread(ProblemLog problems, Summary summary) {
         return problems.hasAny(ProblemCode.Scope.FILE)
                 || summary.sources().stream().anyMatch(SourceCounts::failed);
+    }
+
+    static boolean hasErrors(ProblemLog problems, Summary summary) {
+        return problems.count(Severity.ERROR) > 0
+                || summary.sources().stream().anyMatch(source -> source.rejected() > 0 || source.failed());
     }
 
     static ExitCode exitCode(ProblemLog problems, Summary summary) {

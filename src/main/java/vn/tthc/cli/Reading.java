@@ -12,13 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.tthc.input.CleanRow;
+import vn.tthc.input.ReadOptions;
 import vn.tthc.input.RejectWriter;
 import vn.tthc.input.Source;
 import vn.tthc.input.Sources;
+import vn.tthc.model.Merge;
+import vn.tthc.report.Comparison;
 import vn.tthc.report.Language;
 import vn.tthc.report.Terminal;
+import vn.tthc.summary.Roster;
 import vn.tthc.summary.Summary;
 
 /** What every command that reads lists does first: find the sources, see that no output is among them, and read. */
@@ -92,6 +97,52 @@ final class Reading {
         return read(problems, new Summary(0), Optional.of(rows));
     }
 
+    /**
+     * Reads what the two words stand for, each for itself.
+     *
+     * @throws UsageException as {@link #read} does
+     */
+    List<Comparison.Input> readBoth(ProblemLog problems) throws IOException {
+        checkWords();
+        List<Source> sources = Sources.find(input.files(), problems);
+        List<Source> all = new ArrayList<>(sources);
+        input.aliases().ifPresent(all::add);
+        checkFiles(all);
+        String first = input.files().get(0);
+        int border = Files.isDirectory(Path.of(first))
+                ? (int) sources.stream()
+                        .takeWhile(source -> source.inDirectory()
+                                && source.path().orElseThrow().startsWith(Path.of(first)))
+                        .count()
+                : 1;
+        ReadOptions options = input.toReadOptions(language);
+        List<Comparison.Input> both = withRejects(rejects -> List.of(
+                readOne(options, problems, rejects, first, sources.subList(0, border)),
+                readOne(options, problems, rejects, input.files().get(1), sources.subList(border, sources.size()))));
+        Set<Merge> merges = new HashSet<>();
+        both.forEach(one -> merges.addAll(one.summary().merges().keySet()));
+        options.aliases().unused(merges).forEach(problems);
+        return both;
+    }
+
+    private Comparison.Input readOne(
+            ReadOptions options,
+            ProblemLog problems,
+            Optional<RejectWriter> rejects,
+            String word,
+            List<Source> sources) {
+        Batch batch =
+                new Batch(io, options, problems, rejects, new Summary(0), Optional.empty(), (source, one) -> {}, 1);
+        Roster roster = new Roster();
+        batch.enter(roster);
+        Summary summary = batch.read(sources);
+        batch.noticeWithoutLists(Files.isDirectory(Path.of(word)) ? List.of(Path.of(word)) : List.of(), sources);
+        String name = sources.size() == 1
+                ? sources.get(0).name()
+                : Path.of(word).toAbsolutePath().normalize().getFileName().toString();
+        return new Comparison.Input(name, summary, roster);
+    }
+
     private Summary read(ProblemLog problems, Summary empty, Optional<Consumer<CleanRow>> rows) throws IOException {
         checkWords();
         List<Source> sources = Sources.find(input.files(), problems);
@@ -102,17 +153,22 @@ final class Reading {
         all.addAll(beside);
         folder.ifPresent(reports -> reports.name(sources));
         checkFiles(all);
+        return withRejects(rejects -> read(problems, rejects, empty, sources, proposed, rows));
+    }
+
+    /** Lets something be read while rejected rows are written, if that is asked for. */
+    private <T> T withRejects(Function<Optional<RejectWriter>, T> read) {
         Optional<Path> file = problemOptions.rejects();
         if (file.isEmpty()) {
-            return read(problems, Optional.empty(), empty, sources, proposed, rows);
+            return read.apply(Optional.empty());
         }
         try (RejectFiles rejects = new RejectFiles(file.get(), language)) {
-            Summary summary = read(problems, Optional.of(rejects.writer()), empty, sources, proposed, rows);
+            T result = read.apply(Optional.of(rejects.writer()));
             rejects.commit();
             for (Path further : rejects.further()) {
                 io.err().write(language.say("rejects.further", Terminal.safe(further.toString())) + "\n");
             }
-            return summary;
+            return result;
         } catch (UncheckedIOException e) {
             throw new OutputException(file.get().toString(), e.getCause());
         } catch (IOException e) {

@@ -1,9 +1,7 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.tthc.input.Spelling;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Severity;
-import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
-import vn.tthc.report.Links;
 import vn.tthc.report.Presentation;
 import vn.tthc.report.Report;
 import vn.tthc.report.ReportFormat;
@@ -60,23 +54,14 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions targets;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "text|markdown|html|csv|json",
-            descriptionKey = "help.format")
-    private ReportFormat format;
+    @Mixin
+    private FormatOptions formats;
 
     @Mixin
     private OutputOptions output;
 
     @Option(names = "--out-dir", paramLabel = "DIR", descriptionKey = "help.out_dir")
     private Path outDir;
-
-    @Option(names = "--bom", descriptionKey = "help.bom")
-    private boolean byteOrderMark;
-
-    @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "help.color")
-    private ColorChoice color = ColorChoice.AUTO;
 
     @Option(names = "--strict", descriptionKey = "help.strict")
     private boolean strict;
@@ -93,13 +78,6 @@ final class ReportCommand implements Callable<Integer> {
         VOLUME
     }
 
-    /** When output is coloured. */
-    private enum ColorChoice {
-        AUTO,
-        ALWAYS,
-        NEVER
-    }
-
     ReportCommand(Io io) {
         this.io = io;
     }
@@ -107,10 +85,11 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language language = common.language(io);
-        ReportOptions options =
-                new ReportOptions(groupings(language), sort, mean, splitAgencies, targets.toTargets(language));
-        ReportFormat chosen = format(language);
-        Presentation presentation = presentation(language);
+        ReportOptions options = new ReportOptions(
+                Groupings.parse(by, language), sort, mean, splitAgencies, targets.toTargets(language));
+        ReportFormat chosen = formats.choose(output, outDir != null, language);
+        Presentation presentation = formats.presentation(
+                io, language, isForStandardOutput(), input.delimiter(language).orElse(','));
         Optional<ReportFolder> folder = folder(chosen, language);
         Reading reading = new Reading(io, language, input, problemOptions, output.file(), folder);
         reading.readsToo(targets.schemes());
@@ -122,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
                 problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
 
         Summary summary = reading.read(problems, new Summary(top(language), weight == Weight.VOLUME));
-        boolean stopped = strict && hasErrors(problems, summary);
+        boolean stopped = strict && Conclusion.hasErrors(problems, summary);
         boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
         boolean nothingToReport = stopped || nothingRead;
         Report report = Report.of(summary, options);
@@ -169,65 +148,11 @@ final class ReportCommand implements Callable<Integer> {
         return folder;
     }
 
-    private static boolean hasErrors(ProblemLog problems, Summary summary) {
-        return problems.count(Severity.ERROR) > 0
-                || summary.sources().stream().anyMatch(source -> source.rejected() > 0 || source.failed());
-    }
-
-    private List<Grouping> groupings(Language language) {
-        List<Grouping> groupings = new ArrayList<>();
-        for (String text : by) {
-            groupings.add(Grouping.parse(text)
-                    .orElseThrow(() -> InputOptions.wrong(
-                            language,
-                            "--by",
-                            text,
-                            language.say("usage.by"),
-                            Spelling.findNearest(text, Grouping.common()))));
-        }
-        return groupings.isEmpty()
-                ? ReportOptions.DEFAULT.groupings()
-                : groupings.stream().distinct().toList();
-    }
-
     private int top(Language language) {
         if (top < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(top), "usage.number");
         }
         return top;
-    }
-
-    private ReportFormat format(Language language) {
-        if (format != null) {
-            return format;
-        }
-        Optional<Path> file = output.file();
-        Optional<ReportFormat> byName = file.flatMap(path -> ReportFormat.ofFileName(path.toString()));
-        if (byName.isEmpty()
-                && file.isPresent()
-                && !Files.isDirectory(file.get())
-                && file.get().getFileName().toString().contains(".")) {
-            throw new UsageException(language.say("usage.format_of_name", file.get()));
-        }
-        return byName.orElse(ReportFormat.TEXT);
-    }
-
-    private Presentation presentation(Language language) {
-        boolean colored =
-                switch (color) {
-                    case AUTO -> io.outputIsTerminal() && !io.noColor() && isForStandardOutput();
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                };
-        boolean wrapped = io.outputIsTerminal() && isForStandardOutput();
-        return new Presentation(
-                language,
-                io.width(),
-                wrapped,
-                colored,
-                input.delimiter(language).orElse(','),
-                byteOrderMark,
-                Links.NONE);
     }
 
     private boolean isForStandardOutput() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.tthc.model.NationalCode;
 
 /**
  * Finds what belongs to a row of another list. Two rows are of one procedure when the {@code d.dddddd} of their codes is
@@ -45,7 +46,7 @@ final class CodeIndex<T> {
     static String code(Row row) {
         return row.find(Field.CODE)
                 .filter(cell -> cell.kind() == CellKind.TEXT)
-                .map(cell -> DuplicateCodes.identity(Texts.clean(cell.text())))
+                .map(cell -> NationalCode.identity(Texts.clean(cell.text())))
                 .orElse("");
     }
 

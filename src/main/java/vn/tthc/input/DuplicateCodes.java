@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.tthc.model.NationalCode;
 import vn.tthc.model.Procedure;
 
 /**
@@ -11,7 +12,6 @@ import vn.tthc.model.Procedure;
  * with a fixed bound; among half a million codes the odds of taking two for one are about one to a hundred million.
  */
 final class DuplicateCodes {
-    private static final int NATIONAL_LENGTH = "d.dddddd".length();
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final int MAX_CODES = 1 << 19;
 
@@ -62,26 +62,6 @@ final class DuplicateCodes {
         return Optional.empty();
     }
 
-    /** What of a code names the procedure: {@code d.dddddd} without the suffix of the place that settles it. */
-    static String identity(String code) {
-        return isNational(code) ? code.substring(0, NATIONAL_LENGTH) : code.toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether a cleaned code is {@code d.dddddd}, alone or with a suffix behind another point. */
-    static boolean isNational(String code) {
-        if (code.length() < NATIONAL_LENGTH
-                || (code.length() > NATIONAL_LENGTH && code.charAt(NATIONAL_LENGTH) != '.')) {
-            return false;
-        }
-        for (int i = 0; i < NATIONAL_LENGTH; i++) {
-            char c = code.charAt(i);
-            if (i == 1 ? c != '.' : c < '0' || c > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Makes the keys by which codes are compared. For one thread at a time. */
     static final class Keys {
         private static final int MAX_AGENCIES = 1 << 10;
@@ -99,7 +79,7 @@ final class DuplicateCodes {
             }
             long agency = agencies.computeIfAbsent(
                     procedure.agency(), name -> hash(BASIS, name.toLowerCase(Locale.ROOT) + '\n'));
-            return mixed(hash(agency, identity(procedure.code())));
+            return mixed(hash(agency, NationalCode.identity(procedure.code())));
         }
 
         /** FNV-1a over the characters. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
+import vn.tthc.model.NationalCode;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
@@ -208,8 +209,8 @@ public final class Proposals {
             rejected++;
             row.raw().stream()
                     .map(Texts::clean)
-                    .filter(DuplicateCodes::isNational)
-                    .forEach(code -> rejectedCodes.add(DuplicateCodes.identity(code)));
+                    .filter(NationalCode::isNational)
+                    .forEach(code -> rejectedCodes.add(NationalCode.identity(code)));
         } else {
             Candidate candidate = new Candidate(row, index.agency(row));
             all.add(candidate);

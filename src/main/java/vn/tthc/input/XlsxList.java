@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.ClocklessWorkbook;
+import vn.tthc.output.TooManyRowsException;
 
 /** A list as a workbook with one sheet, whose header stays in sight; numbers are numbers, codes are text. */
 final class XlsxList implements ListWriter {
@@ -58,7 +59,7 @@ final class XlsxList implements ListWriter {
     @Override
     public void write(CleanRow row) throws IOException {
         if (rows == Worksheet.MAX_ROWS) {
-            throw new IOException("a sheet holds no more than " + Worksheet.MAX_ROWS + " rows");
+            throw new TooManyRowsException(Worksheet.MAX_ROWS);
         }
         row.values().forEach((field, value) -> {
             if (value.isNumber() && new BigDecimal(value.text()).precision() <= MAX_DIGITS) {

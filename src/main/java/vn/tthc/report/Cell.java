@@ -47,6 +47,13 @@ sealed interface Cell {
     }
 
     /**
+     * By how much something has changed, with its sign and all its decimals; empty where that is undefined.
+     *
+     * @param unit what follows the number, or nothing
+     */
+    record Signed(Optional<BigDecimal> change, String unit, Tone tone) implements Cell {}
+
+    /**
      * Whether a target is met, in words and by a shape.
      *
      * @param words what follows the shape
@@ -76,6 +83,11 @@ sealed interface Cell {
         }
         if (this instanceof Percent percent) {
             return numbers.percent(percent.percent());
+        }
+        if (this instanceof Signed signed) {
+            return signed.change()
+                    .map(change -> numbers.signed(change) + signed.unit())
+                    .orElse(Numbers.UNDEFINED);
         }
         return this instanceof Verdict verdict ? (verdict.met() ? "✓ " : "✗ ") + verdict.words() : ((Text) this).text();
     }

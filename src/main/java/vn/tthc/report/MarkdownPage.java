@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 
 /** A page as tables of GitHub's Markdown. */
 final class MarkdownPage {
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!]");
+    /** Markup, mathematics, and what GitHub makes links of: addresses with and without a scheme, and mail. */
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!$@]|(?<=www)\\.|:(?=//)", Pattern.CASE_INSENSITIVE);
 
     private final Language language;
 

@@ -52,4 +52,9 @@ final class Numbers {
         fixed.setMaximumFractionDigits(number.scale());
         return fixed.format(number);
     }
+
+    /** A change, with a plus where it is one. */
+    String signed(BigDecimal change) {
+        return (change.signum() > 0 ? "+" : "") + rounded(change);
+    }
 }

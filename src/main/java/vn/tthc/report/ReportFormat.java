@@ -46,6 +46,13 @@ public enum ReportFormat {
         public void write(Document document, Presentation presentation, Output out) throws IOException {
             Json.write(out.writer(), document::write);
         }
+    },
+    /** A workbook of Excel, which needs a file to go to. */
+    XLSX("xlsx") {
+        @Override
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            new XlsxPage(presentation).write(document.page(presentation.language()), out.bytes());
+        }
     };
 
     /** The endings of its files, parted by bars. */

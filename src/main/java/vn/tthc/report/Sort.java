@@ -15,8 +15,7 @@ public enum Sort {
 
     /** The order; what has no number to go by stands last. */
     Comparator<Group> order(Optional<Measure> first) {
-        VietnameseOrder order = new VietnameseOrder();
-        Comparator<Group> byName = (a, b) -> compareNames(a.names(), b.names(), order);
+        Comparator<Group> byName = Comparator.comparing(Group::names, byNames());
         if (this == NAME || first.isEmpty()) {
             return byName;
         }
@@ -35,6 +34,12 @@ public enum Sort {
             case CURRENT -> Optional.of(figures.total().current());
             case NAME -> Optional.empty();
         };
+    }
+
+    /** Names in the order of a Vietnamese reader, one after the other. */
+    static Comparator<List<String>> byNames() {
+        VietnameseOrder order = new VietnameseOrder();
+        return (a, b) -> compareNames(a, b, order);
     }
 
     private static int compareNames(List<String> a, List<String> b, VietnameseOrder order) {

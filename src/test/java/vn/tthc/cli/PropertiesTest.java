@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,31 +116,6 @@ class PropertiesTest {
                         .as(format)
                         .isEqualTo(Run.of(arguments("report", lists, options)).out());
             }
-        });
-    }
-
-    @Test
-    void everyFormatShowsTheSameFigures() {
-        check(12, random -> {
-            String list = RandomList.plain(random).csv();
-            List<String> figures = figuresOfJson(report(list, "json"));
-            assertThat(figuresOfCsv(report(list, "csv"))).as("csv").isEqualTo(figures);
-            assertThat(figuresOfTables(report(list, "text"), "By agency: ", PropertiesTest::plainEnglish))
-                    .as("text")
-                    .isEqualTo(figures);
-            assertThat(figuresOfTables(report(list, "markdown"), "## By agency: ", PropertiesTest::plainEnglish))
-                    .as("markdown")
-                    .isEqualTo(figures);
-            assertThat(figuresOfTables(
-                            report(list, "text", "--lang", "vi"), "Theo cơ quan: ", PropertiesTest::plainVietnamese))
-                    .as("text in Vietnamese")
-                    .isEqualTo(figures);
-            assertThat(figuresOfTables(
-                            report(list, "markdown", "--lang", "vi"),
-                            "## Theo cơ quan: ",
-                            PropertiesTest::plainVietnamese))
-                    .as("markdown in Vietnamese")
-                    .isEqualTo(figures);
         });
     }
 
@@ -279,108 +253,5 @@ class PropertiesTest {
     private static long lines(byte[] text) {
         String[] lines = LINE_END.split(new String(text, StandardCharsets.ISO_8859_1), -1);
         return lines[lines.length - 1].isEmpty() ? lines.length - 1 : lines.length;
-    }
-
-    /** A line "measure|agency|procedures|current|proposed|saved|percent" for each agency and the total, in their order. */
-    private static List<String> figuresOfJson(String report) {
-        JsonNode root = JSON.readTree(report);
-        List<String> figures = new ArrayList<>();
-        for (JsonNode measure : root.get("measures")) {
-            root.at("/groups/agency").forEach(group -> figures.add(figures(measure.asString(), group)));
-            figures.add(figures(measure.asString(), root.get("total")));
-        }
-        return unknownLeftBlank(figures);
-    }
-
-    private static String figures(String measure, JsonNode group) {
-        JsonNode figures = group.at("/measures/" + measure);
-        JsonNode percent = figures.get("percent");
-        return String.join(
-                "|",
-                measure,
-                group.get("name").asString(),
-                group.get("procedures").asString(),
-                figures.get("current").decimalValue().toPlainString(),
-                figures.get("proposed").decimalValue().toPlainString(),
-                figures.get("saved").decimalValue().toPlainString(),
-                percent.isNull() ? "" : percent.decimalValue().toPlainString());
-    }
-
-    private static List<String> figuresOfCsv(String report) {
-        List<List<String>> rows =
-                report.lines().map(line -> List.of(line.split(",", -1))).toList();
-        List<String> header = rows.get(0);
-        List<String> figures = new ArrayList<>();
-        for (String measure : List.of("days", "cost", "documents")) {
-            List<String> columns = new ArrayList<>(List.of("agency", "procedures"));
-            for (String figure : List.of("current", "proposed", "saved", "percent")) {
-                columns.add(figure + "_" + measure);
-            }
-            Stream<List<String>> agencies =
-                    rows.stream().filter(row -> row.get(0).equals("agency"));
-            Stream.concat(agencies, Stream.of(rows.get(1))).forEach(row -> {
-                List<String> cells = new ArrayList<>(columns.stream()
-                        .map(column -> row.get(header.indexOf(column)))
-                        .toList());
-                cells.set(0, row.get(0).equals("total") ? "total" : cells.get(0));
-                figures.add(measure + "|" + String.join("|", cells));
-            });
-        }
-        return unknownLeftBlank(figures);
-    }
-
-    /** People are shown no sum over nothing; programs are given 0. */
-    private static List<String> unknownLeftBlank(List<String> figures) {
-        return figures.stream()
-                .map(line -> line.replaceFirst("\\|0\\|0\\|0\\|$", "||||"))
-                .toList();
-    }
-
-    /** The same from the tables that begin with a title, in text or Markdown. */
-    private static List<String> figuresOfTables(String report, String title, UnaryOperator<String> plain) {
-        List<String> measures = new ArrayList<>(List.of("days", "cost", "documents"));
-        List<String> figures = new ArrayList<>();
-        boolean markdown = title.startsWith("#");
-        for (String block : report.split("(?m)^(?=" + Pattern.quote(title) + ")", -1)) {
-            if (block.startsWith(title)) {
-                String measure = measures.remove(0);
-                block.lines()
-                        .skip(markdown ? 4 : 2)
-                        .takeWhile(line -> !line.isEmpty())
-                        .map(line -> cells(line, markdown))
-                        .forEach(cells -> figures.add(measure + "|" + name(cells.get(0)) + "|"
-                                + String.join(
-                                        "|",
-                                        cells.subList(1, 6).stream().map(plain).toList())));
-            }
-        }
-        return unknownLeftBlank(figures);
-    }
-
-    private static List<String> cells(String line, boolean markdown) {
-        return markdown
-                ? Arrays.stream(line.replace("**", "").substring(1).split("\\|", -1))
-                        .map(String::strip)
-                        .toList()
-                : List.of(line.split(" {2,}", -1));
-    }
-
-    /** The name in machine formats. */
-    private static String name(String shown) {
-        return switch (shown) {
-            case "Total", "Tổng cộng" -> "total";
-            case "(không nêu)" -> "(not given)";
-            default -> shown;
-        };
-    }
-
-    private static String plainEnglish(String number) {
-        return number.equals("—") ? "" : number.replace(",", "").replace("%", "");
-    }
-
-    private static String plainVietnamese(String number) {
-        return number.equals("—")
-                ? ""
-                : number.replace(".", "").replace(',', '.').replace(" %", "");
     }
 }

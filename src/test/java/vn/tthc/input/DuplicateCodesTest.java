@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.model.DayUnit;
+import vn.tthc.model.NationalCode;
 import vn.tthc.model.Procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +25,7 @@ class DuplicateCodesTest {
             T-BPC-280421                 → t-bpc-280421
             """)
     void theNationalCodeWithoutItsSuffixNamesTheProcedure(String code, String identity) {
-        assertThat(DuplicateCodes.identity(code)).isEqualTo(identity);
+        assertThat(NationalCode.identity(code)).isEqualTo(identity);
     }
 
     @ParameterizedTest

@@ -1,0 +1,68 @@
+package vn.tthc.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vn.tthc.report.Language;
+import vn.tthc.report.Links;
+import vn.tthc.report.Presentation;
+import vn.tthc.report.ReportFormat;
+
+/** The options that say how a report looks. */
+final class FormatOptions {
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "text|markdown|html|csv|json|xlsx",
+            descriptionKey = "help.format")
+    private ReportFormat format;
+
+    @Option(names = "--bom", descriptionKey = "help.bom")
+    private boolean byteOrderMark;
+
+    @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "help.color")
+    private ColorChoice color = ColorChoice.AUTO;
+
+    /** When output is coloured. */
+    private enum ColorChoice {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    /**
+     * The format that was given, or that the file's name asks for, or text.
+     *
+     * @param toFolder whether files are written whose names nobody gives
+     * @throws UsageException if the name has an ending of no such format, or a workbook has no file to go to
+     */
+    ReportFormat choose(OutputOptions output, boolean toFolder, Language language) {
+        ReportFormat chosen = format == null ? ofFileName(output.file(), language) : format;
+        if (chosen == ReportFormat.XLSX && output.file().isEmpty() && !toFolder) {
+            throw new UsageException(language.say("usage.workbook_to_file"));
+        }
+        return chosen;
+    }
+
+    private static ReportFormat ofFileName(Optional<Path> file, Language language) {
+        Optional<ReportFormat> byName = file.flatMap(path -> ReportFormat.ofFileName(path.toString()));
+        if (byName.isEmpty()
+                && file.isPresent()
+                && !Files.isDirectory(file.get())
+                && file.get().getFileName().toString().contains(".")) {
+            throw new UsageException(language.say("usage.format_of_name", file.get()));
+        }
+        return byName.orElse(ReportFormat.TEXT);
+    }
+
+    Presentation presentation(Io io, Language language, boolean toStandardOutput, char delimiter) {
+        boolean colored =
+                switch (color) {
+                    case AUTO -> io.outputIsTerminal() && !io.noColor() && toStandardOutput;
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                };
+        boolean wrapped = io.outputIsTerminal() && toStandardOutput;
+        return new Presentation(language, io.width(), wrapped, colored, delimiter, byteOrderMark, Links.NONE);
+    }
+}

@@ -1,0 +1,370 @@
+package vn.tthc.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
+import vn.tthc.summary.Roster;
+import vn.tthc.summary.SourceCounts;
+
+/** Words a comparison for people. */
+final class ComparisonPage {
+    private final Comparison comparison;
+    private final Language language;
+    private final Numbers numbers;
+
+    ComparisonPage(Comparison comparison, Language language) {
+        this.comparison = comparison;
+        this.language = language;
+        numbers = language.numbers();
+    }
+
+    Page page() {
+        return new Page(
+                language.say(
+                        "compare.title",
+                        comparison.before().name(),
+                        comparison.after().name()),
+                headline(),
+                highlights(),
+                tables(),
+                notes());
+    }
+
+    /** What an officer asks first: how far the percentages have moved, and by which procedures. */
+    private String headline() {
+        Difference total = comparison.total();
+        long procedures = comparison.after().report().total().procedures();
+        List<String> parts = new ArrayList<>();
+        parts.add(language.say(
+                "compare.headline" + (comparison.isAny() ? "" : ".same"),
+                comparison.before().name(),
+                comparison.after().name(),
+                language.count("procedures", procedures),
+                numbers.signed(BigDecimal.valueOf(total.procedures()))));
+        comparison.measures().forEach(measure -> parts.add(moved(measure)));
+        comparison
+                .procedures()
+                .filter(found -> comparison.isAny())
+                .ifPresent(found -> parts.add(language.say(
+                        "compare.headline.procedures",
+                        numbers.count(found.added().size()),
+                        numbers.count(found.dropped().size()),
+                        numbers.count(found.changed().size()))));
+        return String.join("; ", parts) + ".";
+    }
+
+    private String moved(Measure measure) {
+        Optional<BigDecimal> points = comparison.total().points(measure);
+        String key = points.map(BigDecimal::signum)
+                .map(sign -> sign > 0 ? "up" : sign < 0 ? "down" : "same_percent")
+                .orElse("none");
+        return language.say(
+                "compare.headline." + key,
+                language.say("measure." + measure.key()),
+                numbers.percent(comparison.total().after(measure).flatMap(Figures::percent)),
+                points.map(BigDecimal::abs).map(numbers::rounded).orElse(""),
+                numbers.percent(comparison.total().before(measure).flatMap(Figures::percent)));
+    }
+
+    private List<Page.Highlight> highlights() {
+        return comparison.measures().stream()
+                .map(measure -> new Page.Highlight(
+                        language.say("measure." + measure.key() + ".unit"),
+                        percent(comparison.total().after(measure)),
+                        language.say(
+                                "compare.before",
+                                percent(comparison.total().before(measure)).shown(numbers)),
+                        Optional.of(points(comparison.total(), measure, language.say("compare.points")))))
+                .toList();
+    }
+
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        tables.add(totals());
+        comparison.groups().forEach((grouping, groups) -> comparison
+                .measures()
+                .forEach(measure -> tables.add(groups(grouping, groups, measure))));
+        comparison.procedures().ifPresent(found -> {
+            if (!found.changed().isEmpty() && comparison.listed() > 0) {
+                tables.add(changed(found.changed()));
+            }
+            listed("added", found.added()).ifPresent(tables::add);
+            listed("dropped", found.dropped()).ifPresent(tables::add);
+        });
+        tables.add(sources());
+        return tables;
+    }
+
+    private Table totals() {
+        List<List<Cell>> rows = new ArrayList<>();
+        Difference total = comparison.total();
+        rows.add(List.of(
+                new Cell.Text(language.say("compare.procedures")),
+                Cell.of(comparison.before().report().total().procedures()),
+                Cell.of(comparison.after().report().total().procedures()),
+                change(Optional.of(BigDecimal.valueOf(total.procedures())), 0)));
+        for (Measure measure : comparison.measures()) {
+            String unit = language.say("measure." + measure.key() + ".unit");
+            rows.add(sums(language.say("compare.current", unit), total, measure, Change::current, 0));
+            rows.add(sums(language.say("compare.proposed", unit), total, measure, Change::proposed, 0));
+            rows.add(sums(language.say("compare.saved", unit), total, measure, Change::saved, 1));
+            rows.add(List.of(
+                    new Cell.Text(language.say("compare.percent", unit)),
+                    percent(total.before(measure)),
+                    percent(total.after(measure)),
+                    points(total, measure, language.say("compare.points"))));
+        }
+        return new Table(
+                language.say("table.total"),
+                List.of(
+                        name("compare.figure"),
+                        number("column.before"),
+                        number("column.after"),
+                        number("column.change")),
+                rows,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<Cell> sums(
+            String label, Difference group, Measure measure, Function<Change, BigDecimal> sum, int better) {
+        return List.of(
+                new Cell.Text(label),
+                sum(group.before(measure), sum),
+                sum(group.after(measure), sum),
+                change(comparison.change(group, measure, sum), better));
+    }
+
+    private Table groups(Grouping grouping, List<Difference> groups, Measure measure) {
+        boolean states = groups.stream().anyMatch(group -> group.state() != Difference.State.BOTH);
+        List<Column> columns = new ArrayList<>();
+        grouping.by().forEach(by -> columns.add(name("column." + by.key())));
+        Stream.of(
+                        "compare.percent_before",
+                        "compare.percent_after",
+                        "compare.percent_points",
+                        "compare.saved_before",
+                        "compare.saved_after",
+                        "compare.saved_change",
+                        "compare.procedures_change")
+                .map(this::number)
+                .forEach(columns::add);
+        if (states) {
+            columns.add(name("compare.state"));
+        }
+        List<List<Cell>> rows = groups.stream()
+                .map(group -> cells(
+                        group.names().stream()
+                                .<Cell>map(name -> new Cell.Text(given(name)))
+                                .toList(),
+                        group,
+                        measure,
+                        states))
+                .toList();
+        List<Cell> totalNames = new ArrayList<>();
+        for (int i = 0; i < grouping.by().size(); i++) {
+            totalNames.add(new Cell.Text(i == 0 ? language.say("total") : ""));
+        }
+        return new Table(
+                language.say(
+                        "table.groups",
+                        grouping.by().stream()
+                                .map(by -> language.say("by." + by.key()))
+                                .collect(Collectors.joining(" × ")),
+                        language.say("measure." + measure.key() + ".unit")),
+                columns,
+                rows,
+                Optional.of(cells(totalNames, comparison.total(), measure, states)),
+                Optional.empty());
+    }
+
+    private List<Cell> cells(List<Cell> names, Difference group, Measure measure, boolean states) {
+        List<Cell> cells = new ArrayList<>(names);
+        cells.add(percent(group.before(measure)));
+        cells.add(percent(group.after(measure)));
+        cells.add(points(group, measure, ""));
+        cells.add(sum(group.before(measure), Change::saved));
+        cells.add(sum(group.after(measure), Change::saved));
+        cells.add(change(comparison.change(group, measure, Change::saved), 1));
+        cells.add(change(Optional.of(BigDecimal.valueOf(group.procedures())), 0));
+        if (states) {
+            cells.add(
+                    new Cell.Text(language.say("compare.state." + group.state().key())));
+        }
+        return cells;
+    }
+
+    private Table changed(List<ProcedureChanges.Pair> pairs) {
+        List<List<Cell>> rows = new ArrayList<>();
+        pairs.stream().limit(comparison.listed()).forEach(pair -> {
+            for (Measure measure : comparison.measures()) {
+                Optional<Change> before =
+                        Optional.ofNullable(pair.before().changes().get(measure));
+                Optional<Change> after =
+                        Optional.ofNullable(pair.after().changes().get(measure));
+                if (!before.equals(after)) {
+                    rows.add(List.of(
+                            new Cell.Text(pair.after().code()),
+                            new Cell.Text(pair.after().name()),
+                            new Cell.Text(given(pair.after().agency())),
+                            new Cell.Text(language.say("measure." + measure.key() + ".unit")),
+                            moved(before.map(Change::current), after.map(Change::current)),
+                            moved(before.map(Change::proposed), after.map(Change::proposed))));
+                }
+            }
+        });
+        return new Table(
+                listTitle("changed", pairs.size()),
+                List.of(
+                        name("column.code"),
+                        name("column.procedure"),
+                        name("column.agency"),
+                        name("column.measure"),
+                        number("column.current"),
+                        number("column.proposed")),
+                rows,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Cell moved(Optional<BigDecimal> before, Optional<BigDecimal> after) {
+        String was = before.map(numbers::amount).orElse(Numbers.UNDEFINED);
+        String is = after.map(numbers::amount).orElse(Numbers.UNDEFINED);
+        return new Cell.Text(was.equals(is) ? is : was + " → " + is);
+    }
+
+    private Optional<Table> listed(String key, List<Roster.Entry> entries) {
+        if (entries.isEmpty() || comparison.listed() == 0) {
+            return Optional.empty();
+        }
+        List<List<Cell>> rows = entries.stream()
+                .limit(comparison.listed())
+                .map(entry -> List.<Cell>of(
+                        new Cell.Text(entry.code()),
+                        new Cell.Text(entry.name()),
+                        new Cell.Text(given(entry.agency())),
+                        new Cell.Text(given(entry.sector()))))
+                .toList();
+        return Optional.of(new Table(
+                listTitle(key, entries.size()),
+                List.of(name("column.code"), name("column.procedure"), name("column.agency"), name("column.sector")),
+                rows,
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private String listTitle(String key, int count) {
+        String title = language.say("compare." + key, language.count("procedures", count));
+        return count <= comparison.listed()
+                ? title
+                : language.say("compare.first", title, numbers.count(comparison.listed()));
+    }
+
+    private Table sources() {
+        List<List<Cell>> rows = new ArrayList<>();
+        sources("column.before", comparison.before().report(), rows);
+        sources("column.after", comparison.after().report(), rows);
+        return new Table(
+                language.say("table.sources"),
+                List.of(
+                        name("compare.when"),
+                        name("column.source"),
+                        number("column.rows"),
+                        number("column.accepted"),
+                        number("column.rejected"),
+                        number("column.skipped")),
+                rows,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void sources(String when, Report report, List<List<Cell>> rows) {
+        for (SourceCounts source : report.sources()) {
+            rows.add(List.of(
+                    new Cell.Text(language.say(when)),
+                    new Cell.Text(source.failed() ? language.say("source.failed", source.name()) : source.name()),
+                    Cell.of(source.rows()),
+                    Cell.of(source.accepted()),
+                    Cell.of(source.rejected(), Cell.Tone.BAD),
+                    Cell.of(source.skippedRows())));
+        }
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        Report earlier = comparison.before().report();
+        Report later = comparison.after().report();
+        Stream.concat(earlier.sources().stream(), later.sources().stream())
+                .filter(SourceCounts::failed)
+                .forEach(source -> notes.add(language.say("note.failed", source.name())));
+        for (Measure measure : comparison.measures()) {
+            if (!earlier.measures().contains(measure) || !later.measures().contains(measure)) {
+                String has = earlier.measures().contains(measure)
+                        ? comparison.before().name()
+                        : comparison.after().name();
+                notes.add(language.say("compare.note.measure", language.say("measure." + measure.key()), has));
+            }
+        }
+        if (!earlier.workingDayRatios().equals(later.workingDayRatios())) {
+            notes.add(language.say("compare.note.ratios"));
+        }
+        if (comparison.tooMany()) {
+            notes.add(language.say("compare.note.too_many", numbers.count(Roster.MAX_PROCEDURES)));
+        } else if (comparison.procedures().isEmpty()) {
+            notes.add(language.say("compare.note.saved"));
+        }
+        comparison
+                .procedures()
+                .filter(found -> found.withoutCode() > 0)
+                .ifPresent(found -> notes.add(
+                        language.say("compare.note.without_code", language.count("procedures", found.withoutCode()))));
+        return notes;
+    }
+
+    /** A sum over no procedure at all is not 0 but unknown. */
+    private static Cell sum(Optional<Figures> figures, Function<Change, BigDecimal> sum) {
+        return figures.filter(Figures::isKnown)
+                .<Cell>map(known -> new Cell.Amount(sum.apply(known.total())))
+                .orElse(new Cell.Text(Numbers.UNDEFINED));
+    }
+
+    private static Cell percent(Optional<Figures> figures) {
+        return new Cell.Percent(figures.flatMap(Figures::percent), Cell.Tone.PLAIN);
+    }
+
+    private static Cell points(Difference group, Measure measure, String unit) {
+        Optional<BigDecimal> points = group.points(measure);
+        return new Cell.Signed(points, unit, tone(points.map(BigDecimal::signum).orElse(0)));
+    }
+
+    /**
+     * A change of an amount.
+     *
+     * @param better 1 where more is better, 0 where it is neither good nor bad
+     */
+    private static Cell change(Optional<BigDecimal> change, int better) {
+        return new Cell.Signed(change, "", tone(change.map(BigDecimal::signum).orElse(0) * better));
+    }
+
+    private static Cell.Tone tone(int sign) {
+        return sign > 0 ? Cell.Tone.GOOD : sign < 0 ? Cell.Tone.BAD : Cell.Tone.PLAIN;
+    }
+
+    private String given(String name) {
+        return name.isEmpty() ? language.say("not_given") : name;
+    }
+
+    private Column name(String key) {
+        return new Column(language.say(key), Column.Kind.NAME);
+    }
+
+    private Column number(String key) {
+        return new Column(language.say(key), Column.Kind.NUMBER);
+    }
+}

@@ -1,0 +1,322 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What all formats of a report have in common: the same figures, and nothing in a name that does any harm. */
+class EveryFormatTest {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final Pattern HTML_ROW = Pattern.compile("<tr>(.*?)</tr>");
+    private static final Pattern HTML_CELL =
+            Pattern.compile("<(?:th|td)[^>]*>(?:<span[^>]*>)?([^<]*)(?:</span>)?</(?:th|td)>");
+
+    private static final List<String> HOSTILE = List.of(
+            "<script>alert(1)</script>",
+            "</title></table><img src=x onerror=alert(1)>",
+            "=HYPERLINK(\"http://evil.vn\")",
+            "@SUM(1+1)*cmd|' /C calc'!A0",
+            "../../x",
+            "\u001B[31mđỏ\u001B[0m\u009B2J",
+            "N".repeat(1000),
+            "\u202Eđảo\u200F",
+            "a|b\\|c",
+            "dòng một\nhai",
+            "_x001B_[2J",
+            "**đậm** [x](javascript:alert(1)) `$x$`");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyFormatShowsTheSameFigures() throws IOException {
+        for (long seed = 1; seed <= 12; seed++) {
+            String list = RandomList.plain(new Random(seed)).csv();
+            List<String> figures = figuresOfJson(report(list, "json"));
+            String which = " with seed " + seed;
+            assertThat(figuresOfCsv(report(list, "csv"))).as("csv" + which).isEqualTo(figures);
+            for (String language : List.of("en", "vi")) {
+                String title = language.equals("en") ? "By agency: " : "Theo cơ quan: ";
+                UnaryOperator<String> plain =
+                        language.equals("en") ? EveryFormatTest::plainEnglish : EveryFormatTest::plainVietnamese;
+                String[] options = {"--lang", language};
+                assertThat(figuresOfTables(report(list, "text", options), title, plain))
+                        .as("text" + which)
+                        .isEqualTo(figures);
+                assertThat(figuresOfTables(report(list, "markdown", options), "## " + title, plain))
+                        .as("markdown" + which)
+                        .isEqualTo(figures);
+                assertThat(figuresOfHtml(report(list, "html", options), title, plain))
+                        .as("html" + which)
+                        .isEqualTo(figures);
+                assertThat(figuresOfWorkbook(workbook(list, options), title.replace(": ", ", ")))
+                        .as("xlsx" + which)
+                        .isEqualTo(figures);
+            }
+        }
+    }
+
+    @Test
+    void hostileNamesAreHarmlessInEveryFormat() throws IOException {
+        String list = HOSTILE.stream()
+                .map(name -> JSON.writeValueAsString(Map.of(
+                        "code",
+                        name,
+                        "name",
+                        name,
+                        "agency",
+                        name,
+                        "sector",
+                        name,
+                        "level",
+                        name,
+                        "current_days",
+                        5,
+                        "proposed_days",
+                        3)))
+                .collect(Collectors.joining(",", "[", "]"));
+        String[] options = {"--top", "20"};
+
+        for (String format : List.of("text", "markdown", "html", "csv", "json")) {
+            String report = report(list, format, options);
+            assertThat(report.codePoints().filter(c -> c != '\n').mapToObj(Character::getType))
+                    .as(format)
+                    .doesNotContain((int) Character.CONTROL, (int) Character.FORMAT);
+        }
+        assertThat(report(list, "html", options))
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert", "<img", "onerror=alert(1)>");
+        assertThat(report(list, "markdown", options))
+                .contains("a\\|b\\\\\\|c", "\\[x\\](javascript", "\\`\\$x\\$\\`")
+                .doesNotContainPattern("(?<!\\\\)<");
+        assertThat(report(list, "csv", options).lines())
+                .noneMatch(line -> Pattern.compile("(^|,)\"?[=@]").matcher(line).find());
+        JsonNode json = JSON.readTree(report(list, "json", options));
+        assertThat(json.at("/groups/agency").size()).isEqualTo(HOSTILE.size());
+        try (ReadableWorkbook workbook = open(workbook(list, options))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    rows.flatMap(Row::stream).forEach(EveryFormatTest::harmless);
+                }
+            }
+        }
+    }
+
+    private static void harmless(Cell cell) {
+        if (cell != null && cell.getType() == CellType.STRING) {
+            assertThat(cell.asString())
+                    .doesNotStartWith("=")
+                    .doesNotStartWith("@")
+                    .doesNotContain("\u001B", "\u202E", "\n")
+                    .doesNotContainPattern("(?<!_x005F)_x001B_");
+        }
+        assertThat(cell == null ? CellType.EMPTY : cell.getType()).isNotEqualTo(CellType.FORMULA);
+    }
+
+    private static String report(String list, String format, String... options) {
+        Run run = Run.wide(list, arguments(format, options));
+        assertThat(run.exit()).as(run.err()).isIn(0, 3);
+        return run.out();
+    }
+
+    private Path workbook(String list, String... options) {
+        Path file = folder.resolve("report.xlsx");
+        Run run = Run.wide(
+                list,
+                Stream.concat(Arrays.stream(arguments("xlsx", options)), Stream.of("-o", file.toString()))
+                        .toArray(String[]::new));
+        assertThat(run.exit()).as(run.err()).isIn(0, 3);
+        return file;
+    }
+
+    private static String[] arguments(String format, String... options) {
+        return Stream.concat(Stream.of("report", "-", "-f", format), Arrays.stream(options))
+                .toArray(String[]::new);
+    }
+
+    private static ReadableWorkbook open(Path file) throws IOException {
+        return new ReadableWorkbook(Files.newInputStream(file), new ReadingOptions(true, false));
+    }
+
+    private static List<String> figuresOfHtml(String report, String title, UnaryOperator<String> plain) {
+        List<String> measures = new ArrayList<>(List.of("days", "cost", "documents"));
+        List<String> figures = new ArrayList<>();
+        for (String section : report.split("<h2[^>]*>", -1)) {
+            if (section.startsWith(title)) {
+                String measure = measures.remove(0);
+                HTML_ROW.matcher(section)
+                        .results()
+                        .skip(1)
+                        .forEach(row -> figures.add(measure + "|"
+                                + line(
+                                        HTML_CELL
+                                                .matcher(row.group(1))
+                                                .results()
+                                                .map(cell -> cell.group(1))
+                                                .toList(),
+                                        plain)));
+            }
+        }
+        return unknownLeftBlank(figures);
+    }
+
+    private static List<String> figuresOfWorkbook(Path file, String name) throws IOException {
+        List<String> measures = new ArrayList<>(List.of("days", "cost", "documents"));
+        List<String> figures = new ArrayList<>();
+        try (ReadableWorkbook workbook = open(file)) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                if (sheet.getName().startsWith(name)) {
+                    String measure = measures.remove(0);
+                    sheet.read().stream()
+                            .skip(2)
+                            .forEach(row -> figures.add(measure + "|"
+                                    + line(
+                                            IntStream.range(0, 6)
+                                                    .mapToObj(i -> plain(row.getCell(i), i == 5))
+                                                    .toList(),
+                                            EveryFormatTest::plainEnglish)));
+                }
+            }
+        }
+        return unknownLeftBlank(figures);
+    }
+
+    private static String plain(Cell cell, boolean percent) {
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.asString();
+        }
+        BigDecimal number = cell.asNumber();
+        return (percent ? number.movePointRight(2).setScale(2) : number).toPlainString();
+    }
+
+    private static String line(List<String> cells, UnaryOperator<String> plain) {
+        return name(cells.get(0)) + "|"
+                + cells.subList(1, 6).stream().map(plain).collect(Collectors.joining("|"));
+    }
+
+    /** A line "measure|agency|procedures|current|proposed|saved|percent" for each agency and the total, in their order. */
+    private static List<String> figuresOfJson(String report) {
+        JsonNode root = JSON.readTree(report);
+        List<String> figures = new ArrayList<>();
+        for (JsonNode measure : root.get("measures")) {
+            root.at("/groups/agency").forEach(group -> figures.add(figures(measure.asString(), group)));
+            figures.add(figures(measure.asString(), root.get("total")));
+        }
+        return unknownLeftBlank(figures);
+    }
+
+    private static String figures(String measure, JsonNode group) {
+        JsonNode figures = group.at("/measures/" + measure);
+        JsonNode percent = figures.get("percent");
+        return String.join(
+                "|",
+                measure,
+                group.get("name").asString(),
+                group.get("procedures").asString(),
+                figures.get("current").decimalValue().toPlainString(),
+                figures.get("proposed").decimalValue().toPlainString(),
+                figures.get("saved").decimalValue().toPlainString(),
+                percent.isNull() ? "" : percent.decimalValue().toPlainString());
+    }
+
+    private static List<String> figuresOfCsv(String report) {
+        List<List<String>> rows =
+                report.lines().map(line -> List.of(line.split(",", -1))).toList();
+        List<String> header = rows.get(0);
+        List<String> figures = new ArrayList<>();
+        for (String measure : List.of("days", "cost", "documents")) {
+            List<String> columns = new ArrayList<>(List.of("agency", "procedures"));
+            for (String figure : List.of("current", "proposed", "saved", "percent")) {
+                columns.add(figure + "_" + measure);
+            }
+            Stream<List<String>> agencies =
+                    rows.stream().filter(row -> row.get(0).equals("agency"));
+            Stream.concat(agencies, Stream.of(rows.get(1))).forEach(row -> {
+                List<String> cells = new ArrayList<>(columns.stream()
+                        .map(column -> row.get(header.indexOf(column)))
+                        .toList());
+                cells.set(0, row.get(0).equals("total") ? "total" : cells.get(0));
+                figures.add(measure + "|" + String.join("|", cells));
+            });
+        }
+        return unknownLeftBlank(figures);
+    }
+
+    /** People are shown no sum over nothing; programs are given 0. */
+    private static List<String> unknownLeftBlank(List<String> figures) {
+        return figures.stream()
+                .map(line -> line.replaceFirst("\\|0\\|0\\|0\\|$", "||||"))
+                .toList();
+    }
+
+    /** The same from the tables that begin with a title, in text or Markdown. */
+    private static List<String> figuresOfTables(String report, String title, UnaryOperator<String> plain) {
+        List<String> measures = new ArrayList<>(List.of("days", "cost", "documents"));
+        List<String> figures = new ArrayList<>();
+        boolean markdown = title.startsWith("#");
+        for (String block : report.split("(?m)^(?=" + Pattern.quote(title) + ")", -1)) {
+            if (block.startsWith(title)) {
+                String measure = measures.remove(0);
+                block.lines()
+                        .skip(markdown ? 4 : 2)
+                        .takeWhile(line -> !line.isEmpty())
+                        .map(line -> cells(line, markdown))
+                        .forEach(cells -> figures.add(measure + "|" + line(cells, plain)));
+            }
+        }
+        return unknownLeftBlank(figures);
+    }
+
+    private static List<String> cells(String line, boolean markdown) {
+        return markdown
+                ? Arrays.stream(line.replace("**", "").substring(1).split("\\|", -1))
+                        .map(String::strip)
+                        .toList()
+                : List.of(line.split(" {2,}", -1));
+    }
+
+    /** The name in machine formats. */
+    private static String name(String shown) {
+        return switch (shown) {
+            case "Total", "Tổng cộng" -> "total";
+            case "(không nêu)" -> "(not given)";
+            default -> shown;
+        };
+    }
+
+    private static String plainEnglish(String number) {
+        return number.equals("—") ? "" : number.replace(",", "").replace("%", "");
+    }
+
+    private static String plainVietnamese(String number) {
+        return number.equals("—")
+                ? ""
+                : number.replace(".", "").replace(',', '.').replaceAll("[ \u00A0]%", "");
+    }
+}
