@@ -11,6 +11,22 @@ public record GroupKey(String agency, String sector, String level, String source
         return new GroupKey(names.apply(agency), names.apply(sector), level, source);
     }
 
+    // Those that records come with take longer to set up than a short run takes to read its list.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GroupKey key
+                && agency.equals(key.agency)
+                && sector.equals(key.sector)
+                && level.equals(key.level)
+                && source.equals(key.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * agency.hashCode() + sector.hashCode()) + level.hashCode()) + source.hashCode();
+    }
+
     /** The spelling under {@code by}. */
     public String get(GroupBy by) {
         return switch (by) {
