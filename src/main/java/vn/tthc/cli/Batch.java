@@ -20,6 +20,7 @@ import vn.tthc.input.ListReader;
 import vn.tthc.input.Proposals;
 import vn.tthc.input.ReadOptions;
 import vn.tthc.input.RejectWriter;
+import vn.tthc.input.Sink;
 import vn.tthc.input.Source;
 import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
@@ -40,6 +41,7 @@ final class Batch {
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
+    private final int jobs;
     private final BiConsumer<Source, Summary> each;
     private final Summary all;
 
@@ -54,6 +56,7 @@ final class Batch {
      * @param empty the summary to add to
      * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
      * @param each takes every source that could be read, in their order, with the sums of it alone
+     * @param jobs how many threads may read
      */
     Batch(
             Io io,
@@ -62,17 +65,27 @@ final class Batch {
             Optional<RejectWriter> rejects,
             Summary empty,
             Optional<Consumer<CleanRow>> cleaned,
-            BiConsumer<Source, Summary> each) {
+            BiConsumer<Source, Summary> each,
+            int jobs) {
         this.io = io;
         this.options = options;
         this.problems = problems;
         this.rejects = rejects;
         this.cleaned = cleaned;
+        this.jobs = jobs;
         this.each = each;
         all = empty;
     }
 
-    /** Reads one of two parts: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
+    /** What is made of some procedures of a list. */
+    private record Part(Summary summary, Roster roster) {
+        void add(Part other) {
+            summary.add(other.summary);
+            roster.add(other.roster);
+        }
+    }
+
+    /** Reads one of two sides: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
     void enter(Roster procedures) {
         roster = Optional.of(procedures);
     }
@@ -80,7 +93,7 @@ final class Batch {
     /** Reads lists and saved reports. */
     Summary read(List<Source> sources) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader lists = new ListReader(options, problems, rejects, Optional.empty());
+        ListReader lists = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         sources.forEach(source -> read(source, lists));
         countBaseline();
         warnOfUnusedAliases();
@@ -90,12 +103,12 @@ final class Batch {
     /** Reads lists that another one completes. If that one cannot be read, nothing can. */
     Summary read(List<Source> sources, Source proposed, boolean missingUnchanged) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader alone = new ListReader(options, problems, rejects, Optional.empty());
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         try (Content content = Content.open(proposed, io.in(), options)) {
             Proposals proposals = alone.readProposals(content, missingUnchanged);
             Map<ProblemCode, Long> found = new EnumMap<>(ProblemCode.class);
             found.putAll(problems.takeSourceCounts());
-            ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals));
+            ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals), jobs);
             sources.forEach(source -> read(source, lists));
             countBaseline();
             warnOfUnusedAliases();
@@ -121,7 +134,7 @@ final class Batch {
      */
     boolean readBaseline(Source source) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader alone = new ListReader(options, problems, rejects, Optional.empty());
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         try (Content content = Content.open(source, io.in(), options)) {
             options = options.withBaseline(alone.readBaseline(content));
             all.addBaseline(source.name());
@@ -178,15 +191,17 @@ final class Batch {
         String name = origins.free(content.source().name());
         Summary list = all.empty();
         Roster entered = new Roster();
-        Consumer<Procedure> procedures = procedure -> {
-            list.add(procedure, name);
+        BiConsumer<Part, Procedure> taking = (part, procedure) -> {
+            part.summary().add(procedure, name);
             if (roster.isPresent()) {
-                entered.add(procedure);
+                part.roster().add(procedure);
             }
         };
+        Part whole = new Part(list, entered);
+        boolean texts = all.topLimit() > 0 || roster.isPresent();
         ListCounts counts = cleaned.isPresent()
-                ? lists.readClean(content, procedures, cleaned.get())
-                : lists.read(content, procedures);
+                ? lists.readClean(content, procedure -> taking.accept(whole, procedure), cleaned.get())
+                : lists.read(content, new Sink<>(texts, () -> new Part(all.empty(), new Roster()), taking, whole::add));
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);
@@ -197,7 +212,7 @@ final class Batch {
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
         add(content.source(), list);
-        roster.ifPresent(whole -> whole.add(entered));
+        roster.ifPresent(side -> side.add(entered));
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {

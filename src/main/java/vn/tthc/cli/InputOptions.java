@@ -30,6 +30,7 @@ import vn.tthc.report.Language;
 /** The options that say how lists are to be read. */
 final class InputOptions {
     private static final String LEFT_OUT = "left-out";
+    private static final int MAX_JOBS = 64;
     private static final String UNCHANGED = "unchanged";
 
     /** Those that lists are likely to have. */
@@ -55,6 +56,9 @@ final class InputOptions {
 
     @Option(names = "--sheet", paramLabel = "SHEET", descriptionKey = "help.sheet")
     private String sheet;
+
+    @Option(names = "--jobs", paramLabel = "N", descriptionKey = "help.jobs")
+    private int jobs = Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors());
 
     @Option(names = "--cases", paramLabel = "max|min", descriptionKey = "help.cases")
     private Cases cases;
@@ -108,6 +112,14 @@ final class InputOptions {
                         LEFT_OUT + "|" + UNCHANGED,
                         Spelling.findNearest(missing, List.of(LEFT_OUT, UNCHANGED)));
         };
+    }
+
+    /** How many threads may read. */
+    int jobs(Language language) {
+        if (jobs < 1 || jobs > MAX_JOBS) {
+            throw wrong(language, "--jobs", String.valueOf(jobs), "usage.jobs");
+        }
+        return jobs;
     }
 
     Optional<Character> delimiter(Language language) {

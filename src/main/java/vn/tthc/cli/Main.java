@@ -12,8 +12,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import vn.tthc.model.Problem;
@@ -36,6 +40,9 @@ public final class Main {
      * tthc.terminals} which of in and out are terminals, {@code tthc.columns} how wide they are.
      */
     public static void main(String[] args) {
+        // At each start picocli would look for Groovy in all jars, and for types that no option of ours has.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*,java.net.*");
         Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
         String terminals = System.getProperty("tthc.terminals", "");
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
@@ -54,7 +61,7 @@ public final class Main {
     /** Runs one command line; returns the exit code. */
     static int run(Io io, String... args) {
         try {
-            int code = commandLine(io, languageOf(args, io.language())).execute(args);
+            int code = commandLine(io, languageOf(args, io.language()), args).execute(args);
             io.out().flush();
             io.err().flush();
             return code;
@@ -63,21 +70,36 @@ public final class Main {
         }
     }
 
-    /** All commands and their options, worded in the language. */
-    static CommandLine commandLine(Io io, Language language) {
-        CommandLine commandLine = new CommandLine(new TthcCommand())
-                .addSubcommand(new ReportCommand(io))
-                .addSubcommand(new CompareCommand(io))
-                .addSubcommand(new CheckCommand(io))
-                .addSubcommand(new ConvertCommand(io))
-                .addSubcommand(new TemplateCommand(io))
+    private static Map<String, Function<Io, Object>> commands() {
+        Map<String, Function<Io, Object>> commands = new LinkedHashMap<>();
+        commands.put("help", io -> new CommandLine.HelpCommand());
+        commands.put("report", ReportCommand::new);
+        commands.put("compare", CompareCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("convert", ConvertCommand::new);
+        commands.put("template", TemplateCommand::new);
+        return commands;
+    }
+
+    /**
+     * The command that begins the line, with its options, as taking in those of all would be a good part of a short run; all
+     * commands if none does.
+     */
+    static CommandLine commandLine(Io io, Language language, String... args) {
+        CommandLine commandLine = new CommandLine(new TthcCommand());
+        Map<String, Function<Io, Object>> commands = commands();
+        if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("help")) {
+            commands.keySet().retainAll(Set.of(args[0]));
+        }
+        commands.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(io)));
+        commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.max(io.width(), Io.DEFAULT_WIDTH))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(io.out()))
                 .setErr(new PrintWriter(io.err()))
-                .setResourceBundle(language.texts())
-                .setParameterExceptionHandler((e, args) -> usage(language, e))
+                .setHelpFactory((spec, colors) -> new CommandLine.Help(spec.resourceBundle(language.texts()), colors))
+                .setParameterExceptionHandler((e, line) -> usage(language, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(io, language, command, e));
         Example.addTo(commandLine, language);
         commandLine.setExecutionStrategy(parsed ->

@@ -131,7 +131,15 @@ final class Reading {
             Optional<RejectWriter> rejects,
             String word,
             List<Source> sources) {
-        Batch batch = new Batch(io, options, problems, rejects, new Summary(0), Optional.empty(), (source, one) -> {});
+        Batch batch = new Batch(
+                io,
+                options,
+                problems,
+                rejects,
+                new Summary(0),
+                Optional.empty(),
+                (source, one) -> {},
+                input.jobs(language));
         Roster roster = new Roster();
         batch.enter(roster);
         Summary summary = batch.read(sources);
@@ -190,7 +198,8 @@ final class Reading {
                 empty,
                 rows,
                 folder.<BiConsumer<Source, Summary>>map(reports -> reports::take)
-                        .orElse((source, summary) -> {}));
+                        .orElse((source, summary) -> {}),
+                input.jobs(language));
         boolean missingUnchanged = input.isMissingUnchanged(language);
         if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
             return empty;

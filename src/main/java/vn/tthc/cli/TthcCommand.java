@@ -5,13 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command above the commands. */
-@Command(name = "tthc", versionProvider = TthcCommand.Version.class, subcommands = HelpCommand.class)
+@Command(name = "tthc", versionProvider = TthcCommand.Version.class)
 final class TthcCommand {
     @Mixin
     @SuppressWarnings("UnusedVariable") // --lang is read before the command line is parsed

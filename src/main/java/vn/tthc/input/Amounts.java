@@ -12,6 +12,7 @@ import vn.tthc.model.ProblemCode;
 /** Money and counts as lists write them. */
 final class Amounts {
     private static final int MAX_DIGITS = 30;
+    private static final int MAX_PLAIN = 18;
 
     private static final Pattern LITERAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
     private static final Pattern NEGATIVE = Pattern.compile("[-\\u2212\\u2013]\\s*\\d.*");
@@ -38,6 +39,19 @@ final class Amounts {
             Map.entry("trillion", 12));
 
     private Amounts() {}
+
+    /** Whether a text is a number without marks and units, which all readers of amounts read alike. */
+    static boolean isPlain(String text) {
+        if (text.isEmpty() || text.length() > MAX_PLAIN) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** An amount of money in đồng, such as "8.650.544 đồng/năm" or "1,5 triệu"; "Miễn phí" is 0. */
     static Reading money(String text, NumberRule rule) {

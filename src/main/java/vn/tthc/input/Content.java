@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,6 +48,7 @@ public final class Content implements Closeable {
     private final InputStream in;
     private final InputFormat format;
     private final Reader text;
+    private final Optional<InputStream> utf8;
     private final String encoding;
     private final String encodingGuess;
     private final Optional<InputStream> archive;
@@ -57,6 +59,7 @@ public final class Content implements Closeable {
             InputStream in,
             InputFormat format,
             Reader text,
+            Optional<InputStream> utf8,
             String encoding,
             String encodingGuess,
             Optional<InputStream> archive) {
@@ -64,6 +67,7 @@ public final class Content implements Closeable {
         this.in = in;
         this.format = format;
         this.text = text;
+        this.utf8 = utf8;
         this.encoding = encoding;
         this.encodingGuess = encodingGuess;
         this.archive = archive;
@@ -98,7 +102,8 @@ public final class Content implements Closeable {
             return opened(source, new Expanding(new GZIPInputStream(compressed), compressed), options);
         }
         if (startsWith(signature, ZIP)) {
-            return new Content(source, raw, InputFormat.XLSX, Reader.nullReader(), "", "", Optional.of(in));
+            return new Content(
+                    source, raw, InputFormat.XLSX, Reader.nullReader(), Optional.empty(), "", "", Optional.of(in));
         }
         if (startsWith(signature, OLE2)) {
             throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, "XLS");
@@ -123,11 +128,12 @@ public final class Content implements Closeable {
         if (Encodings.isTcvn3Text(startText)) {
             throw problem(source, ProblemCode.BAD_ENCODING, "TCVN3-text");
         }
-        Reader text = new BufferedReader(new InputStreamReader(
-                new SequenceInputStream(new ByteArrayInputStream(start), in), Encodings.decoder(charset)));
+        InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(start), in);
+        Reader text = new BufferedReader(new InputStreamReader(bytes, Encodings.decoder(charset)));
+        Optional<InputStream> utf8 = charset.equals(StandardCharsets.UTF_8) ? Optional.of(bytes) : Optional.empty();
         InputFormat format = options.format().orElseGet(() -> detect(source, startText));
         String guess = options.encoding().isEmpty() ? Encodings.guess(start) : "";
-        return new Content(source, in, format, text, charset.name(), guess, Optional.empty());
+        return new Content(source, in, format, text, utf8, charset.name(), guess, Optional.empty());
     }
 
     private static boolean startsWith(byte[] bytes, int... signature) {
@@ -168,6 +174,11 @@ public final class Content implements Closeable {
     /** The text from its first character; {@link Texts#BAD_BYTES} stands where bytes were not valid. */
     public Reader text() {
         return text;
+    }
+
+    /** The bytes of the text, if they are to be read as UTF-8; whoever takes them must leave {@link #text} alone. */
+    Optional<InputStream> utf8() {
+        return utf8;
     }
 
     /** The name of the encoding that the text is read in. */

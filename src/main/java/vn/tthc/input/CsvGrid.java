@@ -28,8 +28,17 @@ final class CsvGrid implements Grid {
     private final RFC4180Parser parser;
 
     CsvGrid(Content content, ReadOptions options, HeaderTable table) throws IOException {
+        this(content, new TextLines(content.text()), options, table);
+    }
+
+    /**
+     * The rows of some lines.
+     *
+     * @param lines the lines of the content
+     */
+    CsvGrid(Content content, Lines lines, ReadOptions options, HeaderTable table) throws IOException {
         source = content.source();
-        lines = new Lines(content.text());
+        this.lines = lines;
         encoding = content.encoding();
         encodingGuess = content.encodingGuess();
         Optional<Character> announced = announcedDelimiter();

@@ -1,6 +1,8 @@
 package vn.tthc.input;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.tthc.model.NationalCode;
 import vn.tthc.model.Procedure;
@@ -10,10 +12,14 @@ import vn.tthc.model.Procedure;
  * with a fixed bound; among half a million codes the odds of taking two for one are about one to a hundred million.
  */
 final class DuplicateCodes {
+    private static final long BASIS = 0xcbf29ce484222325L;
     private static final int MAX_CODES = 1 << 19;
 
     private final int maxCodes;
+    private final Keys keys = new Keys();
+    /** A key is never 0, which marks a free slot. */
     private long[] hashes = new long[1 << 10];
+
     private int[] lines = new int[1 << 10];
     private int count;
     private boolean forgotten;
@@ -33,20 +39,20 @@ final class DuplicateCodes {
 
     /** The line on which the procedure's code stood before for its agency. */
     Optional<Long> findEarlier(Procedure procedure, long line) {
-        if (procedure.code().isEmpty()) {
-            return Optional.empty();
-        }
-        long hash = hash(NationalCode.identity(procedure.code())
-                + '\n'
-                + procedure.agency().toLowerCase(Locale.ROOT));
-        int slot = slot(hash);
-        if (hashes[slot] == hash) {
+        long key = keys.key(procedure);
+        return key == 0 ? Optional.empty() : findEarlier(key, line);
+    }
+
+    /** The line on which a key stood before; else it is remembered. */
+    Optional<Long> findEarlier(long key, long line) {
+        int slot = slot(key);
+        if (hashes[slot] == key) {
             return Optional.of((long) lines[slot]);
         }
         if (count == maxCodes) {
             forgotten = true;
         } else {
-            hashes[slot] = hash;
+            hashes[slot] = key;
             lines[slot] = (int) Math.min(line, Integer.MAX_VALUE);
             count++;
             if (count * 2 > hashes.length) {
@@ -54,6 +60,44 @@ final class DuplicateCodes {
             }
         }
         return Optional.empty();
+    }
+
+    /** Makes the keys by which codes are compared. For one thread at a time. */
+    static final class Keys {
+        private static final int MAX_AGENCIES = 1 << 10;
+
+        /** The hashes of agencies, of which lists repeat a few. */
+        private final Map<String, Long> agencies = new HashMap<>();
+
+        /** A 64-bit hash of the procedure's code and agency; 0 if it has no code. */
+        long key(Procedure procedure) {
+            if (procedure.code().isEmpty()) {
+                return 0;
+            }
+            if (agencies.size() > MAX_AGENCIES) {
+                agencies.clear();
+            }
+            long agency = agencies.computeIfAbsent(
+                    procedure.agency(), name -> hash(BASIS, name.toLowerCase(Locale.ROOT) + '\n'));
+            return mixed(hash(agency, NationalCode.identity(procedure.code())));
+        }
+
+        /** FNV-1a over the characters. */
+        private static long hash(long start, String text) {
+            long hash = start;
+            for (int i = 0; i < text.length(); i++) {
+                hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+            }
+            return hash;
+        }
+
+        /** Mixed so that every bit counts; never 0. */
+        private static long mixed(long hash) {
+            long mixed = hash ^ (hash >>> 29);
+            mixed *= 0xbf58476d1ce4e5b9L;
+            mixed ^= mixed >>> 32;
+            return mixed == 0 ? 1 : mixed;
+        }
     }
 
     private int slot(long hash) {
@@ -77,17 +121,5 @@ final class DuplicateCodes {
                 lines[slot] = oldLines[i];
             }
         }
-    }
-
-    /** FNV-1a over the characters, mixed so that every bit counts; never 0, which marks a free slot. */
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        hash ^= hash >>> 29;
-        hash *= 0xbf58476d1ce4e5b9L;
-        hash ^= hash >>> 32;
-        return hash == 0 ? 1 : hash;
     }
 }

@@ -39,6 +39,11 @@ public enum Field {
                 .findFirst();
     }
 
+    /** Whether it is one of the two values of a measure. */
+    static boolean isValue(Field field) {
+        return field.compareTo(CURRENT_DAYS) >= 0 && field.compareTo(PROPOSED_DOCUMENTS) <= 0;
+    }
+
     static boolean isProposed(Field field) {
         return field == PROPOSED_DAYS || field == PROPOSED_COST || field == PROPOSED_DOCUMENTS;
     }

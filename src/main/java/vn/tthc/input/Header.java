@@ -159,6 +159,11 @@ final class Header {
                         || NUMBERING.matcher(value).matches());
     }
 
+    /** Whether a cleaned text may stand in a row that sums up others. */
+    static boolean isTotalOrNumbering(String text) {
+        return NUMBERING.matcher(text).matches() || TOTAL.matcher(text).matches();
+    }
+
     /** The names that every row must have and that a header with these fields has no column for. */
     static Set<Field> missingNames(Set<Field> fields) {
         Set<Field> missing = EnumSet.of(Field.AGENCY, Field.SECTOR);

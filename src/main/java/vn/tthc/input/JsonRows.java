@@ -373,7 +373,7 @@ abstract class JsonRows implements Rows {
 
         ObjectLines(Content content, ReadOptions options, HeaderTable table, Needs needs) {
             super(content, options, table, needs);
-            lines = new Lines(content.text());
+            lines = new TextLines(content.text());
         }
 
         @Override

@@ -10,8 +10,10 @@ sealed interface Reading {
     /** An exact amount; the unit matters for days alone. */
     record Value(BigDecimal amount, DayUnit unit) implements Reading {
         public Value {
-            BigDecimal stripped = amount.stripTrailingZeros();
-            amount = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+            if (amount.scale() != 0) {
+                BigDecimal stripped = amount.stripTrailingZeros();
+                amount = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+            }
         }
     }
 

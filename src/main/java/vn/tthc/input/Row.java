@@ -1,9 +1,11 @@
 package vn.tthc.input;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.Skipped;
@@ -18,14 +20,63 @@ import vn.tthc.model.Skipped;
  * @param skipped why it is no procedure and yet not wrong
  */
 record Row(long line, Map<Field, Cell> cells, List<String> raw, List<Problem> faults, Optional<Skipped> skipped) {
-    /**
-     * A cell of a known field.
-     *
-     * @param text the value as it stands in the list
-     * @param location where a problem with it is reported
-     * @param numbers how numbers in its text are read
-     */
-    record Cell(String text, CellKind kind, Location location, NumberRule numbers) {}
+    /** A cell of a known field; remembers what it was understood to say, for it may stand in many rows. */
+    static final class Cell {
+        private final String text;
+        private final CellKind kind;
+        private final Location location;
+        private final NumberRule numbers;
+        private Optional<Reading> reading;
+
+        /**
+         * A cell.
+         *
+         * @param text the value as it stands in the list
+         * @param location where a problem with it is reported
+         * @param numbers how numbers in its text are read
+         */
+        Cell(String text, CellKind kind, Location location, NumberRule numbers) {
+            this(text, kind, location, numbers, Optional.empty());
+        }
+
+        private Cell(String text, CellKind kind, Location location, NumberRule numbers, Optional<Reading> reading) {
+            this.text = text;
+            this.kind = kind;
+            this.location = location;
+            this.numbers = numbers;
+            this.reading = reading;
+        }
+
+        /** A cell of which it is known what number it says. */
+        static Cell ofNumber(String text, long number, Location location, NumberRule numbers) {
+            return new Cell(
+                    text, CellKind.TEXT, location, numbers, Optional.of(Reading.of(BigDecimal.valueOf(number))));
+        }
+
+        String text() {
+            return text;
+        }
+
+        CellKind kind() {
+            return kind;
+        }
+
+        Location location() {
+            return location;
+        }
+
+        NumberRule numbers() {
+            return numbers;
+        }
+
+        /** What the cell says, as it is understood at the first time. */
+        Reading reading(Function<Cell, Reading> understanding) {
+            if (reading.isEmpty()) {
+                reading = Optional.of(understanding.apply(this));
+            }
+            return reading.get();
+        }
+    }
 
     static Row of(long line, EnumMap<Field, Cell> cells, List<String> raw) {
         return new Row(line, cells, raw, List.of(), Optional.empty());

@@ -30,11 +30,12 @@ import vn.tthc.model.Severity;
 final class RowParser {
     private static final Map<String, Action> ACTIONS = actions();
 
+    private static final Field[] FIELDS = Field.values();
     private static final Set<Field> NAMES = EnumSet.of(Field.CODE, Field.AGENCY, Field.SECTOR);
     private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
 
     /** Excel's own limit; cleaning longer texts would only cost time. */
-    private static final int MAX_CELL = 32_767;
+    static final int MAX_CELL = 32_767;
 
     /** Lists repeat the same few texts; so many of them are understood but once. */
     private static final int MAX_REMEMBERED = 1 << 13;
@@ -45,6 +46,8 @@ final class RowParser {
     private final ReadOptions options;
     private final Map<Question, Reading> readings = remembered();
     private final Map<String, Aliases.Named> names = remembered();
+    private final Map<String, String> levels = remembered();
+    private final Map<String, Optional<Action>> actions = remembered();
 
     /** A text cell and all that its reading depends on. */
     private record Question(Measure measure, String text, NumberRule rule) {}
@@ -96,7 +99,44 @@ final class RowParser {
         return Phrases.isNotSpecified(name) ? "" : name;
     }
 
+    private String level(String text) {
+        return text.length() > MAX_REMEMBERED_LENGTH ? name(text) : levels.computeIfAbsent(text, RowParser::name);
+    }
+
+    private Optional<Action> action(String text) {
+        return text.length() > MAX_REMEMBERED_LENGTH
+                ? Optional.ofNullable(ACTIONS.get(Texts.fold(text)))
+                : actions.computeIfAbsent(text, key -> Optional.ofNullable(ACTIONS.get(Texts.fold(key))));
+    }
+
+    /** What a cell says as a value of the measure. */
+    Reading understand(Measure measure, Row.Cell cell) {
+        return switch (cell.kind()) {
+            case TEXT -> remembered(new Question(measure, cell.text(), cell.numbers()));
+            case NUMBER ->
+                measure == Measure.DOCUMENTS
+                        ? Amounts.whole(Amounts.literal(cell.text()))
+                        : Amounts.literal(cell.text());
+            case DATE -> new Reading.Fault(ProblemCode.DATE_VALUE);
+            case ERROR -> new Reading.Fault(ProblemCode.FORMULA_ERROR);
+            case MERGED -> new Reading.Fault(ProblemCode.MERGED_VALUE);
+        };
+    }
+
+    private static Reading volume(Row.Cell cell) {
+        String text = Texts.clean(cell.text());
+        if (Phrases.isNotSpecified(text)) {
+            return Reading.Phrase.NOT_SPECIFIED;
+        }
+        return cell.kind() == CellKind.NUMBER
+                ? Amounts.whole(Amounts.literal(cell.text()))
+                : Amounts.count(text, cell.numbers());
+    }
+
     private Reading remembered(Question question) {
+        if (Amounts.isPlain(question.text)) {
+            return Reading.of(new BigDecimal(question.text));
+        }
         return question.text.length() > MAX_REMEMBERED_LENGTH
                 ? understand(question)
                 : readings.computeIfAbsent(question, this::understand);
@@ -139,7 +179,7 @@ final class RowParser {
     private final class RowReader {
         private final Row row;
         private final Consumer<Problem> problems;
-        private final Set<Merge> merges = new LinkedHashSet<>();
+        private Set<Merge> merges = Set.of();
         private boolean rejected;
         private DayUnit dayUnit = DayUnit.UNSTATED;
 
@@ -149,11 +189,7 @@ final class RowParser {
         }
 
         Optional<Parsed> read() {
-            row.cells().forEach((field, cell) -> {
-                if (cell.text().length() > MAX_CELL) {
-                    report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
-                }
-            });
+            checkLengths();
             checkNames();
             if (rejected) {
                 return Optional.empty();
@@ -178,7 +214,7 @@ final class RowParser {
                     text(Field.NAME),
                     agency,
                     sector,
-                    row.find(Field.LEVEL).map(cell -> name(cell.text())).orElse(""),
+                    row.find(Field.LEVEL).map(cell -> level(cell.text())).orElse(""),
                     action,
                     changes,
                     dayUnit,
@@ -187,12 +223,22 @@ final class RowParser {
             return rejected ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges));
         }
 
+        private void checkLengths() {
+            for (Field field : FIELDS) {
+                Optional<Row.Cell> cell = row.find(field);
+                if (cell.isPresent() && cell.get().text().length() > MAX_CELL) {
+                    report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
+                }
+            }
+        }
+
         Optional<Baseline.Entry> readCurrent() {
             Map<Measure, Reading.Value> values = new EnumMap<>(Measure.class);
             Map<Measure, String> texts = new EnumMap<>(Measure.class);
             for (Measure measure : Measure.STATED) {
                 Field field = Field.current(measure);
-                if (row.find(field).isPresent() && read(measure, field) instanceof Reading.Value value) {
+                Optional<Row.Cell> cell = row.find(field);
+                if (cell.isPresent() && read(measure, field, cell.get()) instanceof Reading.Value value) {
                     values.put(measure, value);
                     texts.put(measure, text(field));
                 }
@@ -212,15 +258,24 @@ final class RowParser {
             }
             boolean nameable =
                     row.find(Field.CODE).isPresent() || row.find(Field.NAME).isPresent();
-            boolean named = NAMES.stream().anyMatch(this::isFilled);
-            boolean hasValue = VALUES.stream().anyMatch(this::isFilled);
+            boolean named = isAnyFilled(NAMES);
+            boolean hasValue = isAnyFilled(VALUES);
             if (named && hasValue) {
                 return;
             }
-            long filled = Arrays.stream(Field.values()).filter(this::isFilled).count();
+            long filled = Arrays.stream(FIELDS).filter(this::isFilled).count();
             if (nameable && ((!named && !(isFilled(Field.NAME) && hasValue)) || filled == 1)) {
                 report(ProblemCode.NO_PROCEDURE, Field.NAME);
             }
+        }
+
+        private boolean isAnyFilled(Set<Field> fields) {
+            for (Field field : fields) {
+                if (isFilled(field)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether the row itself, and not a heading above it, has something in the field. */
@@ -235,19 +290,15 @@ final class RowParser {
         private EnumMap<Field, Reading> values() {
             EnumMap<Field, Reading> values = new EnumMap<>(Field.class);
             for (Measure measure : Measure.STATED) {
-                for (Field field : List.of(Field.current(measure), Field.proposed(measure))) {
-                    if (row.find(field).isPresent()) {
-                        values.put(field, read(measure, field));
-                    }
-                }
+                read(measure, Field.current(measure), values);
+                read(measure, Field.proposed(measure), values);
             }
             return values;
         }
 
         private Optional<Action> action(Map<Field, Reading> values) {
             String text = text(Field.ACTION);
-            Optional<Action> stated =
-                    text.isEmpty() ? Optional.empty() : Optional.ofNullable(ACTIONS.get(Texts.fold(text)));
+            Optional<Action> stated = text.isEmpty() ? Optional.empty() : RowParser.this.action(text);
             if (stated.isEmpty() && !text.isEmpty()) {
                 report(ProblemCode.UNKNOWN_ACTION, Field.ACTION);
             }
@@ -406,34 +457,26 @@ final class RowParser {
 
         private Optional<BigDecimal> volume() {
             Optional<Row.Cell> cell = row.find(Field.VOLUME);
-            if (cell.isEmpty() || Phrases.isNotSpecified(text(Field.VOLUME))) {
+            if (cell.isEmpty()) {
                 return Optional.empty();
             }
-            Reading reading = cell.get().kind() == CellKind.NUMBER
-                    ? Amounts.whole(Amounts.literal(cell.get().text()))
-                    : Amounts.count(text(Field.VOLUME), cell.get().numbers());
+            Reading reading = cell.get().reading(RowParser::volume);
             return checked(Field.VOLUME, reading) instanceof Reading.Value value
                     ? Optional.of(value.amount())
                     : Optional.empty();
         }
 
-        private Reading read(Measure measure, Field field) {
-            Row.Cell cell = row.find(field).orElseThrow();
-            if (cell.text().isEmpty()) {
-                return Reading.Phrase.NOT_SPECIFIED;
+        private void read(Measure measure, Field field, Map<Field, Reading> values) {
+            Optional<Row.Cell> cell = row.find(field);
+            if (cell.isPresent()) {
+                values.put(field, read(measure, field, cell.get()));
             }
-            return checked(
-                    field,
-                    switch (cell.kind()) {
-                        case TEXT -> remembered(new Question(measure, cell.text(), cell.numbers()));
-                        case NUMBER ->
-                            measure == Measure.DOCUMENTS
-                                    ? Amounts.whole(Amounts.literal(cell.text()))
-                                    : Amounts.literal(cell.text());
-                        case DATE -> new Reading.Fault(ProblemCode.DATE_VALUE);
-                        case ERROR -> new Reading.Fault(ProblemCode.FORMULA_ERROR);
-                        case MERGED -> new Reading.Fault(ProblemCode.MERGED_VALUE);
-                    });
+        }
+
+        private Reading read(Measure measure, Field field, Row.Cell cell) {
+            return cell.text().isEmpty()
+                    ? Reading.Phrase.NOT_SPECIFIED
+                    : checked(field, cell.reading(asked -> understand(measure, asked)));
         }
 
         private Reading checked(Field field, Reading reading) {
@@ -463,8 +506,17 @@ final class RowParser {
                     .map(cell -> cell.text().length() > MAX_REMEMBERED_LENGTH
                             ? RowParser.this.named(cell.text())
                             : names.computeIfAbsent(cell.text(), RowParser.this::named));
-            named.ifPresent(found -> merges.addAll(found.merges()));
+            named.ifPresent(found -> add(found.merges()));
             return named.map(Aliases.Named::name).orElse("");
+        }
+
+        private void add(Set<Merge> others) {
+            if (merges.isEmpty()) {
+                merges = others;
+            } else if (!others.isEmpty()) {
+                merges = new LinkedHashSet<>(merges);
+                merges.addAll(others);
+            }
         }
 
         private void report(ProblemCode code, Field field, String... details) {

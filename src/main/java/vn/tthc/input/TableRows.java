@@ -72,6 +72,30 @@ final class TableRows implements Rows {
         return Optional.of(row(row.get()));
     }
 
+    Header header() {
+        return header;
+    }
+
+    /** Whether the next row comes from the grid and no heading has said anything of it. */
+    boolean isPlain() {
+        return ahead.isEmpty() && skipped.isEmpty() && ofHeadings.isEmpty();
+    }
+
+    /**
+     * Whether a text in the column of agencies or sectors tells that its row is none of those that are skipped, as long as
+     * the other column has such a text too.
+     */
+    boolean isName(String text, int column) {
+        String name = Texts.clean(text);
+        return !name.isEmpty()
+                && !NUMBERING.matcher(name).matches()
+                && !COLUMN_NUMBER.matcher(name).matches()
+                && !Header.isTotalOrNumbering(name)
+                && headerRows.stream()
+                        .noneMatch(names ->
+                                column < names.size() && names.get(column).equals(Texts.fold(text)));
+    }
+
     @Override
     public List<String> columns() {
         List<String> columns = new ArrayList<>();

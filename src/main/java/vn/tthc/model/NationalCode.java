@@ -1,22 +1,30 @@
 package vn.tthc.model;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The national code of a procedure, {@code d.dddddd}, mostly with a suffix that names the place that settles it. */
 public final class NationalCode {
-    private static final Pattern NATIONAL = Pattern.compile("(\\d\\.\\d{6})(?:\\..*)?");
+    private static final int NATIONAL_LENGTH = "d.dddddd".length();
 
     private NationalCode() {}
 
     /** What of a code names the procedure: {@code d.dddddd} without the suffix of the place that settles it. */
     public static String identity(String code) {
-        Matcher matcher = NATIONAL.matcher(code);
-        return matcher.matches() ? matcher.group(1) : code.toLowerCase(Locale.ROOT);
+        return isNational(code) ? code.substring(0, NATIONAL_LENGTH) : code.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a cleaned code is {@code d.dddddd}, alone or with a suffix behind another point. */
     public static boolean isNational(String code) {
-        return NATIONAL.matcher(code).matches();
+        if (code.length() < NATIONAL_LENGTH
+                || (code.length() > NATIONAL_LENGTH && code.charAt(NATIONAL_LENGTH) != '.')) {
+            return false;
+        }
+        for (int i = 0; i < NATIONAL_LENGTH; i++) {
+            char c = code.charAt(i);
+            if (i == 1 ? c != '.' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

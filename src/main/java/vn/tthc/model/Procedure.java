@@ -28,9 +28,7 @@ public record Procedure(
         Optional<BigDecimal> volume,
         String note) {
     public Procedure {
-        EnumMap<Measure, Change> copy = new EnumMap<>(Measure.class);
-        copy.putAll(changes);
-        changes = Collections.unmodifiableMap(copy);
+        changes = changes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(changes));
     }
 
     public Optional<Change> findChange(Measure measure) {

@@ -9,8 +9,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * A page as one file that needs nothing else: no network, and no script to be read. Where scripts run, tables sort and long
@@ -20,9 +19,22 @@ final class HtmlPage {
     /** In a chart with more bars nobody compares any. */
     private static final int MAX_BARS = 25;
 
-    private static final int CHART_WIDTH = 340;
-    private static final int LINE_HEIGHT = 46;
-    private static final int BAR_ROOM = 300;
+    /** What fits two lines beside the bars; the table has the whole name. */
+    private static final int MAX_NAME = 70;
+
+    /** A longer text asks for a wider column. */
+    private static final int LONG = 100;
+
+    /** Lines between the rows for word processors, which take few borders from a style sheet. */
+    private static final String LINED =
+            "width=\"100%\" border=\"1\" frame=\"hsides\" rules=\"rows\" cellspacing=\"0\" cellpadding=\"4\"";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Word draws no SVG and knows no variables in a style sheet, but leaves out what stands between these. */
+    private static final String NOT_IN_WORD = "<!--[if !mso]><!-->\n";
+
+    private static final String IN_WORD_AGAIN = "<!--<![endif]-->\n";
 
     private final Language language;
     private final Numbers numbers;
@@ -40,14 +52,17 @@ final class HtmlPage {
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
                 + " script-src 'unsafe-inline'\">\n<title>" + escaped(page.title())
                 + "</title>\n<style>\n"
-                + resource("report.css") + "</style>\n</head>\n<body>\n<main>\n" + trail() + "<h1>"
+                + resource("plain.css") + "</style>\n" + NOT_IN_WORD + "<style>\n" + resource("report.css")
+                + "</style>\n" + IN_WORD_AGAIN + "</head>\n<body>\n<main>\n" + trail() + "<h1>"
                 + escaped(page.title()) + "</h1>\n<p class=\"headline\">" + escaped(page.headline())
                 + "</p>\n");
         highlights(page, out);
+        int number = 1;
         for (Table table : page.tables()) {
-            out.write("<section>\n<h2>" + escaped(table.title()) + "</h2>\n");
+            String id = "table-" + number++;
+            out.write("<section>\n<h2 id=\"" + id + "\">" + escaped(table.title()) + "</h2>\n");
             chart(table, out);
-            write(table, out);
+            write(table, id, out);
             out.write("</section>\n");
         }
         if (!page.notes().isEmpty()) {
@@ -58,30 +73,36 @@ final class HtmlPage {
             out.write("</ul>\n</section>\n");
         }
         parts(out);
-        out.write(
-                "</main>\n<script>\n" + resource("report.js").replace("%SEARCH%", scripted(language.say("html.search")))
-                        + "</script>\n</body>\n</html>\n");
+        out.write("</main>\n" + NOT_IN_WORD + "<script>\n"
+                + resource("report.js")
+                        .replace("%SEARCH%", scripted(language.say("html.search")))
+                        .replace("%FOUND%", scripted(language.say("html.found", "{0}", "{1}")))
+                + "</script>\n" + IN_WORD_AGAIN + "</body>\n</html>\n");
     }
 
     private void highlights(Page page, Writer out) throws IOException {
+        if (page.highlights().isEmpty()) {
+            return;
+        }
         out.write("<div class=\"figures\">\n");
         for (Page.Highlight highlight : page.highlights()) {
-            out.write("<div class=\"figure\"><div class=\"measure\">"
+            out.write("<div class=\"figure\"><p class=\"label\">"
                     + escaped(highlight.label())
-                    + "</div><div class=\"percent\">"
-                    + escaped(highlight.figure().shown(numbers))
-                    + "</div><div>" + escaped(highlight.detail()) + "</div>"
+                    + "</p><p class=\"value\">"
+                    + toned(highlight.figure())
+                    + "</p><p class=\"detail\">" + escaped(highlight.detail()) + "</p>"
                     + highlight.verdict().map(this::verdict).orElse("") + "</div>\n");
         }
         out.write("</div>\n");
     }
 
     private String verdict(Cell cell) {
-        return "<div class=\"verdict " + cell.tone().key() + "\">" + escaped(cell.shown(numbers)) + "</div>";
+        return "<p class=\"verdict\">" + toned(cell) + "</p>";
     }
 
-    private void write(Table table, Writer out) throws IOException {
-        out.write("<div class=\"scroll\"><table>\n<thead><tr>");
+    private void write(Table table, String id, Writer out) throws IOException {
+        out.write("<div class=\"scroll\" role=\"region\" aria-labelledby=\"" + id
+                + "\" tabindex=\"0\"><table aria-labelledby=\"" + id + "\" " + LINED + ">\n<thead><tr>");
         for (Column column : table.columns()) {
             out.write("<th scope=\"col\"" + (column.kind() == Column.Kind.NUMBER ? " class=\"number\"" : "") + ">"
                     + escaped(column.title()) + "</th>");
@@ -104,20 +125,25 @@ final class HtmlPage {
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
             String tag = i == 0 ? "th scope=\"row\"" : "td";
-            out.write("<" + tag + attributes(table.columns().get(i), cell) + ">" + escaped(cell.shown(numbers))
+            out.write("<" + tag + attributes(table.columns().get(i), cell) + ">" + toned(cell)
                     + (i == 0 ? "</th>" : "</td>"));
         }
         out.write("</tr>\n");
     }
 
-    private static String attributes(Column column, Cell cell) {
-        String classes = Stream.of(
-                        column.kind() == Column.Kind.NUMBER ? "number" : "",
-                        cell.tone() == Cell.Tone.PLAIN ? "" : cell.tone().key())
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining(" "));
-        return (classes.isEmpty() ? "" : " class=\"" + classes + "\"")
-                + plain(cell).map(value -> " data-v=\"" + value + "\"").orElse("");
+    /** A cell's attributes, with one class at most: some word processors know no more. */
+    private String attributes(Column column, Cell cell) {
+        String type = column.kind() == Column.Kind.NUMBER
+                ? " class=\"number\""
+                : cell.shown(numbers).length() > LONG ? " class=\"long\"" : "";
+        return type + plain(cell).map(value -> " data-v=\"" + value + "\"").orElse("");
+    }
+
+    private String toned(Cell cell) {
+        String shown = escaped(cell.shown(numbers));
+        return cell.tone() == Cell.Tone.PLAIN
+                ? shown
+                : "<span class=\"" + cell.tone().key() + "\">" + shown + "</span>";
     }
 
     /** The number by which a cell sorts. */
@@ -133,7 +159,10 @@ final class HtmlPage {
                 : Optional.empty();
     }
 
-    /** The two values of each row of a table as bars. */
+    /**
+     * The two values of each row of a table as bars. Each row is a drawing of its own, so that names may wrap and a page
+     * of print ends between rows.
+     */
     private void chart(Table table, Writer out) throws IOException {
         if (table.chart().isEmpty()) {
             return;
@@ -145,45 +174,66 @@ final class HtmlPage {
         if (longest.signum() == 0) {
             return;
         }
-        out.write("<p class=\"legend\"><span class=\"current\">" + escaped(chart.first())
-                + "</span><span class=\"proposed\">" + escaped(chart.second()) + "</span></p>\n");
-        out.write("<svg class=\"chart\" viewBox=\"0 0 " + CHART_WIDTH + " " + (LINE_HEIGHT * rows.size())
-                + "\" role=\"img\" aria-label=\""
-                + escaped(language.say("html.chart", table.title(), chart.first(), chart.second())) + "\">\n");
-        int y = 0;
+        // As wide in each row, so that the bars of all rows have the same scale.
+        String widths = "--values: " + longest(rows, this::values) + "ch; --percent: "
+                + (longest(rows, this::percent) + 1) + "ch";
+        out.write(NOT_IN_WORD + "<div class=\"chart\" style=\"" + widths + "\" role=\"img\" aria-label=\""
+                + escaped(language.say("html.chart", table.title(), chart.first(), chart.second())) + "\">\n"
+                + "<p class=\"legend\"><span class=\"current\">" + escaped(chart.first())
+                + "</span> <span class=\"proposed\">" + escaped(chart.second()) + "</span></p>\n");
         for (Table.Bars row : rows) {
-            bars(y, row, longest, out);
-            y += LINE_HEIGHT;
+            bars(row, longest, out);
         }
-        out.write("</svg>\n");
+        out.write("</div>\n");
+        if (rows.size() < chart.bars().size()) {
+            out.write("<p class=\"more\">"
+                    + escaped(language.say(
+                            "html.chart.more",
+                            numbers.count(rows.size()),
+                            numbers.count(chart.bars().size())))
+                    + "</p>\n");
+        }
+        out.write(IN_WORD_AGAIN);
     }
 
-    private void bars(int y, Table.Bars row, BigDecimal longest, Writer out) throws IOException {
-        out.write("<g><title>" + escaped(row.name()) + ": " + numbers.amount(row.first()) + " → "
-                + numbers.amount(row.second()) + "</title>"
-                + "<text x=\"0\" y=\"" + (y + 11) + "\">" + escaped(Terminal.shorten(Terminal.safe(row.name()), 44))
-                + "</text>"
-                + "<text class=\"value\" x=\"" + CHART_WIDTH + "\" y=\"" + (y + 11) + "\">"
-                + escaped(row.percent().shown(numbers)) + "</text>"
-                + rectangle("current", y + 16, length(row.first(), longest))
-                + rectangle("proposed", y + 27, length(row.second(), longest))
-                + "</g>\n");
+    private void bars(Table.Bars row, BigDecimal longest, Writer out) throws IOException {
+        out.write("<div class=\"bars\"><span class=\"name\">"
+                + escaped(Terminal.shorten(Terminal.safe(row.name()), MAX_NAME))
+                + "</span> <svg width=\"100%\" height=\"21\">"
+                + bar("current", 0, row.first(), longest)
+                + bar("proposed", 11, row.second(), longest)
+                + "</svg> <span class=\"values\">" + escaped(values(row)) + "</span> <b>"
+                + escaped(percent(row))
+                + "</b></div>\n");
     }
 
-    private static String rectangle(String kind, int y, String width) {
-        return "<rect class=\"" + kind + "\" x=\"0\" y=\"" + y + "\" width=\"" + width + "\" height=\"9\"/>";
+    private String values(Table.Bars row) {
+        return numbers.amount(row.first()) + " → " + numbers.amount(row.second());
     }
 
-    private static String length(BigDecimal value, BigDecimal longest) {
-        return value.max(BigDecimal.ZERO)
-                .multiply(BigDecimal.valueOf(BAR_ROOM))
-                .divide(longest, 1, RoundingMode.HALF_UP)
+    private String percent(Table.Bars row) {
+        return row.percent().shown(numbers);
+    }
+
+    private static int longest(List<Table.Bars> rows, Function<Table.Bars, String> text) {
+        return rows.stream().map(text).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String bar(String kind, int y, BigDecimal value, BigDecimal longest) {
+        String width = value.max(BigDecimal.ZERO)
+                .multiply(HUNDRED)
+                .divide(longest, 2, RoundingMode.HALF_UP)
                 .toPlainString();
+        return "<rect class=\"" + kind + "\" y=\"" + y + "\" width=\"" + width + "%\" height=\"10\"/>";
     }
 
-    /** The text with nothing in it that HTML would take for markup, nor a browser for a direction. */
+    /**
+     * The text with nothing in it that HTML would take for markup, nor a browser for a direction, and no percent sign
+     * alone at the start of a line.
+     */
     private static String escaped(String text) {
         return Terminal.safe(text)
+                .replace(" %", "\u00A0%")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -14,12 +14,18 @@ import java.util.Map;
  * remembers the names it has seen: use one for a sort, and let it go.
  */
 final class VietnameseOrder implements Comparator<String> {
-    private final Collator letters = Collator.getInstance(Locale.forLanguageTag("vi"));
     private final Map<String, byte[][]> keys = new HashMap<>();
 
-    VietnameseOrder() {
-        letters.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
-        letters.setStrength(Collator.SECONDARY);
+    /** Made for the first two names: many sorts go by numbers alone, and its rules take long to load. */
+    private Collator letters;
+
+    private Collator letters() {
+        if (letters == null) {
+            letters = Collator.getInstance(Locale.forLanguageTag("vi"));
+            letters.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
+            letters.setStrength(Collator.SECONDARY);
+        }
+        return letters;
     }
 
     @Override
@@ -39,7 +45,7 @@ final class VietnameseOrder implements Comparator<String> {
     private byte[][] syllables(String name) {
         return keys.computeIfAbsent(name, text -> Arrays.stream(
                         Normalizer.normalize(text, Normalizer.Form.NFC).split(" ", -1))
-                .map(syllable -> letters.getCollationKey(syllable).toByteArray())
+                .map(syllable -> letters().getCollationKey(syllable).toByteArray())
                 .toArray(byte[][]::new));
     }
 }

@@ -66,7 +66,12 @@ public final class Summary {
     public void add(Procedure stated, String source) {
         Procedure procedure = daysByVolume ? stated.withDaysByVolume() : stated;
         GroupKey key = new GroupKey(procedure.agency(), procedure.sector(), procedure.level(), source);
-        cells.computeIfAbsent(key, k -> new Tally()).add(procedure);
+        Tally tally = cells.get(key);
+        if (tally == null) {
+            tally = new Tally();
+            cells.put(key, tally);
+        }
+        tally.add(procedure);
         top.add(procedure, source);
     }
 

@@ -16,27 +16,6 @@ import vn.tthc.model.Change;
 public record Sums(Change total, long reduced, long unchanged, long increased, BigDecimal ratioSum, long ratioCount) {
     public static final Sums NONE = new Sums(Change.ZERO, 0, 0, 0, BigDecimal.ZERO, 0);
 
-    /** The sums of one procedure. */
-    public static Sums of(Change change) {
-        return new Sums(
-                change,
-                change.isReduced() ? 1 : 0,
-                change.isReduced() || change.isIncreased() ? 0 : 1,
-                change.isIncreased() ? 1 : 0,
-                change.ratio().orElse(BigDecimal.ZERO),
-                change.ratio().isPresent() ? 1 : 0);
-    }
-
-    public Sums plus(Sums other) {
-        return new Sums(
-                total.plus(other.total),
-                reduced + other.reduced,
-                unchanged + other.unchanged,
-                increased + other.increased,
-                ratioSum.add(other.ratioSum),
-                ratioCount + other.ratioCount);
-    }
-
     /** Number of procedures that the sums are over. */
     public long known() {
         return reduced + unchanged + increased;

@@ -2,12 +2,15 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,30 +18,38 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The built distribution, started by a shell as its users start it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives the launcher for POSIX shells")
 class LauncherIT {
-    private static final Path BUILT = Path.of("target", "tthc", "bin", "tthc").toAbsolutePath();
+    private static final Path BUILT = Path.of("target", "tthc").toAbsolutePath();
     private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
+    private static final Path JDK = Path.of(System.getProperty("java.home"));
+    private static final String JSON = "\"$T\" report 'hồ sơ.csv' -f json";
+
+    /** A cache folder that not even root can make. */
+    private static final Map<String, String> UNWRITABLE = Map.of("XDG_CACHE_HOME", "/dev/null/cache");
 
     @TempDir
     private Path folder;
 
+    private Path link;
     private Path launcher;
 
     @BeforeEach
     void linkFromAPathWithSpaces() throws IOException {
         Path spaced = Files.createDirectory(folder.resolve("thư mục có dấu cách"));
-        launcher = Files.createSymbolicLink(spaced.resolve("tthc link"), BUILT);
+        link = Files.createSymbolicLink(spaced.resolve("tthc link"), BUILT.resolve("bin/tthc"));
+        launcher = link;
         Files.copy(SAMPLES.resolve("hai-phong-2026.csv"), folder.resolve("hồ sơ.csv"));
     }
 
     @AfterEach
     void removeTheLink() throws IOException {
-        Files.delete(launcher);
+        Files.delete(link);
     }
 
     @Test
@@ -98,6 +109,126 @@ class LauncherIT {
         assertThat(result.err()).contains("tthc: cannot write standard output");
     }
 
+    @Test
+    void startsThroughAChainOfLinksFromTheirFolder() {
+        String links = "cd '" + link.getParent() + "' && ln -s 'tthc link' again && ";
+
+        assertThat(shell(
+                                Map.of(),
+                                links
+                                        + "./again --version && sh again --version && PATH=\"$PWD:$PATH\" again --version")
+                        .out())
+                .isEqualTo(Run.of("--version").out().repeat(3));
+    }
+
+    @Test
+    void usesTheArchiveThatWasBuilt() throws IOException {
+        Result result = shell(Map.of("JAVA_OPTS", "-Xlog:class+load:file=classes"), JSON);
+
+        assertThat(result).isEqualTo(new Result(json(), "", 0));
+        assertThat(sharesClasses()).isTrue();
+    }
+
+    @Test
+    void makesAnArchiveInAnotherPlaceOnceForAllWhoStart() throws IOException, InterruptedException {
+        Path archive = archiveOf(copy());
+
+        Result first = shell(Map.of(), "for i in 1 2 3 4; do " + JSON + " > out$i & done; wait; cat out?");
+
+        assertThat(first).isEqualTo(new Result(json().repeat(4), "", 0));
+        Path claim = archive.resolveSibling(archive.getFileName() + ".claim");
+        for (int tries = 0; tries < 600 && (!Files.exists(archive) || Files.exists(claim)); tries++) {
+            Thread.sleep(100);
+        }
+        try (Stream<Path> made = Files.list(archive.getParent())) {
+            assertThat(made).containsExactly(archive);
+        }
+        Result second = shell(Map.of("TTHC_OPTS", "-Xlog:class+load:file=classes"), JSON);
+        assertThat(second).isEqualTo(new Result(json(), "", 0));
+        assertThat(sharesClasses()).isTrue();
+    }
+
+    @Test
+    void isQuietWhereTheArchiveIsStaleOrCannotBeMade() throws IOException {
+        Path archive = archiveOf(copy());
+
+        assertThat(shell(UNWRITABLE, JSON)).isEqualTo(new Result(json(), "", 0));
+        Files.createDirectories(archive.getParent());
+        Files.writeString(archive, "no archive");
+        assertThat(shell(Map.of(), JSON)).isEqualTo(new Result(json(), "", 0));
+        Files.copy(archiveIn(BUILT.resolve("lib/archive"), BUILT), archive, REPLACE_EXISTING);
+        assertThat(shell(Map.of(), JSON)).isEqualTo(new Result(json(), "", 0));
+    }
+
+    @Test
+    void followsTheUsersOptions() {
+        String check = "\"$T\" check 'hồ sơ.csv'";
+
+        assertThat(shell(Map.of("JAVA_OPTS", "-Da=b -Duser.language=vi"), check).out())
+                .contains("nhận 46");
+        assertThat(shell(Map.of("TTHC_OPTS", "-Duser.language=vi"), check).out())
+                .contains("nhận 46");
+        assertThat(shell(Map.of("JAVA_OPTS", "-Xshare:off"), JSON)).isEqualTo(new Result(json(), "", 0));
+    }
+
+    @Test
+    void startsOnEveryJdkThatIsNewEnough() throws IOException {
+        try (DirectoryStream<Path> jdks = Files.newDirectoryStream(JDK.getParent())) {
+            for (Path jdk : jdks) {
+                if (Files.exists(jdk.resolve("bin/java")) && Files.exists(jdk.resolve("release"))) {
+                    Map<String, String> environment = new HashMap<>(UNWRITABLE);
+                    environment.put("JAVA_HOME", jdk.toString());
+                    Result result = shell(environment, JSON);
+                    assertThat(result.out()).as(jdk.toString()).isEqualTo(result.exit() == 0 ? json() : "");
+                    assertThat(result.err().isEmpty()).isEqualTo(result.exit() == 0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void saysThatAJdkIsTooOld() throws IOException {
+        Files.createDirectories(folder.resolve("old/bin"));
+        Files.writeString(
+                folder.resolve("old/release"), "JAVA_VERSION=\"11.0.2\"\nJAVA_RUNTIME_VERSION=\"11.0.2+9\"\n");
+
+        Result result = shell(
+                Map.of("JAVA_HOME", folder.resolve("old").toString()),
+                "printf 'exit 1' > old/bin/java; chmod +x old/bin/java; " + JSON);
+
+        assertThat(result.err())
+                .isEqualTo("tthc: " + folder + "/old/bin/java is Java 11.0.2+9;"
+                        + " install a JDK 17 or newer, or set JAVA_HOME\n");
+        assertThat(result.exit()).isEqualTo(5);
+    }
+
+    /** A copy of the distribution in another place, which is started from now on. */
+    private Path copy() throws IOException {
+        Path copy = folder.toRealPath().resolve("copy");
+        assertThat(shell(Map.of(), "cp -r '" + BUILT + "' copy").exit()).isZero();
+        launcher = copy.resolve("bin/tthc");
+        return copy;
+    }
+
+    /** Where the archive for a distribution stands in the user's cache. */
+    private Path archiveOf(Path home) {
+        return archiveIn(folder.resolve("cache/tthc"), home);
+    }
+
+    private static Path archiveIn(Path root, Path home) {
+        return Path.of(root.toString() + home + JDK + "/" + System.getProperty("java.runtime.version") + ".jsa");
+    }
+
+    private boolean sharesClasses() throws IOException {
+        return Files.readString(folder.resolve("classes"))
+                .contains("vn.tthc.cli.ReportCommand source: shared objects file");
+    }
+
+    private String json() {
+        return Run.of("report", folder.resolve("hồ sơ.csv").toString(), "-f", "json")
+                .out();
+    }
+
     /** A shell that runs the tests behind another job lets its children ignore interruptions; this one may not. */
     @Test
     void anInterruptedRunLeavesNoFileBehind() throws IOException, InterruptedException {
@@ -130,6 +261,8 @@ class LauncherIT {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
+            builder.environment().put("JAVA_HOME", JDK.toString());
+            builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
             builder.environment().putAll(environment);
             builder.environment().put("T", launcher.toString());
             Process process = builder.start();

@@ -32,8 +32,8 @@ record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<Lis
         List<Problem> problems = new ArrayList<>();
         Optional<ListCounts> counts = Optional.empty();
         try (Content content = content(bytes, options)) {
-            counts = Optional.of(
-                    new ListReader(options, problems::add, rejects, Optional.empty()).read(content, procedures::add));
+            counts = Optional.of(new ListReader(options, problems::add, rejects, Optional.empty(), 1)
+                    .read(content, procedures::add));
         } catch (UnreadableException e) {
             problems.add(e.problem());
         } catch (IOException e) {

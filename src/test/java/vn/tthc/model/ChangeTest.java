@@ -1,6 +1,8 @@
 package vn.tthc.model;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,22 @@ class ChangeTest {
         long count =
                 Stream.of(changes).filter(change -> change.ratio().isPresent()).count();
         assertThat(Change.meanPercent(sum, count)).contains(new BigDecimal(mean));
+    }
+
+    @Test
+    void ratioOfWholeValuesIsTheSameHoweverItIsFound() {
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            BigDecimal current = new BigDecimal(new BigInteger(1 + random.nextInt(60), random));
+            BigDecimal proposed = new BigDecimal(new BigInteger(1 + random.nextInt(60), random));
+            Change change = new Change(current, proposed);
+            change.ratioUnits().ifPresent(units -> assertThat(BigDecimal.valueOf(units, Change.RATIO_DECIMALS))
+                    .as(current + " → " + proposed)
+                    .isEqualByComparingTo(change.ratio().orElseThrow()));
+        }
+        assertThat(change("3", "2").ratioUnits()).hasValue(333_333_333_333_333L);
+        assertThat(change("0", "2").ratioUnits()).isEmpty();
+        assertThat(change("2.5", "2").ratioUnits()).isEmpty();
     }
 
     private static Change change(String current, String proposed) {

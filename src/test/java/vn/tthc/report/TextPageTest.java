@@ -49,6 +49,7 @@ class TextPageTest {
     }
 
     private static Sums sums(String current, String proposed) {
-        return Sums.of(new Change(new BigDecimal(current), new BigDecimal(proposed)));
+        Change change = new Change(new BigDecimal(current), new BigDecimal(proposed));
+        return new Sums(change, 1, 0, 0, change.ratio().orElseThrow(), 1);
     }
 }

@@ -1,0 +1,327 @@
+package vn.tthc.bench;
+
+import com.opencsv.CSVReader;
+import com.opencsv.exceptions.CsvException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBDriver;
+import vn.tthc.bench.Contestant.Measured;
+import vn.tthc.bench.GeneratedLists.Style;
+
+/**
+ * Times tthc beside what else sums up lists on this machine: all contestants on the same files, in turns, and all must come
+ * to the same sums. {@code Benchmark [--dir FOLDER] [--runs N] [--jdk HOME]… [start|batch|million|large|xlsx]…}
+ */
+final class Benchmark {
+    private static final int BATCH_ROWS = 130_000;
+    private static final int BATCH_FILES = 63;
+    private static final int MILLION = 1_000_000;
+    private static final Path TTHC = Path.of("target/tthc/bin/tthc").toAbsolutePath();
+    private static final Path CLASSES = Path.of("target/test-classes").toAbsolutePath();
+    private static final Path SUMS = Path.of("src/bench/python/sums.py").toAbsolutePath();
+    private static final List<String> COLUMNS =
+            List.of("current_days", "proposed_days", "current_cost", "proposed_cost");
+
+    private final List<Path> jdks = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
+    private final Set<String> cases = new TreeSet<>();
+    private Path folder = Path.of("target/bench").toAbsolutePath();
+    private int runs = 5;
+
+    private Benchmark() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new Benchmark().run(args);
+    }
+
+    private void run(String[] args) throws IOException, InterruptedException {
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--dir" -> folder = Path.of(args[++i]).toAbsolutePath();
+                case "--runs" -> runs = Integer.parseInt(args[++i]);
+                case "--jdk" -> jdks.add(Path.of(args[++i]));
+                default -> cases.add(args[i]);
+            }
+        }
+        if (cases.isEmpty()) {
+            cases.addAll(List.of("start", "batch", "xlsx"));
+        }
+        System.out.println(machine());
+        System.out.println();
+        System.out.println("| job | program | median | tthc takes | peak memory |");
+        System.out.println("|---|---|---:|---:|---:|");
+        if (cases.contains("start")) {
+            start();
+        }
+        if (cases.contains("batch")) {
+            beside("130,000 rows in 63 files", lists(Style.PLAIN, BATCH_ROWS, BATCH_FILES));
+        }
+        if (cases.contains("xlsx")) {
+            workbook();
+        }
+        if (cases.contains("million")) {
+            beside("1,000,000 rows", lists(Style.PLAIN, MILLION, 1));
+            written();
+        }
+        if (cases.contains("large")) {
+            beside("10,000,000 rows", lists(Style.PLAIN, 10 * MILLION, 1));
+            unclosed();
+        }
+    }
+
+    /** What starting costs, beside the least that a JVM can do. */
+    private void start() throws IOException, InterruptedException {
+        List<Path> lists = lists(Style.PLAIN, 2_000, 1);
+        for (Path jdk : jdks) {
+            String java = jdk.resolve("bin/java").toString();
+            Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+            Contestant tthc = new Contestant("tthc", tthc(lists, "-f", "json"), environment, false);
+            // The first run with a JDK makes its archive, beside itself.
+            tthc.run(folder);
+            Thread.sleep(10_000);
+            print(
+                    "2,000 rows, Java " + release(jdk),
+                    measure(List.of(
+                            tthc, Contestant.of("java Hello", List.of(java, "-cp", CLASSES.toString(), hello())))));
+        }
+    }
+
+    private static String hello() {
+        return Hello.class.getName();
+    }
+
+    /** All contestants on the same lists; what they have summed up must be the same. */
+    private void beside(String job, List<Path> lists) throws IOException, InterruptedException {
+        Map<List<String>, List<BigDecimal>> expected =
+                sums(Contestant.of("tthc", tthc(lists, "-f", "csv", "--by", "agency+sector"))
+                        .run(folder)
+                        .out());
+        List<Contestant> contestants = new ArrayList<>();
+        contestants.add(Contestant.of("tthc", tthc(lists, "-f", "json")));
+        contestants.addAll(peers(lists));
+        Map<Contestant, List<Measured>> measured = measure(contestants);
+        for (Contestant peer : contestants.subList(1, contestants.size())) {
+            for (Measured run : measured.get(peer)) {
+                if (!sums(run.out()).equals(expected)) {
+                    throw new IllegalStateException(peer.name() + " comes to other sums");
+                }
+            }
+        }
+        print(job, measured);
+    }
+
+    private void written() throws IOException, InterruptedException {
+        List<Path> plain = lists(Style.PLAIN, MILLION, 1);
+        List<Path> written = lists(Style.WRITTEN, MILLION, 1);
+        String[] sums = {"-f", "csv", "--by", "agency+sector", "--numbers", "vi"};
+        if (!sums(Contestant.of("tthc", tthc(plain, sums)).run(folder).out())
+                .equals(sums(
+                        Contestant.of("tthc", tthc(written, sums)).run(folder).out()))) {
+            throw new IllegalStateException("written amounts come to other sums");
+        }
+        print(
+                "1,000,000 rows as officers write",
+                measure(List.of(
+                        Contestant.of("tthc", tthc(written, "-f", "json", "--numbers", "vi")),
+                        Contestant.of("tthc, plain digits", tthc(plain, "-f", "json", "--numbers", "vi")))));
+    }
+
+    private void unclosed() throws IOException, InterruptedException {
+        print(
+                "10,000,000 rows, a quote not closed",
+                measure(List.of(
+                        Contestant.of("tthc", tthc(lists(Style.UNCLOSED, 10 * MILLION, 1), "-f", "json")),
+                        Contestant.of(
+                                "tthc, every quote closed", tthc(lists(Style.PLAIN, 10 * MILLION, 1), "-f", "json")))));
+    }
+
+    private void workbook() throws IOException, InterruptedException {
+        List<Path> list = lists(Style.PLAIN, BATCH_ROWS, 1);
+        Path workbook = folder.resolve("plain-" + BATCH_ROWS + ".xlsx");
+        Contestant.of("tthc", List.of(TTHC.toString(), "convert", list.get(0).toString(), "-o", workbook.toString()))
+                .run(folder);
+        print(
+                "130,000 rows of a workbook",
+                measure(List.of(
+                        Contestant.of("tthc", tthc(List.of(workbook), "-f", "json")),
+                        Contestant.of("tthc, as CSV", tthc(list, "-f", "json")))));
+    }
+
+    private List<Path> lists(Style style, int rows, int files) throws IOException {
+        return new GeneratedLists(folder, style).write(rows, files);
+    }
+
+    private static List<String> tthc(List<Path> lists, String... options) {
+        List<String> command = new ArrayList<>(List.of(TTHC.toString(), "report"));
+        lists.forEach(list -> command.add(list.toString()));
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    /** What is installed of those that can do the bare job: read, group by agency and sector, sum exactly. */
+    private List<Contestant> peers(List<Path> lists) {
+        List<String> files = lists.stream().map(Path::toString).toList();
+        List<Contestant> peers = new ArrayList<>();
+        Path duckDb = Path.of(DuckDBDriver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        peers.add(new Contestant(
+                duckDb.getFileName().toString().replace(".jar", ""),
+                plus(
+                        List.of(
+                                jdks.get(0).resolve("bin/java").toString(),
+                                "-cp",
+                                CLASSES + ":" + duckDb,
+                                DuckDb.class.getName()),
+                        files),
+                Map.of(),
+                true));
+        if (isInstalled("mlr")) {
+            peers.add(Contestant.of(
+                    "Miller",
+                    plus(
+                            List.of(
+                                    "mlr",
+                                    "--icsv",
+                                    "--ocsv",
+                                    "--headerless-csv-output",
+                                    "stats1",
+                                    "-a",
+                                    "sum",
+                                    "-f",
+                                    String.join(",", COLUMNS),
+                                    "-g",
+                                    "agency,sector"),
+                            files)));
+        }
+        if (isInstalled("sqlite3")) {
+            peers.add(Contestant.of("SQLite", sqlite(files)));
+        }
+        if (isInstalled("python3")) {
+            peers.add(Contestant.of("Python csv, Decimal", plus(List.of("python3", SUMS.toString()), files)));
+        }
+        return peers;
+    }
+
+    private static List<String> sqlite(List<String> files) {
+        List<String> command = new ArrayList<>(List.of("sqlite3", ":memory:", "-cmd"));
+        command.add("CREATE TABLE list (code, name, agency, sector, "
+                + COLUMNS.stream().map(column -> column + " INTEGER").collect(Collectors.joining(", ")) + ")");
+        for (String file : files) {
+            command.addAll(List.of("-cmd", ".import --csv --skip 1 '" + file + "' list"));
+        }
+        command.addAll(List.of(
+                "-csv",
+                "SELECT agency, sector, "
+                        + COLUMNS.stream().map(column -> "sum(" + column + ")").collect(Collectors.joining(", "))
+                        + " FROM list GROUP BY agency, sector"));
+        return command;
+    }
+
+    private static List<String> plus(List<String> command, List<String> files) {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(files);
+        return whole;
+    }
+
+    private static boolean isInstalled(String program) {
+        return Arrays.stream(System.getenv("PATH").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** Lets all run in turns, so that what else goes on in the machine is shared by all. */
+    private Map<Contestant, List<Measured>> measure(List<Contestant> contestants)
+            throws IOException, InterruptedException {
+        Map<Contestant, List<Measured>> measured = new LinkedHashMap<>();
+        for (int run = 0; run < runs; run++) {
+            for (Contestant contestant : contestants) {
+                measured.computeIfAbsent(contestant, key -> new ArrayList<>()).add(contestant.run(folder));
+            }
+        }
+        return measured;
+    }
+
+    private static void print(String job, Map<Contestant, List<Measured>> measured) {
+        double ours = median(measured.values().iterator().next());
+        measured.forEach((contestant, all) -> System.out.println(String.format(
+                Locale.ROOT,
+                "| %s | %s | %.3f s | %s | %.0f MB |",
+                job,
+                contestant.name(),
+                median(all),
+                contestant.name().equals("tthc") ? "" : String.format(Locale.ROOT, "%.2f ×", ours / median(all)),
+                all.stream().mapToLong(Measured::peakKilobytes).max().orElse(0) / 1024.0)));
+    }
+
+    private static double median(List<Measured> measured) {
+        double[] seconds =
+                measured.stream().mapToDouble(Measured::seconds).sorted().toArray();
+        int middle = seconds.length / 2;
+        return seconds.length % 2 == 1 ? seconds[middle] : (seconds[middle - 1] + seconds[middle]) / 2;
+    }
+
+    /** The four sums per agency and sector, of tthc's CSV or of a peer's bare lines. */
+    private static Map<List<String>, List<BigDecimal>> sums(String csv) {
+        Map<List<String>, List<BigDecimal>> sums = new HashMap<>();
+        try (CSVReader reader = new CSVReader(new StringReader(csv))) {
+            List<String[]> lines = reader.readAll();
+            List<String> header = Arrays.asList(lines.get(0));
+            boolean ours = header.contains("current_days");
+            for (String[] line : ours ? lines.subList(2, lines.size()) : lines) {
+                int first = ours ? header.indexOf("agency") : 0;
+                sums.put(
+                        List.of(line[first], line[first + 1]),
+                        (ours ? COLUMNS.stream().map(header::indexOf) : List.of(2, 3, 4, 5).stream())
+                                .map(column -> new BigDecimal(line[column]).stripTrailingZeros())
+                                .toList());
+            }
+        } catch (IOException | CsvException e) {
+            throw new IllegalStateException(e);
+        }
+        return sums;
+    }
+
+    private String machine() throws IOException {
+        Path cpus = Path.of("/proc/cpuinfo");
+        String cpu = Files.exists(cpus)
+                ? Files.readAllLines(cpus, StandardCharsets.UTF_8).stream()
+                        .filter(line -> line.startsWith("model name"))
+                        .map(line -> line.substring(line.indexOf(':') + 2))
+                        .findFirst()
+                        .orElse("")
+                : "";
+        return LocalDate.now(ZoneOffset.UTC) + ": " + Runtime.getRuntime().availableProcessors() + " cores, " + cpu
+                + ", " + System.getProperty("os.name") + ", Java "
+                + jdks.stream().map(Benchmark::release).collect(Collectors.joining(" and ")) + "; medians of " + runs
+                + " runs";
+    }
+
+    private static String release(Path jdk) {
+        try {
+            return Files.readAllLines(jdk.resolve("release"), StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.startsWith("JAVA_VERSION="))
+                    .map(line -> line.replaceAll("^[^\"]*\"|\"$", ""))
+                    .findFirst()
+                    .orElse("?");
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+}

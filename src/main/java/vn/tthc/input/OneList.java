@@ -1,0 +1,178 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Procedure;
+import vn.tthc.model.Severity;
+import vn.tthc.model.Skipped;
+import vn.tthc.model.UnreadableException;
+
+/** The reading of one list: takes its rows in their order, reports what is wrong with them, and counts them. */
+final class OneList {
+    private final Source source;
+    private final boolean isJson;
+    private final Rows rows;
+    private final ReadOptions options;
+    private final Consumer<Problem> problems;
+    private final Optional<RejectWriter> rejects;
+    private final Optional<Proposals> proposals;
+    private final RowParser parser;
+    private final Consumer<RowParser.Parsed> taker;
+    private final DuplicateCodes codes = new DuplicateCodes();
+    private final RowCounts counts = new RowCounts();
+
+    /** What is done after each row. */
+    interface Between {
+        void run() throws IOException, UnreadableException;
+    }
+
+    /**
+     * A list that is to be read.
+     *
+     * @param proposals the list that completes its rows
+     * @param taker takes every accepted row
+     */
+    OneList(
+            Content content,
+            Rows rows,
+            ReadOptions options,
+            Consumer<Problem> problems,
+            Optional<RejectWriter> rejects,
+            Optional<Proposals> proposals,
+            Consumer<RowParser.Parsed> taker) {
+        source = content.source();
+        isJson = content.format() == InputFormat.JSON;
+        this.rows = rows;
+        this.options = options;
+        this.problems = problems;
+        this.rejects = rejects;
+        this.proposals = proposals;
+        parser = new RowParser(source, options);
+        this.taker = taker;
+    }
+
+    /** Takes all rows; what is done between two of them may take further ones. */
+    ListCounts read(Between between) throws IOException, UnreadableException {
+        for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+            take(row.get());
+            between.run();
+        }
+        rows.warnings().forEach(problems);
+        if (counts.accepted() + counts.rejected() == 0) {
+            problems.accept(
+                    isJson
+                            ? Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown()), "json")
+                            : Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown())));
+        }
+        if (codes.hasForgotten()) {
+            problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));
+        }
+        Set<Field> fields = proposals.isPresent() ? proposals.get().fields(rows.fields()) : rows.fields();
+        return new ListCounts(
+                counts.accepted(),
+                counts.rejected(),
+                counts.skipped(),
+                counts.dayUnits(),
+                measures(fields),
+                counts.merges(),
+                rows.understanding());
+    }
+
+    /** A form has columns for all measures, but a list that was kept in it has those of which some row says something. */
+    private Set<Measure> measures(Set<Field> fields) {
+        Set<Measure> whole = Header.measures(fields);
+        Set<Measure> kept = EnumSet.noneOf(Measure.class);
+        kept.addAll(counts.stated());
+        kept.retainAll(whole);
+        return kept.isEmpty() ? whole : kept;
+    }
+
+    void take(Row row) {
+        if (row.skipped().isPresent()) {
+            counts.skip(row.skipped().get());
+        } else if (proposals.isPresent() && row.faults().isEmpty()) {
+            Proposals.Joined joined = proposals.get().join(row);
+            joined.problem().ifPresent(problems);
+            joined.left().ifPresent(counts::skip);
+            joined.row().ifPresent(whole -> parse(whole, joined.proposal()));
+        } else {
+            parse(row, Optional.empty());
+        }
+    }
+
+    /** Counts rows that were taken elsewhere; what is to be said of them has been said. */
+    void add(RowCounts others) {
+        counts.add(others);
+    }
+
+    /** The line on which a key of {@link DuplicateCodes} stood before; else it is remembered. */
+    Optional<Long> findEarlier(long codeKey, long line) {
+        return codes.findEarlier(codeKey, line);
+    }
+
+    /** Warns of a row that was taken elsewhere and that repeats the code of an earlier line. */
+    void warnOfDuplicate(Row row, long earlier) {
+        Procedure procedure = parser.parse(row, problem -> {})
+                .map(RowParser.Parsed::procedure)
+                .orElseThrow();
+        warnOfDuplicate(row, procedure, earlier);
+    }
+
+    private void warnOfDuplicate(Row row, Procedure procedure, long earlier) {
+        Row.Cell cell = row.find(Field.CODE).orElseThrow();
+        problems.accept(new Problem(
+                ProblemCode.DUPLICATE_CODE,
+                cell.location(),
+                Field.CODE.key(),
+                cell.text(),
+                List.of(procedure.agency(), String.valueOf(earlier))));
+    }
+
+    private void parse(Row row, Optional<Row> proposal) {
+        List<Problem> found = new ArrayList<>(row.faults());
+        Optional<RowParser.Parsed> parsed = found.isEmpty() ? parser.parse(row, found::add) : Optional.empty();
+        found.sort(Comparator.comparingInt(problem -> problem.location().column()));
+        found.forEach(problems);
+        if (parsed.isEmpty()) {
+            counts.reject();
+            rejects.ifPresent(writer -> reject(writer, row, proposal, found));
+        } else if (options.skipAbolished() && parsed.get().procedure().isAbolished()) {
+            counts.skip(Skipped.ABOLISHED);
+        } else {
+            accept(row, parsed.get());
+        }
+    }
+
+    /** Writes whichever of the row and its proposal is to blame. */
+    private void reject(RejectWriter writer, Row row, Optional<Row> proposal, List<Problem> found) {
+        Map<Boolean, List<Problem>> byProposal = found.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .collect(Collectors.partitioningBy(problem ->
+                        proposal.isPresent() && proposals.orElseThrow().has(problem)));
+        if (!byProposal.get(true).isEmpty()) {
+            proposals.orElseThrow().reject(writer, proposal.orElseThrow(), byProposal.get(true));
+        }
+        if (!byProposal.get(false).isEmpty()) {
+            writer.write(source, rows.columns(), rows.delimiter(), row, found);
+        }
+    }
+
+    private void accept(Row row, RowParser.Parsed parsed) {
+        codes.findEarlier(parsed.procedure(), row.line())
+                .ifPresent(line -> warnOfDuplicate(row, parsed.procedure(), line));
+        counts.accept(parsed);
+        taker.accept(parsed);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.tthc.input;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
+import vn.tthc.model.Skipped;
+
+/** What became of some rows of a list. */
+final class RowCounts {
+    private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
+    private final Map<DayUnit, Count> dayUnits = new EnumMap<>(DayUnit.class);
+    private final Map<Merge, Long> merges = new HashMap<>();
+    private final Set<Measure> stated = EnumSet.noneOf(Measure.class);
+    private long accepted;
+    private long rejected;
+
+    private static final class Count {
+        private long rows;
+    }
+
+    void accept(RowParser.Parsed parsed) {
+        accepted++;
+        parsed.merges().forEach(merge -> merges.merge(merge, 1L, Long::sum));
+        for (Measure measure : Measure.STATED) {
+            if (parsed.states(measure)) {
+                stated.add(measure);
+            }
+        }
+        if (parsed.procedure().findChange(Measure.DAYS).isPresent()) {
+            count(parsed.procedure().dayUnit()).rows++;
+        }
+    }
+
+    void reject() {
+        rejected++;
+    }
+
+    void skip(Skipped kind) {
+        skipped.merge(kind, 1L, Long::sum);
+    }
+
+    void add(RowCounts other) {
+        accepted += other.accepted;
+        rejected += other.rejected;
+        other.skipped.forEach((kind, count) -> skipped.merge(kind, count, Long::sum));
+        other.merges.forEach((merge, count) -> merges.merge(merge, count, Long::sum));
+        stated.addAll(other.stated);
+        other.dayUnits.forEach((unit, count) -> count(unit).rows += count.rows);
+    }
+
+    private Count count(DayUnit unit) {
+        return dayUnits.computeIfAbsent(unit, key -> new Count());
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    Map<Skipped, Long> skipped() {
+        return skipped;
+    }
+
+    Map<DayUnit, Long> dayUnits() {
+        Map<DayUnit, Long> counts = new EnumMap<>(DayUnit.class);
+        dayUnits.forEach((unit, count) -> counts.put(unit, count.rows));
+        return counts;
+    }
+
+    Map<Merge, Long> merges() {
+        return merges;
+    }
+
+    /** The measures of which some accepted row says something, be it half a pair. */
+    Set<Measure> stated() {
+        return stated;
+    }
+}

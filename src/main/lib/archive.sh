@@ -1,0 +1,27 @@
+#!/bin/sh
+# Makes the archive of classes with which a JDK starts tthc fast: archive.sh JAVA ARCHIVE, named by the JDK's version.
+# The archive appears whole or not at all. Of several makers the first goes on; one that failed is not followed by another
+# within a day.
+
+java=$1
+archive=$2
+lib=$(CDPATH= cd -- "${0%/*}" && pwd -P) || exit 1
+
+umask 022
+mkdir -p -- "${archive%/*}" || exit 1
+claim=$archive.claim
+if ! mkdir -- "$claim"; then
+    [ -n "$(find "$claim" -prune -mtime +0)" ] && rmdir -- "$claim" && mkdir -- "$claim" || exit 1
+fi
+
+trap 'rm -rf -- "$claim"; exit 1' HUP INT TERM
+
+version=${archive##*/}
+option=-XX:ArchiveClassesAtExit
+[ "${version%%[!0-9]*}" -ge 25 ] && option=-XX:AOTCacheOutput
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
+LC_ALL=C.UTF-8 "$java" "$option=$claim/new" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -Dfile.encoding=UTF-8 -cp "$lib/tthc.jar" vn.tthc.cli.Rehearsal "$lib/../samples" >/dev/null 2>&1 \
+    && [ -s "$claim/new" ] \
+    && mv -f -- "$claim/new" "$archive" \
+    && rm -rf -- "$claim"

@@ -1,0 +1,306 @@
+package vn.tthc.input;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.tthc.model.Problem;
+import vn.tthc.model.Procedure;
+import vn.tthc.model.UnreadableException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whichever way a list is read, row by row or in bulk, in whatever blocks, on however many threads, comes to the same. */
+class BulkRowsTest {
+    private static final String HEADER =
+            "code,name,agency,sector,level,action,current_days,proposed_days,current_cost,proposed_cost,volume,note\n";
+    private static final List<String> VIETNAMESE_HEADERS = List.of(
+            "Mã TTHC",
+            "Tên TTHC",
+            "Cơ quan thực hiện",
+            "Lĩnh vực",
+            "Thời gian hiện hành",
+            "Thời gian đề xuất",
+            "Ghi chú");
+
+    private static final List<String> HEADERS = List.of(HEADER.strip().split(","));
+    private static final List<String> NAMES =
+            List.of("Cấp thẻ", "Cấp \"thẻ\" đỏ", "Cấp lại,\nđổi thẻ", "Cấp  thẻ\u00A0", "Cấp thẻ\r\nmới", "Tổng", "");
+    private static final List<String> AGENCIES =
+            List.of("Sở Y tế", "Sở Tư pháp", "Sở Văn hóa, Thể thao", "SỞ Y TẾ", "Sở Y tế\nSở Tư pháp");
+    private static final List<String> SECTORS = List.of("Dược", "Hộ tịch", "Khám bệnh, chữa bệnh");
+    private static final List<String> DAYS = List.of(
+            "10", "7", "5", "2,5 ngày", "04 ngày làm việc", "15 ngày", "1 tháng", "8 giờ", "Không quy định", "");
+    private static final List<String> LESS = List.of("2", "1", "0", "Giữ nguyên", "1 giờ", "01 ngày làm việc", "");
+    private static final List<String> COSTS = List.of(
+            "#",
+            "#",
+            "1.234.567 đồng",
+            "1,234,567",
+            "1.234.567,5 đồng",
+            "12.345.678.901 đ/năm",
+            "100,000,000 Việt Nam Đồng",
+            "1.234.567 triệu",
+            "1.234.567,890",
+            "01.234.567",
+            "1.234.5678",
+            "1.234.567.",
+            "12.5",
+            "Miễn phí",
+            "");
+    private static final Map<String, List<String>> ORDINARY = Map.ofEntries(
+            Map.entry("code", List.of("1.000001", "1.00#", "#", "2.000815.000.00.00.H55", "T-BPC-280421", "")),
+            Map.entry("name", NAMES),
+            Map.entry("agency", AGENCIES),
+            Map.entry("sector", SECTORS),
+            Map.entry("level", List.of("", "Cấp tỉnh", "Cấp xã")),
+            Map.entry("action", List.of("", "", "keep", "Bãi bỏ", "simplify")),
+            Map.entry("current_days", DAYS),
+            Map.entry("proposed_days", LESS),
+            Map.entry("current_cost", COSTS),
+            Map.entry("proposed_cost", List.of("0", "Giữ nguyên", "Miễn phí", "")),
+            Map.entry("volume", List.of("", "120", "1.5", "không quy định")),
+            Map.entry("note", NAMES),
+            Map.entry("Mã TTHC", List.of("1.000001", "#", "")),
+            Map.entry("Tên TTHC", NAMES),
+            Map.entry("Cơ quan thực hiện", AGENCIES),
+            Map.entry("Lĩnh vực", SECTORS),
+            Map.entry("Thời gian hiện hành", DAYS),
+            Map.entry("Thời gian đề xuất", LESS),
+            Map.entry("Ghi chú", NAMES));
+    private static final List<String> ODD = List.of(
+            "",
+            " ",
+            "x",
+            "3",
+            "-5",
+            "I.",
+            "Tổng cộng",
+            "10–20 ngày",
+            "\uFFFD",
+            "mã\u0000",
+            "'=1",
+            "agency",
+            "Lĩnh vực đất đai",
+            "\"");
+    private static final List<String> ODD_ROWS = List.of(
+            "",
+            ",,,",
+            "Tổng cộng,,,,10,5",
+            "I. Lĩnh vực đất đai",
+            "CẤP TỈNH,,,,,,",
+            "1,2,3,4,5,6,7",
+            "a\"b,c",
+            "\"a\"b,c",
+            "\"a,b",
+            HEADER.strip(),
+            String.join(",", VIETNAMESE_HEADERS));
+
+    /** A way to read a list. */
+    private interface Way {
+        ListCounts read(ListReader reader, Content content, List<String> taken) throws UnreadableException;
+    }
+
+    /** All that comes of a list. */
+    private record Outcome(
+            List<String> procedures, List<Problem> problems, Optional<ListCounts> counts, String rejects) {}
+
+    @Test
+    void ordinaryLists() {
+        Random random = new Random(1);
+        for (int i = 0; i < 20; i++) {
+            assertSame(list(random, 0, random.nextInt(200)), ReadOptions.DEFAULT, random);
+        }
+    }
+
+    @Test
+    void listsWithAllThatOfficersWrite() {
+        Random random = new Random(2);
+        for (int i = 0; i < 100; i++) {
+            assertSame(list(random, 1 + random.nextInt(60), random.nextInt(60)), ReadOptions.DEFAULT, random);
+        }
+    }
+
+    @Test
+    void damagedLists() {
+        Random random = new Random(3);
+        byte[] marks = ",;\"\"\"\r\n\n\t \u0000'éệ\uFFFD".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 250; i++) {
+            byte[] bytes = list(random, random.nextInt(40), random.nextInt(40));
+            for (int damage = random.nextInt(6); damage > 0; damage--) {
+                int at = HEADER.length() + random.nextInt(Math.max(1, bytes.length - HEADER.length()));
+                if (at < bytes.length) {
+                    bytes[at] = random.nextBoolean() ? marks[random.nextInt(marks.length)] : (byte) random.nextInt();
+                }
+            }
+            assertSame(bytes, ReadOptions.DEFAULT, random);
+        }
+    }
+
+    @Test
+    void listsReadWithOptions() {
+        Random random = new Random(4);
+        ReadOptions options = new ReadOptions(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NumberStyle.VI),
+                Map.of(Field.NOTE, Set.of("Ghi chú")),
+                Optional.of(Cases.MAX),
+                Ratio.parse("5/7"),
+                true,
+                Optional.empty(),
+                Aliases.NONE,
+                Optional.empty());
+        for (int i = 0; i < 60; i++) {
+            assertSame(list(random, random.nextInt(50), random.nextInt(60)), options, random);
+        }
+    }
+
+    @Test
+    void headingsTotalsAndRepeatedHeaders() {
+        String rows = "1.000001,A,Sở Y tế,Dược,,,10,5,,,,\n".repeat(40);
+        for (String row : List.of(
+                ",Lĩnh vực đất đai,,,,,,,,,,\n",
+                "I.,Lĩnh vực đất đai,,,,,,,,,,\n",
+                "THỦ TỤC HÀNH CHÍNH CẤP TỈNH,,,,,,,,,,,\n",
+                "Tổng cộng,,,,,,400,200,,,,\n",
+                HEADER,
+                "(1),(2),(3),(4),(5),(6),(7),(8),(9),(10),(11),(12)\n",
+                "1.000002,A,3,4,,,10,5,,,,\n",
+                ",,Tổng cộng,Tổng cộng,,,10,5,,,,\n",
+                "\n",
+                ",,,,,,,,,,,\n")) {
+            assertSame((HEADER + rows + row + rows + row + rows).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosed() {
+        String row = "1.000001,\"A, B\",Sở Y tế,Dược,,,10,5,,,,\n";
+        String open = "1.000001,\"A,Sở Y tế,Dược,,,10,5,,,,\n";
+        String plain = row.replace("\"A, B\"", "A");
+        assertSame((HEADER + plain + open + plain.repeat(200)).getBytes(StandardCharsets.UTF_8));
+        assertSame((HEADER + plain.repeat(100) + open + row.repeat(200)).getBytes(StandardCharsets.UTF_8));
+        assertSame((HEADER + plain.repeat(50) + open + plain.repeat(40_000)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void linesLongerThanAnyCell() {
+        String row = "1.000001,A,Sở Y tế,Dược,,,10,5,,,,\n";
+        String wide = "1.000001," + "ệ".repeat(40_000) + ",Sở Y tế,Dược,,,10,5,,,,\n";
+        String line = "1.000001," + "ệ".repeat(Lines.MAX_LENGTH) + ",Sở Y tế,Dược,,,10,5,,,,\n";
+        assertSame((HEADER + row + wide + row + line + row).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void linesEndedByCarriageReturnsAlone() {
+        String row = "1.000001,A,Sở Y tế,Dược,,,10,5,,,,\n";
+        assertSame((HEADER + row.repeat(9)).replace('\n', '\r').getBytes(StandardCharsets.UTF_8));
+        assertSame((HEADER + row.repeat(9) + row.replace('\n', '\r') + row.repeat(9)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertSame(byte[] bytes) {
+        assertSame(bytes, ReadOptions.DEFAULT, new Random(5));
+    }
+
+    private static void assertSame(byte[] bytes, ReadOptions options, Random random) {
+        for (boolean texts : new boolean[] {true, false}) {
+            Outcome rowByRow = outcome(
+                    bytes,
+                    options,
+                    1,
+                    (reader, content, taken) -> reader.read(content, procedure -> taken.add(shown(procedure, texts))));
+            for (int jobs : new int[] {1, 3}) {
+                int blockSize = Math.max(16, bytes.length >> 8) << random.nextInt(12);
+                Outcome inBulk = outcome(
+                        bytes,
+                        options,
+                        jobs,
+                        (reader, content, taken) -> reader.read(content, sink(texts, taken), blockSize));
+                assertThat(inBulk)
+                        .as(() -> "blocks of " + blockSize + ":\n" + new String(bytes, StandardCharsets.UTF_8))
+                        .isEqualTo(rowByRow);
+            }
+        }
+    }
+
+    private static Outcome outcome(byte[] bytes, ReadOptions options, int jobs, Way way) {
+        List<String> procedures = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        StringWriter rejected = new StringWriter();
+        Optional<ListCounts> counts = Optional.empty();
+        try (Content content = ReadList.content(bytes, options);
+                RejectWriter rejects = new RejectWriter(number -> rejected, Problem::toString)) {
+            ListReader reader = new ListReader(options, problems::add, Optional.of(rejects), Optional.empty(), jobs);
+            counts = Optional.of(way.read(reader, content, procedures));
+        } catch (UnreadableException e) {
+            problems.add(e.problem());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Collections.sort(procedures);
+        return new Outcome(counts.isPresent() ? procedures : List.of(), problems, counts, rejected.toString());
+    }
+
+    private static Sink<List<String>> sink(boolean texts, List<String> taken) {
+        return new Sink<>(texts, ArrayList::new, (part, procedure) -> part.add(shown(procedure, texts)), taken::addAll);
+    }
+
+    private static String shown(Procedure procedure, boolean texts) {
+        return texts
+                ? procedure.toString()
+                : List.of(
+                                procedure.agency(),
+                                procedure.sector(),
+                                procedure.level(),
+                                procedure.action(),
+                                procedure.changes(),
+                                procedure.dayUnit(),
+                                procedure.volume())
+                        .toString();
+    }
+
+    /** A list of which so many of a hundred rows are out of the ordinary. */
+    private static byte[] list(Random random, int strange, int rows) {
+        boolean vietnamese = random.nextInt(3) == 0;
+        char delimiter = ",;\t|".charAt(random.nextInt(4));
+        String end = random.nextInt(3) == 0 ? "\r\n" : "\n";
+        List<String> header = vietnamese ? VIETNAMESE_HEADERS : HEADERS;
+        StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "\uFEFF" : "");
+        if (random.nextInt(100) < strange) {
+            text.append("DANH SÁCH THỦ TỤC HÀNH CHÍNH").append(end);
+        }
+        text.append(String.join(String.valueOf(delimiter), header)).append(end);
+        for (int i = 0; i < rows; i++) {
+            List<String> cells = new ArrayList<>();
+            for (String name : header) {
+                boolean odd = random.nextInt(100 * header.size()) < strange * 2;
+                cells.add(quoted(odd ? any(random, ODD) : any(random, ORDINARY.get(name)), delimiter, random));
+            }
+            String row = String.join(String.valueOf(delimiter), cells);
+            text.append(random.nextInt(200) < strange ? any(random, ODD_ROWS).replace(',', delimiter) : row);
+            text.append(i == rows - 1 && random.nextBoolean() ? "" : end);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String any(Random random, List<String> texts) {
+        String text = texts.get(random.nextInt(texts.size()));
+        return text.equals("#") ? String.valueOf(random.nextInt(10_000_000)) : text;
+    }
+
+    private static String quoted(String text, char delimiter, Random random) {
+        boolean mustBe = text.indexOf(delimiter) >= 0 || text.indexOf('\n') >= 0 || text.indexOf('"') >= 0;
+        boolean is = mustBe ? random.nextInt(30) > 0 : random.nextInt(10) == 0;
+        return is ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}
