@@ -347,11 +347,14 @@ final class ReportPage {
     private Table problems() {
         List<Column> columns = List.of(
                 Column.of(language, "column.problem", Column.Kind.NAME),
+                Column.of(language, "column.problem_code", Column.Kind.NAME),
                 Column.of(language, "column.severity", Column.Kind.NAME),
                 Column.of(language, "column.count", Column.Kind.NUMBER));
         List<List<Cell>> rows = new ArrayList<>();
         for (Map.Entry<ProblemCode, Long> problem : report.problems().entrySet()) {
             rows.add(List.of(
+                    new Cell.Text(
+                            language.say("problem-kind." + problem.getKey().key())),
                     new Cell.Text(problem.getKey().key()),
                     new Cell.Text(
                             language.say(
