@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
@@ -81,16 +80,33 @@ final class CsvGrid implements Grid {
         if (cut.fault.isPresent()) {
             return new GridRow(cut.line, cells(bluntly(cut.text)), cut.fault);
         }
-        return new GridRow(cut.line, cells(List.of(by.parseLine(cut.text))), Optional.empty());
+        List<String> texts =
+                cut.text.indexOf('"') < 0 ? parted(cut.text, by.getSeparator()) : List.of(by.parseLine(cut.text));
+        return new GridRow(cut.line, cells(texts), Optional.empty());
     }
 
     /** The cells of a text whose quotes mean nothing: nearest to what was meant, for whoever mends it. */
     private List<String> bluntly(String text) {
-        return List.of(text.split(Pattern.quote(String.valueOf(delimiter)), -1));
+        return parted(text, delimiter);
+    }
+
+    private static List<String> parted(String text, char by) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf(by); end >= 0; end = text.indexOf(by, start)) {
+            parts.add(text.substring(start, end));
+            start = end + 1;
+        }
+        parts.add(text.substring(start));
+        return parts;
     }
 
     private static List<GridCell> cells(List<String> texts) {
-        return texts.stream().map(text -> new GridCell(text, CellKind.TEXT)).toList();
+        List<GridCell> cells = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            cells.add(new GridCell(text, CellKind.TEXT));
+        }
+        return cells;
     }
 
     /** A record cut from the lines: its text, or what is wrong with its quotes. */

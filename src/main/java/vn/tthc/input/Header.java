@@ -98,8 +98,13 @@ final class Header {
 
     /** How many of the columns are of known fields. */
     static int known(List<String> names, HeaderTable table) {
-        return (int)
-                names.stream().filter(name -> !table.fields(name).isEmpty()).count();
+        int known = 0;
+        for (String name : names) {
+            if (!table.fields(name).isEmpty()) {
+                known++;
+            }
+        }
+        return known;
     }
 
     List<String> names() {

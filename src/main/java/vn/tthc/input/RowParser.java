@@ -447,10 +447,9 @@ final class RowParser {
         }
 
         private BigDecimal days(Reading.Value value) {
-            return options.workingDayRatio()
-                    .filter(ratio -> value.unit().isCalendar())
-                    .map(ratio -> ratio.toWorkingDays(value.amount()))
-                    .orElse(value.amount());
+            return value.unit().isCalendar() && options.workingDayRatio().isPresent()
+                    ? options.workingDayRatio().get().toWorkingDays(value.amount())
+                    : value.amount();
         }
 
         private Optional<BigDecimal> volume() {

@@ -22,9 +22,6 @@ final class Texts {
     /** Stands for a character that is neither ASCII nor a Vietnamese letter. */
     private static final char OTHER = '\uFFFF';
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-
     private Texts() {}
 
     /** The text composed (NFC), without invisible characters, with single spaces, and none at its ends. */
@@ -60,7 +57,7 @@ final class Texts {
             char c = Character.toLowerCase(text.charAt(i));
             char letter = c < 0x80 ? c : bare(c);
             if (letter == OTHER) {
-                return foldAny(text);
+                return AnyScript.fold(text);
             }
             if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
                 folded.append(letter);
@@ -83,13 +80,20 @@ final class Texts {
         };
     }
 
-    /** {@link #fold} for texts in any script. */
-    static String foldAny(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .replace('đ', 'd')
-                .replace('Đ', 'D');
-        return NO_LETTERS_OR_DIGITS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+    /** {@link #fold} for texts in any script, which few lists need. */
+    static final class AnyScript {
+        private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+        private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+        private AnyScript() {}
+
+        static String fold(String text) {
+            String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                    .replaceAll("")
+                    .replace('đ', 'd')
+                    .replace('Đ', 'D');
+            return NO_LETTERS_OR_DIGITS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether only white and invisible characters are in the text. */
