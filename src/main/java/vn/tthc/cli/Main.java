@@ -41,14 +41,18 @@ public final class Main {
      */
     public static void main(String[] args) {
         prepare();
-        System.exit(run(standardStreams(), args));
+        int code = run(standardStreams(), args);
+        // Newer JVMs begin to log when they are told to exit, which takes long and says nothing here.
+        if (code != ExitCode.DONE.number()) {
+            System.exit(code);
+        }
     }
 
     /** What is done once, before the first command line. */
     static void prepare() {
         // At each start picocli would look for Groovy in all jars, and for types that no option of ours has.
         System.setProperty("picocli.disable.closures", "true");
-        System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*,java.net.*");
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time|net)[.].*");
         Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
     }
 

@@ -1,6 +1,7 @@
 package vn.tthc.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,9 @@ final class JsonReport {
         json.writeNumberProperty("agencies", report.agencies());
         json.writeNumberProperty("sectors", report.sectors());
         json.writeArrayPropertyStart("measures");
-        report.measures().forEach(measure -> json.writeString(measure.key()));
+        for (Measure measure : report.measures()) {
+            json.writeString(measure.key());
+        }
         json.writeEndArray();
         json.writeName("total");
         json.writeStartObject();
@@ -53,7 +56,9 @@ final class JsonReport {
         group(report.total());
         json.writeEndObject();
         json.writeObjectPropertyStart("groups");
-        report.groups().forEach(this::groups);
+        for (Map.Entry<Grouping, List<Group>> groups : report.groups().entrySet()) {
+            groups(groups.getKey(), groups.getValue());
+        }
         json.writeEndObject();
         if (!report.targets().byMeasure().isEmpty()) {
             targets();
@@ -62,7 +67,9 @@ final class JsonReport {
             top();
         }
         json.writeArrayPropertyStart("cells");
-        report.cells().forEach(cell -> cell(cell.getKey(), cell.getValue()));
+        for (Map.Entry<GroupKey, Tally> cell : report.cells()) {
+            cell(cell.getKey(), cell.getValue());
+        }
         json.writeEndArray();
         json.writeArrayPropertyStart("sources");
         for (SourceCounts source : report.sources()) {
@@ -104,14 +111,14 @@ final class JsonReport {
         json.writeArrayPropertyStart(grouping.key());
         for (Group group : groups) {
             json.writeStartObject();
-            json.writeStringProperty(
-                    "name",
-                    String.join(
-                            " / ", group.names().stream().map(JsonReport::name).toList()));
+            List<String> names = new ArrayList<>();
+            for (String name : group.names()) {
+                names.add(name(name));
+            }
+            json.writeStringProperty("name", String.join(" / ", names));
             if (grouping.by().size() > 1) {
                 for (int i = 0; i < grouping.by().size(); i++) {
-                    json.writeStringProperty(
-                            grouping.by().get(i).key(), name(group.names().get(i)));
+                    json.writeStringProperty(grouping.by().get(i).key(), names.get(i));
                 }
             }
             group(group);
@@ -124,8 +131,9 @@ final class JsonReport {
         json.writeNumberProperty("procedures", group.procedures());
         json.writeNumberProperty("abolished", group.abolished());
         json.writeObjectPropertyStart("measures");
-        group.figures().forEach((measure, figures) -> {
-            json.writeObjectPropertyStart(measure.key());
+        for (Map.Entry<Measure, Figures> entry : group.figures().entrySet()) {
+            Figures figures = entry.getValue();
+            json.writeObjectPropertyStart(entry.getKey().key());
             Json.number(json, "current", figures.total().current());
             Json.number(json, "proposed", figures.total().proposed());
             Json.number(json, "saved", figures.total().saved());
@@ -137,7 +145,7 @@ final class JsonReport {
             json.writeNumberProperty("left_out", figures.leftOut());
             figures.attainment().ifPresent(this::attainment);
             json.writeEndObject();
-        });
+        }
         json.writeEndObject();
     }
 
