@@ -1,7 +1,6 @@
 package vn.tthc.report;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,19 +23,12 @@ final class JsonReport {
     static final String KIND = "tthc-report";
     static final int VERSION = 1;
 
-    private static final String NOT_GIVEN = "(not given)";
-
     private final Report report;
     private final JsonGenerator json;
 
     JsonReport(Report report, JsonGenerator json) {
         this.report = report;
         this.json = json;
-    }
-
-    /** A name in machine formats, the same in any language. */
-    static String name(String name) {
-        return name.isEmpty() ? NOT_GIVEN : name;
     }
 
     void write() {
@@ -50,16 +42,7 @@ final class JsonReport {
             json.writeString(measure.key());
         }
         json.writeEndArray();
-        json.writeName("total");
-        json.writeStartObject();
-        json.writeStringProperty("name", "total");
-        group(report.total());
-        json.writeEndObject();
-        json.writeObjectPropertyStart("groups");
-        for (Map.Entry<Grouping, List<Group>> groups : report.groups().entrySet()) {
-            groups(groups.getKey(), groups.getValue());
-        }
-        json.writeEndObject();
+        report.lines().write(json, this::group);
         if (!report.targets().byMeasure().isEmpty()) {
             targets();
         }
@@ -71,13 +54,7 @@ final class JsonReport {
             cell(cell.getKey(), cell.getValue());
         }
         json.writeEndArray();
-        json.writeArrayPropertyStart("sources");
-        for (SourceCounts source : report.sources()) {
-            json.writeStartObject();
-            source(json, source);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        sources(json, report.sources());
         problems(json, "problems", report.problems());
         counts(json, "day_units", report.dayUnits(), unit -> unit.key());
         json.writeArrayPropertyStart("working_day_ratios");
@@ -104,26 +81,6 @@ final class JsonReport {
             json.writeNumberProperty("count", count);
             json.writeEndObject();
         });
-        json.writeEndArray();
-    }
-
-    private void groups(Grouping grouping, List<Group> groups) {
-        json.writeArrayPropertyStart(grouping.key());
-        for (Group group : groups) {
-            json.writeStartObject();
-            List<String> names = new ArrayList<>();
-            for (String name : group.names()) {
-                names.add(name(name));
-            }
-            json.writeStringProperty("name", String.join(" / ", names));
-            if (grouping.by().size() > 1) {
-                for (int i = 0; i < grouping.by().size(); i++) {
-                    json.writeStringProperty(grouping.by().get(i).key(), names.get(i));
-                }
-            }
-            group(group);
-            json.writeEndObject();
-        }
         json.writeEndArray();
     }
 
@@ -237,6 +194,17 @@ final class JsonReport {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Writes the property {@code sources}. */
+    static void sources(JsonGenerator json, List<SourceCounts> sources) {
+        json.writeArrayPropertyStart("sources");
+        for (SourceCounts source : sources) {
+            json.writeStartObject();
+            source(json, source);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Writes the properties of a source into an object that is begun. */
