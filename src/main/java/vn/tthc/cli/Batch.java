@@ -77,7 +77,15 @@ final class Batch {
         all = empty;
     }
 
-    /** Reads one of two parts: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
+    /** What is made of some procedures of a list. */
+    private record Part(Summary summary, Roster roster) {
+        void add(Part other) {
+            summary.add(other.summary);
+            roster.add(other.roster);
+        }
+    }
+
+    /** Reads one of two sides: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
     void enter(Roster procedures) {
         roster = Optional.of(procedures);
     }
@@ -183,22 +191,19 @@ final class Batch {
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
         Summary list = all.empty();
-        BiConsumer<Summary, Procedure> taking = (summary, procedure) -> {
-            io.progress().row();
-            summary.add(procedure, name);
-        };
         Roster entered = new Roster();
-        ListCounts counts;
-        if (cleaned.isPresent()) {
-            counts = lists.readClean(content, procedure -> taking.accept(list, procedure), cleaned.get());
-        } else if (roster.isPresent()) {
-            counts = lists.read(content, procedure -> {
-                taking.accept(list, procedure);
-                entered.add(procedure);
-            });
-        } else {
-            counts = lists.read(content, new Sink<>(all.topLimit() > 0, all::empty, taking, list::add));
-        }
+        BiConsumer<Part, Procedure> taking = (part, procedure) -> {
+            io.progress().row();
+            part.summary().add(procedure, name);
+            if (roster.isPresent()) {
+                part.roster().add(procedure);
+            }
+        };
+        Part whole = new Part(list, entered);
+        boolean texts = all.topLimit() > 0 || roster.isPresent();
+        ListCounts counts = cleaned.isPresent()
+                ? lists.readClean(content, procedure -> taking.accept(whole, procedure), cleaned.get())
+                : lists.read(content, new Sink<>(texts, () -> new Part(all.empty(), new Roster()), taking, whole::add));
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);
@@ -210,7 +215,7 @@ final class Batch {
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
         add(content.source(), list);
-        roster.ifPresent(whole -> whole.add(entered));
+        roster.ifPresent(side -> side.add(entered));
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {
