@@ -22,7 +22,16 @@ final class Texts {
     /** Stands for a character that is neither ASCII nor a Vietnamese letter. */
     private static final char OTHER = '\uFFFF';
 
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+
     private Texts() {}
+
+    /** The text with {@link #BAD_BYTES} for every half of a character, as JSON can escape it but no encoding writes it. */
+    static String whole(String text) {
+        return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+                ? HALF_CHARACTER.matcher(text).replaceAll(String.valueOf(BAD_BYTES))
+                : text;
+    }
 
     /** The text composed (NFC), without invisible characters, with single spaces, and none at its ends. */
     static String clean(String text) {
