@@ -19,6 +19,8 @@ public final class Rehearsal {
      * @param args the folder of the samples
      */
     public static void main(String[] args) {
+        Main.prepare();
+        Main.standardStreams();
         String lists = args[0] + "/hai-phong-2026";
         for (ReportFormat format : ReportFormat.values()) {
             run("report", lists + ".csv", "-f", format.name());
@@ -28,8 +30,6 @@ public final class Rehearsal {
         run("convert", args[0] + "/long-an-2022.csv", "-f", "csv");
         run("help");
         Main.run(Io.nowhere(Language.EN, longList()), "report", "-", "-f", "json", "--jobs", "2");
-        Main.prepare();
-        Main.standardStreams();
     }
 
     private static void run(String... args) {
