@@ -12,8 +12,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import vn.tthc.model.Problem;
@@ -28,10 +32,6 @@ public final class Main {
 
     /** A narrower terminal is not catered for. */
     private static final int MIN_WIDTH = 40;
-
-    /** In the order in which help lists them. */
-    private static final List<String> COMMANDS =
-            List.of("help", "report", "compare", "check", "convert", "template", "completion");
 
     private Main() {}
 
@@ -85,17 +85,16 @@ public final class Main {
         }
     }
 
-    private static Object command(String name, Io io) {
-        return switch (name) {
-            case "help" -> new CommandLine.HelpCommand();
-            case "report" -> new ReportCommand(io);
-            case "compare" -> new CompareCommand(io);
-            case "check" -> new CheckCommand(io);
-            case "convert" -> new ConvertCommand(io);
-            case "template" -> new TemplateCommand(io);
-            case "completion" -> new CompletionCommand(io);
-            default -> throw new IllegalArgumentException(name);
-        };
+    private static Map<String, Function<Io, Object>> commands() {
+        Map<String, Function<Io, Object>> commands = new LinkedHashMap<>();
+        commands.put("help", io -> new CommandLine.HelpCommand());
+        commands.put("report", ReportCommand::new);
+        commands.put("compare", CompareCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("convert", ConvertCommand::new);
+        commands.put("template", TemplateCommand::new);
+        commands.put("completion", CompletionCommand::new);
+        return commands;
     }
 
     /**
@@ -104,10 +103,11 @@ public final class Main {
      */
     static CommandLine commandLine(Io io, Language language, String... args) {
         CommandLine commandLine = new CommandLine(new TthcCommand());
-        boolean isOne = args.length > 0 && COMMANDS.contains(args[0]) && !args[0].equals("help");
-        for (String name : isOne ? List.of(args[0]) : COMMANDS) {
-            commandLine.addSubcommand(name, command(name, io));
+        Map<String, Function<Io, Object>> commands = commands();
+        if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("help")) {
+            commands.keySet().retainAll(Set.of(args[0]));
         }
+        commands.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(io)));
         commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.max(io.width(), Io.DEFAULT_WIDTH))

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tthc.input.Source;
 import vn.tthc.input.Sources;
@@ -22,7 +21,6 @@ import vn.tthc.report.Language;
 import vn.tthc.report.Targets;
 
 /** The options that say what reductions must reach. */
-@Command(addMethodSubcommands = false)
 final class TargetOptions {
     @Option(names = "--target", paramLabel = "TARGETS", split = ",", descriptionKey = "help.target")
     private List<String> targets = List.of();

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command above the commands. */
-@Command(name = "tthc", versionProvider = TthcCommand.Version.class, addMethodSubcommands = false)
+@Command(name = "tthc", versionProvider = TthcCommand.Version.class)
 final class TthcCommand {
     @Mixin
     @SuppressWarnings("UnusedVariable") // --lang is read before the command line is parsed
