@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import vn.tthc.input.CleanRow;
 import vn.tthc.input.Content;
@@ -22,7 +23,9 @@ import vn.tthc.input.ReadOptions;
 import vn.tthc.input.RejectWriter;
 import vn.tthc.input.Sink;
 import vn.tthc.input.Source;
+import vn.tthc.model.Change;
 import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -197,7 +200,7 @@ final class Batch {
                 entered.add(procedure);
             });
         } else {
-            counts = lists.read(content, new Sink<>(all.topLimit() > 0, all::empty, taking, list::add));
+            counts = lists.read(content, sink(name, taking, list));
         }
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
@@ -211,6 +214,22 @@ final class Batch {
         list.addSource(source.withProblems(problems.takeSourceCounts()));
         add(content.source(), list);
         roster.ifPresent(whole -> whole.add(entered));
+    }
+
+    private Sink<Summary> sink(String name, BiConsumer<Summary, Procedure> taking, Summary list) {
+        BiFunction<Summary, Procedure, Consumer<Map<Measure, Change>>> alike = (summary, procedure) -> {
+            Consumer<Map<Measure, Change>> counting = summary.countAlike(procedure, name);
+            return changes -> {
+                io.progress().row();
+                counting.accept(changes);
+            };
+        };
+        return new Sink<>(
+                all.topLimit() > 0,
+                all::empty,
+                taking,
+                all.canCountAlike() ? Optional.of(alike) : Optional.empty(),
+                list::add);
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.UnreadableException;
@@ -39,7 +43,8 @@ class BulkRowsTest {
     private static final List<String> SECTORS = List.of("Dược", "Hộ tịch", "Khám bệnh, chữa bệnh");
     private static final List<String> DAYS = List.of(
             "10", "7", "5", "2,5 ngày", "04 ngày làm việc", "15 ngày", "1 tháng", "8 giờ", "Không quy định", "");
-    private static final List<String> LESS = List.of("2", "1", "0", "Giữ nguyên", "1 giờ", "01 ngày làm việc", "");
+    private static final List<String> LESS =
+            List.of("2", "1", "0", "Giữ nguyên", "1 giờ", "01 ngày làm việc", "", "12", "Bãi bỏ");
     private static final List<String> COSTS = List.of(
             "#",
             "#",
@@ -66,7 +71,7 @@ class BulkRowsTest {
             Map.entry("current_days", DAYS),
             Map.entry("proposed_days", LESS),
             Map.entry("current_cost", COSTS),
-            Map.entry("proposed_cost", List.of("0", "Giữ nguyên", "Miễn phí", "")),
+            Map.entry("proposed_cost", List.of("0", "#", "1000", "Giữ nguyên", "Miễn phí", "")),
             Map.entry("volume", List.of("", "120", "1.5", "không quy định")),
             Map.entry("note", NAMES),
             Map.entry("Mã TTHC", List.of("1.000001", "#", "")),
@@ -103,6 +108,13 @@ class BulkRowsTest {
             "\"a,b",
             HEADER.strip(),
             String.join(",", VIETNAMESE_HEADERS));
+
+    /** What somebody looks at. */
+    private enum Wanted {
+        TEXTS,
+        VOLUMES,
+        CHANGES
+    }
 
     /** A way to read a list. */
     private interface Way {
@@ -215,19 +227,19 @@ class BulkRowsTest {
     }
 
     private static void assertSame(byte[] bytes, ReadOptions options, Random random) {
-        for (boolean texts : new boolean[] {true, false}) {
+        for (Wanted wanted : Wanted.values()) {
             Outcome rowByRow = outcome(
                     bytes,
                     options,
                     1,
-                    (reader, content, taken) -> reader.read(content, procedure -> taken.add(shown(procedure, texts))));
+                    (reader, content, taken) -> reader.read(content, procedure -> taken.add(shown(procedure, wanted))));
             for (int jobs : new int[] {1, 3}) {
                 int blockSize = Math.max(16, bytes.length >> 8) << random.nextInt(12);
                 Outcome inBulk = outcome(
                         bytes,
                         options,
                         jobs,
-                        (reader, content, taken) -> reader.read(content, sink(texts, taken), blockSize));
+                        (reader, content, taken) -> reader.read(content, sink(wanted, taken), blockSize));
                 assertThat(inBulk)
                         .as(() -> "blocks of " + blockSize + ":\n" + new String(bytes, StandardCharsets.UTF_8))
                         .isEqualTo(rowByRow);
@@ -253,22 +265,28 @@ class BulkRowsTest {
         return new Outcome(counts.isPresent() ? procedures : List.of(), problems, counts, rejected.toString());
     }
 
-    private static Sink<List<String>> sink(boolean texts, List<String> taken) {
-        return new Sink<>(texts, ArrayList::new, (part, procedure) -> part.add(shown(procedure, texts)), taken::addAll);
+    private static Sink<List<String>> sink(Wanted wanted, List<String> taken) {
+        BiFunction<List<String>, Procedure, Consumer<Map<Measure, Change>>> alike =
+                (part, procedure) -> changes -> part.add(shown(procedure, changes));
+        return new Sink<>(
+                wanted == Wanted.TEXTS,
+                ArrayList::new,
+                (part, procedure) -> part.add(shown(procedure, wanted)),
+                wanted == Wanted.CHANGES ? Optional.of(alike) : Optional.empty(),
+                taken::addAll);
     }
 
-    private static String shown(Procedure procedure, boolean texts) {
-        return texts
-                ? procedure.toString()
-                : List.of(
-                                procedure.agency(),
-                                procedure.sector(),
-                                procedure.level(),
-                                procedure.action(),
-                                procedure.changes(),
-                                procedure.dayUnit(),
-                                procedure.volume())
-                        .toString();
+    private static String shown(Procedure procedure, Wanted wanted) {
+        return switch (wanted) {
+            case TEXTS -> procedure.toString();
+            case VOLUMES -> shown(procedure, procedure.changes()) + List.of(procedure.dayUnit(), procedure.volume());
+            case CHANGES -> shown(procedure, procedure.changes());
+        };
+    }
+
+    private static String shown(Procedure procedure, Map<Measure, Change> changes) {
+        return List.of(procedure.agency(), procedure.sector(), procedure.level(), procedure.action(), changes)
+                .toString();
     }
 
     /** A list of which so many of a hundred rows are out of the ordinary. */
