@@ -80,7 +80,15 @@ final class Batch {
         all = empty;
     }
 
-    /** Reads one of two parts: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
+    /** What is made of some procedures of a list. */
+    private record Part(Summary summary, Roster roster) {
+        void add(Part other) {
+            summary.add(other.summary);
+            roster.add(other.roster);
+        }
+    }
+
+    /** Reads one of two sides: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
     void enter(Roster procedures) {
         roster = Optional.of(procedures);
     }
@@ -186,22 +194,18 @@ final class Batch {
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
         Summary list = all.empty();
-        BiConsumer<Summary, Procedure> taking = (summary, procedure) -> {
-            io.progress().row();
-            summary.add(procedure, name);
-        };
         Roster entered = new Roster();
-        ListCounts counts;
-        if (cleaned.isPresent()) {
-            counts = lists.readClean(content, procedure -> taking.accept(list, procedure), cleaned.get());
-        } else if (roster.isPresent()) {
-            counts = lists.read(content, procedure -> {
-                taking.accept(list, procedure);
-                entered.add(procedure);
-            });
-        } else {
-            counts = lists.read(content, sink(name, taking, list));
-        }
+        BiConsumer<Part, Procedure> taking = (part, procedure) -> {
+            io.progress().row();
+            part.summary().add(procedure, name);
+            if (roster.isPresent()) {
+                part.roster().add(procedure);
+            }
+        };
+        Part whole = new Part(list, entered);
+        ListCounts counts = cleaned.isPresent()
+                ? lists.readClean(content, procedure -> taking.accept(whole, procedure), cleaned.get())
+                : lists.read(content, sink(name, taking, whole));
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);
@@ -213,23 +217,23 @@ final class Batch {
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
         add(content.source(), list);
-        roster.ifPresent(whole -> whole.add(entered));
+        roster.ifPresent(side -> side.add(entered));
     }
 
-    private Sink<Summary> sink(String name, BiConsumer<Summary, Procedure> taking, Summary list) {
-        BiFunction<Summary, Procedure, Consumer<Map<Measure, Change>>> alike = (summary, procedure) -> {
-            Consumer<Map<Measure, Change>> counting = summary.countAlike(procedure, name);
+    private Sink<Part> sink(String name, BiConsumer<Part, Procedure> taking, Part whole) {
+        BiFunction<Part, Procedure, Consumer<Map<Measure, Change>>> alike = (part, procedure) -> {
+            Consumer<Map<Measure, Change>> counting = part.summary().countAlike(procedure, name);
             return changes -> {
                 io.progress().row();
                 counting.accept(changes);
             };
         };
         return new Sink<>(
-                all.topLimit() > 0,
-                all::empty,
+                all.topLimit() > 0 || roster.isPresent(),
+                () -> new Part(all.empty(), new Roster()),
                 taking,
-                all.canCountAlike() ? Optional.of(alike) : Optional.empty(),
-                list::add);
+                all.canCountAlike() && roster.isEmpty() ? Optional.of(alike) : Optional.empty(),
+                whole::add);
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {

@@ -131,8 +131,15 @@ final class Reading {
             Optional<RejectWriter> rejects,
             String word,
             List<Source> sources) {
-        Batch batch =
-                new Batch(io, options, problems, rejects, new Summary(0), Optional.empty(), (source, one) -> {}, 1);
+        Batch batch = new Batch(
+                io,
+                options,
+                problems,
+                rejects,
+                new Summary(0),
+                Optional.empty(),
+                (source, one) -> {},
+                input.jobs(language));
         Roster roster = new Roster();
         batch.enter(roster);
         Summary summary = batch.read(sources);

@@ -17,13 +17,13 @@ import vn.tthc.model.NationalCode;
  * {@link RowParser} judges each part but once, in a row that has nothing else; no part has a say in another, and those that
  * have (words for "abolished" make an action) are not taken here.
  */
-final class AlikeRows<T> {
+final class AlikeRows {
     private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.ACTION);
     private static final int ACTION = NAMES.indexOf(Field.ACTION);
 
-    private final Sink<T> sink;
     private final boolean skipsAbolished;
-    private final RecordCutter cutter;
+    private final Shape shape;
+    private final EnumMap<Field, BulkColumn> columns = new EnumMap<>(Field.class);
     private final SampleRows rows;
     private final List<BulkColumn> texts = new ArrayList<>();
     private final Optional<BulkColumn> code;
@@ -39,12 +39,25 @@ final class AlikeRows<T> {
     private final EnumMap<Measure, Change> changes = new EnumMap<>(Measure.class);
 
     private byte[] bytes = {};
+    private RecordCutter cutter = new RecordCutter(',', 0);
+
+    /** On what depends how the rows of a list are understood. */
+    private record Shape(Map<Field, Integer> columns, NumberRule numbers, List<List<String>> headerRows) {
+        static Shape of(TableRows rows) {
+            Header header = rows.header();
+            Map<Field, Integer> columns = new EnumMap<>(Field.class);
+            header.fields()
+                    .forEach(
+                            field -> columns.put(field, header.findColumn(field).orElseThrow()));
+            return new Shape(columns, header.numbers(), rows.headerRows());
+        }
+    }
 
     /** Rows with the same names and action. */
     private final class Group {
         private final Optional<RowParser.Parsed> row;
         private final long agencyKey;
-        private Optional<T> part = Optional.empty();
+        private Optional<Object> part = Optional.empty();
         /** Counts in the part. */
         private Consumer<Map<Measure, Change>> counting = counted -> {};
 
@@ -54,7 +67,7 @@ final class AlikeRows<T> {
                     row.map(parsed -> keys.agency(parsed.procedure().agency())).orElse(0L);
         }
 
-        void count(Scanned<T> scanned) {
+        <T> void count(Sink<T> sink, Scanned<T> scanned) {
             RowParser.Parsed parsed = row.orElseThrow();
             if (part.isEmpty() || part.get() != scanned.part()) {
                 part = Optional.of(scanned.part());
@@ -65,15 +78,13 @@ final class AlikeRows<T> {
         }
     }
 
-    AlikeRows(
-            Sink<T> sink,
-            ReadOptions options,
-            RecordCutter cutter,
-            EnumMap<Field, BulkColumn> columns,
-            SampleRows rows) {
-        this.sink = sink;
-        this.cutter = cutter;
-        this.rows = rows;
+    /** Understands rows of such a list, and of all that it {@link #fits}. */
+    AlikeRows(Source source, TableRows list, ReadOptions options) {
+        shape = Shape.of(list);
+        RowParser parser = new RowParser(source, options);
+        rows = new SampleRows(parser);
+        shape.columns.forEach((field, index) ->
+                columns.put(field, new BulkColumn(field, index, shape.numbers, shape.headerRows, parser)));
         skipsAbolished = options.skipAbolished();
         code = Optional.ofNullable(columns.get(Field.CODE));
         volume = Optional.ofNullable(columns.get(Field.VOLUME));
@@ -90,15 +101,30 @@ final class AlikeRows<T> {
             group[i] = nothing;
         }
         for (Measure measure : Measure.STATED) {
-            if (columns.containsKey(Field.current(measure))) {
+            if (columns.containsKey(Field.current(measure)) && columns.containsKey(Field.proposed(measure))) {
                 values.add(new BulkValues(
                         measure, columns.get(Field.current(measure)), columns.get(Field.proposed(measure)), rows));
             }
         }
     }
 
-    /** Whether rows with these columns can be counted so: half a pair says other things than a pair with an empty cell. */
-    static boolean canCount(Sink<?> sink, Map<Field, BulkColumn> columns) {
+    /** Whether the rows of a list mean the same that those of the first list would. */
+    boolean fits(TableRows list) {
+        return shape.equals(Shape.of(list));
+    }
+
+    /** The columns of the list, in the order of fields. */
+    Iterable<BulkColumn> columns() {
+        return columns.values();
+    }
+
+    /** Who judges a row as a whole. */
+    SampleRows rows() {
+        return rows;
+    }
+
+    /** Whether the rows can be counted by their parts: half a pair says other things than a pair with an empty cell. */
+    boolean canCount(Sink<?> sink) {
         return sink.alike().isPresent()
                 && Measure.STATED.stream()
                         .allMatch(measure -> columns.containsKey(Field.current(measure))
@@ -106,8 +132,9 @@ final class AlikeRows<T> {
     }
 
     /** Counts the row that was cut from some bytes, and gives the key of its code; empty if it must be parsed as a whole. */
-    OptionalLong count(byte[] ofRow, Scanned<T> scanned) {
+    <T> OptionalLong count(byte[] ofRow, RecordCutter cut, Sink<T> sink, Scanned<T> scanned) {
         bytes = ofRow;
+        cutter = cut;
         if (!readNames() || !hasText()) {
             return OptionalLong.empty();
         }
@@ -119,7 +146,7 @@ final class AlikeRows<T> {
         for (int i = 0; i < values.size(); i++) {
             values.get(i).count(scanned.counts(), changes);
         }
-        of.count(scanned);
+        of.count(sink, scanned);
         return OptionalLong.of(
                 code.isEmpty() ? 0 : codeKey(of.agencyKey, code.get().index()));
     }

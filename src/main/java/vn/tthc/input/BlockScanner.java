@@ -16,11 +16,10 @@ final class BlockScanner<T> {
     private static final int MIN_DIGITS = 4;
 
     private final Sink<T> sink;
-    private final SampleRows parser;
     private final boolean skipsAbolished;
     private final int width;
-    private final EnumMap<Field, BulkColumn> columns = new EnumMap<>(Field.class);
-    private final Optional<AlikeRows<T>> alike;
+    private final AlikeRows alike;
+    private final boolean countsAlike;
     private final RecordCutter cutter;
     private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
     /** The cells of the row that is read; every row has new ones. */
@@ -28,20 +27,23 @@ final class BlockScanner<T> {
 
     private byte[] bytes = {};
 
-    BlockScanner(Source source, TableRows rows, ReadOptions options, Sink<T> sink) {
+    /**
+     * A scanner for a list.
+     *
+     * @param alike understands its rows
+     */
+    BlockScanner(TableRows rows, ReadOptions options, Sink<T> sink, AlikeRows alike) {
         this.sink = sink;
-        RowParser rowParser = new RowParser(source, options);
-        parser = new SampleRows(rowParser);
+        this.alike = alike;
+        countsAlike = alike.canCount(sink);
         skipsAbolished = options.skipAbolished();
-        Header header = rows.header();
-        width = header.names().size();
+        width = rows.header().names().size();
         cutter = new RecordCutter(rows.delimiter(), width);
-        for (Field field : header.fields()) {
-            columns.put(field, new BulkColumn(field, header.findColumn(field).orElseThrow(), source, rows, rowParser));
-        }
-        alike = AlikeRows.canCount(sink, columns)
-                ? Optional.of(new AlikeRows<>(sink, options, cutter, columns, parser))
-                : Optional.empty();
+    }
+
+    /** What understands the rows, when this is no longer in use. */
+    AlikeRows alike() {
+        return alike;
     }
 
     /** Whether rows of such a list can be ordinary at all. */
@@ -70,7 +72,7 @@ final class BlockScanner<T> {
 
     /** Counts the row if it is an ordinary one, and gives the key of its code. */
     private OptionalLong read(Scanned<T> scanned) {
-        OptionalLong codeKey = alike.isPresent() ? alike.get().count(bytes, scanned) : OptionalLong.empty();
+        OptionalLong codeKey = countsAlike ? alike.count(bytes, cutter, sink, scanned) : OptionalLong.empty();
         if (codeKey.isPresent()) {
             return codeKey;
         }
@@ -93,12 +95,12 @@ final class BlockScanner<T> {
     /** The row, if it is an ordinary one. */
     private Optional<RowParser.Parsed> parse() {
         cells.clear();
-        for (BulkColumn column : columns.values()) {
+        for (BulkColumn column : alike.columns()) {
             if (!read(column, cutter.start(column.index()), cutter.end(column.index()))) {
                 return Optional.empty();
             }
         }
-        return parser.parse(cells);
+        return alike.rows().parse(cells);
     }
 
     /** Reads a cell; false if its row cannot be an ordinary one. */

@@ -1,5 +1,6 @@
 package vn.tthc.input;
 
+import java.util.List;
 import java.util.OptionalLong;
 import vn.tthc.model.Location;
 
@@ -18,19 +19,24 @@ final class BulkColumn {
     private final KnownCells known;
     private final GroupedMoney money;
 
-    BulkColumn(Field field, int index, Source source, TableRows rows, RowParser parser) {
+    /**
+     * A column.
+     *
+     * @param headerRows the rows of the header, folded
+     */
+    BulkColumn(Field field, int index, NumberRule numbers, List<List<String>> headerRows, RowParser parser) {
         this.field = field;
         this.index = index;
-        location = new Location(source.shown(), 0, index + 1);
-        numbers = rows.header().numbers();
-        known = new KnownCells(text -> new KnownCells.Known(cell(text), isOrdinary(text, rows)));
+        this.numbers = numbers;
+        location = new Location("", 0, index + 1);
+        known = new KnownCells(text -> new KnownCells.Known(cell(text), isOrdinary(text, headerRows)));
         money = new GroupedMoney(parser, cell(""));
     }
 
-    private boolean isOrdinary(String text, TableRows rows) {
+    private boolean isOrdinary(String text, List<List<String>> headerRows) {
         return text.indexOf(Texts.BAD_BYTES) < 0
                 && switch (field) {
-                    case AGENCY, SECTOR -> rows.isName(text, index);
+                    case AGENCY, SECTOR -> TableRows.isName(text, index, headerRows);
                     case VOLUME -> !(RowParser.volume(cell(text)) instanceof Reading.Fault);
                     default -> true;
                 };

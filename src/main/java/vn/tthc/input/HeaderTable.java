@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tthc.model.Measure;
 
 /** Knows by which headers, or JSON keys, each field goes: the resource's and those that the user has added. */
@@ -27,6 +28,8 @@ final class HeaderTable {
     private final Map<String, Field> vietnamese = new HashMap<>();
     private final Map<String, Set<Field>> mapped = new LinkedHashMap<>();
     private final Map<Field, Set<String>> mappedHeaders;
+    /** How many letters and digits the longest header has. */
+    private final int longest;
 
     /**
      * A table with further headers.
@@ -45,10 +48,19 @@ final class HeaderTable {
         mappedHeaders.forEach((field, headers) ->
                 headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
                         .add(field)));
+        longest = Stream.of(english, vietnamese, mapped)
+                .flatMap(headers -> headers.keySet().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** The fields that a header stands for: none, one, or several if the user has mapped it so. */
     Set<Field> fields(String header) {
+        // Cells of the first rows are looked up too, and most are longer than any header.
+        if (header.chars().filter(Character::isLetterOrDigit).count() > longest) {
+            return EnumSet.noneOf(Field.class);
+        }
         String folded = Texts.fold(header);
         Set<Field> fields = EnumSet.noneOf(Field.class);
         if (english.containsKey(folded)) {

@@ -5,8 +5,9 @@ final class Utf8 {
     /** How many bits a state has. */
     private static final int WIDTH = 6;
 
-    private static final int INVALID = 0;
+    /** The first of the states; before it, at 0, is that of bytes that are not valid, on which nothing else follows. */
     private static final int VALID = WIDTH;
+
     private static final int ONE_MORE = 2 * WIDTH;
     private static final int TWO_MORE = 3 * WIDTH;
     private static final int AFTER_E0 = 4 * WIDTH;

@@ -23,19 +23,12 @@ final class JsonReport {
     static final String KIND = "tthc-report";
     static final int VERSION = 1;
 
-    private static final String NOT_GIVEN = "(not given)";
-
     private final Report report;
     private final JsonGenerator json;
 
     JsonReport(Report report, JsonGenerator json) {
         this.report = report;
         this.json = json;
-    }
-
-    /** A name in machine formats, the same in any language. */
-    static String name(String name) {
-        return name.isEmpty() ? NOT_GIVEN : name;
     }
 
     void write() {
@@ -47,14 +40,7 @@ final class JsonReport {
         json.writeArrayPropertyStart("measures");
         report.measures().forEach(measure -> json.writeString(measure.key()));
         json.writeEndArray();
-        json.writeName("total");
-        json.writeStartObject();
-        json.writeStringProperty("name", "total");
-        group(report.total());
-        json.writeEndObject();
-        json.writeObjectPropertyStart("groups");
-        report.groups().forEach(this::groups);
-        json.writeEndObject();
+        report.lines().write(json, this::group);
         if (!report.targets().byMeasure().isEmpty()) {
             targets();
         }
@@ -64,13 +50,7 @@ final class JsonReport {
         json.writeArrayPropertyStart("cells");
         report.cells().forEach(cell -> cell(cell.getKey(), cell.getValue()));
         json.writeEndArray();
-        json.writeArrayPropertyStart("sources");
-        for (SourceCounts source : report.sources()) {
-            json.writeStartObject();
-            source(json, source);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        sources(json, report.sources());
         problems(json, "problems", report.problems());
         counts(json, "day_units", report.dayUnits(), unit -> unit.key());
         json.writeArrayPropertyStart("working_day_ratios");
@@ -97,26 +77,6 @@ final class JsonReport {
             json.writeNumberProperty("count", count);
             json.writeEndObject();
         });
-        json.writeEndArray();
-    }
-
-    private void groups(Grouping grouping, List<Group> groups) {
-        json.writeArrayPropertyStart(grouping.key());
-        for (Group group : groups) {
-            json.writeStartObject();
-            json.writeStringProperty(
-                    "name",
-                    String.join(
-                            " / ", group.names().stream().map(JsonReport::name).toList()));
-            if (grouping.by().size() > 1) {
-                for (int i = 0; i < grouping.by().size(); i++) {
-                    json.writeStringProperty(
-                            grouping.by().get(i).key(), name(group.names().get(i)));
-                }
-            }
-            group(group);
-            json.writeEndObject();
-        }
         json.writeEndArray();
     }
 
@@ -229,6 +189,17 @@ final class JsonReport {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Writes the property {@code sources}. */
+    static void sources(JsonGenerator json, List<SourceCounts> sources) {
+        json.writeArrayPropertyStart("sources");
+        for (SourceCounts source : sources) {
+            json.writeStartObject();
+            source(json, source);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Writes the properties of a source into an object that is begun. */

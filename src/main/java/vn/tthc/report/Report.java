@@ -194,6 +194,11 @@ public record Report(
         return missed;
     }
 
+    /** The total and the groups, for machine formats. */
+    GroupLines<Group> lines() {
+        return new GroupLines<>(total, groups, Group::names);
+    }
+
     @Override
     public Page page(Language language) {
         return new ReportPage(this, language).page();

@@ -133,7 +133,7 @@ final class ReportPage {
     private Table totals() {
         Counts counts = new Counts(report.total().figures().values());
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(language.say("column.measure"), Column.Kind.NAME));
+        columns.add(Column.of(language, "column.measure", Column.Kind.NAME));
         columns.addAll(figureColumns(counts));
         List<List<Cell>> rows = new ArrayList<>();
         report.total().figures().forEach((measure, figures) -> {
@@ -150,13 +150,13 @@ final class ReportPage {
                 groups.stream().map(group -> group.figures().get(measure)).toList());
         List<Column> columns = new ArrayList<>();
         for (GroupBy by : grouping.by()) {
-            columns.add(new Column(language.say("column." + by.key()), Column.Kind.NAME));
+            columns.add(Column.of(language, "column." + by.key(), Column.Kind.NAME));
         }
-        columns.add(new Column(language.say("column.procedures"), Column.Kind.NUMBER));
+        columns.add(Column.of(language, "column.procedures", Column.Kind.NUMBER));
         columns.addAll(figureColumns(counts));
         boolean abolished = report.total().abolished() > 0;
         if (abolished) {
-            columns.add(new Column(language.say("column.abolished"), Column.Kind.NUMBER));
+            columns.add(Column.of(language, "column.abolished", Column.Kind.NUMBER));
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> groupCells(
@@ -184,7 +184,11 @@ final class ReportPage {
 
     /** What stands before the proposals: the lists' own values, or those of an earlier year. */
     private String current() {
-        return language.say(report.baselines().isEmpty() ? "column.current" : "column.baseline");
+        return language.say(currentKey());
+    }
+
+    private String currentKey() {
+        return report.baselines().isEmpty() ? "column.current" : "column.baseline";
     }
 
     private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
@@ -233,7 +237,7 @@ final class ReportPage {
                         counts.increased() ? Optional.of("increased") : Optional.<String>empty(),
                         counts.leftOut() ? Optional.of("left_out") : Optional.<String>empty())
                 .flatMap(Optional::stream)
-                .map(key -> new Column(language.say("column." + key), Column.Kind.NUMBER))
+                .map(key -> Column.of(language, "column." + key, Column.Kind.NUMBER))
                 .toList();
     }
 
@@ -264,13 +268,13 @@ final class ReportPage {
 
     private Table top(Measure measure, List<TopProcedure> procedures) {
         List<Column> columns = List.of(
-                new Column(language.say("column.code"), Column.Kind.NAME),
-                new Column(language.say("column.procedure"), Column.Kind.NAME),
-                new Column(language.say("column.agency"), Column.Kind.NAME),
-                new Column(current(), Column.Kind.NUMBER),
-                new Column(language.say("column.proposed"), Column.Kind.NUMBER),
-                new Column(language.say("column.saved"), Column.Kind.NUMBER),
-                new Column(language.say("column.percent"), Column.Kind.NUMBER));
+                Column.of(language, "column.code", Column.Kind.NAME),
+                Column.of(language, "column.procedure", Column.Kind.NAME),
+                Column.of(language, "column.agency", Column.Kind.NAME),
+                Column.of(language, currentKey(), Column.Kind.NUMBER),
+                Column.of(language, "column.proposed", Column.Kind.NUMBER),
+                Column.of(language, "column.saved", Column.Kind.NUMBER),
+                Column.of(language, "column.percent", Column.Kind.NUMBER));
         List<List<Cell>> rows = procedures.stream()
                 .map(top -> List.<Cell>of(
                         new Cell.Text(top.code()),
@@ -294,11 +298,11 @@ final class ReportPage {
 
     private Table sources() {
         List<Column> columns = List.of(
-                new Column(language.say("column.source"), Column.Kind.NAME),
-                new Column(language.say("column.rows"), Column.Kind.NUMBER),
-                new Column(language.say("column.accepted"), Column.Kind.NUMBER),
-                new Column(language.say("column.rejected"), Column.Kind.NUMBER),
-                new Column(language.say("column.skipped"), Column.Kind.NUMBER));
+                Column.of(language, "column.source", Column.Kind.NAME),
+                Column.of(language, "column.rows", Column.Kind.NUMBER),
+                Column.of(language, "column.accepted", Column.Kind.NUMBER),
+                Column.of(language, "column.rejected", Column.Kind.NUMBER),
+                Column.of(language, "column.skipped", Column.Kind.NUMBER));
         List<List<Cell>> rows = report.sources().stream()
                 .map(source -> source(
                         source.failed() ? language.say("source.failed", source.name()) : source.name(),
@@ -321,9 +325,9 @@ final class ReportPage {
 
     private Table merges() {
         List<Column> columns = List.of(
-                new Column(language.say("column.from"), Column.Kind.NAME),
-                new Column(language.say("column.to"), Column.Kind.NAME),
-                new Column(language.say("column.procedures"), Column.Kind.NUMBER));
+                Column.of(language, "column.from", Column.Kind.NAME),
+                Column.of(language, "column.to", Column.Kind.NAME),
+                Column.of(language, "column.procedures", Column.Kind.NUMBER));
         List<List<Cell>> rows = report.merges().entrySet().stream()
                 .map(merge -> List.<Cell>of(
                         new Cell.Text(merge.getKey().from()),
@@ -342,12 +346,15 @@ final class ReportPage {
 
     private Table problems() {
         List<Column> columns = List.of(
-                new Column(language.say("column.problem"), Column.Kind.NAME),
-                new Column(language.say("column.severity"), Column.Kind.NAME),
-                new Column(language.say("column.count"), Column.Kind.NUMBER));
+                Column.of(language, "column.problem", Column.Kind.NAME),
+                Column.of(language, "column.problem_code", Column.Kind.NAME),
+                Column.of(language, "column.severity", Column.Kind.NAME),
+                Column.of(language, "column.count", Column.Kind.NUMBER));
         List<List<Cell>> rows = new ArrayList<>();
         for (Map.Entry<ProblemCode, Long> problem : report.problems().entrySet()) {
             rows.add(List.of(
+                    new Cell.Text(
+                            language.say("problem-kind." + problem.getKey().key())),
                     new Cell.Text(problem.getKey().key()),
                     new Cell.Text(
                             language.say(

@@ -128,7 +128,7 @@ class BulkRowsTest {
     @Test
     void ordinaryLists() {
         Random random = new Random(1);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 6; i++) {
             assertSame(list(random, 0, random.nextInt(200)), ReadOptions.DEFAULT, random);
         }
     }
@@ -136,7 +136,7 @@ class BulkRowsTest {
     @Test
     void listsWithAllThatOfficersWrite() {
         Random random = new Random(2);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             assertSame(list(random, 1 + random.nextInt(60), random.nextInt(60)), ReadOptions.DEFAULT, random);
         }
     }
@@ -145,7 +145,7 @@ class BulkRowsTest {
     void damagedLists() {
         Random random = new Random(3);
         byte[] marks = ",;\"\"\"\r\n\n\t \u0000'éệ\uFFFD".getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 80; i++) {
             byte[] bytes = list(random, random.nextInt(40), random.nextInt(40));
             for (int damage = random.nextInt(6); damage > 0; damage--) {
                 int at = HEADER.length() + random.nextInt(Math.max(1, bytes.length - HEADER.length()));
@@ -172,9 +172,32 @@ class BulkRowsTest {
                 Optional.empty(),
                 Aliases.NONE,
                 Optional.empty());
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 27; i++) {
             assertSame(list(random, random.nextInt(50), random.nextInt(60)), options, random);
         }
+    }
+
+    @Test
+    void listsOneAfterAnotherWithOneReader() throws IOException, UnreadableException {
+        Random random = new Random(6);
+        ListReader inBulk = reader(2);
+        for (int i = 0; i < 40; i++) {
+            byte[] bytes = list(random, 1, 20);
+            List<String> expected = new ArrayList<>();
+            List<String> taken = new ArrayList<>();
+            try (Content content = ReadList.content(bytes, ReadOptions.DEFAULT);
+                    Content again = ReadList.content(bytes, ReadOptions.DEFAULT)) {
+                ListCounts counts =
+                        reader(1).read(content, procedure -> expected.add(shown(procedure, Wanted.CHANGES)));
+                assertThat(inBulk.read(again, sink(Wanted.CHANGES, taken), 1 << 10))
+                        .isEqualTo(counts);
+            }
+            assertThat(taken).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static ListReader reader(int jobs) {
+        return new ListReader(ReadOptions.DEFAULT, problem -> {}, Optional.empty(), Optional.empty(), jobs);
     }
 
     @Test
