@@ -20,7 +20,7 @@ import vn.tthc.report.ProblemList;
 import vn.tthc.summary.Summary;
 
 /** Finds everything that is wrong with lists, and prints that alone. */
-@Command(name = "check")
+@Command(name = "check", addMethodSubcommands = false)
 final class CheckCommand implements Callable<Integer> {
     private final Io io;
 

@@ -1,10 +1,12 @@
 package vn.tthc.cli;
 
 import java.util.Optional;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tthc.report.Language;
 
 /** The options that every command has. */
+@Command(addMethodSubcommands = false)
 final class CommonOptions {
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "help.lang")
     private Language language;

@@ -19,7 +19,7 @@ import vn.tthc.report.Targets;
 import vn.tthc.summary.SourceCounts;
 
 /** Says what changed from one list, or saved report, to another. */
-@Command(name = "compare")
+@Command(name = "compare", addMethodSubcommands = false)
 final class CompareCommand implements Callable<Integer> {
     private static final int DEFAULT_LISTED = 20;
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Parameters;
 
 /** Prints the script by which a shell completes commands, options and their values. */
-@Command(name = "completion")
+@Command(name = "completion", addMethodSubcommands = false)
 final class CompletionCommand implements Callable<Integer> {
     private final Io io;
 

@@ -15,7 +15,7 @@ import vn.tthc.report.Language;
 import vn.tthc.summary.Summary;
 
 /** Writes lists as one list, cleaned and in canonical form. */
-@Command(name = "convert")
+@Command(name = "convert", addMethodSubcommands = false)
 final class ConvertCommand implements Callable<Integer> {
     private final Io io;
 

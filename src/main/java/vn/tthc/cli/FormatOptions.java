@@ -3,6 +3,7 @@ package vn.tthc.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tthc.report.Language;
 import vn.tthc.report.Links;
@@ -10,6 +11,7 @@ import vn.tthc.report.Presentation;
 import vn.tthc.report.ReportFormat;
 
 /** The options that say how a report looks. */
+@Command(addMethodSubcommands = false)
 final class FormatOptions {
     @Option(
             names = {"-f", "--format"},

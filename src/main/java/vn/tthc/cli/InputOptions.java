@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tthc.input.Aliases;
@@ -28,6 +29,7 @@ import vn.tthc.model.Problem;
 import vn.tthc.report.Language;
 
 /** The options that say how lists are to be read. */
+@Command(addMethodSubcommands = false)
 final class InputOptions {
     private static final String LEFT_OUT = "left-out";
     private static final int MAX_JOBS = 64;

@@ -12,12 +12,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import vn.tthc.model.Problem;
@@ -33,6 +29,10 @@ public final class Main {
     /** A narrower terminal is not catered for. */
     private static final int MIN_WIDTH = 40;
 
+    /** In the order in which help lists them. */
+    private static final List<String> COMMANDS =
+            List.of("help", "report", "compare", "check", "convert", "template", "completion");
+
     private Main() {}
 
     /**
@@ -40,14 +40,28 @@ public final class Main {
      * tthc.terminals} which of in, out and err are terminals, {@code tthc.columns} how wide they are.
      */
     public static void main(String[] args) {
+        prepare();
+        int code = run(standardStreams(), args);
+        // Newer JVMs begin to log when they are told to exit, which takes long and says nothing here.
+        if (code != ExitCode.DONE.number()) {
+            System.exit(code);
+        }
+    }
+
+    /** What is done once, before the first command line. */
+    static void prepare() {
         // At each start picocli would look for Groovy in all jars, and for types that no option of ours has.
         System.setProperty("picocli.disable.closures", "true");
-        System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*,java.net.*");
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time|net)[.].*");
         Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
+    }
+
+    /** The streams of the process. */
+    static Io standardStreams() {
         String terminals = System.getProperty("tthc.terminals", "");
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         Writer err = utf8(FileDescriptor.err);
-        Io io = new Io(
+        return new Io(
                 in,
                 utf8(FileDescriptor.out),
                 err,
@@ -57,7 +71,6 @@ public final class Main {
                 columns(),
                 Locale.getDefault().getLanguage().equals("vi") ? Language.VI : Language.EN,
                 terminals.contains("err") ? new Progress(err, System::nanoTime) : Progress.none());
-        System.exit(run(io, args));
     }
 
     /** Runs one command line; returns the exit code. */
@@ -72,16 +85,17 @@ public final class Main {
         }
     }
 
-    private static Map<String, Function<Io, Object>> commands() {
-        Map<String, Function<Io, Object>> commands = new LinkedHashMap<>();
-        commands.put("help", io -> new CommandLine.HelpCommand());
-        commands.put("report", ReportCommand::new);
-        commands.put("compare", CompareCommand::new);
-        commands.put("check", CheckCommand::new);
-        commands.put("convert", ConvertCommand::new);
-        commands.put("template", TemplateCommand::new);
-        commands.put("completion", CompletionCommand::new);
-        return commands;
+    private static Object command(String name, Io io) {
+        return switch (name) {
+            case "help" -> new CommandLine.HelpCommand();
+            case "report" -> new ReportCommand(io);
+            case "compare" -> new CompareCommand(io);
+            case "check" -> new CheckCommand(io);
+            case "convert" -> new ConvertCommand(io);
+            case "template" -> new TemplateCommand(io);
+            case "completion" -> new CompletionCommand(io);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /**
@@ -90,11 +104,10 @@ public final class Main {
      */
     static CommandLine commandLine(Io io, Language language, String... args) {
         CommandLine commandLine = new CommandLine(new TthcCommand());
-        Map<String, Function<Io, Object>> commands = commands();
-        if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("help")) {
-            commands.keySet().retainAll(Set.of(args[0]));
+        boolean isOne = args.length > 0 && COMMANDS.contains(args[0]) && !args[0].equals("help");
+        for (String name : isOne ? List.of(args[0]) : COMMANDS) {
+            commandLine.addSubcommand(name, command(name, io));
         }
-        commands.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(io)));
         commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.max(io.width(), Io.DEFAULT_WIDTH))

@@ -6,10 +6,12 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tthc.output.Output;
 
 /** Where the output goes. */
+@Command(addMethodSubcommands = false)
 final class OutputOptions {
     @Option(
             names = {"-o", "--output"},

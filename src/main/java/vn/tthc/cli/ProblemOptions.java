@@ -2,10 +2,12 @@ package vn.tthc.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tthc.report.Language;
 
 /** The options that say what happens to problems and rejected rows. */
+@Command(addMethodSubcommands = false)
 final class ProblemOptions {
     private static final int DEFAULT_LIMIT = 100;
 

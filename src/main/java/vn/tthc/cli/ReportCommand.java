@@ -23,7 +23,7 @@ import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
 
 /** The main job: lists in, report out. */
-@Command(name = "report")
+@Command(name = "report", addMethodSubcommands = false)
 final class ReportCommand implements Callable<Integer> {
     private final Io io;
 

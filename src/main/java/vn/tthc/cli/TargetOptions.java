@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tthc.input.Source;
 import vn.tthc.input.Sources;
@@ -21,6 +22,7 @@ import vn.tthc.report.Language;
 import vn.tthc.report.Targets;
 
 /** The options that say what reductions must reach. */
+@Command(addMethodSubcommands = false)
 final class TargetOptions {
     @Option(names = "--target", paramLabel = "TARGETS", split = ",", descriptionKey = "help.target")
     private List<String> targets = List.of();
@@ -58,6 +60,9 @@ final class TargetOptions {
     Targets toTargets(Language language) {
         if (failUnder && targets.isEmpty()) {
             throw new UsageException(language.say("usage.fail_under"));
+        }
+        if (targets.isEmpty() && schemes == null) {
+            return Targets.NONE;
         }
         TargetSchemes known = schemes().map(TargetOptions::read).orElseGet(TargetSchemes::builtIn);
         Map<Measure, Target> byMeasure = new EnumMap<>(Measure.class);

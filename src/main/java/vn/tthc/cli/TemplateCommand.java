@@ -13,7 +13,7 @@ import vn.tthc.input.ListTemplate;
 import vn.tthc.report.Language;
 
 /** Writes an empty list to fill in. */
-@Command(name = "template")
+@Command(name = "template", addMethodSubcommands = false)
 final class TemplateCommand implements Callable<Integer> {
     private final Io io;
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command above the commands. */
-@Command(name = "tthc", versionProvider = TthcCommand.Version.class)
+@Command(name = "tthc", versionProvider = TthcCommand.Version.class, addMethodSubcommands = false)
 final class TthcCommand {
     @Mixin
     @SuppressWarnings("UnusedVariable") // --lang is read before the command line is parsed

@@ -210,7 +210,7 @@ abstract class JsonRows implements Rows {
             List<Problem> faults) {
         JsonToken token = parser.currentToken();
         boolean number = token.isNumeric();
-        String text = token == JsonToken.VALUE_NULL || token.isStructStart() ? "" : parser.getString();
+        String text = token == JsonToken.VALUE_NULL || token.isStructStart() ? "" : Texts.whole(parser.getString());
         for (Field field : fields) {
             boolean wrongType = token.isStructStart() || token.isBoolean() || (number && !isNumeric(field));
             if (wrongType) {

@@ -38,7 +38,9 @@ final class JsonReport {
         json.writeNumberProperty("agencies", report.agencies());
         json.writeNumberProperty("sectors", report.sectors());
         json.writeArrayPropertyStart("measures");
-        report.measures().forEach(measure -> json.writeString(measure.key()));
+        for (Measure measure : report.measures()) {
+            json.writeString(measure.key());
+        }
         json.writeEndArray();
         report.lines().write(json, this::group);
         if (!report.targets().byMeasure().isEmpty()) {
@@ -48,7 +50,9 @@ final class JsonReport {
             top();
         }
         json.writeArrayPropertyStart("cells");
-        report.cells().forEach(cell -> cell(cell.getKey(), cell.getValue()));
+        for (Map.Entry<GroupKey, Tally> cell : report.cells()) {
+            cell(cell.getKey(), cell.getValue());
+        }
         json.writeEndArray();
         sources(json, report.sources());
         problems(json, "problems", report.problems());
@@ -84,8 +88,9 @@ final class JsonReport {
         json.writeNumberProperty("procedures", group.procedures());
         json.writeNumberProperty("abolished", group.abolished());
         json.writeObjectPropertyStart("measures");
-        group.figures().forEach((measure, figures) -> {
-            json.writeObjectPropertyStart(measure.key());
+        for (Map.Entry<Measure, Figures> entry : group.figures().entrySet()) {
+            Figures figures = entry.getValue();
+            json.writeObjectPropertyStart(entry.getKey().key());
             Json.number(json, "current", figures.total().current());
             Json.number(json, "proposed", figures.total().proposed());
             Json.number(json, "saved", figures.total().saved());
@@ -97,7 +102,7 @@ final class JsonReport {
             json.writeNumberProperty("left_out", figures.leftOut());
             figures.attainment().ifPresent(this::attainment);
             json.writeEndObject();
-        });
+        }
         json.writeEndObject();
     }
 
