@@ -23,6 +23,8 @@ final class HeaderTable {
     private final Map<String, Field> vietnamese = new HashMap<>();
     private final Map<String, Set<Field>> mapped = new LinkedHashMap<>();
     private final Map<Field, Set<String>> mappedHeaders;
+    /** How many letters and digits the longest header has. */
+    private final int longest;
 
     /**
      * A table with further headers.
@@ -47,6 +49,15 @@ final class HeaderTable {
         mappedHeaders.forEach((field, headers) ->
                 headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
                         .add(field)));
+        longest = Math.max(longest(english), Math.max(longest(vietnamese), longest(mapped)));
+    }
+
+    private static int longest(Map<String, ?> headers) {
+        int longest = 0;
+        for (String header : headers.keySet()) {
+            longest = Math.max(longest, header.length());
+        }
+        return longest;
     }
 
     private static Set<String> substitutes() {
@@ -61,6 +72,10 @@ final class HeaderTable {
 
     /** The fields that a header stands for: none, one, or several if the user has mapped it so. */
     Set<Field> fields(String header) {
+        // Cells of the first rows are looked up too, and most are longer than any header.
+        if (lettersAndDigits(header) > longest) {
+            return EnumSet.noneOf(Field.class);
+        }
         String folded = Texts.fold(header);
         Set<Field> fields = EnumSet.noneOf(Field.class);
         if (english.containsKey(folded)) {
@@ -70,6 +85,17 @@ final class HeaderTable {
         }
         fields.addAll(mapped.getOrDefault(folded, Set.of()));
         return fields;
+    }
+
+    /** How long the folded text is at least. */
+    private static int lettersAndDigits(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                count++;
+            }
+        }
+        return count;
     }
 
     boolean isMapped(String header, Field field) {

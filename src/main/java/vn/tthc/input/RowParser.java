@@ -122,7 +122,8 @@ final class RowParser {
         };
     }
 
-    private static Reading volume(Row.Cell cell) {
+    /** What a cell says as a number of dossiers. */
+    static Reading volume(Row.Cell cell) {
         String text = Texts.clean(cell.text());
         if (Phrases.isNotSpecified(text)) {
             return Reading.Phrase.NOT_SPECIFIED;

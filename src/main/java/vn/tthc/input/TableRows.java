@@ -75,6 +75,11 @@ final class TableRows implements Rows {
         return header;
     }
 
+    /** The one or two rows of the header, folded. */
+    List<List<String>> headerRows() {
+        return List.copyOf(headerRows);
+    }
+
     /** Whether the next row comes from the grid and no heading has said anything of it. */
     boolean isPlain() {
         return ahead.isEmpty() && skipped.isEmpty() && ofHeadings.isEmpty();
@@ -83,8 +88,10 @@ final class TableRows implements Rows {
     /**
      * Whether a text in the column of agencies or sectors tells that its row is none of those that are skipped, as long as
      * the other column has such a text too.
+     *
+     * @param headerRows the rows of the header, folded
      */
-    boolean isName(String text, int column) {
+    static boolean isName(String text, int column, List<List<String>> headerRows) {
         String name = Texts.clean(text);
         return !name.isEmpty()
                 && !NUMBERING.matcher(name).matches()

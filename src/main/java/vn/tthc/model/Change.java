@@ -45,6 +45,11 @@ public record Change(BigDecimal current, BigDecimal proposed) {
         proposed = normal(proposed);
     }
 
+    /** A change of whole values. */
+    public static Change of(long current, long proposed) {
+        return new Change(BigDecimal.valueOf(current), BigDecimal.valueOf(proposed));
+    }
+
     /** What the proposal saves, current − proposed; negative for an increase. */
     public BigDecimal saved() {
         return normal(current.subtract(proposed));
