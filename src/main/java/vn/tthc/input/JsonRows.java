@@ -39,6 +39,9 @@ abstract class JsonRows implements Rows {
                     .build())
             .build();
 
+    /** So many keys are remembered: objects that have ever new ones must not fill the memory. */
+    private static final int MAX_KEYS = 1000;
+
     private static final String LIST_KEY = "procedures";
 
     /** First details of problems, which choose their sentence. */
@@ -173,7 +176,8 @@ abstract class JsonRows implements Rows {
             parser.nextToken();
             Location location = at(parser.currentTokenLocation(), firstLine);
             Set<Field> fields = fields(key);
-            boolean doubled = !keysOfRow.add(key) || fields.stream().anyMatch(values::containsKey);
+            boolean doubled = (keysOfRow.size() < MAX_KEYS && !keysOfRow.add(key))
+                    || fields.stream().anyMatch(values::containsKey);
             if (doubled) {
                 faults.add(new Problem(ProblemCode.DOUBLED_KEY, keyLocation, fieldName(fields), key, List.of()));
             }
@@ -248,8 +252,7 @@ abstract class JsonRows implements Rows {
         Set<Field> fields = fieldsOfKeys.get(key);
         if (fields == null) {
             fields = table.fields(key);
-            // Objects that use ever new keys must not fill the memory.
-            if (keys.size() < 1000) {
+            if (keys.size() < MAX_KEYS) {
                 fieldsOfKeys.put(key, fields);
                 keys.add(key);
             }
@@ -272,8 +275,6 @@ abstract class JsonRows implements Rows {
 
     /** One document: an array, or an object that has it under "procedures". */
     private static final class Document extends JsonRows {
-        private static final int MAX_WRAPPER_KEYS = 1000;
-
         private final JsonParser parser;
         private final Set<String> wrapperKeys = new LinkedHashSet<>();
         private boolean begun;
@@ -345,7 +346,7 @@ abstract class JsonRows implements Rows {
         /** The key of the object around the list that the parser is at. */
         private String wrapperKey() throws UnreadableException {
             String key = parser.currentName();
-            if (wrapperKeys.size() < MAX_WRAPPER_KEYS && !wrapperKeys.add(key)) {
+            if (wrapperKeys.size() < MAX_KEYS && !wrapperKeys.add(key)) {
                 throw new UnreadableException(new Problem(
                         ProblemCode.DOUBLED_COLUMN,
                         location(source(), parser.currentTokenLocation()),

@@ -23,8 +23,7 @@ record ListOutcome(long accepted, String problems) {
         assertThat(check.exit()).as(check.err()).isIn(0, 3, 5);
         Run report = Run.withInput(list, arguments("report", options));
         assertThat(report.exit()).as(report.err()).isIn(0, 3, 5);
-        JsonNode checked = JSON.readTree(check.out());
-        JsonNode source = checked.at("/sources/0");
+        JsonNode source = JSON.readTree(check.out()).at("/sources/0");
         assertThat(source.path("rows").asLong())
                 .isEqualTo(source.path("accepted").asLong()
                         + source.path("rejected").asLong()
@@ -32,6 +31,12 @@ record ListOutcome(long accepted, String problems) {
         if (!report.out().isEmpty()) {
             assertThat(JSON.readTree(report.out()).at("/sources/0")).isEqualTo(source);
         }
+        return ofReport(check.out());
+    }
+
+    /** Of what {@code check -f json} has printed. */
+    static ListOutcome ofReport(String json) {
+        JsonNode checked = JSON.readTree(json);
         Map<String, String> places = new LinkedHashMap<>();
         for (JsonNode problem : checked.get("problems")) {
             places.putIfAbsent(
@@ -39,7 +44,7 @@ record ListOutcome(long accepted, String problems) {
                     "line " + problem.get("line").asLong());
         }
         return new ListOutcome(
-                source.path("accepted").asLong(),
+                checked.at("/sources/0").path("accepted").asLong(),
                 places.entrySet().stream()
                         .map(place -> place.getKey() + " in " + place.getValue())
                         .collect(Collectors.joining(", ")));
