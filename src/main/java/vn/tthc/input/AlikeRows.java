@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import vn.tthc.model.Action;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.NationalCode;
@@ -139,7 +140,7 @@ final class AlikeRows {
             return OptionalLong.empty();
         }
         Group of = groups.get(group);
-        if (of.row.isEmpty() || !readValues()) {
+        if (of.row.isEmpty() || !readValues(of.row.get().procedure().action())) {
             return OptionalLong.empty();
         }
         changes.clear();
@@ -189,9 +190,9 @@ final class AlikeRows {
         return length <= RowParser.MAX_CELL && Utf8.isText(bytes, cutter.start(index), cutter.end(index));
     }
 
-    private boolean readValues() {
+    private boolean readValues(Optional<Action> action) {
         for (int i = 0; i < values.size(); i++) {
-            if (!values.get(i).read(bytes, cutter, group[ACTION])) {
+            if (!values.get(i).read(bytes, cutter, group[ACTION], action)) {
                 return false;
             }
         }

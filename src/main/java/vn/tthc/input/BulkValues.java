@@ -3,6 +3,7 @@ package vn.tthc.input;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import vn.tthc.model.Action;
 import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
@@ -24,7 +25,9 @@ final class BulkValues {
     private final Combinations<Pair> numbers = new Combinations<>(1, key -> numbers(key[0].cell()));
     private final KnownCells.Known[] pairKey = new KnownCells.Known[3];
     private final KnownCells.Known[] numbersKey = new KnownCells.Known[1];
-    /** Of the row that was read. */
+    /** The action of the row that is read. */
+    private Optional<Action> stated = Optional.empty();
+    /** What the row comes to. */
     private Pair pair = Pair.REPORTED;
 
     private Change change = Change.ZERO;
@@ -46,8 +49,15 @@ final class BulkValues {
         this.rows = rows;
     }
 
-    /** Reads the values of a row; false if it must be parsed as a whole. */
-    boolean read(byte[] bytes, RecordCutter cutter, KnownCells.Known action) {
+    /**
+     * Reads the values of a row.
+     *
+     * @param action its cell
+     * @param itsAction what the cell says
+     * @return false if the row must be parsed as a whole
+     */
+    boolean read(byte[] bytes, RecordCutter cutter, KnownCells.Known action, Optional<Action> itsAction) {
+        stated = itsAction;
         int from = current.index();
         int to = proposed.index();
         if (cutter.isDoubled(from) || cutter.isDoubled(to)) {
@@ -103,16 +113,15 @@ final class BulkValues {
     private Pair pair(Row.Cell from, Row.Cell to, Row.Cell action) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         cells.put(Field.ACTION, action);
-        Optional<RowParser.Parsed> alone = rows.parseNamed(cells, current);
         cells.put(Field.current(measure), from);
         cells.put(Field.proposed(measure), to);
         Optional<RowParser.Parsed> parsed = rows.parseNamed(cells, current);
-        if (parsed.isEmpty() || alone.isEmpty()) {
+        if (parsed.isEmpty()) {
             return Pair.REPORTED;
         }
         Procedure procedure = parsed.get().procedure();
         return new Pair(
-                procedure.action().equals(alone.get().procedure().action()),
+                procedure.action().equals(stated),
                 parsed.get().states(measure),
                 procedure.findChange(measure),
                 procedure.dayUnit());

@@ -182,7 +182,7 @@ class BulkRowsTest {
         Random random = new Random(6);
         ListReader inBulk = reader(2);
         for (int i = 0; i < 40; i++) {
-            byte[] bytes = list(random, 1, 20);
+            byte[] bytes = list(random, 0, 20);
             List<String> expected = new ArrayList<>();
             List<String> taken = new ArrayList<>();
             try (Content content = ReadList.content(bytes, ReadOptions.DEFAULT);
