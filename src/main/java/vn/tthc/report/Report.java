@@ -109,6 +109,11 @@ public record Report(
         return !summary.workingDayRatios().isEmpty();
     }
 
+    /** Whether values of the measure are made of converted days, which are shown to some decimals only. */
+    boolean isConverted(Measure measure) {
+        return measure.isDays() && !workingDayRatios.isEmpty();
+    }
+
     private static long named(Summary summary, GroupBy by, boolean split) {
         return summary.cells().keySet().stream()
                 .flatMap(key -> split ? Agencies.split(key).stream() : Stream.of(key))

@@ -275,16 +275,9 @@ final class ReportPage {
                 Column.of(language, "column.proposed", Column.Kind.NUMBER),
                 Column.of(language, "column.saved", Column.Kind.NUMBER),
                 Column.of(language, "column.percent", Column.Kind.NUMBER));
-        List<List<Cell>> rows = procedures.stream()
-                .map(top -> List.<Cell>of(
-                        new Cell.Text(top.code()),
-                        new Cell.Text(top.name()),
-                        new Cell.Text(language.named(top.agency())),
-                        new Cell.Amount(top.change().current()),
-                        new Cell.Amount(top.change().proposed()),
-                        new Cell.Amount(top.change().saved()),
-                        new Cell.Percent(top.change().percent())))
-                .toList();
+        boolean converted = report.isConverted(measure);
+        List<List<Cell>> rows =
+                procedures.stream().map(top -> top(top, converted)).toList();
         return new Table(
                 language.say(
                         "table.top",
@@ -294,6 +287,18 @@ final class ReportPage {
                 rows,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private List<Cell> top(TopProcedure top, boolean converted) {
+        Change shown = converted ? Figures.rounded(top.change()) : top.change();
+        return List.of(
+                new Cell.Text(top.code()),
+                new Cell.Text(top.name()),
+                new Cell.Text(language.named(top.agency())),
+                new Cell.Amount(shown.current()),
+                new Cell.Amount(shown.proposed()),
+                new Cell.Amount(shown.saved()),
+                new Cell.Percent(Figures.percent(top.change(), converted)));
     }
 
     private Table sources() {
