@@ -319,6 +319,9 @@ final class ComparisonPage {
         if (!earlier.workingDayRatios().equals(later.workingDayRatios())) {
             notes.add(language.say("compare.note.ratios"));
         }
+        if (!earlier.baselines().equals(later.baselines())) {
+            notes.add(language.say("compare.note.baselines"));
+        }
         if (comparison.tooMany()) {
             notes.add(language.say("compare.note.too_many", numbers.count(Roster.MAX_PROCEDURES)));
         } else if (comparison.procedures().isEmpty()) {

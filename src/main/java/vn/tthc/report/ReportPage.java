@@ -68,9 +68,9 @@ final class ReportPage {
                             language.count("procedures", total.reduced()));
                 })
                 .collect(Collectors.joining("; ", start + ": ", "."));
-        String against = report.baselines().isEmpty()
-                ? ""
-                : " " + language.say("headline.baseline", String.join(", ", report.baselines()));
+        String key = isMixed() ? "headline.baseline_mixed" : "headline.baseline";
+        String against =
+                report.baselines().isEmpty() ? "" : " " + language.say(key, String.join(", ", report.baselines()));
         return figures
                 + against
                 + targets.sentence().map(sentence -> " " + sentence).orElse("");
@@ -188,7 +188,12 @@ final class ReportPage {
     }
 
     private String currentKey() {
-        return report.baselines().isEmpty() ? "column.current" : "column.baseline";
+        return report.baselines().isEmpty() || isMixed() ? "column.current" : "column.baseline";
+    }
+
+    /** Whether some sources count with other current values than the rest. */
+    private boolean isMixed() {
+        return report.problems().containsKey(ProblemCode.OTHER_BASELINE);
     }
 
     private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
@@ -227,7 +232,7 @@ final class ReportPage {
 
     private List<Column> figureColumns(Counts counts) {
         return Stream.of(
-                        Optional.of(report.baselines().isEmpty() ? "current" : "baseline"),
+                        Optional.of(report.baselines().isEmpty() || isMixed() ? "current" : "baseline"),
                         Optional.of("proposed"),
                         Optional.of("saved"),
                         Optional.of("percent"),
