@@ -182,7 +182,10 @@ class BulkRowsTest {
         Random random = new Random(6);
         ListReader inBulk = reader(2);
         for (int i = 0; i < 40; i++) {
-            byte[] bytes = list(random, 1, 20);
+            // With a NUL it would be no text at all.
+            byte[] bytes = new String(list(random, 1, 20), StandardCharsets.ISO_8859_1)
+                    .replace('\0', ' ')
+                    .getBytes(StandardCharsets.ISO_8859_1);
             List<String> expected = new ArrayList<>();
             List<String> taken = new ArrayList<>();
             try (Content content = ReadList.content(bytes, ReadOptions.DEFAULT);
