@@ -139,7 +139,8 @@ public final class Content implements Closeable {
         Reader text = new BufferedReader(new InputStreamReader(bytes, Encodings.decoder(charset)));
         Optional<InputStream> utf8 = charset.equals(StandardCharsets.UTF_8) ? Optional.of(bytes) : Optional.empty();
         InputFormat format = options.format().orElseGet(() -> detect(source, startText));
-        String guess = options.encoding().isEmpty() ? Encodings.guess(start) : "";
+        boolean valid = utf8.isPresent() && startText.indexOf(Texts.BAD_BYTES) < 0;
+        String guess = options.encoding().isEmpty() && !valid ? Encodings.guess(start) : "";
         return new Content(source, in, format, text, utf8, charset.name(), guess, Optional.empty());
     }
 

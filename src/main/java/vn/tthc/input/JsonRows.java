@@ -63,6 +63,11 @@ abstract class JsonRows implements Rows {
     /** Whether the keys of the last row were Vietnamese; rejected rows stand under headers of their own language. */
     private boolean lastIsVietnamese;
 
+    /** What the library says of broken JSON, without the place where it began, of which it knows nothing. */
+    private static String said(JacksonException e) {
+        return e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+    }
+
     private JsonRows(Content content, ReadOptions options, HeaderTable table, Needs needs) {
         source = content.source();
         encodingGuess = content.encodingGuess();
@@ -297,8 +302,8 @@ abstract class JsonRows implements Rows {
                 if (e.getCause() instanceof IOException failure) {
                     throw failure;
                 }
-                throw new UnreadableException(Problem.of(
-                        ProblemCode.BROKEN_JSON, location(source(), place(e, parser)), e.getOriginalMessage()));
+                throw new UnreadableException(
+                        Problem.of(ProblemCode.BROKEN_JSON, location(source(), place(e, parser)), said(e)));
             }
         }
 
@@ -408,7 +413,7 @@ abstract class JsonRows implements Rows {
                         ? row
                         : broken(line, raw, parser.currentTokenLocation(), parser.getString());
             } catch (JacksonException e) {
-                return broken(line, raw, place(e, parser), e.getOriginalMessage());
+                return broken(line, raw, place(e, parser), said(e));
             }
         }
 

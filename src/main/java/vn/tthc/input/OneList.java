@@ -2,7 +2,6 @@ package vn.tthc.input;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +142,7 @@ final class OneList {
     private void parse(Row row, Optional<Row> proposal) {
         List<Problem> found = new ArrayList<>(row.faults());
         Optional<RowParser.Parsed> parsed = found.isEmpty() ? parser.parse(row, found::add) : Optional.empty();
-        found.sort(Comparator.comparingInt(problem -> problem.location().column()));
+        found.sort((a, b) -> Integer.compare(a.location().column(), b.location().column()));
         found.forEach(problems);
         if (parsed.isEmpty()) {
             counts.reject();

@@ -14,6 +14,7 @@ import vn.tthc.model.Skipped;
 final class RowCounts {
     private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
     private final Map<DayUnit, Count> dayUnits = new EnumMap<>(DayUnit.class);
+
     private final Map<Merge, Long> merges = new HashMap<>();
     private final Set<Measure> stated = EnumSet.noneOf(Measure.class);
     private long accepted;
@@ -24,16 +25,33 @@ final class RowCounts {
     }
 
     void accept(RowParser.Parsed parsed) {
-        accepted++;
-        parsed.merges().forEach(merge -> merges.merge(merge, 1L, Long::sum));
+        accept(parsed.merges());
         for (Measure measure : Measure.STATED) {
             if (parsed.states(measure)) {
-                stated.add(measure);
+                state(measure);
             }
         }
         if (parsed.procedure().findChange(Measure.DAYS).isPresent()) {
-            count(parsed.procedure().dayUnit()).rows++;
+            state(parsed.procedure().dayUnit());
         }
+    }
+
+    /** Counts an accepted row and its merged names; what it states is still to be said. */
+    void accept(Set<Merge> itsMerges) {
+        accepted++;
+        if (!itsMerges.isEmpty()) {
+            itsMerges.forEach(merge -> merges.merge(merge, 1L, Long::sum));
+        }
+    }
+
+    /** Says that an accepted row states a value of the measure. */
+    void state(Measure measure) {
+        stated.add(measure);
+    }
+
+    /** Says that an accepted row states its days in the unit. */
+    void state(DayUnit unit) {
+        count(unit).rows++;
     }
 
     void reject() {
@@ -54,7 +72,12 @@ final class RowCounts {
     }
 
     private Count count(DayUnit unit) {
-        return dayUnits.computeIfAbsent(unit, key -> new Count());
+        Count count = dayUnits.get(unit);
+        if (count == null) {
+            count = new Count();
+            dayUnits.put(unit, count);
+        }
+        return count;
     }
 
     long accepted() {

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
@@ -62,11 +62,6 @@ public record Report(
         boolean mean,
         Targets targets)
         implements Document {
-    private static final Comparator<GroupKey> CELL_ORDER = Comparator.comparing(GroupKey::agency)
-            .thenComparing(GroupKey::sector)
-            .thenComparing(GroupKey::level)
-            .thenComparing(GroupKey::source);
-
     public static Report of(Summary summary, ReportOptions options) {
         Set<Measure> measures = summary.measures();
         Tally all = new Tally();
@@ -89,7 +84,7 @@ public record Report(
                 Group.of(List.of(), all, measures, isConverted(summary), options.targets()),
                 groups,
                 summary.cells().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(CELL_ORDER))
+                        .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
                         .toList(),
                 summary.sources(),
                 summary.problems(),
@@ -110,15 +105,20 @@ public record Report(
     }
 
     private static long named(Summary summary, GroupBy by, boolean split) {
-        return summary.cells().keySet().stream()
-                .flatMap(key -> split ? Agencies.split(key).stream() : Stream.of(key))
-                .map(key -> identity(by, key.get(by)))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .count();
+        Set<String> names = new HashSet<>();
+        for (GroupKey cell : summary.cells().keySet()) {
+            for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
+                names.add(identity(by, key.get(by)));
+            }
+        }
+        names.remove("");
+        return names.size();
     }
 
     private static Map<Merge, Long> merges(Summary summary) {
+        if (summary.merges().isEmpty()) {
+            return Map.of();
+        }
         VietnameseOrder names = new VietnameseOrder();
         Comparator<Merge> order = Comparator.comparing(Merge::to, names).thenComparing(Merge::from, names);
         Map<Merge, Long> merges = new LinkedHashMap<>();
@@ -134,10 +134,12 @@ public record Report(
         Map<List<String>, Spellings> byName = new HashMap<>();
         summary.cells().forEach((cell, tally) -> {
             for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
-                List<String> spelled = grouping.by().stream().map(key::get).toList();
-                List<String> identity = grouping.by().stream()
-                        .map(by -> identity(by, key.get(by)))
-                        .toList();
+                List<String> spelled = new ArrayList<>();
+                List<String> identity = new ArrayList<>();
+                for (GroupBy by : grouping.by()) {
+                    spelled.add(key.get(by));
+                    identity.add(identity(by, key.get(by)));
+                }
                 byName.computeIfAbsent(identity, name -> new Spellings(spelled.size()))
                         .add(spelled, tally);
             }
@@ -172,13 +174,25 @@ public record Report(
         }
 
         List<String> mostFrequent() {
-            return counts.stream()
-                    .map(spellings -> spellings.entrySet().stream()
-                            .max(Map.Entry.<String, Long>comparingByValue()
-                                    .thenComparing(Map.Entry.comparingByKey(Comparator.<String>reverseOrder())))
-                            .map(Map.Entry::getKey)
-                            .orElseThrow())
-                    .toList();
+            List<String> names = new ArrayList<>();
+            for (Map<String, Long> spellings : counts) {
+                names.add(mostFrequent(spellings));
+            }
+            return names;
+        }
+
+        /** Of several that are as frequent, the first in an order that is always the same. */
+        private static String mostFrequent(Map<String, Long> spellings) {
+            String best = "";
+            long most = -1;
+            for (Map.Entry<String, Long> spelling : spellings.entrySet()) {
+                long count = spelling.getValue();
+                if (count > most || (count == most && spelling.getKey().compareTo(best) < 0)) {
+                    best = spelling.getKey();
+                    most = count;
+                }
+            }
+            return best;
         }
     }
 
@@ -192,6 +206,11 @@ public record Report(
                         .orElse(false))
                 .forEach(missed::add);
         return missed;
+    }
+
+    /** The total and the groups, for machine formats. */
+    GroupLines<Group> lines() {
+        return new GroupLines<>(total, groups, Group::names);
     }
 
     @Override
