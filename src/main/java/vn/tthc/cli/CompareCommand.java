@@ -93,13 +93,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         if (!stopped && !missing) {
             Comparison comparison = Comparison.of(both.get(0), both.get(1), options, listed);
-            output.write(
-                    io,
-                    out -> {
-                        chosen.write(comparison, presentation, out);
-                        return comparison;
-                    },
-                    written -> true);
+            output.writeWhole(io, out -> chosen.write(comparison, presentation, out));
         }
         Conclusion.print(io, language, problems);
         if (stopped) {

@@ -22,6 +22,11 @@ final class OutputOptions {
         T print(Writer out) throws IOException;
     }
 
+    /** What writes output that is whole when it returns. */
+    interface WholePrinter {
+        void print(Output out) throws IOException;
+    }
+
     /** What writes output that may be no text. */
     interface OutputPrinter<T> {
         T print(Output out) throws IOException;
@@ -42,6 +47,17 @@ final class OutputOptions {
     /** Writes to the file, whole or not at all, or to standard output. */
     <T> T write(Io io, Printer<T> printer) throws IOException {
         return write(io, output -> printer.print(output.writer()), result -> true);
+    }
+
+    /** Writes to the file, whole or not at all, or to standard output. */
+    void writeWhole(Io io, WholePrinter printer) throws IOException {
+        write(
+                io,
+                output -> {
+                    printer.print(output);
+                    return true;
+                },
+                result -> result);
     }
 
     /**

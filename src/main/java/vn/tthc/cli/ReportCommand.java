@@ -108,17 +108,9 @@ final class ReportCommand implements Callable<Integer> {
         Set<Measure> missed = targets.failUnder() && !nothingToReport ? report.missedTargets() : Set.of();
         boolean written = true;
         if (!nothingToReport && folder.isPresent()) {
-            ReportFolder.Printer printer =
-                    (part, links, out) -> chosen.write(Report.of(part, options), presentation.withLinks(links), out);
-            written = folder.get().write(summary, printer, io, language);
+            written = folder.get().write(report, part -> Report.of(part, options), presentation, io);
         } else if (!nothingToReport) {
-            output.write(
-                    io,
-                    out -> {
-                        chosen.write(report, presentation, out);
-                        return report;
-                    },
-                    result -> true);
+            output.writeWhole(io, out -> chosen.write(report, presentation, out));
         }
         Conclusion.print(io, language, problems);
         if (stopped) {

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.tthc.input.Source;
-import vn.tthc.output.Output;
-import vn.tthc.report.Language;
 import vn.tthc.report.Links;
+import vn.tthc.report.Presentation;
+import vn.tthc.report.Report;
 import vn.tthc.report.ReportFormat;
 import vn.tthc.report.Terminal;
 import vn.tthc.summary.Summary;
@@ -23,18 +24,13 @@ final class ReportFolder {
     private static final String INDEX = "index";
 
     private final Path folder;
-    private final String ending;
+    private final ReportFormat format;
     private final Map<Source, Path> files = new LinkedHashMap<>();
     private final Map<Source, Summary> parts = new LinkedHashMap<>();
 
-    /** What writes a report. */
-    interface Printer {
-        void print(Summary summary, Links links, Output out) throws IOException;
-    }
-
     ReportFolder(Path folder, ReportFormat format) {
         this.folder = folder;
-        ending = "." + format.ending();
+        this.format = format;
     }
 
     Path path() {
@@ -60,7 +56,7 @@ final class ReportFolder {
     void name(List<Source> sources) {
         FileNames names = new FileNames();
         names.take(INDEX);
-        sources.forEach(source -> files.put(source, folder.resolve(names.take(source.title()) + ending)));
+        sources.forEach(source -> files.put(source, folder.resolve(names.take(source.title()) + ending())));
     }
 
     /** The files that may be written. */
@@ -78,9 +74,10 @@ final class ReportFolder {
     /**
      * Writes all reports, the index last. A file that cannot be written is said and does not stop the others.
      *
+     * @param reports makes the report of a source, when it is its turn
      * @return whether all could be written
      */
-    boolean write(Summary all, Printer printer, Io io, Language language) {
+    boolean write(Report all, Function<Summary, Report> reports, Presentation presentation, Io io) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -90,32 +87,32 @@ final class ReportFolder {
         parts.forEach((source, summary) -> {
             Path file = files.get(source);
             Links links = new Links(Optional.of(new Links.Link(source.name(), href(index()))), List.of());
-            if (write(file, out -> printer.print(summary, links, out), io, language)) {
+            if (write(file, reports.apply(summary), presentation.withLinks(links), io)) {
                 written.add(new Links.Link(source.name(), href(file)));
             }
         });
         Links links = new Links(Optional.empty(), written);
-        return write(index(), out -> printer.print(all, links, out), io, language) && written.size() == parts.size();
+        return write(index(), all, presentation.withLinks(links), io) && written.size() == parts.size();
     }
 
-    private interface Content {
-        void print(Output out) throws IOException;
-    }
-
-    private static boolean write(Path file, Content content, Io io, Language language) {
+    private boolean write(Path file, Report report, Presentation presentation, Io io) {
         try (OutputFile output = OutputFile.create(file)) {
-            content.print(output);
+            format.write(report, presentation, output);
             output.commit();
             return true;
         } catch (IOException e) {
-            String said = new OutputException(file.toString(), e).say(language);
+            String said = new OutputException(file.toString(), e).say(presentation.language());
             Conclusion.printLine(io, "tthc: " + Terminal.safe(said));
             return false;
         }
     }
 
+    private String ending() {
+        return "." + format.ending();
+    }
+
     private Path index() {
-        return folder.resolve(INDEX + ending);
+        return folder.resolve(INDEX + ending());
     }
 
     private OutputException failure(IOException e) {

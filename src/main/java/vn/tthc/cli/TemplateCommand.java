@@ -48,17 +48,13 @@ final class TemplateCommand implements Callable<Integer> {
             throw new UsageException(language.say("usage.value", "--format", chosen, "csv|xlsx"));
         }
         ListTemplate template = new ListTemplate(language == Language.VI, example(language));
-        output.write(
-                io,
-                out -> {
-                    if (chosen == ListFormat.XLSX) {
-                        template.writeWorkbook(out.bytes());
-                    } else {
-                        template.writeCsv(out.writer(), parting, byteOrderMark);
-                    }
-                    return template;
-                },
-                written -> true);
+        output.writeWhole(io, out -> {
+            if (chosen == ListFormat.XLSX) {
+                template.writeWorkbook(out.bytes());
+            } else {
+                template.writeCsv(out.writer(), parting, byteOrderMark);
+            }
+        });
         return ExitCode.DONE.number();
     }
 

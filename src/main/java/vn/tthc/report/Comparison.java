@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,6 @@ import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.output.CsvTable;
-import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.Roster;
 import vn.tthc.summary.Summary;
 
@@ -134,8 +132,7 @@ public record Comparison(
         for (Group group : groups) {
             List<String> identity = new ArrayList<>();
             for (int i = 0; i < group.names().size(); i++) {
-                String name = group.names().get(i);
-                identity.add(grouping.by().get(i) == GroupBy.SOURCE ? name : name.toLowerCase(Locale.ROOT));
+                identity.add(grouping.by().get(i).identity(group.names().get(i)));
             }
             byIdentity.put(identity, group);
         }

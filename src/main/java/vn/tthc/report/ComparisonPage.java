@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
@@ -143,8 +142,7 @@ final class ComparisonPage {
 
     private Table groups(Grouping grouping, List<Difference> groups, Measure measure) {
         boolean states = groups.stream().anyMatch(group -> group.state() != Difference.State.BOTH);
-        List<Column> columns = new ArrayList<>();
-        grouping.by().forEach(by -> columns.add(name("column." + by.key())));
+        List<Column> columns = new ArrayList<>(grouping.columns(language));
         Stream.of(
                         "compare.percent_before",
                         "compare.percent_after",
@@ -159,28 +157,16 @@ final class ComparisonPage {
             columns.add(name("compare.state"));
         }
         List<List<Cell>> rows = groups.stream()
-                .map(group -> cells(
-                        group.names().stream()
-                                .<Cell>map(name -> new Cell.Text(given(name)))
-                                .toList(),
-                        group,
-                        measure,
-                        states))
+                .map(group -> cells(Grouping.cells(group.names(), language), group, measure, states))
                 .toList();
-        List<Cell> totalNames = new ArrayList<>();
-        for (int i = 0; i < grouping.by().size(); i++) {
-            totalNames.add(new Cell.Text(i == 0 ? language.say("total") : ""));
-        }
         return new Table(
                 language.say(
                         "table.groups",
-                        grouping.by().stream()
-                                .map(by -> language.say("by." + by.key()))
-                                .collect(Collectors.joining(" × ")),
+                        language.grouping(grouping),
                         language.say("measure." + measure.key() + ".unit")),
                 columns,
                 rows,
-                Optional.of(cells(totalNames, comparison.total(), measure, states)),
+                Optional.of(cells(grouping.totalCells(language), comparison.total(), measure, states)),
                 Optional.empty());
     }
 
@@ -210,7 +196,7 @@ final class ComparisonPage {
                     rows.add(List.of(
                             new Cell.Text(pair.after().code()),
                             new Cell.Text(pair.after().name()),
-                            new Cell.Text(given(pair.after().agency())),
+                            new Cell.Text(language.named(pair.after().agency())),
                             new Cell.Text(language.say("measure." + measure.key() + ".unit")),
                             moved(before.map(Change::current), after.map(Change::current)),
                             moved(before.map(Change::proposed), after.map(Change::proposed))));
@@ -253,8 +239,8 @@ final class ComparisonPage {
                 .map(entry -> List.<Cell>of(
                         new Cell.Text(entry.code()),
                         new Cell.Text(entry.name()),
-                        new Cell.Text(given(entry.agency())),
-                        new Cell.Text(given(entry.sector()))))
+                        new Cell.Text(language.named(entry.agency())),
+                        new Cell.Text(language.named(entry.sector()))))
                 .toList();
         return Optional.of(new Table(
                 listTitle(key, entries.size()),
@@ -362,10 +348,6 @@ final class ComparisonPage {
 
     private static Cell.Tone tone(int sign) {
         return sign > 0 ? Cell.Tone.GOOD : sign < 0 ? Cell.Tone.BAD : Cell.Tone.PLAIN;
-    }
-
-    private String given(String name) {
-        return name.isEmpty() ? language.say("not_given") : name;
     }
 
     private Column name(String key) {

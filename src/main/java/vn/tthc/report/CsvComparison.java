@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
@@ -45,18 +44,16 @@ final class CsvComparison {
         for (Measure measure : comparison.measures()) {
             for (String key : SUMS) {
                 Function<Change, BigDecimal> sum = JsonComparison.sum(key);
-                line.add(plain(group.before(measure).map(Figures::total).map(sum)));
-                line.add(plain(group.after(measure).map(Figures::total).map(sum)));
-                line.add(plain(comparison.change(group, measure, sum)));
+                line.add(GroupLines.plain(
+                        group.before(measure).map(Figures::total).map(sum)));
+                line.add(GroupLines.plain(
+                        group.after(measure).map(Figures::total).map(sum)));
+                line.add(GroupLines.plain(comparison.change(group, measure, sum)));
             }
-            line.add(plain(group.before(measure).flatMap(Figures::percent)));
-            line.add(plain(group.after(measure).flatMap(Figures::percent)));
-            line.add(plain(group.points(measure)));
+            line.add(GroupLines.plain(group.before(measure).flatMap(Figures::percent)));
+            line.add(GroupLines.plain(group.after(measure).flatMap(Figures::percent)));
+            line.add(GroupLines.plain(group.points(measure)));
         }
         return line;
-    }
-
-    private static String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
     }
 }

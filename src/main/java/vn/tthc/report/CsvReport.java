@@ -1,10 +1,8 @@
 package vn.tthc.report;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.tthc.model.Measure;
 import vn.tthc.output.CsvTable;
 
@@ -50,9 +48,9 @@ final class CsvReport {
             line.add(figures.total().current().toPlainString());
             line.add(figures.total().proposed().toPlainString());
             line.add(figures.total().saved().toPlainString());
-            line.add(plain(figures.percent()));
+            line.add(GroupLines.plain(figures.percent()));
             if (report.mean()) {
-                line.add(plain(figures.meanPercent()));
+                line.add(GroupLines.plain(figures.meanPercent()));
             }
             line.add(String.valueOf(figures.reduced()));
             line.add(String.valueOf(figures.unchanged()));
@@ -67,12 +65,8 @@ final class CsvReport {
         return List.of(
                 attainment.target().percent().toPlainString(),
                 attainment.met().map(String::valueOf).orElse(""),
-                plain(attainment.points()),
+                GroupLines.plain(attainment.points()),
                 attainment.toSave().toPlainString(),
-                plain(attainment.toSavePercent()));
-    }
-
-    private static String plain(Optional<BigDecimal> percent) {
-        return percent.map(BigDecimal::toPlainString).orElse("");
+                GroupLines.plain(attainment.toSavePercent()));
     }
 }

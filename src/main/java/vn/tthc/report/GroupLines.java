@@ -1,9 +1,11 @@
 package vn.tthc.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -81,6 +83,11 @@ record GroupLines<G>(G total, Map<Grouping, List<G>> groups, Function<G, List<St
         }
         values.accept(group);
         json.writeEndObject();
+    }
+
+    /** A number that may be missing, as CSV has it. */
+    static String plain(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("");
     }
 
     private String called(G group, int at) {

@@ -48,6 +48,27 @@ public record Grouping(List<GroupBy> by) {
         return names;
     }
 
+    /** The columns of the names of its groups. */
+    List<Column> columns(Language language) {
+        List<Column> columns = new ArrayList<>();
+        by.forEach(one -> columns.add(Column.of(language, "column." + one.key(), Column.Kind.NAME)));
+        return columns;
+    }
+
+    /** The cells of a group's names. */
+    static List<Cell> cells(List<String> names, Language language) {
+        List<Cell> cells = new ArrayList<>();
+        names.forEach(name -> cells.add(new Cell.Text(language.named(name))));
+        return cells;
+    }
+
+    /** The cells where the names would be in the line of the total. */
+    List<Cell> totalCells(Language language) {
+        List<Cell> cells = new ArrayList<>();
+        by.forEach(one -> cells.add(new Cell.Text(cells.isEmpty() ? language.say("total") : "")));
+        return cells;
+    }
+
     /** As that of records takes long to set up. */
     @Override
     public int hashCode() {

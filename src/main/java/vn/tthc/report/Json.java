@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -30,6 +31,15 @@ final class Json {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
         }
         out.write("\n");
+    }
+
+    /** Writes a number, or null where there is none. */
+    static void number(JsonGenerator json, String name, Optional<BigDecimal> number) {
+        if (number.isPresent()) {
+            number(json, name, number.get());
+        } else {
+            json.writeNullProperty(name);
+        }
     }
 
     static void number(JsonGenerator json, String name, BigDecimal number) {

@@ -101,18 +101,10 @@ final class JsonComparison {
             String changeName,
             Optional<BigDecimal> change) {
         json.writeObjectPropertyStart(name);
-        number("before", before);
-        number("after", after);
-        number(changeName, change);
+        Json.number(json, "before", before);
+        Json.number(json, "after", after);
+        Json.number(json, changeName, change);
         json.writeEndObject();
-    }
-
-    private void number(String name, Optional<BigDecimal> number) {
-        if (number.isPresent()) {
-            Json.number(json, name, number.get());
-        } else {
-            json.writeNullProperty(name);
-        }
     }
 
     private void procedures(ProcedureChanges procedures) {

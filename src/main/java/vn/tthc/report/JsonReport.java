@@ -1,9 +1,7 @@
 package vn.tthc.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Measure;
@@ -94,8 +92,8 @@ final class JsonReport {
             Json.number(json, "current", figures.total().current());
             Json.number(json, "proposed", figures.total().proposed());
             Json.number(json, "saved", figures.total().saved());
-            percent("percent", figures.percent());
-            percent("mean_percent", figures.meanPercent());
+            Json.number(json, "percent", figures.percent());
+            Json.number(json, "mean_percent", figures.meanPercent());
             json.writeNumberProperty("reduced", figures.reduced());
             json.writeNumberProperty("unchanged", figures.unchanged());
             json.writeNumberProperty("increased", figures.increased());
@@ -114,9 +112,9 @@ final class JsonReport {
         } else {
             json.writeNullProperty("met");
         }
-        percent("points", attainment.points());
+        Json.number(json, "points", attainment.points());
         Json.number(json, "to_save", attainment.toSave());
-        percent("to_save_percent", attainment.toSavePercent());
+        Json.number(json, "to_save_percent", attainment.toSavePercent());
         json.writeEndObject();
     }
 
@@ -136,14 +134,6 @@ final class JsonReport {
         json.writeEndArray();
     }
 
-    private void percent(String name, Optional<BigDecimal> percent) {
-        if (percent.isPresent()) {
-            Json.number(json, name, percent.get());
-        } else {
-            json.writeNullProperty(name);
-        }
-    }
-
     private void top() {
         json.writeObjectPropertyStart("top");
         json.writeNumberProperty("limit", report.topLimit());
@@ -160,7 +150,7 @@ final class JsonReport {
                 Json.number(json, "current", top.change().current());
                 Json.number(json, "proposed", top.change().proposed());
                 Json.number(json, "saved", top.change().saved());
-                percent("percent", top.change().percent());
+                Json.number(json, "percent", top.change().percent());
                 json.writeEndObject();
             }
             json.writeEndArray();

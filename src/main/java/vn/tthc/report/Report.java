@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +112,7 @@ public record Report(
         Set<String> names = new HashSet<>();
         for (GroupKey cell : summary.cells().keySet()) {
             for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
-                names.add(identity(by, key.get(by)));
+                names.add(by.identity(key.get(by)));
             }
         }
         names.remove("");
@@ -143,7 +142,7 @@ public record Report(
                 List<String> identity = new ArrayList<>();
                 for (GroupBy by : grouping.by()) {
                     spelled.add(key.get(by));
-                    identity.add(identity(by, key.get(by)));
+                    identity.add(by.identity(key.get(by)));
                 }
                 byName.computeIfAbsent(identity, name -> new Spellings(spelled.size()))
                         .add(spelled, tally);
@@ -153,11 +152,6 @@ public record Report(
                 .map(group -> Group.of(
                         group.mostFrequent(), group.tally, summary.measures(), isConverted(summary), options.targets()))
                 .toList();
-    }
-
-    /** What makes names one group: their letters, whatever their case. The names of files differ by case. */
-    private static String identity(GroupBy by, String name) {
-        return by == GroupBy.SOURCE ? name : name.toLowerCase(Locale.ROOT);
     }
 
     /** A group in the making: its sums, and how often each of its names is spelled how. */

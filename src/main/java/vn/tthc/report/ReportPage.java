@@ -12,7 +12,6 @@ import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
-import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.TopProcedure;
 
@@ -148,10 +147,7 @@ final class ReportPage {
     private Table groups(Grouping grouping, List<Group> groups, Measure measure) {
         Counts counts = new Counts(
                 groups.stream().map(group -> group.figures().get(measure)).toList());
-        List<Column> columns = new ArrayList<>();
-        for (GroupBy by : grouping.by()) {
-            columns.add(Column.of(language, "column." + by.key(), Column.Kind.NAME));
-        }
+        List<Column> columns = new ArrayList<>(grouping.columns(language));
         columns.add(Column.of(language, "column.procedures", Column.Kind.NUMBER));
         columns.addAll(figureColumns(counts));
         boolean abolished = report.total().abolished() > 0;
@@ -159,36 +155,25 @@ final class ReportPage {
             columns.add(Column.of(language, "column.abolished", Column.Kind.NUMBER));
         }
         List<List<Cell>> rows = groups.stream()
-                .map(group -> groupCells(
-                        group.names().stream()
-                                .<Cell>map(name -> new Cell.Text(language.named(name)))
-                                .toList(),
-                        group,
-                        measure,
-                        counts,
-                        abolished))
+                .map(group -> groupCells(Grouping.cells(group.names(), language), group, measure, counts, abolished))
                 .toList();
-        List<Cell> totalNames = new ArrayList<>();
-        for (int i = 0; i < grouping.by().size(); i++) {
-            totalNames.add(new Cell.Text(i == 0 ? language.say("total") : ""));
-        }
         String title = language.say(
                 "table.groups", language.grouping(grouping), language.say("measure." + measure.key() + ".unit"));
         return new Table(
                 title,
                 columns,
                 rows,
-                Optional.of(groupCells(totalNames, report.total(), measure, counts, abolished)),
+                Optional.of(groupCells(grouping.totalCells(language), report.total(), measure, counts, abolished)),
                 Optional.of(chart(groups, measure, grouping.by().size() + 4)));
     }
 
     /** What stands before the proposals: the lists' own values, or those of an earlier year. */
     private String current() {
-        return language.say(currentKey());
+        return language.say("column." + currentKey());
     }
 
     private String currentKey() {
-        return report.baselines().isEmpty() || isMixed() ? "column.current" : "column.baseline";
+        return report.baselines().isEmpty() || isMixed() ? "current" : "baseline";
     }
 
     /** Whether some sources count with other current values than the rest. */
@@ -232,7 +217,7 @@ final class ReportPage {
 
     private List<Column> figureColumns(Counts counts) {
         return Stream.of(
-                        Optional.of(report.baselines().isEmpty() || isMixed() ? "current" : "baseline"),
+                        Optional.of(currentKey()),
                         Optional.of("proposed"),
                         Optional.of("saved"),
                         Optional.of("percent"),
@@ -276,7 +261,7 @@ final class ReportPage {
                 Column.of(language, "column.code", Column.Kind.NAME),
                 Column.of(language, "column.procedure", Column.Kind.NAME),
                 Column.of(language, "column.agency", Column.Kind.NAME),
-                Column.of(language, currentKey(), Column.Kind.NUMBER),
+                Column.of(language, "column." + currentKey(), Column.Kind.NUMBER),
                 Column.of(language, "column.proposed", Column.Kind.NUMBER),
                 Column.of(language, "column.saved", Column.Kind.NUMBER),
                 Column.of(language, "column.percent", Column.Kind.NUMBER));

@@ -2,13 +2,11 @@ package vn.tthc.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tthc.model.Measure;
 import vn.tthc.model.TargetScheme;
-import vn.tthc.summary.GroupBy;
 
 /** Words how the figures of a report stand to their targets. */
 final class TargetTables {
@@ -74,34 +72,27 @@ final class TargetTables {
     }
 
     private Table table(Grouping grouping, List<Group> groups, Measure measure) {
-        List<Column> columns = new ArrayList<>();
-        for (GroupBy by : grouping.by()) {
-            columns.add(Column.of(language, "column." + by.key(), Column.Kind.NAME));
-        }
+        List<Column> columns = new ArrayList<>(grouping.columns(language));
         for (String key : List.of("percent", "verdict", "to_save", "to_save_percent")) {
             columns.add(Column.of(language, "column." + key, Column.Kind.NUMBER));
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> line(
-                        group.names().stream().map(language::named).toList(),
-                        group.figures().get(measure)))
+                        Grouping.cells(group.names(), language), group.figures().get(measure)))
                 .toList();
-        List<String> totalNames =
-                new ArrayList<>(Collections.nCopies(grouping.by().size(), ""));
-        totalNames.set(0, language.say("total"));
         String title = language.say(
                 "table.targets",
                 language.percent(report.targets().byMeasure().get(measure).percent()),
                 language.grouping(grouping),
                 language.say("measure." + measure.key() + ".unit"));
-        List<Cell> total = line(totalNames, report.total().figures().get(measure));
+        List<Cell> total =
+                line(grouping.totalCells(language), report.total().figures().get(measure));
         return new Table(title, columns, rows, Optional.of(total), Optional.empty());
     }
 
-    private List<Cell> line(List<String> names, Figures figures) {
+    private List<Cell> line(List<Cell> names, Figures figures) {
         Attainment attainment = figures.attainment().orElseThrow();
-        List<Cell> cells = new ArrayList<>();
-        names.forEach(name -> cells.add(new Cell.Text(name)));
+        List<Cell> cells = new ArrayList<>(names);
         cells.add(new Cell.Percent(figures.percent()));
         cells.add(verdict(attainment));
         cells.add(
