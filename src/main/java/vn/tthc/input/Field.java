@@ -1,12 +1,14 @@
 package vn.tthc.input;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.tthc.model.Measure;
 
-/** The schema of a list: every field that a row can have. Headers by which each is known stand in headers.properties. */
+/**
+ * The schema of lists: every field that a row can have; {@link ListKind} says which go together. Headers by which each is
+ * known stand in headers.properties.
+ */
 public enum Field {
     CODE,
     NAME,
@@ -21,16 +23,19 @@ public enum Field {
     CURRENT_DOCUMENTS,
     PROPOSED_DOCUMENTS,
     VOLUME,
-    NOTE;
+    NOTE,
+    INDICATOR,
+    OF,
+    PART,
+    WHOLE,
+    PRINTED,
+    STATUS,
+    DUE,
+    RESULT;
 
     /** The canonical name: CSV header, JSON key and word in options. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The canonical names of all fields. */
-    static List<String> keys() {
-        return Arrays.stream(values()).map(Field::key).toList();
     }
 
     public static Optional<Field> find(String key) {

@@ -23,6 +23,7 @@ final class HeaderTable {
             .flatMap(field -> headers(field, SUBSTITUTE).stream().map(Texts::fold))
             .collect(Collectors.toUnmodifiableSet());
 
+    private final ListKind kind;
     private final Map<String, Field> english = new HashMap<>();
     private final Map<String, Field> vietnamese = new HashMap<>();
     private final Map<String, Set<Field>> mapped = new LinkedHashMap<>();
@@ -31,20 +32,29 @@ final class HeaderTable {
     /**
      * A table with further headers.
      *
+     * @param kind whose fields it knows
      * @param mappedHeaders headers of the user's lists, which come before the known ones
      */
-    HeaderTable(Map<Field, Set<String>> mappedHeaders) {
+    HeaderTable(ListKind kind, Map<Field, Set<String>> mappedHeaders) {
+        this.kind = kind;
         this.mappedHeaders = mappedHeaders;
-        for (Field field : Field.values()) {
+        for (Field field : kind.fields()) {
             english.put(Texts.fold(field.key()), field);
             headers(field, "en").forEach(header -> english.put(Texts.fold(header), field));
             headers(field, "vi").forEach(header -> vietnamese.put(Texts.fold(header), field));
             headers(field, SUBSTITUTE).forEach(header -> vietnamese.put(Texts.fold(header), field));
         }
-        spanned().forEach((header, field) -> vietnamese.putIfAbsent(header, field));
+        if (kind == ListKind.PROCEDURES) {
+            spanned().forEach((header, field) -> vietnamese.putIfAbsent(header, field));
+        }
         mappedHeaders.forEach((field, headers) ->
                 headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
                         .add(field)));
+    }
+
+    /** The kind of the lists whose headers it knows. */
+    ListKind kind() {
+        return kind;
     }
 
     /** The fields that a header stands for: none, one, or several if the user has mapped it so. */
@@ -130,10 +140,10 @@ final class HeaderTable {
         return Phrases.words(ALIASES, field.key() + "." + language);
     }
 
-    /** All folded headers with their fields, to check that none stands for two. */
-    static List<Map.Entry<String, Field>> all() {
+    /** All folded headers of a kind with their fields, to check that none stands for two. */
+    static List<Map.Entry<String, Field>> all(ListKind kind) {
         List<Map.Entry<String, Field>> all = new ArrayList<>();
-        for (Field field : Field.values()) {
+        for (Field field : kind.fields()) {
             Set<String> folded = new HashSet<>();
             folded.add(Texts.fold(field.key()));
             headers(field, "en").forEach(header -> folded.add(Texts.fold(header)));

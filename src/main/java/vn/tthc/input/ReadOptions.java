@@ -55,6 +55,26 @@ public record ReadOptions(
                 baseline);
     }
 
+    /**
+     * The same with what is said of lists of procedures alone.
+     *
+     * @param days converts calendar days to working days
+     */
+    public ReadOptions withProcedures(Optional<Cases> chosen, Optional<Ratio> days, boolean withoutAbolished) {
+        return new ReadOptions(
+                format,
+                encoding,
+                delimiter,
+                numbers,
+                headers,
+                chosen,
+                days,
+                withoutAbolished,
+                sheet,
+                aliases,
+                baseline);
+    }
+
     /** The same with a list to measure against. */
     public ReadOptions withBaseline(Baseline read) {
         return new ReadOptions(

@@ -9,6 +9,7 @@ import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
 
 /** What became of some rows of a list. */
 final class RowCounts {
@@ -24,8 +25,7 @@ final class RowCounts {
     }
 
     void accept(RowParser.Parsed parsed) {
-        accepted++;
-        parsed.merges().forEach(merge -> merges.merge(merge, 1L, Long::sum));
+        accept(parsed.merges());
         for (Measure measure : Measure.STATED) {
             if (parsed.states(measure)) {
                 stated.add(measure);
@@ -34,6 +34,12 @@ final class RowCounts {
         if (parsed.procedure().findChange(Measure.DAYS).isPresent()) {
             count(parsed.procedure().dayUnit()).rows++;
         }
+    }
+
+    /** Counts a row that is no procedure. */
+    void accept(Set<Merge> merged) {
+        accepted++;
+        merged.forEach(merge -> merges.merge(merge, 1L, Long::sum));
     }
 
     void reject() {
@@ -57,6 +63,15 @@ final class RowCounts {
         return dayUnits.computeIfAbsent(unit, key -> new Count());
     }
 
+    /**
+     * The counts of a list that was read to its end.
+     *
+     * @param measures the measures that the list has
+     */
+    ListCounts toListCounts(Set<Measure> measures, Understanding understanding) {
+        return new ListCounts(accepted, rejected, skipped, dayUnits(), measures, merges, understanding);
+    }
+
     long accepted() {
         return accepted;
     }
@@ -65,18 +80,10 @@ final class RowCounts {
         return rejected;
     }
 
-    Map<Skipped, Long> skipped() {
-        return skipped;
-    }
-
-    Map<DayUnit, Long> dayUnits() {
+    private Map<DayUnit, Long> dayUnits() {
         Map<DayUnit, Long> counts = new EnumMap<>(DayUnit.class);
         dayUnits.forEach((unit, count) -> counts.put(unit, count.rows));
         return counts;
-    }
-
-    Map<Merge, Long> merges() {
-        return merges;
     }
 
     /** The measures of which some accepted row says something, be it half a pair. */

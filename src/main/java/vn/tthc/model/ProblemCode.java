@@ -51,10 +51,15 @@ public enum ProblemCode {
     DATE_VALUE(Scope.ROW),
     FORMULA_ERROR(Scope.ROW),
     MERGED_VALUE(Scope.ROW),
+    PART_ABOVE_WHOLE(Scope.ROW),
+    UNKNOWN_STATUS(Scope.ROW),
+    BAD_DATE(Scope.ROW),
 
     // The row is kept.
     NO_AGENCY(Scope.WARNING),
     NO_SECTOR(Scope.WARNING),
+    NO_INDICATOR(Scope.WARNING),
+    ZERO_WHOLE(Scope.WARNING),
     UNIT_CHANGE(Scope.WARNING),
     INCREASE(Scope.WARNING),
     DUPLICATE_CODE(Scope.WARNING),

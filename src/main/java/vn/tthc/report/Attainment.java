@@ -3,7 +3,7 @@ package vn.tthc.report;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.tthc.model.Change;
-import vn.tthc.model.Target;
+import vn.tthc.model.Goal;
 
 /**
  * How a group stands to a target.
@@ -14,12 +14,12 @@ import vn.tthc.model.Target;
  * @param toSavePercent the same in percent of what remains; empty where nothing must or nothing remains
  */
 public record Attainment(
-        Target target,
+        Goal target,
         Optional<Boolean> met,
         Optional<BigDecimal> points,
         BigDecimal toSave,
         Optional<BigDecimal> toSavePercent) {
-    static Attainment of(Target target, Change total, boolean converted) {
+    static Attainment of(Goal target, Change total, boolean converted) {
         BigDecimal toSave = target.stillToSave(total);
         return new Attainment(
                 target,

@@ -37,7 +37,7 @@ public record Figures(
                 sums.unchanged(),
                 sums.increased(),
                 leftOut,
-                target.map(one -> Attainment.of(one, sums.total(), converted)));
+                target.map(one -> Attainment.of(one.goal(), sums.total(), converted)));
     }
 
     /** The sum to the decimals that are shown. */

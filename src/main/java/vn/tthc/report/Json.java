@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -37,6 +38,15 @@ final class Json {
     static void number(JsonGenerator json, String name, BigDecimal number) {
         json.writeName(name);
         json.writeNumber(number.toPlainString());
+    }
+
+    /** A number, or null where there is none. */
+    static void number(JsonGenerator json, String name, Optional<BigDecimal> number) {
+        if (number.isPresent()) {
+            number(json, name, number.get());
+        } else {
+            json.writeNullProperty(name);
+        }
     }
 
     /** Escapes what a terminal would obey, so that the values stay exact. */

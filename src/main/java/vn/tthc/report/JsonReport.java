@@ -1,12 +1,11 @@
 package vn.tthc.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.summary.GroupKey;
@@ -82,15 +81,15 @@ final class JsonReport {
             json.writeEndArray();
         }
         if (!report.merges().isEmpty()) {
-            merges();
+            merges(json, report.merges());
         }
         report.split().ifPresent(shared -> json.writeNumberProperty("split_agencies", shared));
         json.writeEndObject();
     }
 
-    private void merges() {
+    static void merges(JsonGenerator json, Map<Merge, Long> merges) {
         json.writeArrayPropertyStart("merges");
-        report.merges().forEach((merge, count) -> {
+        merges.forEach((merge, count) -> {
             json.writeStartObject();
             json.writeStringProperty("from", merge.from());
             json.writeStringProperty("to", merge.to());
@@ -104,20 +103,22 @@ final class JsonReport {
         json.writeArrayPropertyStart(grouping.key());
         for (Group group : groups) {
             json.writeStartObject();
-            json.writeStringProperty(
-                    "name",
-                    String.join(
-                            " / ", group.names().stream().map(JsonReport::name).toList()));
-            if (grouping.by().size() > 1) {
-                for (int i = 0; i < grouping.by().size(); i++) {
-                    json.writeStringProperty(
-                            grouping.by().get(i).key(), name(group.names().get(i)));
-                }
-            }
+            names(json, grouping, group.names());
             group(group);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Writes what a group is called into an object that is begun: its names together, and each if it has several. */
+    static void names(JsonGenerator json, Grouping grouping, List<String> names) {
+        json.writeStringProperty(
+                "name", String.join(" / ", names.stream().map(JsonReport::name).toList()));
+        if (grouping.by().size() > 1) {
+            for (int i = 0; i < grouping.by().size(); i++) {
+                json.writeStringProperty(grouping.by().get(i).key(), name(names.get(i)));
+            }
+        }
     }
 
     private void group(Group group) {
@@ -129,8 +130,8 @@ final class JsonReport {
             Json.number(json, "current", figures.total().current());
             Json.number(json, "proposed", figures.total().proposed());
             Json.number(json, "saved", figures.total().saved());
-            percent("percent", figures.percent());
-            percent("mean_percent", figures.meanPercent());
+            Json.number(json, "percent", figures.percent());
+            Json.number(json, "mean_percent", figures.meanPercent());
             json.writeNumberProperty("reduced", figures.reduced());
             json.writeNumberProperty("unchanged", figures.unchanged());
             json.writeNumberProperty("increased", figures.increased());
@@ -149,9 +150,9 @@ final class JsonReport {
         } else {
             json.writeNullProperty("met");
         }
-        percent("points", attainment.points());
+        Json.number(json, "points", attainment.points());
         Json.number(json, "to_save", attainment.toSave());
-        percent("to_save_percent", attainment.toSavePercent());
+        Json.number(json, "to_save_percent", attainment.toSavePercent());
         json.writeEndObject();
     }
 
@@ -171,14 +172,6 @@ final class JsonReport {
         json.writeEndArray();
     }
 
-    private void percent(String name, Optional<BigDecimal> percent) {
-        if (percent.isPresent()) {
-            Json.number(json, name, percent.get());
-        } else {
-            json.writeNullProperty(name);
-        }
-    }
-
     private void top() {
         json.writeObjectPropertyStart("top");
         json.writeNumberProperty("limit", report.topLimit());
@@ -195,7 +188,7 @@ final class JsonReport {
                 Json.number(json, "current", top.change().current());
                 Json.number(json, "proposed", top.change().proposed());
                 Json.number(json, "saved", top.change().saved());
-                percent("percent", top.change().percent());
+                Json.number(json, "percent", top.change().percent());
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -1,14 +1,11 @@
 package vn.tthc.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +94,7 @@ public record Report(
                 summary.skipped(),
                 summary.workingDayRatios(),
                 summary.baselines(),
-                merges(summary),
+                Accounting.sorted(summary.merges()),
                 options.splitAgencies() ? Optional.of(Agencies.shared(summary)) : Optional.empty(),
                 summary.topLimit(),
                 top,
@@ -112,74 +109,25 @@ public record Report(
     private static long named(Summary summary, GroupBy by, boolean split) {
         return summary.cells().keySet().stream()
                 .flatMap(key -> split ? Agencies.split(key).stream() : Stream.of(key))
-                .map(key -> identity(by, key.get(by)))
+                .map(key -> Grouped.identity(by, key.get(by)))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .count();
     }
 
-    private static Map<Merge, Long> merges(Summary summary) {
-        VietnameseOrder names = new VietnameseOrder();
-        Comparator<Merge> order = Comparator.comparing(Merge::to, names).thenComparing(Merge::from, names);
-        Map<Merge, Long> merges = new LinkedHashMap<>();
-        summary.merges().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(order))
-                .forEach(merge -> merges.put(merge.getKey(), merge.getValue()));
-        return merges;
-    }
-
     /** The groups, unsorted; spellings that differ in case alone are one. */
     private static List<Group> groups(Summary summary, Grouping grouping, ReportOptions options) {
         boolean split = options.splitAgencies() && grouping.by().contains(GroupBy.AGENCY);
-        Map<List<String>, Spellings> byName = new HashMap<>();
+        Grouped<Tally> grouped = new Grouped<>(grouping, Tally::new, Tally::add, Tally::procedures);
         summary.cells().forEach((cell, tally) -> {
             for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
-                List<String> spelled = grouping.by().stream().map(key::get).toList();
-                List<String> identity = grouping.by().stream()
-                        .map(by -> identity(by, key.get(by)))
-                        .toList();
-                byName.computeIfAbsent(identity, name -> new Spellings(spelled.size()))
-                        .add(spelled, tally);
+                grouped.add(key::get, tally);
             }
         });
-        return byName.values().stream()
+        return grouped.all().stream()
                 .map(group -> Group.of(
-                        group.mostFrequent(), group.tally, summary.measures(), isConverted(summary), options.targets()))
+                        group.names(), group.sum(), summary.measures(), isConverted(summary), options.targets()))
                 .toList();
-    }
-
-    /** What makes names one group: their letters, whatever their case. The names of files differ by case. */
-    private static String identity(GroupBy by, String name) {
-        return by == GroupBy.SOURCE ? name : name.toLowerCase(Locale.ROOT);
-    }
-
-    /** A group in the making: its sums, and how often each of its names is spelled how. */
-    private static final class Spellings {
-        private final Tally tally = new Tally();
-        private final List<Map<String, Long>> counts = new ArrayList<>();
-
-        Spellings(int names) {
-            for (int i = 0; i < names; i++) {
-                counts.add(new HashMap<>());
-            }
-        }
-
-        void add(List<String> spelled, Tally added) {
-            tally.add(added);
-            for (int i = 0; i < spelled.size(); i++) {
-                counts.get(i).merge(spelled.get(i), added.procedures(), Long::sum);
-            }
-        }
-
-        List<String> mostFrequent() {
-            return counts.stream()
-                    .map(spellings -> spellings.entrySet().stream()
-                            .max(Map.Entry.<String, Long>comparingByValue()
-                                    .thenComparing(Map.Entry.comparingByKey(Comparator.<String>reverseOrder())))
-                            .map(Map.Entry::getKey)
-                            .orElseThrow())
-                    .toList();
-        }
     }
 
     /** The measures whose target the total does not reach, or of which there is nothing to judge by. */
