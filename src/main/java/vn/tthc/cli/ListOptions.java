@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import vn.tthc.input.NumberStyle;
 import vn.tthc.input.ReadOptions;
 import vn.tthc.input.Source;
 import vn.tthc.input.Spelling;
-import vn.tthc.model.Problem;
 import vn.tthc.report.Language;
 
 /** The options that say how lists of any kind are to be read. */
@@ -125,8 +123,7 @@ class ListOptions {
     }
 
     private static Aliases read(Source file) {
-        List<Problem> problems = new ArrayList<>();
-        return Aliases.read(file, problems::add).orElseThrow(() -> new BadFileException(problems));
+        return BadFileException.ifGood(problems -> Aliases.read(file, problems));
     }
 
     private Map<Field, Set<String>> headers(Language language) {

@@ -1,8 +1,10 @@
 package vn.tthc.input;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.tthc.model.Measure;
 
 /**
@@ -31,7 +33,30 @@ public enum Field {
     PRINTED,
     STATUS,
     DUE,
-    RESULT;
+    RESULT,
+    GROUP,
+    SCORE,
+    CRITERION_1,
+    CRITERION_2,
+    CRITERION_3,
+    CRITERION_4,
+    CRITERION_5,
+    CRITERION_6,
+    CRITERION_7,
+    CRITERION_8,
+    CRITERION_9,
+    CRITERION_10,
+    CRITERION_11,
+    CRITERION_12;
+
+    private static final Set<Field> NUMERIC = numeric();
+
+    private static Set<Field> numeric() {
+        Set<Field> numeric = EnumSet.range(CURRENT_DAYS, VOLUME);
+        numeric.addAll(EnumSet.range(PART, PRINTED));
+        numeric.addAll(EnumSet.range(SCORE, CRITERION_12));
+        return numeric;
+    }
 
     /** The canonical name: CSV header, JSON key and word in options. */
     public String key() {
@@ -42,6 +67,11 @@ public enum Field {
         return Arrays.stream(values())
                 .filter(field -> field.key().equalsIgnoreCase(key.strip()))
                 .findFirst();
+    }
+
+    /** Whether JSON may have a number in it. */
+    static boolean isNumeric(Field field) {
+        return NUMERIC.contains(field);
     }
 
     /** Whether it is one of the two values of a measure. */

@@ -36,6 +36,15 @@ final class HeaderTable {
      * @param mappedHeaders headers of the user's lists, which come before the known ones
      */
     HeaderTable(ListKind kind, Map<Field, Set<String>> mappedHeaders) {
+        this(kind, mappedHeaders, Map.of());
+    }
+
+    /**
+     * A table with further headers.
+     *
+     * @param further headers that lists may have, and that nobody misses
+     */
+    HeaderTable(ListKind kind, Map<Field, Set<String>> mappedHeaders, Map<Field, String> further) {
         this.kind = kind;
         this.mappedHeaders = mappedHeaders;
         for (Field field : kind.fields()) {
@@ -47,6 +56,9 @@ final class HeaderTable {
         if (kind == ListKind.PROCEDURES) {
             spanned().forEach((header, field) -> vietnamese.putIfAbsent(header, field));
         }
+        further.forEach(
+                (field, header) -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
+                        .add(field));
         mappedHeaders.forEach((field, headers) ->
                 headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
                         .add(field)));

@@ -209,7 +209,7 @@ abstract class JsonRows implements Rows {
         boolean number = token.isNumeric();
         String text = token == JsonToken.VALUE_NULL || token.isStructStart() ? "" : parser.getString();
         for (Field field : fields) {
-            boolean wrongType = token.isStructStart() || token.isBoolean() || (number && !isNumeric(field));
+            boolean wrongType = token.isStructStart() || token.isBoolean() || (number && !Field.isNumeric(field));
             if (wrongType) {
                 String value = token.isStructStart() ? token.asString() : text;
                 faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value, List.of()));
@@ -218,22 +218,6 @@ abstract class JsonRows implements Rows {
             }
             values.put(field, new Value(text, number ? CellKind.NUMBER : CellKind.TEXT, location));
         }
-    }
-
-    private static boolean isNumeric(Field field) {
-        return switch (field) {
-            case CODE, NAME, AGENCY, SECTOR, LEVEL, ACTION, NOTE, INDICATOR, OF, STATUS, DUE, RESULT -> false;
-            case CURRENT_DAYS,
-                    PROPOSED_DAYS,
-                    CURRENT_COST,
-                    PROPOSED_COST,
-                    CURRENT_DOCUMENTS,
-                    PROPOSED_DOCUMENTS,
-                    VOLUME,
-                    PART,
-                    WHOLE,
-                    PRINTED -> true;
-        };
     }
 
     /** The value as a text cell that is read as the same value. */

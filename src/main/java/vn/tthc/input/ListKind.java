@@ -18,13 +18,22 @@ public enum ListKind {
             Field.PRINTED,
             Field.STATUS,
             Field.DUE,
-            Field.RESULT));
+            Field.RESULT)),
+    /** Scores of units, by which they are ranked. */
+    SCORES(scores());
 
     @SuppressWarnings("ImmutableEnumChecker") // the list is a copy that nothing changes
     private final List<Field> fields;
 
     ListKind(EnumSet<Field> fields) {
         this.fields = List.copyOf(fields);
+    }
+
+    private static EnumSet<Field> scores() {
+        EnumSet<Field> fields = EnumSet.range(Field.GROUP, Field.CRITERION_12);
+        fields.add(Field.AGENCY);
+        fields.add(Field.PRINTED);
+        return fields;
     }
 
     /** The fields that its rows can have, in the order in which they are written. */

@@ -1,12 +1,16 @@
 package vn.tthc.input;
 
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.tthc.model.Indication;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.RankScheme;
+import vn.tthc.model.Score;
 import vn.tthc.model.UnreadableException;
 
 /** Reads lists to their end, row by row; holds no more than a row at a time. */
@@ -130,9 +134,30 @@ public final class ListReader {
         return readKind(content, Needs.SHARES, new ShareParser(content.source(), options, words), indications);
     }
 
+    /**
+     * Reads one list of scores.
+     *
+     * @param scheme whose criteria the list may have as columns
+     * @param scores takes every accepted row
+     * @throws UnreadableException as {@link #read} does
+     */
+    public ListCounts readScores(Content content, RankScheme scheme, Consumer<Score> scores)
+            throws UnreadableException {
+        Map<Field, String> criteria = new EnumMap<>(Field.class);
+        scheme.criteria()
+                .forEach(criterion -> criteria.put(RankSchemes.CRITERIA.get(criteria.size()), criterion.name()));
+        HeaderTable headers = new HeaderTable(ListKind.SCORES, options.headers(), criteria);
+        return readKind(content, headers, Needs.SCORES, new ScoreParser(content.source(), options, scheme), scores);
+    }
+
     private <P> ListCounts readKind(Content content, Needs needs, RowKind<P> kind, Consumer<P> taker)
             throws UnreadableException {
-        HeaderTable headers = new HeaderTable(needs.kind(), options.headers());
+        return readKind(content, new HeaderTable(needs.kind(), options.headers()), needs, kind, taker);
+    }
+
+    private <P> ListCounts readKind(
+            Content content, HeaderTable headers, Needs needs, RowKind<P> kind, Consumer<P> taker)
+            throws UnreadableException {
         return withRows(content, headers, needs, rows -> new KindIntake<>(content, rows, problems, rejects, kind, taker)
                 .read(() -> {}));
     }

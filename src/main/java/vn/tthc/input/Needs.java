@@ -72,6 +72,22 @@ enum Needs {
             }
             return missing;
         }
+    },
+    /** A list of scores: whose, and how much, as a whole or by criteria. */
+    SCORES {
+        @Override
+        ListKind kind() {
+            return ListKind.SCORES;
+        }
+
+        @Override
+        List<String> missing(Set<Field> fields) {
+            List<String> missing = absent(fields, Field.AGENCY);
+            if (!fields.contains(Field.CRITERION_1)) {
+                missing.addAll(absent(fields, Field.SCORE));
+            }
+            return missing;
+        }
     };
 
     private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);

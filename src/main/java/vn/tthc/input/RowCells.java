@@ -1,5 +1,6 @@
 package vn.tthc.input;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,16 @@ class RowCells {
             case ERROR -> new Reading.Fault(ProblemCode.FORMULA_ERROR);
             case MERGED -> new Reading.Fault(ProblemCode.MERGED_VALUE);
         };
+    }
+
+    /** The amount of a cell; empty if it says nothing, or nothing that can be read, which is reported. */
+    final Optional<BigDecimal> amount(Field field, Function<Row.Cell, Reading> ofText) {
+        Optional<Row.Cell> cell = row.find(field);
+        return cell.isPresent()
+                        && checked(field, cell.get().reading(asked -> value(asked, ofText)))
+                                instanceof Reading.Value read
+                ? Optional.of(read.amount())
+                : Optional.empty();
     }
 
     /** Reports what is wrong with a reading, if anything is. */

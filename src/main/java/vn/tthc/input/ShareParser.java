@@ -120,16 +120,11 @@ final class ShareParser implements RowKind<Indication> {
         }
 
         private Optional<BigDecimal> amount(Field field) {
-            Optional<Row.Cell> cell = row.find(field);
-            if (cell.isEmpty()) {
-                return Optional.empty();
-            }
-            Reading reading = cell.get().reading(asked -> value(asked, ShareCells::amount));
-            isBound |= cell.get().kind() == CellKind.TEXT
-                    && Bounds.of(Texts.clean(cell.get().text())).bound() != Bound.EXACT;
-            return checked(field, reading) instanceof Reading.Value value
-                    ? Optional.of(value.amount())
-                    : Optional.empty();
+            isBound |= row.find(field)
+                    .filter(cell -> cell.kind() == CellKind.TEXT)
+                    .filter(cell -> Bounds.of(Texts.clean(cell.text())).bound() != Bound.EXACT)
+                    .isPresent();
+            return amount(field, ShareCells::amount);
         }
 
         private static Reading amount(Row.Cell cell) {

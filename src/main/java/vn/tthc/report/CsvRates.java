@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.tthc.model.Indication;
 import vn.tthc.model.Share;
-import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.CsvTable;
 import vn.tthc.summary.GroupBy;
 
@@ -111,10 +110,7 @@ final class CsvRates {
             Set<GroupBy> by, String kind, Map<GroupBy, String> names, List<String> figures, List<String> checks) {
         List<String> line = new ArrayList<>(List.of(kind));
         for (GroupBy one : by) {
-            line.add(
-                    names.containsKey(one)
-                            ? Terminal.safe(SpreadsheetText.guard(JsonReport.name(names.get(one))))
-                            : "");
+            line.add(names.containsKey(one) ? CsvReport.text(JsonReport.name(names.get(one))) : "");
         }
         line.addAll(filled(figures, FIGURES.size()));
         line.addAll(filled(checks, CHECKS.size()));

@@ -62,11 +62,7 @@ final class CsvReport {
         List<String> line = new ArrayList<>(List.of(kind));
         for (GroupBy one : by) {
             int at = grouping.indexOf(one);
-            line.add(
-                    at < 0
-                            ? ""
-                            : Terminal.safe(SpreadsheetText.guard(
-                                    JsonReport.name(group.names().get(at)))));
+            line.add(at < 0 ? "" : text(JsonReport.name(group.names().get(at))));
         }
         line.add(String.valueOf(group.procedures()));
         line.add(String.valueOf(group.abolished()));
@@ -95,6 +91,11 @@ final class CsvReport {
                 plain(attainment.points()),
                 attainment.toSave().toPlainString(),
                 plain(attainment.toSavePercent()));
+    }
+
+    /** A text that does no harm in a spreadsheet or terminal. */
+    static String text(String text) {
+        return Terminal.safe(SpreadsheetText.guard(text));
     }
 
     private static String plain(Optional<BigDecimal> percent) {
