@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import vn.tthc.input.CleanRow;
 import vn.tthc.input.Content;
@@ -22,7 +23,9 @@ import vn.tthc.input.ReadOptions;
 import vn.tthc.input.RejectWriter;
 import vn.tthc.input.Sink;
 import vn.tthc.input.Source;
+import vn.tthc.model.Change;
 import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -218,15 +221,13 @@ final class Batch {
             }
         };
         Part whole = new Part(list, entered);
-        boolean texts = all.topLimit() > 0 || roster.isPresent();
         ListCounts counts;
         if (taker.isPresent()) {
             counts = taker.get().read(lists, content, name, io.progress()::row);
         } else if (cleaned.isPresent()) {
             counts = lists.readClean(content, procedure -> taking.accept(whole, procedure), cleaned.get());
         } else {
-            counts = lists.read(
-                    content, new Sink<>(texts, () -> new Part(all.empty(), new Roster()), taking, whole::add));
+            counts = lists.read(content, sink(name, taking, whole));
         }
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
@@ -240,6 +241,22 @@ final class Batch {
         list.addSource(source.withProblems(problems.takeSourceCounts()));
         add(content.source(), list);
         roster.ifPresent(side -> side.add(entered));
+    }
+
+    private Sink<Part> sink(String name, BiConsumer<Part, Procedure> taking, Part whole) {
+        BiFunction<Part, Procedure, Consumer<Map<Measure, Change>>> alike = (part, procedure) -> {
+            Consumer<Map<Measure, Change>> counting = part.summary().countAlike(procedure, name);
+            return changes -> {
+                io.progress().row();
+                counting.accept(changes);
+            };
+        };
+        return new Sink<>(
+                all.topLimit() > 0 || roster.isPresent(),
+                () -> new Part(all.empty(), new Roster()),
+                taking,
+                all.canCountAlike() && roster.isEmpty() ? Optional.of(alike) : Optional.empty(),
+                whole::add);
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {

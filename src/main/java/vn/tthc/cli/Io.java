@@ -30,8 +30,13 @@ record Io(
 
     /** For commands of which nobody sees what they read and print. */
     static Io nowhere(Language language) {
+        return nowhere(language, InputStream.nullInputStream());
+    }
+
+    /** For commands of which nobody sees what they print. */
+    static Io nowhere(Language language, InputStream in) {
         return new Io(
-                InputStream.nullInputStream(),
+                in,
                 Writer.nullWriter(),
                 Writer.nullWriter(),
                 false,

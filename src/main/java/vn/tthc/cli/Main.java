@@ -40,14 +40,28 @@ public final class Main {
      * tthc.terminals} which of in, out and err are terminals, {@code tthc.columns} how wide they are.
      */
     public static void main(String[] args) {
+        prepare();
+        int code = run(standardStreams(), args);
+        // Newer JVMs begin to log when they are told to exit, which takes long and says nothing here.
+        if (code != ExitCode.DONE.number()) {
+            System.exit(code);
+        }
+    }
+
+    /** What is done once, before the first command line. */
+    static void prepare() {
         // At each start picocli would look for Groovy in all jars, and for types that no option of ours has.
         System.setProperty("picocli.disable.closures", "true");
-        System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*,java.net.*");
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time|net)[.].*");
         Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
+    }
+
+    /** The streams of the process. */
+    static Io standardStreams() {
         String terminals = System.getProperty("tthc.terminals", "");
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         Writer err = utf8(FileDescriptor.err);
-        Io io = new Io(
+        return new Io(
                 in,
                 utf8(FileDescriptor.out),
                 err,
@@ -57,7 +71,6 @@ public final class Main {
                 columns(),
                 Locale.getDefault().getLanguage().equals("vi") ? Language.VI : Language.EN,
                 terminals.contains("err") ? new Progress(err, System::nanoTime) : Progress.none());
-        System.exit(run(io, args));
     }
 
     /** Runs one command line; returns the exit code. */

@@ -244,12 +244,12 @@ final class Reading {
 
     /** An empty word, such as that of an unset variable of a script, would stand for the current directory. */
     private void checkWords() {
-        Stream<String> outputs = Stream.of(output, problemOptions.rejects(), folder.map(ReportFolder::path))
-                .flatMap(Optional::stream)
-                .map(Path::toString);
-        if (Stream.of(input.files().stream(), input.proposed().stream(), outputs)
-                .flatMap(words -> words)
-                .anyMatch(String::isEmpty)) {
+        List<String> words = new ArrayList<>(input.files());
+        input.proposed().ifPresent(words::add);
+        for (Optional<Path> file : List.of(output, problemOptions.rejects(), folder.map(ReportFolder::path))) {
+            file.ifPresent(path -> words.add(path.toString()));
+        }
+        if (words.contains("")) {
             throw new UsageException(language.say("usage.empty_name"));
         }
     }

@@ -1,5 +1,8 @@
 package vn.tthc.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import vn.tthc.report.Language;
 import vn.tthc.report.ReportFormat;
 
@@ -16,6 +19,8 @@ public final class Rehearsal {
      * @param args the folder of the samples
      */
     public static void main(String[] args) {
+        Main.prepare();
+        Main.standardStreams();
         String lists = args[0] + "/hai-phong-2026";
         for (ReportFormat format : ReportFormat.values()) {
             run("report", lists + ".csv", "-f", format.name());
@@ -24,9 +29,20 @@ public final class Rehearsal {
         run("check", args[0] + "/mistakes.csv");
         run("convert", args[0] + "/long-an-2022.csv", "-f", "csv");
         run("help");
+        Main.run(Io.nowhere(Language.EN, longList()), "report", "-", "-f", "json", "--jobs", "2");
     }
 
     private static void run(String... args) {
         Main.run(Io.nowhere(Language.EN), args);
+    }
+
+    /** So long that several threads read it. */
+    private static InputStream longList() {
+        StringBuilder list =
+                new StringBuilder("code,name,agency,sector,current_days,proposed_days,current_cost,proposed_cost\n");
+        for (int code = 100_000; code < 110_000; code++) {
+            list.append("1.").append(code).append(",\"Thủ tục\",Sở Y tế,Khám chữa bệnh,30,20,1000000,250000\n");
+        }
+        return new ByteArrayInputStream(list.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -59,6 +59,9 @@ final class TargetOptions {
         if (failUnder && targets.isEmpty()) {
             throw new UsageException(language.say("usage.fail_under"));
         }
+        if (targets.isEmpty() && schemes == null) {
+            return Targets.NONE;
+        }
         Schemes<TargetScheme> known = schemes().map(TargetOptions::read).orElseGet(TargetSchemes::builtIn);
         Map<Measure, Target> byMeasure = new EnumMap<>(Measure.class);
         List<TargetScheme> named = new ArrayList<>();

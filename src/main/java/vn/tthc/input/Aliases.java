@@ -79,6 +79,9 @@ public final class Aliases {
 
     /** A warning for each line of the file that no name has needed. */
     public List<Problem> unused(Set<Merge> used) {
+        if (byName.isEmpty()) {
+            return List.of();
+        }
         Set<Alias> needed = new HashSet<>();
         byName.values().stream()
                 .filter(chain -> used.contains(chain.merge()))

@@ -1,12 +1,9 @@
 package vn.tthc.input;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import vn.tthc.model.Location;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
 
@@ -18,44 +15,35 @@ final class BlockScanner<T> {
     /** Shorter numbers repeat, and are sooner looked up. */
     private static final int MIN_DIGITS = 4;
 
-    /** Longer ones may not fit into a {@code long}. */
-    private static final int MAX_DIGITS = 18;
-
     private final Sink<T> sink;
-    private final RowParser parser;
     private final boolean skipsAbolished;
-    private final NumberRule numbers;
     private final int width;
-    private final List<Column> columns = new ArrayList<>();
+    private final AlikeRows alike;
+    private final boolean countsAlike;
     private final RecordCutter cutter;
     private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
     /** The cells of the row that is read; every row has new ones. */
     private final EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
 
     private byte[] bytes = {};
-    private boolean hasProblem;
 
-    /** The column of a field. */
-    private record Column(Field field, int number, Location location, KnownCells known, GroupedMoney money) {}
-
-    BlockScanner(Source source, TableRows rows, ReadOptions options, Sink<T> sink) {
+    /**
+     * A scanner for a list.
+     *
+     * @param alike understands its rows
+     */
+    BlockScanner(TableRows rows, ReadOptions options, Sink<T> sink, AlikeRows alike) {
         this.sink = sink;
-        parser = new RowParser(source, options);
+        this.alike = alike;
+        countsAlike = alike.canCount(sink);
         skipsAbolished = options.skipAbolished();
-        Header header = rows.header();
-        numbers = header.numbers();
-        width = header.names().size();
+        width = rows.header().names().size();
         cutter = new RecordCutter(rows.delimiter(), width);
-        for (Field field : header.fields()) {
-            int number = header.findColumn(field).orElseThrow();
-            Location location = new Location(source.shown(), 0, number + 1);
-            boolean isName = field == Field.AGENCY || field == Field.SECTOR;
-            KnownCells known = new KnownCells(text -> new KnownCells.Known(
-                    new Row.Cell(text, CellKind.TEXT, location, numbers),
-                    text.indexOf(Texts.BAD_BYTES) < 0 && (!isName || rows.isName(text, number))));
-            GroupedMoney money = new GroupedMoney(parser, new Row.Cell("", CellKind.TEXT, location, numbers));
-            columns.add(new Column(field, number, location, known, money));
-        }
+    }
+
+    /** What understands the rows, when this is no longer in use. */
+    AlikeRows alike() {
+        return alike;
     }
 
     /** Whether rows of such a list can be ordinary at all. */
@@ -75,12 +63,21 @@ final class BlockScanner<T> {
         Scanned<T> scanned = new Scanned<>(sink.begin().get(), from);
         int lines = 0;
         while (cutter.next(block.isWhole())) {
-            Optional<RowParser.Parsed> parsed = cutter.cells() == width ? parse() : Optional.empty();
-            long key = parsed.isPresent() ? take(parsed.get(), scanned) : 0;
+            OptionalLong codeKey = cutter.cells() == width ? read(scanned) : OptionalLong.empty();
             lines += cutter.lines();
-            scanned.add(parsed.isPresent(), key, cutter.end(), lines);
+            scanned.add(codeKey.isPresent(), codeKey.orElse(0), cutter.end(), lines);
         }
         return scanned;
+    }
+
+    /** Counts the row if it is an ordinary one, and gives the key of its code. */
+    private OptionalLong read(Scanned<T> scanned) {
+        OptionalLong codeKey = countsAlike ? alike.count(bytes, cutter, sink, scanned) : OptionalLong.empty();
+        if (codeKey.isPresent()) {
+            return codeKey;
+        }
+        Optional<RowParser.Parsed> parsed = parse();
+        return parsed.isPresent() ? OptionalLong.of(take(parsed.get(), scanned)) : OptionalLong.empty();
     }
 
     /** Counts a row, and tells the key of its code. */
@@ -98,42 +95,36 @@ final class BlockScanner<T> {
     /** The row, if it is an ordinary one. */
     private Optional<RowParser.Parsed> parse() {
         cells.clear();
-        for (Column column : columns) {
-            if (!read(column, cutter.start(column.number), cutter.end(column.number))) {
+        for (BulkColumn column : alike.columns()) {
+            if (!read(column, cutter.start(column.index()), cutter.end(column.index()))) {
                 return Optional.empty();
             }
         }
-        hasProblem = false;
-        Optional<RowParser.Parsed> parsed = parser.parse(Row.of(0, cells, List.of()), problem -> hasProblem = true);
-        return hasProblem ? Optional.empty() : parsed;
+        return alike.rows().parse(cells);
     }
 
     /** Reads a cell; false if its row cannot be an ordinary one. */
-    private boolean read(Column column, int start, int end) {
-        Field field = column.field;
+    private boolean read(BulkColumn column, int start, int end) {
+        Field field = column.field();
         boolean isText = field == Field.NAME || field == Field.NOTE;
         if (isText && !sink.texts()) {
             return isText(start, end);
         }
-        if (cutter.isDoubled(column.number)) {
+        if (cutter.isDoubled(column.index())) {
             return false;
         }
         if (isText || field == Field.CODE) {
-            cells.put(field, new Row.Cell(text(start, end), CellKind.TEXT, column.location, numbers));
+            cells.put(field, column.cell(text(start, end)));
             return isText(start, end);
         }
-        if (Field.isValue(field) && isNumber(start, end)) {
-            cells.put(field, Row.Cell.ofNumber(digits(start, end), number(start, end), column.location, numbers));
-            return true;
-        }
-        if (field == Field.CURRENT_COST || field == Field.PROPOSED_COST) {
-            OptionalLong money = column.money.read(bytes, start, end);
-            if (money.isPresent()) {
-                cells.put(field, Row.Cell.ofNumber(text(start, end), money.getAsLong(), column.location, numbers));
+        if (Field.isValue(field) && end - start >= MIN_DIGITS) {
+            long number = column.number(bytes, start, end);
+            if (number != BulkColumn.NO_NUMBER) {
+                cells.put(field, column.cell(text(start, end), number));
                 return true;
             }
         }
-        KnownCells.Known known = column.known.get(bytes, start, end);
+        KnownCells.Known known = column.known(bytes, start, end);
         cells.put(field, known.cell());
         return known.ordinary();
     }
@@ -144,30 +135,5 @@ final class BlockScanner<T> {
 
     private String text(int start, int end) {
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
-    }
-
-    private String digits(int start, int end) {
-        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-    }
-
-    /** Whether a cell has digits alone, and so many that it is sooner read than looked up. */
-    private boolean isNumber(int start, int end) {
-        if (end - start < MIN_DIGITS || end - start > MAX_DIGITS) {
-            return false;
-        }
-        for (int at = start; at < end; at++) {
-            if (bytes[at] < '0' || bytes[at] > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private long number(int start, int end) {
-        long number = 0;
-        for (int at = start; at < end; at++) {
-            number = number * 10 + bytes[at] - '0';
-        }
-        return number;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.tthc.model.UnreadableException;
 
@@ -28,6 +29,7 @@ final class BulkRows<T> implements Closeable {
     private final OneList list;
     private final Sink<T> sink;
     private final Supplier<BlockScanner<T>> scanners;
+    private final Consumer<BlockScanner<T>> done;
     private final int jobs;
     private final Deque<Scan> ahead = new ArrayDeque<>();
     /** A scanner remembers what it has seen, so each is used again. */
@@ -39,6 +41,7 @@ final class BulkRows<T> implements Closeable {
      * Takes rows for a list.
      *
      * @param lines the lines of {@code blocks}, which are those of {@code rows}
+     * @param done takes back scanners in the end
      * @param jobs how many threads there may be, this one among them
      */
     BulkRows(
@@ -48,6 +51,7 @@ final class BulkRows<T> implements Closeable {
             OneList list,
             Sink<T> sink,
             Supplier<BlockScanner<T>> scanners,
+            Consumer<BlockScanner<T>> done,
             int jobs) {
         this.blocks = blocks;
         this.lines = lines;
@@ -55,6 +59,7 @@ final class BulkRows<T> implements Closeable {
         this.list = list;
         this.sink = sink;
         this.scanners = scanners;
+        this.done = done;
         this.jobs = jobs;
     }
 
@@ -108,6 +113,8 @@ final class BulkRows<T> implements Closeable {
     @Override
     public void close() {
         threads.ifPresent(ExecutorService::shutdownNow);
+        // One that is still busy, for a list that failed, is not among them.
+        idle.forEach(done);
     }
 
     private Scanned<T> scanned(Block block, int from) {

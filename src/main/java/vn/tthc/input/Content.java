@@ -37,6 +37,10 @@ import vn.tthc.model.UnreadableException;
 public final class Content implements Closeable {
     private static final int HEAD_BYTES = 1 << 16;
     private static final int SIGNATURE_BYTES = 8;
+
+    /** There are archives that hold themselves. */
+    private static final int MAX_LAYERS = 3;
+
     private static final int[] GZIP = {0x1F, 0x8B};
     private static final int[] ZIP = {'P', 'K', 3, 4};
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
@@ -83,7 +87,7 @@ public final class Content implements Closeable {
         try {
             InputStream in = source.open(standardInput);
             try {
-                return opened(source, in, options);
+                return opened(source, in, options, 0);
             } catch (IOException | UnreadableException | RuntimeException e) {
                 in.close();
                 throw e;
@@ -93,13 +97,16 @@ public final class Content implements Closeable {
         }
     }
 
-    private static Content opened(Source source, InputStream raw, ReadOptions options)
+    private static Content opened(Source source, InputStream raw, ReadOptions options, int layers)
             throws IOException, UnreadableException {
         byte[] signature = raw.readNBytes(SIGNATURE_BYTES);
         InputStream in = new SequenceInputStream(new ByteArrayInputStream(signature), raw);
         if (startsWith(signature, GZIP)) {
             Expanding.Counting compressed = new Expanding.Counting(in);
-            return opened(source, new Expanding(new GZIPInputStream(compressed), compressed), options);
+            if (layers == MAX_LAYERS) {
+                throw problem(source, ProblemCode.BROKEN_ARCHIVE, "gzip < gzip < gzip < gzip");
+            }
+            return opened(source, new Expanding(new GZIPInputStream(compressed), compressed), options, layers + 1);
         }
         if (startsWith(signature, ZIP)) {
             return new Content(
@@ -132,7 +139,8 @@ public final class Content implements Closeable {
         Reader text = new BufferedReader(new InputStreamReader(bytes, Encodings.decoder(charset)));
         Optional<InputStream> utf8 = charset.equals(StandardCharsets.UTF_8) ? Optional.of(bytes) : Optional.empty();
         InputFormat format = options.format().orElseGet(() -> detect(source, startText));
-        String guess = options.encoding().isEmpty() ? Encodings.guess(start) : "";
+        boolean valid = utf8.isPresent() && startText.indexOf(Texts.BAD_BYTES) < 0;
+        String guess = options.encoding().isEmpty() && !valid ? Encodings.guess(start) : "";
         return new Content(source, in, format, text, utf8, charset.name(), guess, Optional.empty());
     }
 

@@ -4,10 +4,8 @@ import com.opencsv.RFC4180Parser;
 import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
@@ -81,16 +79,33 @@ final class CsvGrid implements Grid {
         if (cut.fault.isPresent()) {
             return new GridRow(cut.line, cells(bluntly(cut.text)), cut.fault);
         }
-        return new GridRow(cut.line, cells(List.of(by.parseLine(cut.text))), Optional.empty());
+        List<String> texts =
+                cut.text.indexOf('"') < 0 ? parted(cut.text, by.getSeparator()) : List.of(by.parseLine(cut.text));
+        return new GridRow(cut.line, cells(texts), Optional.empty());
     }
 
     /** The cells of a text whose quotes mean nothing: nearest to what was meant, for whoever mends it. */
     private List<String> bluntly(String text) {
-        return List.of(text.split(Pattern.quote(String.valueOf(delimiter)), -1));
+        return parted(text, delimiter);
+    }
+
+    private static List<String> parted(String text, char by) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf(by); end >= 0; end = text.indexOf(by, start)) {
+            parts.add(text.substring(start, end));
+            start = end + 1;
+        }
+        parts.add(text.substring(start));
+        return parts;
     }
 
     private static List<GridCell> cells(List<String> texts) {
-        return texts.stream().map(text -> new GridCell(text, CellKind.TEXT)).toList();
+        List<GridCell> cells = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            cells.add(new GridCell(text, CellKind.TEXT));
+        }
+        return cells;
     }
 
     /** A record cut from the lines: its text, or what is wrong with its quotes. */
@@ -180,24 +195,34 @@ final class CsvGrid implements Grid {
         if (said.isPresent() && firstRows(said.get()).stream().anyMatch(cells -> cells.size() > 1)) {
             return said.get();
         }
-        record Guess(char delimiter, int known, int cells) {}
-        List<Guess> guesses = new ArrayList<>();
+        Guess best = null;
         for (char candidate : DELIMITERS) {
-            List<List<String>> rows = firstRows(candidate);
-            guesses.add(new Guess(
-                    candidate,
-                    rows.stream()
-                            .mapToInt(names -> Header.known(names, table))
-                            .max()
-                            .orElse(0),
-                    rows.stream().mapToInt(List::size).max().orElse(0)));
+            Guess guess = guess(candidate, table);
+            if (best == null || guess.isBetter(best)) {
+                best = guess;
+            }
         }
-        return guesses.stream()
-                .max(Comparator.comparingInt(Guess::known)
-                        .thenComparing(guess -> source.isTabbed() && guess.delimiter() == '\t')
-                        .thenComparingInt(Guess::cells))
-                .orElseThrow()
-                .delimiter();
+        return best.delimiter;
+    }
+
+    /** How well a delimiter fits: how many columns of a row it makes known ones, and how many cells it gives at most. */
+    private record Guess(char delimiter, int known, boolean expected, int cells) {
+        boolean isBetter(Guess other) {
+            if (known != other.known) {
+                return known > other.known;
+            }
+            return expected == other.expected ? cells > other.cells : expected;
+        }
+    }
+
+    private Guess guess(char candidate, HeaderTable table) throws IOException {
+        int known = 0;
+        int cells = 0;
+        for (List<String> names : firstRows(candidate)) {
+            known = Math.max(known, Header.known(names, table));
+            cells = Math.max(cells, names.size());
+        }
+        return new Guess(candidate, known, candidate == '\t' && source.isTabbed(), cells);
     }
 
     /** The rows among which the header is, as a delimiter would cut them; they stay to be read. */

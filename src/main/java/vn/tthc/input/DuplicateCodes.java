@@ -13,6 +13,7 @@ import vn.tthc.model.Procedure;
  */
 final class DuplicateCodes {
     private static final long BASIS = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
     private static final int MAX_CODES = 1 << 19;
 
     private final int maxCodes;
@@ -74,19 +75,36 @@ final class DuplicateCodes {
             if (procedure.code().isEmpty()) {
                 return 0;
             }
+            return key(agency(procedure.agency()), procedure.code());
+        }
+
+        /** What goes into the keys of all codes of an agency. */
+        long agency(String agency) {
             if (agencies.size() > MAX_AGENCIES) {
                 agencies.clear();
             }
-            long agency = agencies.computeIfAbsent(
-                    procedure.agency(), name -> hash(BASIS, name.toLowerCase(Locale.ROOT) + '\n'));
-            return mixed(hash(agency, NationalCode.identity(procedure.code())));
+            return agencies.computeIfAbsent(agency, name -> hash(BASIS, name.toLowerCase(Locale.ROOT) + '\n'));
+        }
+
+        /** The key of a code of an {@link #agency}; 0 if there is none. */
+        static long key(long agency, String code) {
+            return code.isEmpty() ? 0 : mixed(hash(agency, NationalCode.identity(code)));
+        }
+
+        /** The key of a national code, {@code d.dddddd}, that begins at a place of some bytes. */
+        static long nationalKey(long agency, byte[] bytes, int start) {
+            long hash = agency;
+            for (int at = start; at < start + NationalCode.LENGTH; at++) {
+                hash = (hash ^ bytes[at]) * PRIME;
+            }
+            return mixed(hash);
         }
 
         /** FNV-1a over the characters. */
         private static long hash(long start, String text) {
             long hash = start;
             for (int i = 0; i < text.length(); i++) {
-                hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+                hash = (hash ^ text.charAt(i)) * PRIME;
             }
             return hash;
         }

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Finds out in which encoding text is, from its first bytes. */
 final class Encodings {
@@ -37,10 +36,12 @@ final class Encodings {
 
         static Mark of(byte[] head) {
             String start = new String(head, 0, Math.min(head.length, 3), StandardCharsets.ISO_8859_1);
-            return Arrays.stream(values())
-                    .filter(mark -> start.startsWith(mark.bytes))
-                    .findFirst()
-                    .orElse(NONE);
+            for (Mark mark : values()) {
+                if (start.startsWith(mark.bytes)) {
+                    return mark;
+                }
+            }
+            return NONE;
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.tthc.input;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.tthc.model.Location;
@@ -38,7 +39,15 @@ interface Grid {
      */
     record GridRow(long line, List<GridCell> cells, Optional<Problem> fault) {
         boolean isBlank() {
-            return fault.isEmpty() && cells.stream().allMatch(cell -> Texts.isBlank(cell.text()));
+            if (fault.isPresent()) {
+                return false;
+            }
+            for (GridCell cell : cells) {
+                if (!Texts.isBlank(cell.text())) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** What is wrong with a row that has not as many cells as the header. */
@@ -52,7 +61,11 @@ interface Grid {
         }
 
         List<String> texts() {
-            return cells.stream().map(GridCell::text).toList();
+            List<String> texts = new ArrayList<>(cells.size());
+            for (GridCell cell : cells) {
+                texts.add(cell.text());
+            }
+            return texts;
         }
     }
 

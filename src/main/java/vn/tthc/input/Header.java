@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
@@ -84,7 +84,10 @@ final class Header {
                         List.of((there == current ? proposed : current).key())));
             }
         }
-        Set<String> folded = names.stream().map(Texts::fold).collect(Collectors.toSet());
+        Set<String> folded = new HashSet<>();
+        for (String name : names) {
+            folded.add(Texts.fold(name));
+        }
         for (String mapping : table.unusedMappings(folded)) {
             warnings.add(
                     Problem.of(ProblemCode.UNUSED_MAP, new Location(source.shown(), line, 0), mapping, shown(names)));
@@ -98,8 +101,13 @@ final class Header {
 
     /** How many of the columns are of known fields. */
     static int known(List<String> names, HeaderTable table) {
-        return (int)
-                names.stream().filter(name -> !table.fields(name).isEmpty()).count();
+        int known = 0;
+        for (String name : names) {
+            if (!table.fields(name).isEmpty()) {
+                known++;
+            }
+        }
+        return known;
     }
 
     List<String> names() {
@@ -131,32 +139,37 @@ final class Header {
     /** The cells of the known fields; cells that a row does not reach are empty. */
     EnumMap<Field, Row.Cell> cells(List<Grid.GridCell> values, Location row) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
-        columns.forEach((field, column) -> {
+        for (Map.Entry<Field, Integer> entry : columns.entrySet()) {
+            int column = entry.getValue();
             Grid.GridCell cell = column < values.size() ? values.get(column) : Grid.EMPTY;
             Location location = new Location(row.source(), row.line(), column + 1);
-            cells.put(field, new Row.Cell(cell.text(), cell.kind(), location, numbers));
-        });
+            cells.put(entry.getKey(), new Row.Cell(cell.text(), cell.kind(), location, numbers));
+        }
         return cells;
     }
 
     /** Whether a row sums up others: it names no procedure, and its first words are "Tổng cộng" or the like. */
     boolean isTotal(List<String> values) {
-        Optional<String> first = values.stream()
-                .map(Texts::clean)
-                .filter(value -> !value.isEmpty() && !NUMBERING.matcher(value).matches())
-                .findFirst();
+        String first = "";
+        for (int column = 0; first.isEmpty() && column < values.size(); column++) {
+            String value = Texts.clean(values.get(column));
+            first = NUMBERING.matcher(value).matches() ? "" : value;
+        }
         if (first.isEmpty()
-                || first.get().length() > MAX_TOTAL
-                || !TOTAL.matcher(first.get()).matches()) {
+                || first.length() > MAX_TOTAL
+                || !TOTAL.matcher(first).matches()) {
             return false;
         }
-        return Stream.of(Field.CODE, Field.AGENCY, Field.SECTOR)
-                .map(columns::get)
-                .filter(column -> column != null && column < values.size())
-                .map(column -> Texts.clean(values.get(column)))
-                .allMatch(value -> value.isEmpty()
-                        || value.equals(first.get())
-                        || NUMBERING.matcher(value).matches());
+        for (Field field : List.of(Field.CODE, Field.AGENCY, Field.SECTOR)) {
+            Integer column = columns.get(field);
+            String value = column != null && column < values.size() ? Texts.clean(values.get(column)) : "";
+            if (!value.isEmpty()
+                    && !value.equals(first)
+                    && !NUMBERING.matcher(value).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a cleaned text may stand in a row that sums up others. */
@@ -179,14 +192,13 @@ final class Header {
     Understanding understanding(String description) {
         List<Understanding.Column> described = new ArrayList<>();
         for (int column = 0; column < names.size(); column++) {
-            int at = column;
-            described.add(new Understanding.Column(
-                    column + 1,
-                    Texts.clean(names.get(column)),
-                    columns.entrySet().stream()
-                            .filter(entry -> entry.getValue() == at)
-                            .map(entry -> entry.getKey().key())
-                            .toList()));
+            List<String> fields = new ArrayList<>();
+            for (Map.Entry<Field, Integer> entry : columns.entrySet()) {
+                if (entry.getValue() == column) {
+                    fields.add(entry.getKey().key());
+                }
+            }
+            described.add(new Understanding.Column(column + 1, Texts.clean(names.get(column)), fields));
         }
         return new Understanding(
                 description, numbers.style().map(NumberStyle::key).orElse(""), numbers.given(), line, described);
@@ -244,19 +256,28 @@ final class Header {
                 candidates.computeIfAbsent(field, key -> new ArrayList<>()).add(column);
             }
         }
-        candidates.replaceAll((field, columns) -> {
-            List<Integer> mapped = columns.stream()
-                    .filter(column -> table.isMapped(names.get(column), field))
-                    .toList();
-            if (!mapped.isEmpty()) {
-                return mapped;
-            }
-            List<Integer> proper = columns.stream()
-                    .filter(column -> !table.isSubstitute(names.get(column)))
-                    .toList();
-            return proper.isEmpty() ? columns : proper;
-        });
+        for (Map.Entry<Field, List<Integer>> entry : candidates.entrySet()) {
+            entry.setValue(foremost(entry.getKey(), entry.getValue(), names, table));
+        }
         return candidates;
+    }
+
+    /** Those of the columns that the user has mapped; else those whose headers stand for no other field. */
+    private static List<Integer> foremost(Field field, List<Integer> columns, List<String> names, HeaderTable table) {
+        List<Integer> mapped = new ArrayList<>();
+        List<Integer> proper = new ArrayList<>();
+        for (int column : columns) {
+            if (table.isMapped(names.get(column), field)) {
+                mapped.add(column);
+            }
+            if (!table.isSubstitute(names.get(column))) {
+                proper.add(column);
+            }
+        }
+        if (!mapped.isEmpty()) {
+            return mapped;
+        }
+        return proper.isEmpty() ? columns : proper;
     }
 
     private static int only(Field field, List<Integer> columns, List<String> names, Source source, long line)

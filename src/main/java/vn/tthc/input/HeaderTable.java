@@ -1,7 +1,6 @@
 package vn.tthc.input;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,22 +11,21 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import vn.tthc.model.Measure;
 
 /** Knows by which headers, or JSON keys, each field goes: the resource's and those that the user has added. */
 final class HeaderTable {
     private static final Properties ALIASES = Phrases.load("headers.properties");
     private static final String SUBSTITUTE = "substitute";
-    private static final Set<String> SUBSTITUTES = Arrays.stream(Field.values())
-            .flatMap(field -> headers(field, SUBSTITUTE).stream().map(Texts::fold))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SUBSTITUTES = substitutes();
 
     private final ListKind kind;
     private final Map<String, Field> english = new HashMap<>();
     private final Map<String, Field> vietnamese = new HashMap<>();
     private final Map<String, Set<Field>> mapped = new LinkedHashMap<>();
     private final Map<Field, Set<String>> mappedHeaders;
+    /** How many letters and digits the longest header has. */
+    private final int longest;
 
     /**
      * A table with further headers.
@@ -49,9 +47,15 @@ final class HeaderTable {
         this.mappedHeaders = mappedHeaders;
         for (Field field : kind.fields()) {
             english.put(Texts.fold(field.key()), field);
-            headers(field, "en").forEach(header -> english.put(Texts.fold(header), field));
-            headers(field, "vi").forEach(header -> vietnamese.put(Texts.fold(header), field));
-            headers(field, SUBSTITUTE).forEach(header -> vietnamese.put(Texts.fold(header), field));
+            for (String header : headers(field, "en")) {
+                english.put(Texts.fold(header), field);
+            }
+            for (String header : headers(field, "vi")) {
+                vietnamese.put(Texts.fold(header), field);
+            }
+            for (String header : headers(field, SUBSTITUTE)) {
+                vietnamese.put(Texts.fold(header), field);
+            }
         }
         if (kind == ListKind.PROCEDURES) {
             spanned().forEach((header, field) -> vietnamese.putIfAbsent(header, field));
@@ -62,6 +66,25 @@ final class HeaderTable {
         mappedHeaders.forEach((field, headers) ->
                 headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
                         .add(field)));
+        longest = Math.max(longest(english), Math.max(longest(vietnamese), longest(mapped)));
+    }
+
+    private static int longest(Map<String, ?> headers) {
+        int longest = 0;
+        for (String header : headers.keySet()) {
+            longest = Math.max(longest, header.length());
+        }
+        return longest;
+    }
+
+    private static Set<String> substitutes() {
+        Set<String> substitutes = new HashSet<>();
+        for (Field field : Field.values()) {
+            for (String header : headers(field, SUBSTITUTE)) {
+                substitutes.add(Texts.fold(header));
+            }
+        }
+        return substitutes;
     }
 
     /** The kind of the lists whose headers it knows. */
@@ -71,6 +94,10 @@ final class HeaderTable {
 
     /** The fields that a header stands for: none, one, or several if the user has mapped it so. */
     Set<Field> fields(String header) {
+        // Cells of the first rows are looked up too, and most are longer than any header.
+        if (lettersAndDigits(header) > longest) {
+            return EnumSet.noneOf(Field.class);
+        }
         String folded = Texts.fold(header);
         Set<Field> fields = EnumSet.noneOf(Field.class);
         if (english.containsKey(folded)) {
@@ -80,6 +107,17 @@ final class HeaderTable {
         }
         fields.addAll(mapped.getOrDefault(folded, Set.of()));
         return fields;
+    }
+
+    /** How long the folded text is at least. */
+    private static int lettersAndDigits(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                count++;
+            }
+        }
+        return count;
     }
 
     boolean isMapped(String header, Field field) {

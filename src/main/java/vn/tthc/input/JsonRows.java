@@ -38,6 +38,9 @@ abstract class JsonRows implements Rows {
                     .build())
             .build();
 
+    /** So many keys are remembered: objects that have ever new ones must not fill the memory. */
+    private static final int MAX_KEYS = 1000;
+
     /** First details of problems, which choose their sentence. */
     private static final String NO_OBJECT = "no-object";
 
@@ -57,6 +60,11 @@ abstract class JsonRows implements Rows {
     private boolean anyRow;
     /** Whether the keys of the last row were Vietnamese; rejected rows stand under headers of their own language. */
     private boolean lastIsVietnamese;
+
+    /** What the library says of broken JSON, without the place where it began, of which it knows nothing. */
+    private static String said(JacksonException e) {
+        return e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+    }
 
     private JsonRows(Content content, ReadOptions options, HeaderTable table, Needs needs) {
         source = content.source();
@@ -170,7 +178,8 @@ abstract class JsonRows implements Rows {
             parser.nextToken();
             Location location = at(parser.currentTokenLocation(), firstLine);
             Set<Field> fields = fields(key);
-            boolean doubled = !keysOfRow.add(key) || fields.stream().anyMatch(values::containsKey);
+            boolean doubled = (keysOfRow.size() < MAX_KEYS && !keysOfRow.add(key))
+                    || fields.stream().anyMatch(values::containsKey);
             if (doubled) {
                 faults.add(new Problem(ProblemCode.DOUBLED_KEY, keyLocation, fieldName(fields), key, List.of()));
             }
@@ -207,7 +216,7 @@ abstract class JsonRows implements Rows {
             List<Problem> faults) {
         JsonToken token = parser.currentToken();
         boolean number = token.isNumeric();
-        String text = token == JsonToken.VALUE_NULL || token.isStructStart() ? "" : parser.getString();
+        String text = token == JsonToken.VALUE_NULL || token.isStructStart() ? "" : Texts.whole(parser.getString());
         for (Field field : fields) {
             boolean wrongType = token.isStructStart() || token.isBoolean() || (number && !Field.isNumeric(field));
             if (wrongType) {
@@ -232,8 +241,7 @@ abstract class JsonRows implements Rows {
         Set<Field> fields = fieldsOfKeys.get(key);
         if (fields == null) {
             fields = table.fields(key);
-            // Objects that use ever new keys must not fill the memory.
-            if (keys.size() < 1000) {
+            if (keys.size() < MAX_KEYS) {
                 fieldsOfKeys.put(key, fields);
                 keys.add(key);
             }
@@ -256,8 +264,6 @@ abstract class JsonRows implements Rows {
 
     /** One document: an array, or an object that has it under the key of its kind. */
     private static final class Document extends JsonRows {
-        private static final int MAX_WRAPPER_KEYS = 1000;
-
         private final JsonParser parser;
         private final Set<String> wrapperKeys = new LinkedHashSet<>();
         private boolean begun;
@@ -285,8 +291,8 @@ abstract class JsonRows implements Rows {
                 if (e.getCause() instanceof IOException failure) {
                     throw failure;
                 }
-                throw new UnreadableException(Problem.of(
-                        ProblemCode.BROKEN_JSON, location(source(), place(e, parser)), e.getOriginalMessage()));
+                throw new UnreadableException(
+                        Problem.of(ProblemCode.BROKEN_JSON, location(source(), place(e, parser)), said(e)));
             }
         }
 
@@ -330,7 +336,7 @@ abstract class JsonRows implements Rows {
         /** The key of the object around the list that the parser is at. */
         private String wrapperKey() throws UnreadableException {
             String key = parser.currentName();
-            if (wrapperKeys.size() < MAX_WRAPPER_KEYS && !wrapperKeys.add(key)) {
+            if (wrapperKeys.size() < MAX_KEYS && !wrapperKeys.add(key)) {
                 throw new UnreadableException(new Problem(
                         ProblemCode.DOUBLED_COLUMN,
                         location(source(), parser.currentTokenLocation()),
@@ -397,7 +403,7 @@ abstract class JsonRows implements Rows {
                         ? row
                         : broken(line, raw, parser.currentTokenLocation(), parser.getString());
             } catch (JacksonException e) {
-                return broken(line, raw, place(e, parser), e.getOriginalMessage());
+                return broken(line, raw, place(e, parser), said(e));
             }
         }
 

@@ -21,12 +21,36 @@ final class KnownCells {
     private byte[][] keys = new byte[FIRST_SLOTS][];
     private Known[] values = new Known[FIRST_SLOTS];
 
-    /**
-     * A cell that was seen.
-     *
-     * @param ordinary whether a row may have it and yet be an ordinary one
-     */
-    record Known(Row.Cell cell, boolean ordinary) {}
+    /** A cell that was seen; the same bytes mostly give the same one, so that it can be told from others by identity. */
+    static final class Known {
+        private final Row.Cell cell;
+        private final boolean ordinary;
+        private final int hash;
+
+        /**
+         * A cell.
+         *
+         * @param ordinary whether a row may have it and yet be an ordinary one
+         */
+        Known(Row.Cell cell, boolean ordinary) {
+            this.cell = cell;
+            this.ordinary = ordinary;
+            hash = cell.text().hashCode();
+        }
+
+        Row.Cell cell() {
+            return cell;
+        }
+
+        boolean ordinary() {
+            return ordinary;
+        }
+
+        /** The hash of its text. */
+        int hash() {
+            return hash;
+        }
+    }
 
     /**
      * Knows no cell yet.

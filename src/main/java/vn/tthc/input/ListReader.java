@@ -1,9 +1,11 @@
 package vn.tthc.input;
 
 import java.io.IOException;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import vn.tthc.model.Indication;
 import vn.tthc.model.Problem;
@@ -21,6 +23,8 @@ public final class ListReader {
     private final Optional<RejectWriter> rejects;
     private final Optional<Proposals> proposals;
     private final int jobs;
+    /** What was learnt of the lists before: those of a folder mostly have one header and the same texts. */
+    private final Deque<AlikeRows> alike = new ConcurrentLinkedDeque<>();
 
     /**
      * A reader of lists.
@@ -94,13 +98,23 @@ public final class ListReader {
                     rows,
                     list,
                     sink,
-                    () -> new BlockScanner<>(content.source(), rows, options, sink),
+                    () -> new BlockScanner<>(rows, options, sink, alike(content.source(), rows)),
+                    scanner -> alike.push(scanner.alike()),
                     jobs)) {
                 return list.read(bulk::take);
             }
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
         }
+    }
+
+    private AlikeRows alike(Source source, TableRows rows) {
+        for (AlikeRows known = alike.poll(); known != null; known = alike.poll()) {
+            if (known.fits(rows)) {
+                return known;
+            }
+        }
+        return new AlikeRows(source, rows, options);
     }
 
     /**

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The tables of words in the resource files of this package: {@code key = word | word | …}. */
 final class Phrases {
@@ -35,10 +35,13 @@ final class Phrases {
 
     /** The words under a key, as they stand in the file. */
     static List<String> words(Properties properties, String key) {
-        return Arrays.stream(properties.getProperty(key, "").split("\\|", -1))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = new ArrayList<>();
+        for (String word : properties.getProperty(key, "").split("\\|", -1)) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return words;
     }
 
     static List<String> words(String key) {
@@ -46,7 +49,11 @@ final class Phrases {
     }
 
     static Set<String> folded(String key) {
-        return words(key).stream().map(Texts::fold).collect(Collectors.toUnmodifiableSet());
+        Set<String> folded = new HashSet<>();
+        for (String word : words(key)) {
+            folded.add(Texts.fold(word));
+        }
+        return folded;
     }
 
     static boolean isNotSpecified(String text) {

@@ -41,18 +41,7 @@ public record ReadOptions(
             Optional.empty());
 
     ReadOptions withFormat(InputFormat given) {
-        return new ReadOptions(
-                Optional.of(given),
-                encoding,
-                delimiter,
-                numbers,
-                headers,
-                cases,
-                workingDayRatio,
-                skipAbolished,
-                sheet,
-                aliases,
-                baseline);
+        return with(Optional.of(given), baseline);
     }
 
     /**
@@ -77,8 +66,12 @@ public record ReadOptions(
 
     /** The same with a list to measure against. */
     public ReadOptions withBaseline(Baseline read) {
+        return with(format, Optional.of(read));
+    }
+
+    private ReadOptions with(Optional<InputFormat> otherFormat, Optional<Baseline> otherBaseline) {
         return new ReadOptions(
-                format,
+                otherFormat,
                 encoding,
                 delimiter,
                 numbers,
@@ -88,6 +81,6 @@ public record ReadOptions(
                 skipAbolished,
                 sheet,
                 aliases,
-                Optional.of(read));
+                otherBaseline);
     }
 }

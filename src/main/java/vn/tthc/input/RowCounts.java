@@ -15,6 +15,7 @@ import vn.tthc.model.Understanding;
 final class RowCounts {
     private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
     private final Map<DayUnit, Count> dayUnits = new EnumMap<>(DayUnit.class);
+
     private final Map<Merge, Long> merges = new HashMap<>();
     private final Set<Measure> stated = EnumSet.noneOf(Measure.class);
     private long accepted;
@@ -28,18 +29,30 @@ final class RowCounts {
         accept(parsed.merges());
         for (Measure measure : Measure.STATED) {
             if (parsed.states(measure)) {
-                stated.add(measure);
+                state(measure);
             }
         }
         if (parsed.procedure().findChange(Measure.DAYS).isPresent()) {
-            count(parsed.procedure().dayUnit()).rows++;
+            state(parsed.procedure().dayUnit());
         }
     }
 
-    /** Counts a row that is no procedure. */
-    void accept(Set<Merge> merged) {
+    /** Counts an accepted row and its merged names; what it states is still to be said. */
+    void accept(Set<Merge> itsMerges) {
         accepted++;
-        merged.forEach(merge -> merges.merge(merge, 1L, Long::sum));
+        if (!itsMerges.isEmpty()) {
+            itsMerges.forEach(merge -> merges.merge(merge, 1L, Long::sum));
+        }
+    }
+
+    /** Says that an accepted row states a value of the measure. */
+    void state(Measure measure) {
+        stated.add(measure);
+    }
+
+    /** Says that an accepted row states its days in the unit. */
+    void state(DayUnit unit) {
+        count(unit).rows++;
     }
 
     void reject() {
@@ -60,7 +73,12 @@ final class RowCounts {
     }
 
     private Count count(DayUnit unit) {
-        return dayUnits.computeIfAbsent(unit, key -> new Count());
+        Count count = dayUnits.get(unit);
+        if (count == null) {
+            count = new Count();
+            dayUnits.put(unit, count);
+        }
+        return count;
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.Action;
@@ -86,7 +85,8 @@ final class RowParser {
         return measure == Measure.DOCUMENTS ? Amounts.whole(reading) : reading;
     }
 
-    private static Reading volume(Row.Cell cell) {
+    /** What a cell says as a number of dossiers. */
+    static Reading volume(Row.Cell cell) {
         String text = Texts.clean(cell.text());
         if (Phrases.isNotSpecified(text)) {
             return Reading.Phrase.NOT_SPECIFIED;
@@ -130,10 +130,9 @@ final class RowParser {
 
     private static Map<String, Action> actions() {
         Map<String, Action> actions = new HashMap<>();
-        Properties phrases = Phrases.load("phrases.properties");
         for (Action action : Action.values()) {
             String key = "action." + action.name().toLowerCase(Locale.ROOT);
-            Phrases.words(phrases, key).forEach(word -> actions.put(Texts.fold(word), action));
+            Phrases.words(key).forEach(word -> actions.put(Texts.fold(word), action));
         }
         return Map.copyOf(actions);
     }
@@ -395,10 +394,9 @@ final class RowParser {
         }
 
         private BigDecimal days(Reading.Value value) {
-            return options.workingDayRatio()
-                    .filter(ratio -> value.unit().isCalendar())
-                    .map(ratio -> ratio.toWorkingDays(value.amount()))
-                    .orElse(value.amount());
+            return value.unit().isCalendar() && options.workingDayRatio().isPresent()
+                    ? options.workingDayRatio().get().toWorkingDays(value.amount())
+                    : value.amount();
         }
 
         private Optional<BigDecimal> volume() {

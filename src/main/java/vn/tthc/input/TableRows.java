@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -76,6 +75,11 @@ final class TableRows implements Rows {
         return header;
     }
 
+    /** The one or two rows of the header, folded. */
+    List<List<String>> headerRows() {
+        return List.copyOf(headerRows);
+    }
+
     /** Whether the next row comes from the grid and no heading has said anything of it. */
     boolean isPlain() {
         return ahead.isEmpty() && skipped.isEmpty() && ofHeadings.isEmpty();
@@ -84,8 +88,10 @@ final class TableRows implements Rows {
     /**
      * Whether a text in the column of agencies or sectors tells that its row is none of those that are skipped, as long as
      * the other column has such a text too.
+     *
+     * @param headerRows the rows of the header, folded
      */
-    boolean isName(String text, int column) {
+    static boolean isName(String text, int column, List<List<String>> headerRows) {
         String name = Texts.clean(text);
         return !name.isEmpty()
                 && !NUMBERING.matcher(name).matches()
@@ -275,11 +281,18 @@ final class TableRows implements Rows {
     }
 
     private boolean isHeaderAgain(Grid.GridRow row) {
-        return headerRows.stream()
-                .anyMatch(names -> names.size() == row.cells().size()
-                        && IntStream.range(0, names.size())
-                                .allMatch(i ->
-                                        Texts.fold(row.cells().get(i).text()).equals(names.get(i))));
+        for (List<String> names : headerRows) {
+            int same = 0;
+            while (names.size() == row.cells().size()
+                    && same < names.size()
+                    && Texts.fold(row.cells().get(same).text()).equals(names.get(same))) {
+                same++;
+            }
+            if (same == names.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of the row's only cell with anything in it but a numbering, which goes before it. */
@@ -287,15 +300,15 @@ final class TableRows implements Rows {
         if (row.fault().isPresent()) {
             return Optional.empty();
         }
-        List<String> filled = row.cells().stream()
-                .map(Grid.GridCell::text)
-                .filter(text -> !Texts.isBlank(text))
-                .limit(3)
-                .toList();
-        if (filled.size() > 2) {
-            return Optional.empty();
+        List<String> filled = new ArrayList<>();
+        for (Grid.GridCell cell : row.cells()) {
+            if (!Texts.isBlank(cell.text())) {
+                filled.add(Texts.clean(cell.text()));
+            }
+            if (filled.size() > 2) {
+                return Optional.empty();
+            }
         }
-        filled = filled.stream().map(Texts::clean).toList();
         if (filled.size() == 2 && NUMBERING.matcher(filled.get(0)).matches()) {
             return Optional.of(filled.get(0).replaceAll("[.)]", "") + ". " + filled.get(1));
         }

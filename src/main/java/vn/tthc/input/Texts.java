@@ -19,10 +19,19 @@ final class Texts {
     /** A control character that is a line break. */
     private static final int NEXT_LINE = 0x85;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    /** Stands for a character that is neither ASCII nor a Vietnamese letter. */
+    private static final char OTHER = '\uFFFF';
+
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private Texts() {}
+
+    /** The text with {@link #BAD_BYTES} for every half of a character, as JSON can escape it but no encoding writes it. */
+    static String whole(String text) {
+        return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+                ? HALF_CHARACTER.matcher(text).replaceAll(String.valueOf(BAD_BYTES))
+                : text;
+    }
 
     /** The text composed (NFC), without invisible characters, with single spaces, and none at its ends. */
     static String clean(String text) {
@@ -52,11 +61,48 @@ final class Texts {
 
     /** What is left of a text for matching headers and phrases: its letters and digits, small, without diacritics. */
     static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .replace('đ', 'd')
-                .replace('Đ', 'D');
-        return NO_LETTERS_OR_DIGITS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            char letter = c < 0x80 ? c : bare(c);
+            if (letter == OTHER) {
+                return AnyScript.fold(text);
+            }
+            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                folded.append(letter);
+            }
+        }
+        return folded.toString();
+    }
+
+    /** The letter under the diacritics of a small Vietnamese one. */
+    private static char bare(char c) {
+        return switch (c) {
+            case 'à', 'á', 'ả', 'ã', 'ạ', 'ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ', 'â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ' -> 'a';
+            case 'đ' -> 'd';
+            case 'è', 'é', 'ẻ', 'ẽ', 'ẹ', 'ê', 'ề', 'ế', 'ể', 'ễ', 'ệ' -> 'e';
+            case 'ì', 'í', 'ỉ', 'ĩ', 'ị' -> 'i';
+            case 'ò', 'ó', 'ỏ', 'õ', 'ọ', 'ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ', 'ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ' -> 'o';
+            case 'ù', 'ú', 'ủ', 'ũ', 'ụ', 'ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự' -> 'u';
+            case 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ' -> 'y';
+            default -> OTHER;
+        };
+    }
+
+    /** {@link #fold} for texts in any script, which few lists need. */
+    static final class AnyScript {
+        private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+        private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+        private AnyScript() {}
+
+        static String fold(String text) {
+            String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                    .replaceAll("")
+                    .replace('đ', 'd')
+                    .replace('Đ', 'D');
+            return NO_LETTERS_OR_DIGITS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether only white and invisible characters are in the text. */
@@ -70,17 +116,25 @@ final class Texts {
         return text.isEmpty() || clean(text).isEmpty();
     }
 
-    /** Whether {@link #clean} has nothing to do: printable ASCII, single spaces, none at the ends. */
+    /** Whether {@link #clean} has nothing to do: composed Latin letters, printable ASCII, single spaces, none at the ends. */
     private static boolean isPlain(String text) {
         char previous = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || (c == ' ' && previous == ' ') || (i == 0 && c == '\'')) {
+            if (c < ' '
+                    || (c > '~' && !isComposedLetter(c))
+                    || (c == ' ' && previous == ' ')
+                    || (i == 0 && c == '\'')) {
                 return false;
             }
             previous = c;
         }
         return text.isEmpty() || previous != ' ';
+    }
+
+    /** Whether it is of the ranges of Latin letters with diacritics, which are as NFC has them wherever they stand. */
+    private static boolean isComposedLetter(char c) {
+        return (c >= '\u00C0' && c <= '\u024F') || (c >= '\u1E00' && c <= '\u1EFF');
     }
 
     private static String collapse(String text) {

@@ -1,31 +1,68 @@
 package vn.tthc.input;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Looks at UTF-8 bytes without decoding them. */
 final class Utf8 {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long HIGH_BITS = 0x8080808080808080L;
+    /** How many bits a state has. */
+    private static final int WIDTH = 6;
 
-    private static final byte VIETNAMESE_LEAD = (byte) 0xE1;
-    private static final int VIETNAMESE_LENGTH = 3;
+    /** The first of the states; before it, at 0, is that of bytes that are not valid, on which nothing else follows. */
+    private static final int VALID = WIDTH;
+
+    private static final int ONE_MORE = 2 * WIDTH;
+    private static final int TWO_MORE = 3 * WIDTH;
+    private static final int AFTER_E0 = 4 * WIDTH;
+    private static final int AFTER_ED = 5 * WIDTH;
+
+    /**
+     * For each byte the states that follow on the states, each at the bits that its predecessor is the number of: one shift
+     * goes from state to state, whatever the text. Vietnamese, in which every fourth byte begins or ends a character, takes
+     * a third of the time that it takes to ask for the kind of each character.
+     */
+    private static final long[] STEPS = steps();
 
     private Utf8() {}
 
     /** Whether the bytes are valid, and none of the characters is {@link Texts#BAD_BYTES}. */
     static boolean isText(byte[] bytes, int from, int to) {
+        long state = VALID;
+        for (int at = from; at < to; at++) {
+            state = STEPS[bytes[at] & 0xFF] >>> state;
+        }
+        return (state & ((1 << WIDTH) - 1)) == VALID || isRareText(bytes, from, to);
+    }
+
+    /** Rare characters, of four bytes or near the end of those of three, are left out. */
+    private static long[] steps() {
+        long[] steps = new long[1 << Byte.SIZE];
+        for (int next = 0; next < steps.length; next++) {
+            if (next < 0x80) {
+                steps[next] = step(VALID, VALID);
+            } else if (next < 0xC0) {
+                steps[next] = step(ONE_MORE, VALID)
+                        | step(TWO_MORE, ONE_MORE)
+                        | (next < lowest(0xE0) ? 0 : step(AFTER_E0, ONE_MORE))
+                        | (next > highest(0xED) ? 0 : step(AFTER_ED, ONE_MORE));
+            } else if (next == 0xE0) {
+                steps[next] = step(VALID, AFTER_E0);
+            } else if (next == 0xED) {
+                steps[next] = step(VALID, AFTER_ED);
+            } else if (next < 0xEF && length(next) > 0) {
+                steps[next] = step(VALID, length(next) == 2 ? ONE_MORE : TWO_MORE);
+            }
+        }
+        return steps;
+    }
+
+    private static long step(int from, int to) {
+        return (long) to << from;
+    }
+
+    private static boolean isRareText(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
             int lead = bytes[at];
             if (lead >= 0) {
-                boolean eight = at + Long.BYTES <= to && ((long) LONG.get(bytes, at) & HIGH_BITS) == 0;
-                at += eight ? Long.BYTES : 1;
-                continue;
-            }
-            if (isVietnamese(bytes, at, to)) {
-                at += VIETNAMESE_LENGTH;
+                at++;
                 continue;
             }
             int length = length(lead & 0xFF);
@@ -47,14 +84,6 @@ final class Utf8 {
             at += length;
         }
         return true;
-    }
-
-    /** Whether there is one of the letters with two marks, or another of their range: most letters that are not ASCII. */
-    private static boolean isVietnamese(byte[] bytes, int at, int to) {
-        return bytes[at] == VIETNAMESE_LEAD
-                && at + VIETNAMESE_LENGTH <= to
-                && (bytes[at + 1] & bytes[at + 2] & 0xC0) == 0x80
-                && ((bytes[at + 1] | bytes[at + 2]) & 0x40) == 0;
     }
 
     /** How many bytes a character has that begins with a byte above 127; 0 if none begins with it. */

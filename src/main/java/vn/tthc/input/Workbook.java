@@ -3,7 +3,6 @@ package vn.tthc.input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,13 +23,17 @@ final class Workbook {
     private static final String SHEETS = "xl/worksheets/";
     private static final byte[] END_OF_ROWS = "</sheetData>".getBytes(StandardCharsets.US_ASCII);
     private static final int MAX_TAIL = 8 << 20;
-    private static final Pattern MERGED = Pattern.compile("mergeCell ref=\"([A-Z]+)(\\d+):([A-Z]+)(\\d+)\"");
+    /** Within the bounds of a sheet: what is merged beyond them concerns no row. */
+    private static final Pattern MERGED =
+            Pattern.compile("mergeCell ref=\"([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})\"");
+
     private static final Pattern RELATION = Pattern.compile("<Relationship\\b[^>]*>");
     private static final Pattern ID = Pattern.compile("\\bId=\"([^\"]+)\"");
     private static final Pattern TARGET = Pattern.compile("\\bTarget=\"/?(?:xl/)?([^\"]+)\"");
 
     private final Map<String, List<Merge>> mergesByPart = new HashMap<>();
     private final Map<String, String> partsById = new HashMap<>();
+    private final List<CellWatch> watches = new ArrayList<>();
 
     private Workbook() {}
 
@@ -61,13 +64,27 @@ final class Workbook {
         return mergesByPart.getOrDefault(partsById.getOrDefault(sheetId, ""), List.of());
     }
 
+    /** What a cell names that no workbook, or not this one, can have: a column or a shared text; else empty. */
+    String beyond() {
+        long texts = watches.stream().mapToLong(CellWatch::texts).sum();
+        for (CellWatch watch : watches) {
+            if (!watch.beyond().isEmpty()) {
+                return watch.beyond();
+            }
+            if (watch.lastShared() >= texts) {
+                return "si " + watch.lastShared();
+            }
+        }
+        return "";
+    }
+
     private void look(String name, InputStream in) throws IOException {
         if (name.startsWith(SHEETS) && name.endsWith(".xml")) {
             mergesByPart.put(name.substring("xl/".length()), merged(tail(in)));
         } else if (name.equals("xl/_rels/workbook.xml.rels")) {
             relations(new String(in.readNBytes(MAX_TAIL), StandardCharsets.UTF_8));
         } else {
-            in.transferTo(OutputStream.nullOutputStream());
+            tail(in);
         }
     }
 
@@ -83,12 +100,20 @@ final class Workbook {
     }
 
     /** What follows the rows of a sheet. */
-    private static String tail(InputStream in) throws IOException {
+    private String tail(InputStream in) throws IOException {
+        CellWatch watch = new CellWatch();
+        boolean isXml = false;
+        boolean begun = false;
         ByteArrayOutputStream tail = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 16];
         int matched = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             int from = 0;
+            isXml = begun ? isXml : isXml(buffer, read);
+            begun = true;
+            if (isXml) {
+                watch.follow(buffer, read);
+            }
             while (matched < END_OF_ROWS.length && from < read) {
                 byte b = buffer[from++];
                 matched = b == END_OF_ROWS[matched] ? matched + 1 : b == END_OF_ROWS[0] ? 1 : 0;
@@ -97,7 +122,20 @@ final class Workbook {
                 tail.write(buffer, from, read - from);
             }
         }
+        watches.add(watch);
         return tail.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whether a part begins as XML does, which may have any name, and not as a picture. The bytes of a mark of the encoding are
+     * below 0 too.
+     */
+    private static boolean isXml(byte[] bytes, int length) {
+        int at = 0;
+        while (at < length && bytes[at] <= ' ') {
+            at++;
+        }
+        return at < length && bytes[at] == '<';
     }
 
     private static List<Merge> merged(String xml) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -34,29 +36,40 @@ final class XlsxGrid implements Grid, Closeable {
     private final Sheet sheet;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
-    private final Map<Integer, List<Workbook.Merge>> merges = new HashMap<>();
+    /** The merged regions of each column by their first rows; none overlaps another. */
+    private final Map<Integer, NavigableMap<Integer, Workbook.Merge>> merges = new HashMap<>();
+
     private final Map<Workbook.Merge, String> anchors = new HashMap<>();
     private long hidden;
 
-    XlsxGrid(Source source, Sheet sheet, List<Workbook.Merge> merges) throws IOException {
+    XlsxGrid(Source source, Sheet sheet, List<Workbook.Merge> merges) throws IOException, UnreadableException {
         this.source = source;
         this.sheet = sheet;
         for (Workbook.Merge merge : merges) {
             this.merges
-                    .computeIfAbsent(merge.column(), column -> new ArrayList<>())
-                    .add(merge);
+                    .computeIfAbsent(merge.column(), column -> new TreeMap<>())
+                    .put(merge.firstRow(), merge);
         }
-        stream = sheet.openStream();
-        rows = stream.iterator();
+        try {
+            stream = sheet.openStream();
+            rows = stream.iterator();
+        } catch (ExcelReaderException e) {
+            throw XlsxSheets.broken(source, e);
+        }
     }
 
     @Override
     public Optional<GridRow> next() throws UnreadableException {
+        Optional<Row> row = read();
+        return row.isEmpty() ? Optional.empty() : Optional.of(row(row.get()));
+    }
+
+    /** What the library throws at XML that Excel would not write is whatever it stumbles over. */
+    private Optional<Row> read() throws UnreadableException {
         try {
-            return rows.hasNext() ? Optional.of(row(rows.next())) : Optional.empty();
-        } catch (ExcelReaderException | IllegalStateException e) {
-            // The library throws the latter for a type of cell that it does not know.
-            throw Content.problem(source, ProblemCode.BROKEN_WORKBOOK, String.valueOf(e.getMessage()));
+            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        } catch (RuntimeException e) {
+            throw XlsxSheets.broken(source, e);
         }
     }
 
@@ -112,14 +125,16 @@ final class XlsxGrid implements Grid, Closeable {
 
     /** The cell, or what the first of the cells that it is merged with holds. */
     private GridCell merged(int row, int column, GridCell cell) {
-        for (Workbook.Merge merge : merges.getOrDefault(column, List.of())) {
-            if (row == merge.firstRow()) {
-                anchors.put(merge, cell.text());
-            } else if (row > merge.firstRow() && row <= merge.lastRow()) {
-                return new GridCell(anchors.getOrDefault(merge, ""), CellKind.MERGED);
-            }
+        NavigableMap<Integer, Workbook.Merge> ofColumn = merges.get(column);
+        Map.Entry<Integer, Workbook.Merge> above = ofColumn == null ? null : ofColumn.floorEntry(row);
+        if (above == null || row > above.getValue().lastRow()) {
+            return cell;
         }
-        return cell;
+        if (row == above.getKey()) {
+            anchors.put(above.getValue(), cell.text());
+            return cell;
+        }
+        return new GridCell(anchors.getOrDefault(above.getValue(), ""), CellKind.MERGED);
     }
 
     private static GridCell cell(Cell cell) {

@@ -33,12 +33,22 @@ final class XlsxSheets implements Closeable {
     static XlsxSheets open(Content content, ReadOptions options) throws IOException, UnreadableException {
         Path file = content.workbook();
         Workbook parts = Workbook.of(file);
+        if (!parts.beyond().isEmpty()) {
+            throw Content.problem(content.source(), ProblemCode.BROKEN_WORKBOOK, parts.beyond());
+        }
         try {
             ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
             return new XlsxSheets(content.source(), options, parts, workbook);
         } catch (ExcelReaderException e) {
-            throw Content.problem(content.source(), ProblemCode.BROKEN_WORKBOOK, String.valueOf(e.getMessage()));
+            throw broken(content.source(), e);
         }
+    }
+
+    /** The problem of a workbook over which the library stumbles. */
+    static UnreadableException broken(Source source, RuntimeException e) {
+        boolean says = !(e instanceof NullPointerException) && e.getMessage() != null;
+        String reason = says ? e.getMessage() : e.getClass().getSimpleName();
+        return Content.problem(source, ProblemCode.BROKEN_WORKBOOK, reason);
     }
 
     /** The rows of the sheet that was asked for, or of the first one with a header. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 
 /**
  * A current and a proposed value of one measure: of one procedure, or summed over many. This is the only arithmetic of
@@ -30,12 +29,25 @@ public record Change(BigDecimal current, BigDecimal proposed) {
 
     private static final int MEAN_DECIMALS = 12;
 
-    private static final long[] POWERS_OF_TEN =
-            LongStream.iterate(1, power -> power * 10).limit(MAX_DIGITS + 1L).toArray();
+    private static final long[] POWERS_OF_TEN = powersOfTen();
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[MAX_DIGITS + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
 
     public Change {
         current = normal(current);
         proposed = normal(proposed);
+    }
+
+    /** A change of whole values. */
+    public static Change of(long current, long proposed) {
+        return new Change(BigDecimal.valueOf(current), BigDecimal.valueOf(proposed));
     }
 
     /** What the proposal saves, current − proposed; negative for an increase. */

@@ -30,6 +30,9 @@ record Accounting(
 
     /** Merges in the order of the names. */
     static Map<Merge, Long> sorted(Map<Merge, Long> merges) {
+        if (merges.isEmpty()) {
+            return Map.of();
+        }
         VietnameseOrder names = new VietnameseOrder();
         Comparator<Merge> order = Comparator.comparing(Merge::to, names).thenComparing(Merge::from, names);
         Map<Merge, Long> sorted = new LinkedHashMap<>();
@@ -67,13 +70,7 @@ record Accounting(
 
     /** Writes the properties into an object that is begun. */
     void write(JsonGenerator json) {
-        json.writeArrayPropertyStart("sources");
-        for (SourceCounts source : sources) {
-            json.writeStartObject();
-            JsonReport.source(json, source);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        JsonReport.sources(json, sources);
         JsonReport.problems(json, "problems", problems);
         if (!merges.isEmpty()) {
             JsonReport.merges(json, merges);
@@ -82,11 +79,11 @@ record Accounting(
 
     private Table sourceTable(Language language) {
         List<Column> columns = List.of(
-                new Column(language.say("column.source"), Column.Kind.NAME),
-                new Column(language.say("column.rows"), Column.Kind.NUMBER),
-                new Column(language.say("column.accepted"), Column.Kind.NUMBER),
-                new Column(language.say("column.rejected"), Column.Kind.NUMBER),
-                new Column(language.say("column.skipped"), Column.Kind.NUMBER));
+                Column.of(language, "column.source", Column.Kind.NAME),
+                Column.of(language, "column.rows", Column.Kind.NUMBER),
+                Column.of(language, "column.accepted", Column.Kind.NUMBER),
+                Column.of(language, "column.rejected", Column.Kind.NUMBER),
+                Column.of(language, "column.skipped", Column.Kind.NUMBER));
         List<List<Cell>> rows = sources.stream()
                 .map(source -> source(
                         source.failed() ? language.say("source.failed", source.name()) : source.name(),
@@ -108,9 +105,9 @@ record Accounting(
 
     private Table mergeTable(Language language) {
         List<Column> columns = List.of(
-                new Column(language.say("column.from"), Column.Kind.NAME),
-                new Column(language.say("column.to"), Column.Kind.NAME),
-                new Column(language.say("column.procedures"), Column.Kind.NUMBER));
+                Column.of(language, "column.from", Column.Kind.NAME),
+                Column.of(language, "column.to", Column.Kind.NAME),
+                Column.of(language, "column.procedures", Column.Kind.NUMBER));
         List<List<Cell>> rows = merges.entrySet().stream()
                 .map(merge -> List.<Cell>of(
                         new Cell.Text(merge.getKey().from()),
@@ -129,12 +126,15 @@ record Accounting(
 
     private Table problemTable(Language language) {
         List<Column> columns = List.of(
-                new Column(language.say("column.problem"), Column.Kind.NAME),
-                new Column(language.say("column.severity"), Column.Kind.NAME),
-                new Column(language.say("column.count"), Column.Kind.NUMBER));
+                Column.of(language, "column.problem", Column.Kind.NAME),
+                Column.of(language, "column.problem_code", Column.Kind.NAME),
+                Column.of(language, "column.severity", Column.Kind.NAME),
+                Column.of(language, "column.count", Column.Kind.NUMBER));
         List<List<Cell>> rows = new ArrayList<>();
         for (Map.Entry<ProblemCode, Long> problem : problems.entrySet()) {
             rows.add(List.of(
+                    new Cell.Text(
+                            language.say("problem-kind." + problem.getKey().key())),
                     new Cell.Text(problem.getKey().key()),
                     new Cell.Text(
                             language.say(

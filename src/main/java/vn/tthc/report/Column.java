@@ -1,12 +1,29 @@
 package vn.tthc.report;
 
-/** A column of a table. */
-record Column(String title, Kind kind) {
+/**
+ * A column of a table.
+ *
+ * @param title as short as a terminal needs it
+ * @param full the same where there is room
+ */
+record Column(String title, String full, Kind kind) {
     /** What stands in a column. */
     enum Kind {
         /** Text, which may be shortened where there is no room. */
         NAME,
         /** A number or percentage, aligned to the right and never shortened. */
         NUMBER
+    }
+
+    /** A column with a title that is no abbreviation. */
+    Column(String title, Kind kind) {
+        this(title, title, kind);
+    }
+
+    /** A column by the key of its words; those in full are another text if the title is an abbreviation. */
+    static Column of(Language language, String key, Kind kind) {
+        String full = key + ".full";
+        String title = language.say(key);
+        return new Column(title, language.texts().containsKey(full) ? language.say(full) : title, kind);
     }
 }

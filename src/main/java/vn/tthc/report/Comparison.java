@@ -165,6 +165,11 @@ public record Comparison(
         };
     }
 
+    /** The total and the groups, for machine formats. */
+    GroupLines<Difference> lines() {
+        return new GroupLines<>(Optional.of(total), groups, Difference::names);
+    }
+
     @Override
     public Page page(Language language) {
         return new ComparisonPage(this, language).page();

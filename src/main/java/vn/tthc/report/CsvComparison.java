@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
-import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.CsvTable;
-import vn.tthc.summary.GroupBy;
 
 /** A comparison as CSV: a line for the total and one for each group, with plain numbers under fixed names. */
 final class CsvComparison {
@@ -22,22 +17,12 @@ final class CsvComparison {
     private CsvComparison() {}
 
     static void write(Comparison comparison, CsvTable table) throws IOException {
-        Set<GroupBy> by = new TreeSet<>();
-        comparison.groups().keySet().forEach(grouping -> by.addAll(grouping.by()));
-        table.write(header(comparison, by));
-        table.write(line(comparison, by, "total", List.of(), comparison.total()));
-        for (Map.Entry<Grouping, List<Difference>> groups : comparison.groups().entrySet()) {
-            Grouping grouping = groups.getKey();
-            for (Difference group : groups.getValue()) {
-                table.write(line(comparison, by, grouping.key(), grouping.by(), group));
-            }
-        }
+        comparison.lines().write(table, titles(comparison), group -> values(comparison, group));
     }
 
-    private static List<String> header(Comparison comparison, Set<GroupBy> by) {
-        List<String> header = new ArrayList<>(List.of("by"));
-        by.forEach(one -> header.add(one.key()));
-        header.addAll(List.of("state", "procedures_before", "procedures_after", "procedures_change"));
+    private static List<String> titles(Comparison comparison) {
+        List<String> header =
+                new ArrayList<>(List.of("state", "procedures_before", "procedures_after", "procedures_change"));
         for (Measure measure : comparison.measures()) {
             for (String sum : SUMS) {
                 for (String when : List.of("before", "after", "change")) {
@@ -51,17 +36,8 @@ final class CsvComparison {
         return header;
     }
 
-    private static List<String> line(
-            Comparison comparison, Set<GroupBy> by, String kind, List<GroupBy> grouping, Difference group) {
-        List<String> line = new ArrayList<>(List.of(kind));
-        for (GroupBy one : by) {
-            int at = grouping.indexOf(one);
-            line.add(
-                    at < 0
-                            ? ""
-                            : Terminal.safe(SpreadsheetText.guard(
-                                    JsonReport.name(group.names().get(at)))));
-        }
+    private static List<String> values(Comparison comparison, Difference group) {
+        List<String> line = new ArrayList<>();
         line.add(group.state().key());
         line.add(group.before().map(one -> String.valueOf(one.procedures())).orElse(""));
         line.add(group.after().map(one -> String.valueOf(one.procedures())).orElse(""));

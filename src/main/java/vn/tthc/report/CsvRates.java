@@ -110,7 +110,7 @@ final class CsvRates {
             Set<GroupBy> by, String kind, Map<GroupBy, String> names, List<String> figures, List<String> checks) {
         List<String> line = new ArrayList<>(List.of(kind));
         for (GroupBy one : by) {
-            line.add(names.containsKey(one) ? CsvReport.text(JsonReport.name(names.get(one))) : "");
+            line.add(names.containsKey(one) ? GroupLines.text(GroupLines.name(names.get(one))) : "");
         }
         line.addAll(filled(figures, FIGURES.size()));
         line.addAll(filled(checks, CHECKS.size()));

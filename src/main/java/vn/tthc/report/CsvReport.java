@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import vn.tthc.model.Measure;
-import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.CsvTable;
-import vn.tthc.summary.GroupBy;
 
 /** A report as CSV: a line for the total and one for each group, with plain numbers under fixed names in any language. */
 final class CsvReport {
@@ -21,32 +16,20 @@ final class CsvReport {
     private CsvReport() {}
 
     static void write(Report report, CsvTable table) throws IOException {
-        Set<GroupBy> by = new TreeSet<>();
-        report.groups().keySet().forEach(grouping -> by.addAll(grouping.by()));
-        table.write(header(report, by));
-        table.write(line(report, by, "total", List.of(), report.total()));
-        for (Map.Entry<Grouping, List<Group>> groups : report.groups().entrySet()) {
-            for (Group group : groups.getValue()) {
-                Grouping grouping = groups.getKey();
-                table.write(line(report, by, grouping.key(), grouping.by(), group));
-            }
-        }
+        report.lines().write(table, titles(report), group -> values(report, group));
     }
 
-    private static List<String> header(Report report, Set<GroupBy> by) {
-        List<String> header = new ArrayList<>(List.of("by"));
-        by.forEach(one -> header.add(one.key()));
-        header.add("procedures");
-        header.add("abolished");
+    private static List<String> titles(Report report) {
+        List<String> titles = new ArrayList<>(List.of("procedures", "abolished"));
         for (Measure measure : report.measures()) {
             for (String figure : figureNames(report)) {
-                header.add(figure + "_" + measure.key());
+                titles.add(figure + "_" + measure.key());
             }
             if (report.targets().byMeasure().containsKey(measure)) {
-                TARGET_FIGURES.forEach(figure -> header.add(figure + "_" + measure.key()));
+                TARGET_FIGURES.forEach(figure -> titles.add(figure + "_" + measure.key()));
             }
         }
-        return header;
+        return titles;
     }
 
     private static List<String> figureNames(Report report) {
@@ -58,12 +41,8 @@ final class CsvReport {
         return names;
     }
 
-    private static List<String> line(Report report, Set<GroupBy> by, String kind, List<GroupBy> grouping, Group group) {
-        List<String> line = new ArrayList<>(List.of(kind));
-        for (GroupBy one : by) {
-            int at = grouping.indexOf(one);
-            line.add(at < 0 ? "" : text(JsonReport.name(group.names().get(at))));
-        }
+    private static List<String> values(Report report, Group group) {
+        List<String> line = new ArrayList<>();
         line.add(String.valueOf(group.procedures()));
         line.add(String.valueOf(group.abolished()));
         for (Measure measure : report.measures()) {
@@ -91,11 +70,6 @@ final class CsvReport {
                 plain(attainment.points()),
                 attainment.toSave().toPlainString(),
                 plain(attainment.toSavePercent()));
-    }
-
-    /** A text that does no harm in a spreadsheet or terminal. */
-    static String text(String text) {
-        return Terminal.safe(SpreadsheetText.guard(text));
     }
 
     private static String plain(Optional<BigDecimal> percent) {

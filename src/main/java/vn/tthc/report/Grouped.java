@@ -1,7 +1,6 @@
 package vn.tthc.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +42,12 @@ final class Grouped<T> {
      * @param names what it is called under each thing that can be grouped by
      */
     void add(Function<GroupBy, String> names, T sum) {
-        List<String> spelled = grouping.by().stream().map(names).toList();
-        List<String> identity =
-                grouping.by().stream().map(by -> identity(by, names.apply(by))).toList();
+        List<String> spelled = new ArrayList<>();
+        List<String> identity = new ArrayList<>();
+        for (GroupBy by : grouping.by()) {
+            spelled.add(names.apply(by));
+            identity.add(identity(by, names.apply(by)));
+        }
         byIdentity
                 .computeIfAbsent(identity, name -> new Spellings(spelled.size()))
                 .add(spelled, sum);
@@ -82,13 +84,25 @@ final class Grouped<T> {
         }
 
         List<String> mostFrequent() {
-            return counts.stream()
-                    .map(spellings -> spellings.entrySet().stream()
-                            .max(Map.Entry.<String, Long>comparingByValue()
-                                    .thenComparing(Map.Entry.comparingByKey(Comparator.<String>reverseOrder())))
-                            .map(Map.Entry::getKey)
-                            .orElseThrow())
-                    .toList();
+            List<String> names = new ArrayList<>();
+            for (Map<String, Long> spellings : counts) {
+                names.add(Grouped.mostFrequent(spellings));
+            }
+            return names;
         }
+    }
+
+    /** Of several that are as frequent, the first in an order that is always the same. */
+    private static String mostFrequent(Map<String, Long> spellings) {
+        String best = "";
+        long most = -1;
+        for (Map.Entry<String, Long> spelling : spellings.entrySet()) {
+            long count = spelling.getValue();
+            if (count > most || (count == most && spelling.getKey().compareTo(best) < 0)) {
+                best = spelling.getKey();
+                most = count;
+            }
+        }
+        return best;
     }
 }

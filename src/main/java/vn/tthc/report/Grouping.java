@@ -53,6 +53,12 @@ public record Grouping(List<GroupBy> by) {
         return names;
     }
 
+    /** As that of records takes long to set up. */
+    @Override
+    public int hashCode() {
+        return by.hashCode();
+    }
+
     /** The name in machine formats. */
     public String key() {
         return by.stream().map(GroupBy::key).collect(Collectors.joining("+"));

@@ -105,7 +105,7 @@ final class HtmlPage {
                 + "\" tabindex=\"0\"><table aria-labelledby=\"" + id + "\" " + LINED + ">\n<thead><tr>");
         for (Column column : table.columns()) {
             out.write("<th scope=\"col\"" + (column.kind() == Column.Kind.NUMBER ? " class=\"number\"" : "") + ">"
-                    + escaped(column.title()) + "</th>");
+                    + escaped(column.full()) + "</th>");
         }
         out.write("</tr></thead>\n<tbody>\n");
         for (List<Cell> row : table.rows()) {

@@ -9,7 +9,6 @@ import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.summary.Roster;
-import vn.tthc.summary.SourceCounts;
 
 /** A comparison as JSON, version 1. */
 final class JsonComparison {
@@ -43,14 +42,7 @@ final class JsonComparison {
         json.writeArrayPropertyStart("measures");
         comparison.measures().forEach(measure -> json.writeString(measure.key()));
         json.writeEndArray();
-        json.writeName("total");
-        json.writeStartObject();
-        json.writeStringProperty("name", "total");
-        difference(comparison.total());
-        json.writeEndObject();
-        json.writeObjectPropertyStart("groups");
-        comparison.groups().forEach(this::groups);
-        json.writeEndObject();
+        comparison.lines().write(json, this::difference);
         if (comparison.procedures().isPresent()) {
             procedures(comparison.procedures().get());
         } else {
@@ -64,39 +56,12 @@ final class JsonComparison {
         json.writeStringProperty("name", part.name());
         json.writeNumberProperty("agencies", part.report().agencies());
         json.writeNumberProperty("sectors", part.report().sectors());
-        json.writeArrayPropertyStart("sources");
-        for (SourceCounts source : part.report().sources()) {
-            json.writeStartObject();
-            JsonReport.source(json, source);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        JsonReport.sources(json, part.report().sources());
         JsonReport.problems(json, "problems", part.report().problems());
         json.writeArrayPropertyStart("working_day_ratios");
         part.report().workingDayRatios().forEach(json::writeString);
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    private void groups(Grouping grouping, List<Difference> groups) {
-        json.writeArrayPropertyStart(grouping.key());
-        for (Difference group : groups) {
-            json.writeStartObject();
-            json.writeStringProperty(
-                    "name",
-                    String.join(
-                            " / ", group.names().stream().map(JsonReport::name).toList()));
-            if (grouping.by().size() > 1) {
-                for (int i = 0; i < grouping.by().size(); i++) {
-                    json.writeStringProperty(
-                            grouping.by().get(i).key(),
-                            JsonReport.name(group.names().get(i)));
-                }
-            }
-            difference(group);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private void difference(Difference group) {

@@ -1,6 +1,5 @@
 package vn.tthc.report;
 
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,17 +23,7 @@ final class JsonRates {
         json.writeNumberProperty("indicators", rates.indicators());
         json.writeNumberProperty("agencies", rates.agencies());
         json.writeNumberProperty("rows", rates.rows());
-        json.writeName("total");
-        if (rates.total().isPresent()) {
-            json.writeStartObject();
-            group(rates.total().get());
-            json.writeEndObject();
-        } else {
-            json.writeNull();
-        }
-        json.writeObjectPropertyStart("groups");
-        rates.groups().forEach(this::groups);
-        json.writeEndObject();
+        new GroupLines<>(rates.total(), rates.groups(), RateGroup::names).write(json, this::group);
         json.writeArrayPropertyStart("printed");
         rates.rechecks().forEach(one -> {
             json.writeStartObject();
@@ -76,17 +65,6 @@ final class JsonRates {
         }
         Json.number(json, "points", recheck.points());
         json.writeBooleanProperty("inputs_are_bounds", recheck.isBound());
-    }
-
-    private void groups(Grouping grouping, List<RateGroup> groups) {
-        json.writeArrayPropertyStart(grouping.key());
-        for (RateGroup group : groups) {
-            json.writeStartObject();
-            JsonReport.names(json, grouping, group.names());
-            group(group);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private void group(RateGroup group) {

@@ -22,19 +22,12 @@ final class JsonReport {
     static final String KIND = "tthc-report";
     static final int VERSION = 1;
 
-    private static final String NOT_GIVEN = "(not given)";
-
     private final Report report;
     private final JsonGenerator json;
 
     JsonReport(Report report, JsonGenerator json) {
         this.report = report;
         this.json = json;
-    }
-
-    /** A name in machine formats, the same in any language. */
-    static String name(String name) {
-        return name.isEmpty() ? NOT_GIVEN : name;
     }
 
     void write() {
@@ -44,16 +37,11 @@ final class JsonReport {
         json.writeNumberProperty("agencies", report.agencies());
         json.writeNumberProperty("sectors", report.sectors());
         json.writeArrayPropertyStart("measures");
-        report.measures().forEach(measure -> json.writeString(measure.key()));
+        for (Measure measure : report.measures()) {
+            json.writeString(measure.key());
+        }
         json.writeEndArray();
-        json.writeName("total");
-        json.writeStartObject();
-        json.writeStringProperty("name", "total");
-        group(report.total());
-        json.writeEndObject();
-        json.writeObjectPropertyStart("groups");
-        report.groups().forEach(this::groups);
-        json.writeEndObject();
+        report.lines().write(json, this::group);
         if (!report.targets().byMeasure().isEmpty()) {
             targets();
         }
@@ -61,15 +49,11 @@ final class JsonReport {
             top();
         }
         json.writeArrayPropertyStart("cells");
-        report.cells().forEach(cell -> cell(cell.getKey(), cell.getValue()));
-        json.writeEndArray();
-        json.writeArrayPropertyStart("sources");
-        for (SourceCounts source : report.sources()) {
-            json.writeStartObject();
-            source(json, source);
-            json.writeEndObject();
+        for (Map.Entry<GroupKey, Tally> cell : report.cells()) {
+            cell(cell.getKey(), cell.getValue());
         }
         json.writeEndArray();
+        sources(json, report.sources());
         problems(json, "problems", report.problems());
         counts(json, "day_units", report.dayUnits(), unit -> unit.key());
         json.writeArrayPropertyStart("working_day_ratios");
@@ -99,34 +83,13 @@ final class JsonReport {
         json.writeEndArray();
     }
 
-    private void groups(Grouping grouping, List<Group> groups) {
-        json.writeArrayPropertyStart(grouping.key());
-        for (Group group : groups) {
-            json.writeStartObject();
-            names(json, grouping, group.names());
-            group(group);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    /** Writes what a group is called into an object that is begun: its names together, and each if it has several. */
-    static void names(JsonGenerator json, Grouping grouping, List<String> names) {
-        json.writeStringProperty(
-                "name", String.join(" / ", names.stream().map(JsonReport::name).toList()));
-        if (grouping.by().size() > 1) {
-            for (int i = 0; i < grouping.by().size(); i++) {
-                json.writeStringProperty(grouping.by().get(i).key(), name(names.get(i)));
-            }
-        }
-    }
-
     private void group(Group group) {
         json.writeNumberProperty("procedures", group.procedures());
         json.writeNumberProperty("abolished", group.abolished());
         json.writeObjectPropertyStart("measures");
-        group.figures().forEach((measure, figures) -> {
-            json.writeObjectPropertyStart(measure.key());
+        for (Map.Entry<Measure, Figures> entry : group.figures().entrySet()) {
+            Figures figures = entry.getValue();
+            json.writeObjectPropertyStart(entry.getKey().key());
             Json.number(json, "current", figures.total().current());
             Json.number(json, "proposed", figures.total().proposed());
             Json.number(json, "saved", figures.total().saved());
@@ -138,7 +101,7 @@ final class JsonReport {
             json.writeNumberProperty("left_out", figures.leftOut());
             figures.attainment().ifPresent(this::attainment);
             json.writeEndObject();
-        });
+        }
         json.writeEndObject();
     }
 
@@ -222,6 +185,17 @@ final class JsonReport {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Writes the property {@code sources}. */
+    static void sources(JsonGenerator json, List<SourceCounts> sources) {
+        json.writeArrayPropertyStart("sources");
+        for (SourceCounts source : sources) {
+            json.writeStartObject();
+            source(json, source);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Writes the properties of a source into an object that is begun. */

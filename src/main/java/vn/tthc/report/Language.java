@@ -26,8 +26,12 @@ public enum Language {
     private static final int MAX_DETAIL_SHOWN = 600;
     private static final Set<ProblemCode> COUNTING_CELLS =
             EnumSet.of(ProblemCode.TOO_FEW_CELLS, ProblemCode.TOO_MANY_CELLS);
-    private static final Pattern FIELDS = Pattern.compile("[a-z]+(_[a-z]+)?(, [a-z]+(_[a-z]+)?)*");
-    private static final Pattern PLAIN_NUMBERS = Pattern.compile("\\d+(\\.\\d+)?( \\| \\d+(\\.\\d+)?)*");
+
+    /** What details look like: apart, as most runs have no problems to tell. */
+    private static final class Detail {
+        static final Pattern FIELDS = Pattern.compile("[a-z]+(_[a-z]+)?(, [a-z]+(_[a-z]+)?)*");
+        static final Pattern PLAIN_NUMBERS = Pattern.compile("\\d+(\\.\\d+)?( \\| \\d+(\\.\\d+)?)*");
+    }
 
     private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
 
@@ -121,10 +125,10 @@ public enum Language {
 
     /** Plain numbers, alone or parted by bars, as this language writes them; other text as it is. */
     private String inThisLanguage(String detail) {
-        if (FIELDS.matcher(detail).matches()) {
+        if (Detail.FIELDS.matcher(detail).matches()) {
             return Arrays.stream(detail.split(", ", -1)).map(this::fieldWithKey).collect(Collectors.joining(", "));
         }
-        if (!PLAIN_NUMBERS.matcher(detail).matches()) {
+        if (!Detail.PLAIN_NUMBERS.matcher(detail).matches()) {
             return detail;
         }
         return Arrays.stream(detail.split(" \\| ", -1))

@@ -30,7 +30,7 @@ final class MarkdownPage {
     }
 
     private void write(Table table, Writer out) throws IOException {
-        out.write(row(table.columns().stream().map(Column::title).toList(), ""));
+        out.write(row(table.columns().stream().map(Column::full).toList(), ""));
         out.write(table.columns().stream()
                 .map(column -> column.kind() == Column.Kind.NAME ? " --- " : " ---: ")
                 .collect(Collectors.joining("|", "|", "|\n")));

@@ -93,10 +93,10 @@ final class RankPage {
     }
 
     private Column name(String key) {
-        return new Column(language.say(key), Column.Kind.NAME);
+        return Column.of(language, key, Column.Kind.NAME);
     }
 
     private Column number(String key) {
-        return new Column(language.say(key), Column.Kind.NUMBER);
+        return Column.of(language, key, Column.Kind.NUMBER);
     }
 }

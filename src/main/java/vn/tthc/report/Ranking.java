@@ -102,12 +102,12 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, Accoun
         for (Map.Entry<String, List<Place>> group : groups.entrySet()) {
             for (Place place : group.getValue()) {
                 csv.write(List.of(
-                        CsvReport.text(group.getKey()),
+                        GroupLines.text(group.getKey()),
                         String.valueOf(place.rank()),
-                        CsvReport.text(place.score().agency()),
+                        GroupLines.text(place.score().agency()),
                         place.score().score().toPlainString(),
-                        CsvReport.text(place.grade().orElse("")),
-                        CsvReport.text(place.score().printed()),
+                        GroupLines.text(place.grade().orElse("")),
+                        GroupLines.text(place.score().printed()),
                         place.isPublishedRight().map(String::valueOf).orElse("")));
             }
         }
@@ -122,7 +122,7 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, Accoun
         json.writeArrayPropertyStart("groups");
         groups.forEach((name, places) -> {
             json.writeStartObject();
-            json.writeStringProperty("name", JsonReport.name(name));
+            json.writeStringProperty("name", GroupLines.name(name));
             json.writeObjectPropertyStart("classes");
             classes(places).forEach(json::writeNumberProperty);
             json.writeEndObject();

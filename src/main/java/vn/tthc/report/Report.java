@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
@@ -59,11 +59,6 @@ public record Report(
         boolean mean,
         Targets targets)
         implements Document {
-    private static final Comparator<GroupKey> CELL_ORDER = Comparator.comparing(GroupKey::agency)
-            .thenComparing(GroupKey::sector)
-            .thenComparing(GroupKey::level)
-            .thenComparing(GroupKey::source);
-
     public static Report of(Summary summary, ReportOptions options) {
         Set<Measure> measures = summary.measures();
         Tally all = new Tally();
@@ -86,7 +81,7 @@ public record Report(
                 Group.of(List.of(), all, measures, isConverted(summary), options.targets()),
                 groups,
                 summary.cells().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(CELL_ORDER))
+                        .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
                         .toList(),
                 summary.sources(),
                 summary.problems(),
@@ -107,12 +102,14 @@ public record Report(
     }
 
     private static long named(Summary summary, GroupBy by, boolean split) {
-        return summary.cells().keySet().stream()
-                .flatMap(key -> split ? Agencies.split(key).stream() : Stream.of(key))
-                .map(key -> Grouped.identity(by, key.get(by)))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .count();
+        Set<String> names = new HashSet<>();
+        for (GroupKey cell : summary.cells().keySet()) {
+            for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
+                names.add(Grouped.identity(by, key.get(by)));
+            }
+        }
+        names.remove("");
+        return names.size();
     }
 
     /** The groups, unsorted; spellings that differ in case alone are one. */
@@ -140,6 +137,11 @@ public record Report(
                         .orElse(false))
                 .forEach(missed::add);
         return missed;
+    }
+
+    /** The total and the groups, for machine formats. */
+    GroupLines<Group> lines() {
+        return new GroupLines<>(Optional.of(total), groups, Group::names);
     }
 
     @Override

@@ -119,7 +119,7 @@ final class ReportPage {
     private Table totals() {
         Counts counts = new Counts(report.total().figures().values());
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(language.say("column.measure"), Column.Kind.NAME));
+        columns.add(Column.of(language, "column.measure", Column.Kind.NAME));
         columns.addAll(figureColumns(counts));
         List<List<Cell>> rows = new ArrayList<>();
         report.total().figures().forEach((measure, figures) -> {
@@ -136,13 +136,13 @@ final class ReportPage {
                 groups.stream().map(group -> group.figures().get(measure)).toList());
         List<Column> columns = new ArrayList<>();
         for (GroupBy by : grouping.by()) {
-            columns.add(new Column(language.say("column." + by.key()), Column.Kind.NAME));
+            columns.add(Column.of(language, "column." + by.key(), Column.Kind.NAME));
         }
-        columns.add(new Column(language.say("column.procedures"), Column.Kind.NUMBER));
+        columns.add(Column.of(language, "column.procedures", Column.Kind.NUMBER));
         columns.addAll(figureColumns(counts));
         boolean abolished = report.total().abolished() > 0;
         if (abolished) {
-            columns.add(new Column(language.say("column.abolished"), Column.Kind.NUMBER));
+            columns.add(Column.of(language, "column.abolished", Column.Kind.NUMBER));
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> groupCells(
@@ -170,7 +170,11 @@ final class ReportPage {
 
     /** What stands before the proposals: the lists' own values, or those of an earlier year. */
     private String current() {
-        return language.say(report.baselines().isEmpty() ? "column.current" : "column.baseline");
+        return language.say(currentKey());
+    }
+
+    private String currentKey() {
+        return report.baselines().isEmpty() ? "column.current" : "column.baseline";
     }
 
     private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
@@ -219,7 +223,7 @@ final class ReportPage {
                         counts.increased() ? Optional.of("increased") : Optional.<String>empty(),
                         counts.leftOut() ? Optional.of("left_out") : Optional.<String>empty())
                 .flatMap(Optional::stream)
-                .map(key -> new Column(language.say("column." + key), Column.Kind.NUMBER))
+                .map(key -> Column.of(language, "column." + key, Column.Kind.NUMBER))
                 .toList();
     }
 
@@ -250,13 +254,13 @@ final class ReportPage {
 
     private Table top(Measure measure, List<TopProcedure> procedures) {
         List<Column> columns = List.of(
-                new Column(language.say("column.code"), Column.Kind.NAME),
-                new Column(language.say("column.procedure"), Column.Kind.NAME),
-                new Column(language.say("column.agency"), Column.Kind.NAME),
-                new Column(current(), Column.Kind.NUMBER),
-                new Column(language.say("column.proposed"), Column.Kind.NUMBER),
-                new Column(language.say("column.saved"), Column.Kind.NUMBER),
-                new Column(language.say("column.percent"), Column.Kind.NUMBER));
+                Column.of(language, "column.code", Column.Kind.NAME),
+                Column.of(language, "column.procedure", Column.Kind.NAME),
+                Column.of(language, "column.agency", Column.Kind.NAME),
+                Column.of(language, currentKey(), Column.Kind.NUMBER),
+                Column.of(language, "column.proposed", Column.Kind.NUMBER),
+                Column.of(language, "column.saved", Column.Kind.NUMBER),
+                Column.of(language, "column.percent", Column.Kind.NUMBER));
         List<List<Cell>> rows = procedures.stream()
                 .map(top -> List.<Cell>of(
                         new Cell.Text(top.code()),

@@ -132,7 +132,7 @@ final class SavedFigures {
             group.figures()
                     .forEach((measure, figures) -> measures.put(
                             measure.key(), Measured.of(figures, figures.total().saved())));
-            String name = group.names().stream().map(JsonReport::name).collect(Collectors.joining(" / "));
+            String name = GroupLines.name(group.names());
             return new Line(name.toLowerCase(Locale.ROOT), group.procedures(), group.abolished(), measures);
         }
     }

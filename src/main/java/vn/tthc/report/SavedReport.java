@@ -92,7 +92,8 @@ public final class SavedReport {
             throw new UnreadableException(
                     new Problem(ProblemCode.BAD_REPORT, location(e), "", e.number(), List.of("number")));
         } catch (JacksonException e) {
-            throw bad(location(e), e.getOriginalMessage());
+            // Where the broken part began the library does not know.
+            throw bad(location(e), e.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""));
         }
     }
 

@@ -15,15 +15,23 @@ public enum Sort {
 
     /** The order; what has no number to go by stands last. */
     Comparator<Group> order(Optional<Measure> first) {
-        Comparator<Group> byName = Comparator.comparing(Group::names, byNames());
+        Comparator<List<String>> names = byNames();
+        Comparator<Group> byName = (a, b) -> names.compare(a.names(), b.names());
         if (this == NAME || first.isEmpty()) {
             return byName;
         }
-        return Comparator.comparing(
-                        (Group group) -> number(group.figures().get(first.get())),
-                        Comparator.comparing(
-                                number -> number.orElse(null), Comparator.nullsLast(Comparator.reverseOrder())))
-                .thenComparing(byName);
+        return (a, b) -> {
+            int order = compareNumbers(
+                    number(a.figures().get(first.get())), number(b.figures().get(first.get())));
+            return order != 0 ? order : byName.compare(a, b);
+        };
+    }
+
+    private static int compareNumbers(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return Boolean.compare(a.isEmpty(), b.isEmpty());
+        }
+        return b.get().compareTo(a.get());
     }
 
     /** The percentage as it is shown: groups that print the same stand by name. */

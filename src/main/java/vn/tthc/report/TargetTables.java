@@ -76,10 +76,10 @@ final class TargetTables {
     private Table table(Grouping grouping, List<Group> groups, Measure measure) {
         List<Column> columns = new ArrayList<>();
         for (GroupBy by : grouping.by()) {
-            columns.add(new Column(language.say("column." + by.key()), Column.Kind.NAME));
+            columns.add(Column.of(language, "column." + by.key(), Column.Kind.NAME));
         }
         for (String key : List.of("percent", "verdict", "to_save", "to_save_percent")) {
-            columns.add(new Column(language.say("column." + key), Column.Kind.NUMBER));
+            columns.add(Column.of(language, "column." + key, Column.Kind.NUMBER));
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> line(

@@ -152,7 +152,7 @@ final class XlsxPage {
                     .max()
                     .orElse(0);
             int widest =
-                    Math.max(most, Terminal.width(table.columns().get(column).title()) + MARGIN);
+                    Math.max(most, Terminal.width(table.columns().get(column).full()) + MARGIN);
             return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, widest + 2));
         }
 
@@ -163,7 +163,7 @@ final class XlsxPage {
         private void header() throws IOException {
             for (int column = 0; column < table.columns().size(); column++) {
                 Column head = table.columns().get(column);
-                sheet.inlineString(row, column, held(head.title()));
+                sheet.inlineString(row, column, held(head.full()));
                 sheet.style(row, column)
                         .bold()
                         .wrapText(true)

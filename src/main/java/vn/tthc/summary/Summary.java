@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 
@@ -52,14 +54,30 @@ public final class Summary extends Accounts {
     /** Counts a procedure of a source. */
     public void add(Procedure stated, String source) {
         Procedure procedure = daysByVolume ? stated.withDaysByVolume() : stated;
+        tally(procedure, source).add(procedure);
+        top.add(procedure, source);
+    }
+
+    /** Whether procedures that are alike but for their changes can be counted together. */
+    public boolean canCountAlike() {
+        return top.limit() == 0 && !daysByVolume;
+    }
+
+    /** What counts procedures of a source that are like this one but for their changes; only if that can be done. */
+    public Consumer<Map<Measure, Change>> countAlike(Procedure procedure, String source) {
+        Tally tally = tally(procedure, source);
+        boolean isAbolished = procedure.isAbolished();
+        return changes -> tally.add(isAbolished, changes);
+    }
+
+    private Tally tally(Procedure procedure, String source) {
         GroupKey key = new GroupKey(procedure.agency(), procedure.sector(), procedure.level(), source);
         Tally tally = cells.get(key);
         if (tally == null) {
             tally = new Tally();
             cells.put(key, tally);
         }
-        tally.add(procedure);
-        top.add(procedure, source);
+        return tally;
     }
 
     /** Adds what has been counted elsewhere under one key. */

@@ -83,12 +83,17 @@ public final class Tally {
     }
 
     void add(Procedure procedure) {
+        add(procedure.isAbolished(), procedure.changes());
+    }
+
+    /** Adds a procedure with these changes. */
+    void add(boolean isAbolished, Map<Measure, Change> changes) {
         procedures++;
-        if (procedure.isAbolished()) {
+        if (isAbolished) {
             abolished++;
         }
         for (Measure measure : MEASURES) {
-            Change change = procedure.changes().get(measure);
+            Change change = changes.get(measure);
             if (change != null) {
                 running(measure).add(change);
             }

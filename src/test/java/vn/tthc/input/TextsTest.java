@@ -1,5 +1,6 @@
 package vn.tthc.input;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -124,5 +125,18 @@ class TextsTest {
     @ValueSource(strings = {"a", ".", "'", "\u00E0", "\uFFFD"})
     void aTextWithAnythingToSeeIsNotBlank(String text) {
         assertThat(Texts.isBlank(text)).isFalse();
+    }
+
+    @Test
+    void theFastWaysAgreeWithThoseForAnyScript() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            String text = "x" + (char) c + "Y 1";
+            assertThat(Texts.fold(text)).as("U+%04X", c).isEqualTo(Texts.AnyScript.fold(text));
+            if (Character.isLetter(c)) {
+                assertThat(Texts.clean(text))
+                        .as("U+%04X", c)
+                        .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
+            }
+        }
     }
 }

@@ -1,0 +1,220 @@
+package vn.tthc.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import vn.tthc.model.Action;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
+import vn.tthc.model.NationalCode;
+
+/**
+ * Counts ordinary rows by their parts: the names with the action, and the values of each measure with the action.
+ * {@link RowParser} judges each part but once, in a row that has nothing else; no part has a say in another, and those that
+ * have (words for "abolished" make an action) are not taken here.
+ */
+final class AlikeRows {
+    private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.ACTION);
+    private static final int ACTION = NAMES.indexOf(Field.ACTION);
+
+    private final boolean skipsAbolished;
+    private final Shape shape;
+    private final EnumMap<Field, BulkColumn> columns = new EnumMap<>(Field.class);
+    private final SampleRows rows;
+    private final List<BulkColumn> texts = new ArrayList<>();
+    private final Optional<BulkColumn> code;
+    private final Optional<BulkColumn> volume;
+    /** By the places of {@link #NAMES}; null where the list has no such column. */
+    private final BulkColumn[] names = new BulkColumn[NAMES.size()];
+
+    private final KnownCells.Known[] group = new KnownCells.Known[NAMES.size()];
+    private final List<BulkValues> values = new ArrayList<>();
+    private final Combinations<Group> groups = new Combinations<>(NAMES.size(), this::group);
+    private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
+    /** Of the row that is read. */
+    private final EnumMap<Measure, Change> changes = new EnumMap<>(Measure.class);
+
+    private byte[] bytes = {};
+    private RecordCutter cutter = new RecordCutter(',', 0);
+
+    /** On what depends how the rows of a list are understood. */
+    private record Shape(Map<Field, Integer> columns, NumberRule numbers, List<List<String>> headerRows) {
+        static Shape of(TableRows rows) {
+            Header header = rows.header();
+            Map<Field, Integer> columns = new EnumMap<>(Field.class);
+            header.fields()
+                    .forEach(
+                            field -> columns.put(field, header.findColumn(field).orElseThrow()));
+            return new Shape(columns, header.numbers(), rows.headerRows());
+        }
+    }
+
+    /** Rows with the same names and action. */
+    private final class Group {
+        private final Optional<RowParser.Parsed> row;
+        private final long agencyKey;
+        private Optional<Object> part = Optional.empty();
+        /** Counts in the part. */
+        private Consumer<Map<Measure, Change>> counting = counted -> {};
+
+        Group(Optional<RowParser.Parsed> row) {
+            this.row = row;
+            agencyKey =
+                    row.map(parsed -> keys.agency(parsed.procedure().agency())).orElse(0L);
+        }
+
+        <T> void count(Sink<T> sink, Scanned<T> scanned) {
+            RowParser.Parsed parsed = row.orElseThrow();
+            if (part.isEmpty() || part.get() != scanned.part()) {
+                part = Optional.of(scanned.part());
+                counting = sink.alike().orElseThrow().apply(scanned.part(), parsed.procedure());
+            }
+            scanned.counts().accept(parsed.merges());
+            counting.accept(changes);
+        }
+    }
+
+    /** Understands rows of such a list, and of all that it {@link #fits}. */
+    AlikeRows(Source source, TableRows list, ReadOptions options) {
+        shape = Shape.of(list);
+        RowParser parser = new RowParser(source, options);
+        rows = new SampleRows(parser);
+        shape.columns.forEach((field, index) ->
+                columns.put(field, new BulkColumn(field, index, shape.numbers, shape.headerRows, parser)));
+        skipsAbolished = options.skipAbolished();
+        code = Optional.ofNullable(columns.get(Field.CODE));
+        volume = Optional.ofNullable(columns.get(Field.VOLUME));
+        for (Field field : List.of(Field.NAME, Field.NOTE)) {
+            if (columns.containsKey(field)) {
+                texts.add(columns.get(field));
+            }
+        }
+        KnownCells.Known nothing =
+                new KnownCells.Known(columns.get(Field.AGENCY).cell(""), true);
+        for (int i = 0; i < names.length; i++) {
+            names[i] = columns.get(NAMES.get(i));
+            // No column is the same as one without any text.
+            group[i] = nothing;
+        }
+        for (Measure measure : Measure.STATED) {
+            if (columns.containsKey(Field.current(measure)) && columns.containsKey(Field.proposed(measure))) {
+                values.add(new BulkValues(
+                        measure, columns.get(Field.current(measure)), columns.get(Field.proposed(measure)), rows));
+            }
+        }
+    }
+
+    /** Whether the rows of a list mean the same that those of the first list would. */
+    boolean fits(TableRows list) {
+        return shape.equals(Shape.of(list));
+    }
+
+    /** The columns of the list, in the order of fields. */
+    Iterable<BulkColumn> columns() {
+        return columns.values();
+    }
+
+    /** Who judges a row as a whole. */
+    SampleRows rows() {
+        return rows;
+    }
+
+    /** Whether the rows can be counted by their parts: half a pair says other things than a pair with an empty cell. */
+    boolean canCount(Sink<?> sink) {
+        return sink.alike().isPresent()
+                && Measure.STATED.stream()
+                        .allMatch(measure -> columns.containsKey(Field.current(measure))
+                                == columns.containsKey(Field.proposed(measure)));
+    }
+
+    /** Counts the row that was cut from some bytes, and gives the key of its code; empty if it must be parsed as a whole. */
+    <T> OptionalLong count(byte[] ofRow, RecordCutter cut, Sink<T> sink, Scanned<T> scanned) {
+        bytes = ofRow;
+        cutter = cut;
+        if (!readNames() || !hasText()) {
+            return OptionalLong.empty();
+        }
+        Group of = groups.get(group);
+        if (of.row.isEmpty() || !readValues(of.row.get().procedure().action())) {
+            return OptionalLong.empty();
+        }
+        changes.clear();
+        for (int i = 0; i < values.size(); i++) {
+            values.get(i).count(scanned.counts(), changes);
+        }
+        of.count(sink, scanned);
+        return OptionalLong.of(
+                code.isEmpty() ? 0 : codeKey(of.agencyKey, code.get().index()));
+    }
+
+    private boolean readNames() {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] != null) {
+                group[i] = known(names[i]);
+                if (group[i] == null) {
+                    return false;
+                }
+            }
+        }
+        return volume.isEmpty() || known(volume.get()) != null;
+    }
+
+    /** A cell that was understood before; null if a row that has it cannot be counted here. */
+    private KnownCells.Known known(BulkColumn column) {
+        int index = column.index();
+        if (cutter.isDoubled(index)) {
+            return null;
+        }
+        KnownCells.Known known = column.known(bytes, cutter.start(index), cutter.end(index));
+        return known.ordinary() ? known : null;
+    }
+
+    /** Whether the cells of which nothing else is wanted are text. */
+    private boolean hasText() {
+        for (int i = 0; i < texts.size(); i++) {
+            if (!isText(texts.get(i).index())) {
+                return false;
+            }
+        }
+        return code.isEmpty()
+                || (!cutter.isDoubled(code.get().index()) && isText(code.get().index()));
+    }
+
+    private boolean isText(int index) {
+        int length = cutter.end(index) - cutter.start(index);
+        return length <= RowCells.MAX_CELL && Utf8.isText(bytes, cutter.start(index), cutter.end(index));
+    }
+
+    private boolean readValues(Optional<Action> action) {
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).read(bytes, cutter, group[ACTION], action)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long codeKey(long agencyKey, int index) {
+        int start = cutter.start(index);
+        int length = cutter.end(index) - start;
+        if (NationalCode.isNational(bytes, start, length)) {
+            return DuplicateCodes.Keys.nationalKey(agencyKey, bytes, start);
+        }
+        return DuplicateCodes.Keys.key(
+                agencyKey, Texts.clean(new String(bytes, start, length, StandardCharsets.UTF_8)));
+    }
+
+    private Group group(KnownCells.Known[] cells) {
+        EnumMap<Field, Row.Cell> named = new EnumMap<>(Field.class);
+        for (int i = 0; i < cells.length; i++) {
+            named.put(NAMES.get(i), cells[i].cell());
+        }
+        return new Group(rows.parse(named)
+                .filter(row -> !skipsAbolished || !row.procedure().isAbolished()));
+    }
+}

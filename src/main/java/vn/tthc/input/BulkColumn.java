@@ -1,0 +1,93 @@
+package vn.tthc.input;
+
+import java.util.List;
+import java.util.OptionalLong;
+import vn.tthc.model.Location;
+
+/** The column of a field whose cells are read from their bytes. */
+final class BulkColumn {
+    /** No number: cells have none below 0. */
+    static final long NO_NUMBER = -1;
+
+    /** Longer ones may not fit into a {@code long}. */
+    private static final int MAX_DIGITS = 18;
+
+    private final Field field;
+    private final int index;
+    private final Location location;
+    private final NumberRule numbers;
+    private final KnownCells known;
+    private final GroupedMoney money;
+
+    /**
+     * A column.
+     *
+     * @param headerRows the rows of the header, folded
+     */
+    BulkColumn(Field field, int index, NumberRule numbers, List<List<String>> headerRows, RowParser parser) {
+        this.field = field;
+        this.index = index;
+        this.numbers = numbers;
+        location = new Location("", 0, index + 1);
+        known = new KnownCells(text -> new KnownCells.Known(cell(text), isOrdinary(text, headerRows)));
+        money = new GroupedMoney(parser, cell(""));
+    }
+
+    private boolean isOrdinary(String text, List<List<String>> headerRows) {
+        return text.indexOf(Texts.BAD_BYTES) < 0
+                && switch (field) {
+                    case AGENCY, SECTOR -> TableRows.isName(text, index, headerRows);
+                    case VOLUME -> !(RowParser.volume(cell(text)) instanceof Reading.Fault);
+                    default -> true;
+                };
+    }
+
+    Field field() {
+        return field;
+    }
+
+    /** Its place among the cells of a row, from 0. */
+    int index() {
+        return index;
+    }
+
+    /** A cell of the column. */
+    Row.Cell cell(String text) {
+        return new Row.Cell(text, CellKind.TEXT, location, numbers);
+    }
+
+    /** A cell of the column of which it is known what number it says. */
+    Row.Cell cell(String text, long number) {
+        return Row.Cell.ofNumber(text, number, location, numbers);
+    }
+
+    /** The cell of some bytes, as it is remembered. */
+    KnownCells.Known known(byte[] bytes, int start, int end) {
+        return known.get(bytes, start, end);
+    }
+
+    /** What a cell with a value says, if it has digits alone or is an amount of money in groups; else {@link #NO_NUMBER}. */
+    long number(byte[] bytes, int start, int end) {
+        long digits = digits(bytes, start, end);
+        if (digits != NO_NUMBER || (field != Field.CURRENT_COST && field != Field.PROPOSED_COST)) {
+            return digits;
+        }
+        OptionalLong amount = money.read(bytes, start, end);
+        return amount.isPresent() ? amount.getAsLong() : NO_NUMBER;
+    }
+
+    private static long digits(byte[] bytes, int start, int end) {
+        if (end == start || end - start > MAX_DIGITS) {
+            return NO_NUMBER;
+        }
+        long number = 0;
+        for (int at = start; at < end; at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return NO_NUMBER;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+}

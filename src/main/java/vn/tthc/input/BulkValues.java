@@ -1,0 +1,129 @@
+package vn.tthc.input;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import vn.tthc.model.Action;
+import vn.tthc.model.Change;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Procedure;
+
+/**
+ * The two values of a measure, read from the bytes of rows. What they come to depends on them and on the action alone, so
+ * that {@link RowParser} judges each pair but once, in a row that has nothing else. Of numbers it judges samples.
+ */
+final class BulkValues {
+    /** Stand for all numbers that do not go up. */
+    private static final List<Change> SAMPLES = List.of(Change.of(2, 1), Change.of(1, 1), Change.of(1, 0));
+
+    private final Measure measure;
+    private final BulkColumn current;
+    private final BulkColumn proposed;
+    private final SampleRows rows;
+    private final Combinations<Pair> pairs = new Combinations<>(3, key -> known(key[0], key[1], key[2]));
+    private final Combinations<Pair> numbers = new Combinations<>(1, key -> numbers(key[0].cell()));
+    private final KnownCells.Known[] pairKey = new KnownCells.Known[3];
+    private final KnownCells.Known[] numbersKey = new KnownCells.Known[1];
+    /** The action of the row that is read. */
+    private Optional<Action> stated = Optional.empty();
+    /** What the row comes to. */
+    private Pair pair = Pair.REPORTED;
+
+    private Change change = Change.ZERO;
+
+    /**
+     * What two values come to.
+     *
+     * @param isOrdinary whether there is nothing to report of them, and they do not make an action
+     * @param isStated whether one of them at least is known
+     */
+    private record Pair(boolean isOrdinary, boolean isStated, Optional<Change> change, DayUnit dayUnit) {
+        static final Pair REPORTED = new Pair(false, false, Optional.empty(), DayUnit.UNSTATED);
+    }
+
+    BulkValues(Measure measure, BulkColumn current, BulkColumn proposed, SampleRows rows) {
+        this.measure = measure;
+        this.current = current;
+        this.proposed = proposed;
+        this.rows = rows;
+    }
+
+    /**
+     * Reads the values of a row.
+     *
+     * @param action its cell
+     * @param itsAction what the cell says
+     * @return false if the row must be parsed as a whole
+     */
+    boolean read(byte[] bytes, RecordCutter cutter, KnownCells.Known action, Optional<Action> itsAction) {
+        stated = itsAction;
+        int from = current.index();
+        int to = proposed.index();
+        if (cutter.isDoubled(from) || cutter.isDoubled(to)) {
+            return false;
+        }
+        long before = current.number(bytes, cutter.start(from), cutter.end(from));
+        long after = proposed.number(bytes, cutter.start(to), cutter.end(to));
+        if (before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER) {
+            numbersKey[0] = action;
+            pair = numbers.get(numbersKey);
+            change = Change.of(before, after);
+            return pair.isOrdinary && after <= before;
+        }
+        pairKey[0] = current.known(bytes, cutter.start(from), cutter.end(from));
+        pairKey[1] = proposed.known(bytes, cutter.start(to), cutter.end(to));
+        pairKey[2] = action;
+        pair = pairs.get(pairKey);
+        change = pair.change.orElse(Change.ZERO);
+        return pair.isOrdinary;
+    }
+
+    /** Counts what was read, and gives the change if there is one. */
+    void count(RowCounts counts, EnumMap<Measure, Change> changes) {
+        if (pair.isStated) {
+            counts.state(measure);
+        }
+        if (pair.change.isPresent()) {
+            changes.put(measure, change);
+            if (measure == Measure.DAYS) {
+                counts.state(pair.dayUnit);
+            }
+        }
+    }
+
+    private Pair known(KnownCells.Known from, KnownCells.Known to, KnownCells.Known action) {
+        return from.ordinary() && to.ordinary() ? pair(from.cell(), to.cell(), action.cell()) : Pair.REPORTED;
+    }
+
+    private Pair numbers(Row.Cell action) {
+        Pair all = Pair.REPORTED;
+        for (Change sample : SAMPLES) {
+            all = pair(
+                    current.cell(sample.current().toPlainString()),
+                    proposed.cell(sample.proposed().toPlainString()),
+                    action);
+            if (!all.change.equals(Optional.of(sample))) {
+                return Pair.REPORTED;
+            }
+        }
+        return all;
+    }
+
+    private Pair pair(Row.Cell from, Row.Cell to, Row.Cell action) {
+        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        cells.put(Field.ACTION, action);
+        cells.put(Field.current(measure), from);
+        cells.put(Field.proposed(measure), to);
+        Optional<RowParser.Parsed> parsed = rows.parseNamed(cells, current);
+        if (parsed.isEmpty()) {
+            return Pair.REPORTED;
+        }
+        Procedure procedure = parsed.get().procedure();
+        return new Pair(
+                procedure.action().equals(stated),
+                parsed.get().states(measure),
+                procedure.findChange(measure),
+                procedure.dayUnit());
+    }
+}

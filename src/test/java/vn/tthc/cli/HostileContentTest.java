@@ -1,0 +1,128 @@
+package vn.tthc.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Small content that would be large, deep or slow if it were taken at its word. */
+class HostileContentTest {
+    private static final String LIST = "name,agency,sector,current_days,proposed_days\na,X,S,10,5\n";
+    private static final String ROW = "{\"agency\":\"X\",\"sector\":\"S\",\"current_days\":10,\"proposed_days\":5";
+
+    @Test
+    void archivesInArchivesEnd() throws IOException {
+        byte[] archive = LIST.getBytes(StandardCharsets.UTF_8);
+        for (int layers = 1; layers <= 2000; layers++) {
+            archive = gzip(archive);
+            if (layers == 3) {
+                assertThat(ListOutcome.of(archive).accepted()).isEqualTo(1);
+            }
+        }
+        assertThat(ListOutcome.of(archive).problems()).isEqualTo("broken-archive in line 0");
+    }
+
+    @Test
+    void archiveThatExpandsWithoutMeasureIsRefused() throws IOException {
+        byte[] archive = gzip(new byte[80 << 20]);
+        assertThat(ListOutcome.of(archive).problems()).isEqualTo("unsupported-format in line 0");
+
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(list)) {
+            out.write(LIST.getBytes(StandardCharsets.UTF_8));
+            byte[] line = ("x".repeat(1 << 20) + "\n").getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 80; i++) {
+                out.write(line);
+            }
+        }
+        assertThat(ListOutcome.of(list.toByteArray()).problems())
+                .isEqualTo("too-few-cells in line 3, expands-too-far in line 0");
+    }
+
+    /** A key is remembered to notice a second one; so many would fill the memory. */
+    @Test
+    void objectsOfEverNewKeysAreRead() {
+        String keys =
+                IntStream.range(0, 200_000).mapToObj(i -> ",\"k" + i + "\":1").collect(Collectors.joining());
+
+        assertThat(ListOutcome.of(bytes("[" + ROW + keys + "}]")).accepted()).isEqualTo(1);
+        assertThat(ListOutcome.of(bytes("[" + ROW + keys + ",\"agency\":\"Y\"}]"))
+                        .problems())
+                .isEqualTo("doubled-key in line 1");
+        assertThat(ListOutcome.of(bytes("{" + keys.substring(1) + ",\"procedures\":[" + ROW + "}]}"))
+                        .accepted())
+                .isEqualTo(1);
+    }
+
+    /** Keys of one hash would make a table of them a list. */
+    @Test
+    void keysOfOneHashAreRefusedAtOnce() {
+        String keys = IntStream.range(0, 1 << 13)
+                .mapToObj(i -> ",\""
+                        + IntStream.range(0, 13)
+                                .mapToObj(bit -> (i >> bit & 1) == 0 ? "aB" : "b!")
+                                .collect(Collectors.joining())
+                        + "\":1")
+                .collect(Collectors.joining());
+
+        assertThat(ListOutcome.of(bytes("[" + ROW + keys + "}]")).problems()).isEqualTo("broken-json in line 1");
+    }
+
+    @Test
+    void quotesThatOpenOnEveryLineAreReadInOnePass() {
+        for (String line :
+                new String[] {"a,\"b\n", "\"\n", "a,\"\n", "\"\"\"\n", "\",\"\n", "\"a\"\"\n", "\"\r", "a\"b\n"}) {
+            String list = LIST + line.repeat(30_000);
+            long start = System.nanoTime();
+            ListOutcome.of(bytes(list));
+            assertThat(System.nanoTime() - start).as(line).isLessThan(30_000_000_000L);
+        }
+    }
+
+    /** What the patterns for time limits and amounts must not go through again and again. */
+    @Test
+    void longCellsAreReadInOnePass() {
+        for (String part : new String[] {
+            "1 ",
+            "10 ngày ",
+            "10 ngày; ",
+            "trong đó ",
+            "không quá ",
+            "hai mươi ",
+            "1/2 ",
+            "(",
+            "10-",
+            "1.000.",
+            "tỷ ",
+            "a; ",
+            "\u0300",
+            "kể từ "
+        }) {
+            String cell = part.repeat(30_000 / part.length());
+            String row = "a,X,S,\"" + cell + "\",5\n";
+            long start = System.nanoTime();
+            ListOutcome.of(bytes(LIST + row.repeat(2) + LIST.replace("days", "cost") + row.repeat(2)));
+            ListOutcome.of(bytes(LIST
+                    + row.replace(cell, cell.substring(0, 990 / part.length() * part.length()))
+                            .repeat(20)));
+            assertThat(System.nanoTime() - start).as(part).isLessThan(30_000_000_000L);
+        }
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
