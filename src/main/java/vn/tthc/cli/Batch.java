@@ -53,6 +53,8 @@ final class Batch {
     private final Set<Path> reportsInDirectories = new HashSet<>();
     private Optional<Roster> roster = Optional.empty();
     private Optional<Taker> taker = Optional.empty();
+    /** The earlier lists whose current values the sources count with; empty until the first is read. */
+    private Optional<Set<String>> measured = Optional.empty();
 
     /**
      * A batch.
@@ -157,7 +159,7 @@ final class Batch {
         ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         try (Content content = Content.open(source, io.in(), options)) {
             options = options.withBaseline(alone.readBaseline(content));
-            all.addBaseline(source.name());
+            measured = Optional.of(Set.of(source.name()));
             baselineProblems.putAll(problems.takeSourceCounts());
             return true;
         } catch (UnreadableException e) {
@@ -237,6 +239,7 @@ final class Batch {
         SourceCounts source = new SourceCounts(
                 name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
         noticeRepeated(content.source(), content.source().name(), source, list);
+        noticeOtherBaseline(content.source(), list);
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
         add(content.source(), list);
@@ -268,6 +271,7 @@ final class Batch {
         }
         Summary report = new SavedReport(source.shown(), problems).read(content.text(), all.topLimit());
         report.sources().forEach(counts -> noticeRepeated(source, counts.name(), counts, report));
+        noticeOtherBaseline(source, report);
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
         Summary renamed = all.empty();
@@ -305,6 +309,25 @@ final class Batch {
     private void fail(Source source, Problem problem) {
         problems.accept(problem);
         all.addSource(SourceCounts.failed(origins.take(source.name()), problems.takeSourceCounts()));
+    }
+
+    /** Percentages of what was in force in different years do not add up; those of a saved report stay what they were. */
+    private void noticeOtherBaseline(Source source, Summary read) {
+        if (read.cells().isEmpty()) {
+            return;
+        }
+        Set<String> expected = measured.orElse(read.baselines());
+        measured = Optional.of(expected);
+        if (!read.baselines().equals(expected)) {
+            boolean saved = options.baseline().isPresent();
+            String kind = saved ? "saved" : read.baselines().isEmpty() ? "own" : "earlier";
+            Set<String> named = read.baselines().isEmpty() ? expected : read.baselines();
+            problems.accept(Problem.of(
+                    ProblemCode.OTHER_BASELINE,
+                    Location.of(source.shown()),
+                    kind,
+                    String.join(", ", saved ? expected : named)));
+        }
     }
 
     /** A list read beside a report that holds it already would count twice. */

@@ -354,13 +354,16 @@ final class RowParser {
 
         private Optional<Change> compared(
                 Measure measure, Reading.Value from, Reading.Value to, Optional<Action> action) {
+            boolean compares = options.baseline().isEmpty();
             if (from.unit().conflictsWith(to.unit())
                     && options.workingDayRatio().isEmpty()) {
-                report(ProblemCode.UNIT_CHANGE, Field.proposed(measure), text(Field.current(measure)));
+                if (compares) {
+                    report(ProblemCode.UNIT_CHANGE, Field.proposed(measure), text(Field.current(measure)));
+                }
                 return Optional.empty();
             }
             Change change = changed(measure, from, to);
-            if (change.isIncreased()) {
+            if (compares && change.isIncreased()) {
                 String current = text(Field.current(measure));
                 if (from.unit().conflictsWith(to.unit())) {
                     report(

@@ -22,10 +22,10 @@ public record Goal(BigDecimal percent) {
 
     /**
      * Percentage points over the target, negative below it, as a reader finds them from the rounded percentage: 55,15 % of
-     * 30 % are 25,15 points over. Empty where current is 0.
+     * 30 % are 25,15 points over.
      */
-    public Optional<BigDecimal> points(Change total) {
-        return total.percent().map(reached -> reached.subtract(percent));
+    public BigDecimal points(BigDecimal reached) {
+        return reached.subtract(percent);
     }
 
     /** What must still be saved, beyond what is proposed, to meet the target; 0 where it is met. */

@@ -21,8 +21,8 @@ import org.dhatim.fastexcel.Workbook;
 public final class ClocklessWorkbook implements Closeable {
     private static final String PROPERTIES = "docProps/core.xml";
 
-    /** The beginning of time in zip files. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The first month of zip files; their very first day would be written beside it in the zone of the machine. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final OutputStream out;
     private final Path temporary;

@@ -19,13 +19,17 @@ public record Attainment(
         Optional<BigDecimal> points,
         BigDecimal toSave,
         Optional<BigDecimal> toSavePercent) {
-    static Attainment of(Goal target, Change total, boolean converted) {
+    /** What conversion leaves of a sum that should be nothing is far below this, and what is really to save above it. */
+    private static final BigDecimal TRACE = new BigDecimal("1E-9");
+
+    static Attainment of(Goal target, Change total, Optional<BigDecimal> percent, boolean converted) {
         BigDecimal toSave = target.stillToSave(total);
+        boolean reached = converted && toSave.compareTo(TRACE) < 0;
         return new Attainment(
                 target,
-                target.isMet(total),
-                target.points(total),
-                converted ? Figures.rounded(toSave) : toSave.stripTrailingZeros(),
-                target.shareOfRest(total));
+                reached ? target.isMet(total).map(met -> true) : target.isMet(total),
+                percent.map(target::points),
+                reached ? BigDecimal.ZERO : converted ? Figures.rounded(toSave) : toSave.stripTrailingZeros(),
+                reached ? Optional.empty() : target.shareOfRest(total));
     }
 }

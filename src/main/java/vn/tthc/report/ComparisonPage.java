@@ -204,10 +204,8 @@ final class ComparisonPage {
         List<List<Cell>> rows = new ArrayList<>();
         pairs.stream().limit(comparison.listed()).forEach(pair -> {
             for (Measure measure : comparison.measures()) {
-                Optional<Change> before =
-                        Optional.ofNullable(pair.before().changes().get(measure));
-                Optional<Change> after =
-                        Optional.ofNullable(pair.after().changes().get(measure));
+                Optional<Change> before = shown(comparison.before(), pair.before(), measure);
+                Optional<Change> after = shown(comparison.after(), pair.after(), measure);
                 if (!before.equals(after)) {
                     rows.add(List.of(
                             new Cell.Text(pair.after().code()),
@@ -231,6 +229,13 @@ final class ComparisonPage {
                 rows,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The values of a procedure, to the decimals that are shown. */
+    private static Optional<Change> shown(Comparison.Part part, Roster.Entry entry, Measure measure) {
+        boolean converted = part.report().isConverted(measure);
+        return Optional.ofNullable(entry.changes().get(measure))
+                .map(change -> converted ? Figures.rounded(change) : change);
     }
 
     private Cell moved(Optional<BigDecimal> before, Optional<BigDecimal> after) {
@@ -313,6 +318,9 @@ final class ComparisonPage {
         }
         if (!earlier.workingDayRatios().equals(later.workingDayRatios())) {
             notes.add(language.say("compare.note.ratios"));
+        }
+        if (!earlier.baselines().equals(later.baselines())) {
+            notes.add(language.say("compare.note.baselines"));
         }
         if (comparison.tooMany()) {
             notes.add(language.say("compare.note.too_many", numbers.count(Roster.MAX_PROCEDURES)));

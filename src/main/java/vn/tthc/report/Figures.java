@@ -29,15 +29,21 @@ public record Figures(
     static final int CONVERTED_DECIMALS = 6;
 
     static Figures of(Sums sums, long leftOut, boolean converted, Optional<Target> target) {
+        Optional<BigDecimal> percent = percent(sums.total(), converted);
         return new Figures(
                 converted ? rounded(sums.total()) : sums.total(),
-                sums.total().percent(),
+                percent,
                 Change.meanPercent(sums.ratioSum(), sums.ratioCount()),
                 sums.reduced(),
                 sums.unchanged(),
                 sums.increased(),
                 leftOut,
-                target.map(one -> Attainment.of(one.goal(), sums.total(), converted)));
+                target.map(one -> Attainment.of(one.goal(), sums.total(), percent, converted)));
+    }
+
+    /** The percentage; converted days, which are not quite exact, must not turn a half just below it. */
+    static Optional<BigDecimal> percent(Change total, boolean converted) {
+        return converted ? total.ratio().flatMap(ratio -> Change.meanPercent(ratio, 1)) : total.percent();
     }
 
     /** The sum to the decimals that are shown. */

@@ -31,7 +31,7 @@ record RateGroup(
                 tally.rows(),
                 tally.leftOut(),
                 share,
-                goal.map(one -> Attainment.of(one, share.asSaving(), false)),
+                goal.map(one -> Attainment.of(one, share.asSaving(), share.percent(), false)),
                 tally.standings());
     }
 }

@@ -101,6 +101,11 @@ public record Report(
         return !summary.workingDayRatios().isEmpty();
     }
 
+    /** Whether values of the measure are made of converted days, which are shown to some decimals only. */
+    boolean isConverted(Measure measure) {
+        return measure.isDays() && !workingDayRatios.isEmpty();
+    }
+
     private static long named(Summary summary, GroupBy by, boolean split) {
         Set<String> names = new HashSet<>();
         for (GroupKey cell : summary.cells().keySet()) {

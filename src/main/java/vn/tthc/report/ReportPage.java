@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
+import vn.tthc.model.ProblemCode;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.TopProcedure;
 
@@ -66,9 +67,9 @@ final class ReportPage {
                             language.count("procedures", total.reduced()));
                 })
                 .collect(Collectors.joining("; ", start + ": ", "."));
-        String against = report.baselines().isEmpty()
-                ? ""
-                : " " + language.say("headline.baseline", String.join(", ", report.baselines()));
+        String key = isMixed() ? "headline.baseline_mixed" : "headline.baseline";
+        String against =
+                report.baselines().isEmpty() ? "" : " " + language.say(key, String.join(", ", report.baselines()));
         return figures
                 + against
                 + targets.sentence().map(sentence -> " " + sentence).orElse("");
@@ -174,7 +175,12 @@ final class ReportPage {
     }
 
     private String currentKey() {
-        return report.baselines().isEmpty() ? "column.current" : "column.baseline";
+        return report.baselines().isEmpty() || isMixed() ? "column.current" : "column.baseline";
+    }
+
+    /** Whether some sources count with other current values than the rest. */
+    private boolean isMixed() {
+        return report.problems().containsKey(ProblemCode.OTHER_BASELINE);
     }
 
     private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
@@ -213,7 +219,7 @@ final class ReportPage {
 
     private List<Column> figureColumns(Counts counts) {
         return Stream.of(
-                        Optional.of(report.baselines().isEmpty() ? "current" : "baseline"),
+                        Optional.of(report.baselines().isEmpty() || isMixed() ? "current" : "baseline"),
                         Optional.of("proposed"),
                         Optional.of("saved"),
                         Optional.of("percent"),
@@ -261,16 +267,9 @@ final class ReportPage {
                 Column.of(language, "column.proposed", Column.Kind.NUMBER),
                 Column.of(language, "column.saved", Column.Kind.NUMBER),
                 Column.of(language, "column.percent", Column.Kind.NUMBER));
-        List<List<Cell>> rows = procedures.stream()
-                .map(top -> List.<Cell>of(
-                        new Cell.Text(top.code()),
-                        new Cell.Text(top.name()),
-                        new Cell.Text(language.named(top.agency())),
-                        new Cell.Amount(top.change().current()),
-                        new Cell.Amount(top.change().proposed()),
-                        new Cell.Amount(top.change().saved()),
-                        new Cell.Percent(top.change().percent())))
-                .toList();
+        boolean converted = report.isConverted(measure);
+        List<List<Cell>> rows =
+                procedures.stream().map(top -> top(top, converted)).toList();
         return new Table(
                 language.say(
                         "table.top",
@@ -280,5 +279,17 @@ final class ReportPage {
                 rows,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private List<Cell> top(TopProcedure top, boolean converted) {
+        Change shown = converted ? Figures.rounded(top.change()) : top.change();
+        return List.of(
+                new Cell.Text(top.code()),
+                new Cell.Text(top.name()),
+                new Cell.Text(language.named(top.agency())),
+                new Cell.Amount(shown.current()),
+                new Cell.Amount(shown.proposed()),
+                new Cell.Amount(shown.saved()),
+                new Cell.Percent(Figures.percent(top.change(), converted)));
     }
 }

@@ -34,7 +34,7 @@ class TargetTest {
         Change total = new Change(current, proposed);
 
         assertThat(target.isMet(total)).isEqualTo(Optional.ofNullable(met));
-        assertThat(target.points(total)).isEqualTo(Optional.ofNullable(points));
+        assertThat(total.percent().map(target::points)).isEqualTo(Optional.ofNullable(points));
         assertThat(target.stillToSave(total)).isEqualByComparingTo(still);
         assertThat(target.shareOfRest(total)).isEqualTo(Optional.ofNullable(share));
     }
