@@ -1,6 +1,10 @@
 package vn.tthc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import vn.tthc.model.Problem;
 
 /** A file of the user beside the lists that cannot be followed, so that nothing was read. */
@@ -14,5 +18,16 @@ final class BadFileException extends RuntimeException {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /**
+     * What is read of a file that must be good.
+     *
+     * @param reading gives nothing if it reports anything
+     * @throws BadFileException if it does
+     */
+    static <T> T ifGood(Function<Consumer<Problem>, Optional<T>> reading) {
+        List<Problem> problems = new ArrayList<>();
+        return reading.apply(problems::add).orElseThrow(() -> new BadFileException(problems));
     }
 }

@@ -52,6 +52,7 @@ final class Batch {
     private final Map<ProblemCode, Long> baselineProblems = new EnumMap<>(ProblemCode.class);
     private final Set<Path> reportsInDirectories = new HashSet<>();
     private Optional<Roster> roster = Optional.empty();
+    private Optional<Taker> taker = Optional.empty();
     /** The earlier lists whose current values the sources count with; empty until the first is read. */
     private Optional<Set<String>> measured = Optional.empty();
 
@@ -93,6 +94,22 @@ final class Batch {
     /** Reads one of two sides: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
     void enter(Roster procedures) {
         roster = Optional.of(procedures);
+    }
+
+    /** Takes lists of a kind other than procedures; the summary has then their accounts alone. */
+    interface Taker {
+        /**
+         * Reads a list, and keeps what it says once it was read to its end.
+         *
+         * @param name the source in reports
+         * @param row run at every row
+         */
+        ListCounts read(ListReader lists, Content content, String name, Runnable row) throws UnreadableException;
+    }
+
+    /** Reads lists of another kind, and no saved reports. */
+    void into(Taker other) {
+        taker = Optional.of(other);
     }
 
     /** Reads lists and saved reports. */
@@ -165,7 +182,8 @@ final class Batch {
     private void read(Source source, ListReader lists) {
         io.progress().source(source.shown());
         try (Content content = Content.open(source, io.in(), options)) {
-            if (content.format() == InputFormat.REPORT && (cleaned.isEmpty() || source.inDirectory())) {
+            if (content.format() == InputFormat.REPORT
+                    && ((cleaned.isEmpty() && taker.isEmpty()) || source.inDirectory())) {
                 addReport(content);
             } else {
                 addList(content, lists);
@@ -205,9 +223,14 @@ final class Batch {
             }
         };
         Part whole = new Part(list, entered);
-        ListCounts counts = cleaned.isPresent()
-                ? lists.readClean(content, procedure -> taking.accept(whole, procedure), cleaned.get())
-                : lists.read(content, sink(name, taking, whole));
+        ListCounts counts;
+        if (taker.isPresent()) {
+            counts = taker.get().read(lists, content, name, io.progress()::row);
+        } else if (cleaned.isPresent()) {
+            counts = lists.readClean(content, procedure -> taking.accept(whole, procedure), cleaned.get());
+        } else {
+            counts = lists.read(content, sink(name, taking, whole));
+        }
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
 import vn.tthc.report.Language;
+import vn.tthc.summary.Accounts;
 import vn.tthc.summary.SourceCounts;
-import vn.tthc.summary.Summary;
 
 /** How a command that reads lists ends: what it says of the problems, and with which code. */
 final class Conclusion {
@@ -35,21 +35,21 @@ final class Conclusion {
     }
 
     /** Whether some source could not be read to its end. */
-    static boolean isAnyUnread(ProblemLog problems, Summary summary) {
+    static boolean isAnyUnread(ProblemLog problems, Accounts accounts) {
         return problems.hasAny(ProblemCode.Scope.FILE)
-                || summary.sources().stream().anyMatch(SourceCounts::failed);
+                || accounts.sources().stream().anyMatch(SourceCounts::failed);
     }
 
-    static boolean hasErrors(ProblemLog problems, Summary summary) {
+    static boolean hasErrors(ProblemLog problems, Accounts accounts) {
         return problems.count(Severity.ERROR) > 0
-                || summary.sources().stream().anyMatch(source -> source.rejected() > 0 || source.failed());
+                || accounts.sources().stream().anyMatch(source -> source.rejected() > 0 || source.failed());
     }
 
-    static ExitCode exitCode(ProblemLog problems, Summary summary) {
-        if (isAnyUnread(problems, summary)) {
+    static ExitCode exitCode(ProblemLog problems, Accounts accounts) {
+        if (isAnyUnread(problems, accounts)) {
             return ExitCode.UNREADABLE;
         }
-        boolean rejected = summary.sources().stream().anyMatch(source -> source.rejected() > 0);
+        boolean rejected = accounts.sources().stream().anyMatch(source -> source.rejected() > 0);
         return rejected ? ExitCode.REJECTED : ExitCode.DONE;
     }
 }

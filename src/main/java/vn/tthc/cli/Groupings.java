@@ -1,10 +1,12 @@
 package vn.tthc.cli;
 
 import java.util.List;
+import java.util.Set;
 import vn.tthc.input.Spelling;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
 import vn.tthc.report.ReportOptions;
+import vn.tthc.summary.GroupBy;
 
 /** The tables that {@code --by} asks for. */
 final class Groupings {
@@ -16,16 +18,27 @@ final class Groupings {
      * @throws UsageException if a word is none
      */
     static List<Grouping> parse(List<String> words, Language language) {
-        List<Grouping> groupings = words.stream()
-                .map(word -> Grouping.parse(word)
+        List<Grouping> groupings = parse(words, GroupBy.OF_PROCEDURES, "usage.by", language);
+        return groupings.isEmpty() ? ReportOptions.DEFAULT.groupings() : groupings;
+    }
+
+    /**
+     * The groupings; none if no word is given.
+     *
+     * @param known what can be grouped by
+     * @param expected the key of the sentence that says so
+     * @throws UsageException if a word is none
+     */
+    static List<Grouping> parse(List<String> words, Set<GroupBy> known, String expected, Language language) {
+        return words.stream()
+                .map(word -> Grouping.parse(word, known)
                         .orElseThrow(() -> InputOptions.wrong(
                                 language,
                                 "--by",
                                 word,
-                                language.say("usage.by"),
-                                Spelling.findNearest(word, Grouping.common()))))
+                                language.say(expected),
+                                Spelling.findNearest(word, Grouping.common(known)))))
                 .distinct()
                 .toList();
-        return groupings.isEmpty() ? ReportOptions.DEFAULT.groupings() : groupings;
     }
 }

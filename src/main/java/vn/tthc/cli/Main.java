@@ -90,6 +90,8 @@ public final class Main {
         commands.put("help", io -> new CommandLine.HelpCommand());
         commands.put("report", ReportCommand::new);
         commands.put("compare", CompareCommand::new);
+        commands.put("rate", RateCommand::new);
+        commands.put("rank", RankCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("convert", ConvertCommand::new);
         commands.put("template", TemplateCommand::new);

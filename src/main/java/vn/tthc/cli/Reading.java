@@ -23,6 +23,7 @@ import vn.tthc.model.Merge;
 import vn.tthc.report.Comparison;
 import vn.tthc.report.Language;
 import vn.tthc.report.Terminal;
+import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Roster;
 import vn.tthc.summary.Summary;
 
@@ -30,14 +31,15 @@ import vn.tthc.summary.Summary;
 final class Reading {
     private final Io io;
     private final Language language;
-    private final InputOptions input;
+    private final ListOptions input;
     private final ProblemOptions problemOptions;
     private final Optional<Path> output;
     private final List<Source> beside = new ArrayList<>();
     private Optional<Source> baseline = Optional.empty();
+    private Optional<Batch.Taker> other = Optional.empty();
     private final Optional<ReportFolder> folder;
 
-    Reading(Io io, Language language, InputOptions input, ProblemOptions problemOptions, Optional<Path> output) {
+    Reading(Io io, Language language, ListOptions input, ProblemOptions problemOptions, Optional<Path> output) {
         this(io, language, input, problemOptions, output, Optional.empty());
     }
 
@@ -49,7 +51,7 @@ final class Reading {
     Reading(
             Io io,
             Language language,
-            InputOptions input,
+            ListOptions input,
             ProblemOptions problemOptions,
             Optional<Path> output,
             Optional<ReportFolder> folder) {
@@ -64,6 +66,11 @@ final class Reading {
     /** Says that another file is read too, which no output may replace. */
     void readsToo(Optional<Source> file) {
         file.ifPresent(beside::add);
+    }
+
+    /** Says that other files are read too, which no output may replace. */
+    void readsToo(List<Source> files) {
+        beside.addAll(files);
     }
 
     /** Says against which earlier list reductions are measured, if any. */
@@ -95,6 +102,16 @@ final class Reading {
      */
     Summary readLists(ProblemLog problems, Consumer<CleanRow> rows) throws IOException {
         return read(problems, new Summary(0), Optional.of(rows));
+    }
+
+    /**
+     * Reads lists of a kind other than procedures.
+     *
+     * @throws UsageException as {@link #read} does
+     */
+    Accounts readInto(ProblemLog problems, Batch.Taker taker) throws IOException {
+        other = Optional.of(taker);
+        return read(problems, new Summary(0), Optional.empty());
     }
 
     /**
@@ -200,6 +217,7 @@ final class Reading {
                 folder.<BiConsumer<Source, Summary>>map(reports -> reports::take)
                         .orElse((source, summary) -> {}),
                 input.jobs(language));
+        other.ifPresent(batch::into);
         boolean missingUnchanged = input.isMissingUnchanged(language);
         if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
             return empty;

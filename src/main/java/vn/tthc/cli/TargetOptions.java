@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.tthc.input.Schemes;
 import vn.tthc.input.Source;
 import vn.tthc.input.Sources;
 import vn.tthc.input.Spelling;
 import vn.tthc.input.TargetSchemes;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Problem;
 import vn.tthc.model.Target;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.report.Language;
@@ -62,7 +62,7 @@ final class TargetOptions {
         if (targets.isEmpty() && schemes == null) {
             return Targets.NONE;
         }
-        TargetSchemes known = schemes().map(TargetOptions::read).orElseGet(TargetSchemes::builtIn);
+        Schemes<TargetScheme> known = schemes().map(TargetOptions::read).orElseGet(TargetSchemes::builtIn);
         Map<Measure, Target> byMeasure = new EnumMap<>(Measure.class);
         List<TargetScheme> named = new ArrayList<>();
         for (String word : targets) {
@@ -99,8 +99,7 @@ final class TargetOptions {
         return measure.flatMap(one -> percent.map(share -> new Target(one, share)));
     }
 
-    private static TargetSchemes read(Source file) {
-        List<Problem> problems = new ArrayList<>();
-        return TargetSchemes.builtIn().with(file, problems::add).orElseThrow(() -> new BadFileException(problems));
+    private static Schemes<TargetScheme> read(Source file) {
+        return BadFileException.ifGood(problems -> TargetSchemes.builtIn().with(file, problems));
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tthc.input.Field;
 import vn.tthc.input.ListFormat;
+import vn.tthc.input.ListKind;
 import vn.tthc.input.ListTemplate;
 import vn.tthc.report.Language;
 
@@ -60,7 +61,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     private static Map<Field, String> example(Language language) {
         Map<Field, String> example = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
+        for (Field field : ListKind.PROCEDURES.fields()) {
             example.put(field, language.say("template." + field.key()));
         }
         return example;

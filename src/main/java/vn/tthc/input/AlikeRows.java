@@ -187,7 +187,7 @@ final class AlikeRows {
 
     private boolean isText(int index) {
         int length = cutter.end(index) - cutter.start(index);
-        return length <= RowParser.MAX_CELL && Utf8.isText(bytes, cutter.start(index), cutter.end(index));
+        return length <= RowCells.MAX_CELL && Utf8.isText(bytes, cutter.start(index), cutter.end(index));
     }
 
     private boolean readValues(Optional<Action> action) {

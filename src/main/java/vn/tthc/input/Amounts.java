@@ -76,6 +76,13 @@ final class Amounts {
         return reading;
     }
 
+    /** Whatever is counted or measured: an amount of money, or a number of things with or without their unit. */
+    static Reading quantity(String text, NumberRule rule) {
+        Reading money = money(text, rule);
+        boolean unit = money instanceof Reading.Fault fault && fault.code() == ProblemCode.UNKNOWN_UNIT;
+        return unit ? count(text, rule) : money;
+    }
+
     /** A whole number, such as papers in a dossier or dossiers a year. */
     static Reading count(String text, NumberRule rule) {
         String lower = text.toLowerCase(Locale.ROOT);

@@ -130,7 +130,7 @@ final class BlockScanner<T> {
     }
 
     private boolean isText(int start, int end) {
-        return end - start <= RowParser.MAX_CELL && Utf8.isText(bytes, start, end);
+        return end - start <= RowCells.MAX_CELL && Utf8.isText(bytes, start, end);
     }
 
     private String text(int start, int end) {

@@ -249,7 +249,7 @@ public final class Content implements Closeable {
         boolean onOneLine;
         try (JsonParser parser = JsonRows.FACTORY.createParser(ObjectReadContext.empty(), start)) {
             parser.nextToken();
-            HeaderTable table = new HeaderTable(Map.of());
+            HeaderTable table = new HeaderTable(ListKind.PROCEDURES, Map.of());
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = parser.currentName();
                 parser.nextToken();

@@ -1,12 +1,16 @@
 package vn.tthc.input;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.tthc.model.Measure;
 
-/** The schema of a list: every field that a row can have. Headers by which each is known stand in headers.properties. */
+/**
+ * The schema of lists: every field that a row can have; {@link ListKind} says which go together. Headers by which each is
+ * known stand in headers.properties.
+ */
 public enum Field {
     CODE,
     NAME,
@@ -21,22 +25,53 @@ public enum Field {
     CURRENT_DOCUMENTS,
     PROPOSED_DOCUMENTS,
     VOLUME,
-    NOTE;
+    NOTE,
+    INDICATOR,
+    OF,
+    PART,
+    WHOLE,
+    PRINTED,
+    STATUS,
+    DUE,
+    RESULT,
+    GROUP,
+    SCORE,
+    CRITERION_1,
+    CRITERION_2,
+    CRITERION_3,
+    CRITERION_4,
+    CRITERION_5,
+    CRITERION_6,
+    CRITERION_7,
+    CRITERION_8,
+    CRITERION_9,
+    CRITERION_10,
+    CRITERION_11,
+    CRITERION_12;
+
+    private static final Set<Field> NUMERIC = numeric();
+
+    private static Set<Field> numeric() {
+        Set<Field> numeric = EnumSet.range(CURRENT_DAYS, VOLUME);
+        numeric.addAll(EnumSet.range(PART, PRINTED));
+        numeric.addAll(EnumSet.range(SCORE, CRITERION_12));
+        return numeric;
+    }
 
     /** The canonical name: CSV header, JSON key and word in options. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The canonical names of all fields. */
-    static List<String> keys() {
-        return Arrays.stream(values()).map(Field::key).toList();
-    }
-
     public static Optional<Field> find(String key) {
         return Arrays.stream(values())
                 .filter(field -> field.key().equalsIgnoreCase(key.strip()))
                 .findFirst();
+    }
+
+    /** Whether JSON may have a number in it. */
+    static boolean isNumeric(Field field) {
+        return NUMERIC.contains(field);
     }
 
     /** Whether it is one of the two values of a measure. */

@@ -19,6 +19,7 @@ final class HeaderTable {
     private static final String SUBSTITUTE = "substitute";
     private static final Set<String> SUBSTITUTES = substitutes();
 
+    private final ListKind kind;
     private final Map<String, Field> english = new HashMap<>();
     private final Map<String, Field> vietnamese = new HashMap<>();
     private final Map<String, Set<Field>> mapped = new LinkedHashMap<>();
@@ -29,11 +30,22 @@ final class HeaderTable {
     /**
      * A table with further headers.
      *
+     * @param kind whose fields it knows
      * @param mappedHeaders headers of the user's lists, which come before the known ones
      */
-    HeaderTable(Map<Field, Set<String>> mappedHeaders) {
+    HeaderTable(ListKind kind, Map<Field, Set<String>> mappedHeaders) {
+        this(kind, mappedHeaders, Map.of());
+    }
+
+    /**
+     * A table with further headers.
+     *
+     * @param further headers that lists may have, and that nobody misses
+     */
+    HeaderTable(ListKind kind, Map<Field, Set<String>> mappedHeaders, Map<Field, String> further) {
+        this.kind = kind;
         this.mappedHeaders = mappedHeaders;
-        for (Field field : Field.values()) {
+        for (Field field : kind.fields()) {
             english.put(Texts.fold(field.key()), field);
             for (String header : headers(field, "en")) {
                 english.put(Texts.fold(header), field);
@@ -45,7 +57,12 @@ final class HeaderTable {
                 vietnamese.put(Texts.fold(header), field);
             }
         }
-        spanned().forEach((header, field) -> vietnamese.putIfAbsent(header, field));
+        if (kind == ListKind.PROCEDURES) {
+            spanned().forEach((header, field) -> vietnamese.putIfAbsent(header, field));
+        }
+        further.forEach(
+                (field, header) -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
+                        .add(field));
         mappedHeaders.forEach((field, headers) ->
                 headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
                         .add(field)));
@@ -68,6 +85,11 @@ final class HeaderTable {
             }
         }
         return substitutes;
+    }
+
+    /** The kind of the lists whose headers it knows. */
+    ListKind kind() {
+        return kind;
     }
 
     /** The fields that a header stands for: none, one, or several if the user has mapped it so. */
@@ -168,10 +190,10 @@ final class HeaderTable {
         return Phrases.words(ALIASES, field.key() + "." + language);
     }
 
-    /** All folded headers with their fields, to check that none stands for two. */
-    static List<Map.Entry<String, Field>> all() {
+    /** All folded headers of a kind with their fields, to check that none stands for two. */
+    static List<Map.Entry<String, Field>> all(ListKind kind) {
         List<Map.Entry<String, Field>> all = new ArrayList<>();
-        for (Field field : Field.values()) {
+        for (Field field : kind.fields()) {
             Set<String> folded = new HashSet<>();
             folded.add(Texts.fold(field.key()));
             headers(field, "en").forEach(header -> folded.add(Texts.fold(header)));

@@ -2,7 +2,6 @@ package vn.tthc.input;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -42,12 +41,11 @@ abstract class JsonRows implements Rows {
     /** So many keys are remembered: objects that have ever new ones must not fill the memory. */
     private static final int MAX_KEYS = 1000;
 
-    private static final String LIST_KEY = "procedures";
-
     /** First details of problems, which choose their sentence. */
     private static final String NO_OBJECT = "no-object";
 
     private static final String NO_LIST = "no-list";
+    private static final String NO_KEY = "no-key";
     private static final String NO_KEYS = "no-keys";
     private static final String NO_ARRAY = "no-array";
 
@@ -100,7 +98,7 @@ abstract class JsonRows implements Rows {
 
     @Override
     public List<String> columns() {
-        return Arrays.stream(Field.values())
+        return table.kind().fields().stream()
                 .map(field -> lastIsVietnamese ? HeaderTable.vietnameseHeader(field) : field.key())
                 .toList();
     }
@@ -145,6 +143,10 @@ abstract class JsonRows implements Rows {
             throw new UnreadableException(Header.missingColumns(missing, List.copyOf(keys), List.of(), source, 0));
         }
         return Optional.empty();
+    }
+
+    final String listKey() {
+        return table.kind().listKey();
     }
 
     final Source source() {
@@ -193,7 +195,7 @@ abstract class JsonRows implements Rows {
         lastIsVietnamese = vietnamese;
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         values.forEach((field, value) -> cells.put(field, new Row.Cell(value.text, value.kind, value.location, rule)));
-        List<String> raw = Arrays.stream(Field.values())
+        List<String> raw = table.kind().fields().stream()
                 .map(field -> cells.containsKey(field) ? written(cells.get(field)) : "")
                 .toList();
         return new Row(start.line(), faults.isEmpty() ? cells : Map.of(), raw, faults, Optional.empty());
@@ -216,7 +218,7 @@ abstract class JsonRows implements Rows {
         boolean number = token.isNumeric();
         String text = token == JsonToken.VALUE_NULL || token.isStructStart() ? "" : Texts.whole(parser.getString());
         for (Field field : fields) {
-            boolean wrongType = token.isStructStart() || token.isBoolean() || (number && !isNumeric(field));
+            boolean wrongType = token.isStructStart() || token.isBoolean() || (number && !Field.isNumeric(field));
             if (wrongType) {
                 String value = token.isStructStart() ? token.asString() : text;
                 faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value, List.of()));
@@ -225,19 +227,6 @@ abstract class JsonRows implements Rows {
             }
             values.put(field, new Value(text, number ? CellKind.NUMBER : CellKind.TEXT, location));
         }
-    }
-
-    private static boolean isNumeric(Field field) {
-        return switch (field) {
-            case CODE, NAME, AGENCY, SECTOR, LEVEL, ACTION, NOTE -> false;
-            case CURRENT_DAYS,
-                    PROPOSED_DAYS,
-                    CURRENT_COST,
-                    PROPOSED_COST,
-                    CURRENT_DOCUMENTS,
-                    PROPOSED_DOCUMENTS,
-                    VOLUME -> true;
-        };
     }
 
     /** The value as a text cell that is read as the same value. */
@@ -273,7 +262,7 @@ abstract class JsonRows implements Rows {
         return new Location(location.source(), location.line() + firstLine - 1, location.column());
     }
 
-    /** One document: an array, or an object that has it under "procedures". */
+    /** One document: an array, or an object that has it under the key of its kind. */
     private static final class Document extends JsonRows {
         private final JsonParser parser;
         private final Set<String> wrapperKeys = new LinkedHashSet<>();
@@ -320,22 +309,23 @@ abstract class JsonRows implements Rows {
 
         private UnreadableException missingList() {
             if (!inObject) {
-                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_LIST);
+                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_LIST, listKey());
             }
             if (wrapperKeys.isEmpty()) {
-                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_KEYS);
+                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_KEYS, listKey());
             }
-            if (wrapperKeys.contains(LIST_KEY)) {
-                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_ARRAY);
+            if (wrapperKeys.contains(listKey())) {
+                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_ARRAY, listKey());
             }
-            return Content.problem(source(), ProblemCode.MISSING_COLUMN, LIST_KEY, String.join(" | ", wrapperKeys));
+            return Content.problem(
+                    source(), ProblemCode.MISSING_COLUMN, NO_KEY, listKey(), String.join(" | ", wrapperKeys));
         }
 
         private JsonToken skipToList() throws UnreadableException {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = wrapperKey();
                 JsonToken value = parser.nextToken();
-                if (key.equals(LIST_KEY)) {
+                if (key.equals(listKey())) {
                     return value;
                 }
                 parser.skipChildren();

@@ -2,12 +2,17 @@ package vn.tthc.input;
 
 import java.io.IOException;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
+import vn.tthc.model.Indication;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.RankScheme;
+import vn.tthc.model.Score;
 import vn.tthc.model.UnreadableException;
 
 /** Reads lists to their end, row by row; holds no more than a row at a time. */
@@ -40,7 +45,7 @@ public final class ListReader {
         this.problems = problems;
         this.rejects = rejects;
         this.jobs = jobs;
-        table = new HeaderTable(options.headers());
+        table = new HeaderTable(ListKind.PROCEDURES, options.headers());
     }
 
     /**
@@ -132,6 +137,46 @@ public final class ListReader {
     }
 
     /**
+     * Reads one list of shares.
+     *
+     * @param words which statuses records may have
+     * @param indications takes every accepted row
+     * @throws UnreadableException as {@link #read} does
+     */
+    public ListCounts readShares(Content content, StandingWords words, Consumer<Indication> indications)
+            throws UnreadableException {
+        return readKind(content, Needs.SHARES, new ShareParser(content.source(), options, words), indications);
+    }
+
+    /**
+     * Reads one list of scores.
+     *
+     * @param scheme whose criteria the list may have as columns
+     * @param scores takes every accepted row
+     * @throws UnreadableException as {@link #read} does
+     */
+    public ListCounts readScores(Content content, RankScheme scheme, Consumer<Score> scores)
+            throws UnreadableException {
+        Map<Field, String> criteria = new EnumMap<>(Field.class);
+        scheme.criteria()
+                .forEach(criterion -> criteria.put(RankSchemes.CRITERIA.get(criteria.size()), criterion.name()));
+        HeaderTable headers = new HeaderTable(ListKind.SCORES, options.headers(), criteria);
+        return readKind(content, headers, Needs.SCORES, new ScoreParser(content.source(), options, scheme), scores);
+    }
+
+    private <P> ListCounts readKind(Content content, Needs needs, RowKind<P> kind, Consumer<P> taker)
+            throws UnreadableException {
+        return readKind(content, new HeaderTable(needs.kind(), options.headers()), needs, kind, taker);
+    }
+
+    private <P> ListCounts readKind(
+            Content content, HeaderTable headers, Needs needs, RowKind<P> kind, Consumer<P> taker)
+            throws UnreadableException {
+        return withRows(content, headers, needs, rows -> new KindIntake<>(content, rows, problems, rejects, kind, taker)
+                .read(() -> {}));
+    }
+
+    /**
      * Reads a list of proposals, which completes others.
      *
      * @param missingUnchanged whether a procedure that the list does not have stays as it is
@@ -167,16 +212,20 @@ public final class ListReader {
     }
 
     private <T> T withRows(Content content, Needs needs, Use<T> use) throws UnreadableException {
+        return withRows(content, table, needs, use);
+    }
+
+    private <T> T withRows(Content content, HeaderTable headers, Needs needs, Use<T> use) throws UnreadableException {
         try {
             return switch (content.format()) {
                 case CSV ->
                     use.of(new TableRows(
-                            content.source(), new CsvGrid(content, options, table), options, table, needs));
-                case JSON -> use.of(JsonRows.ofDocument(content, options, table, needs));
-                case NDJSON -> use.of(JsonRows.ofLines(content, options, table, needs));
+                            content.source(), new CsvGrid(content, options, headers), options, headers, needs));
+                case JSON -> use.of(JsonRows.ofDocument(content, options, headers, needs));
+                case NDJSON -> use.of(JsonRows.ofLines(content, options, headers, needs));
                 case XLSX -> {
                     try (XlsxSheets sheets = XlsxSheets.open(content, options)) {
-                        yield use.of(sheets.rows(table, needs));
+                        yield use.of(sheets.rows(headers, needs));
                     }
                 }
                 case REPORT -> throw Content.problem(content.source(), ProblemCode.REPORT_AS_LIST);

@@ -8,7 +8,7 @@ import java.io.Writer;
 /** Writes a list in canonical form, row by row. */
 public interface ListWriter extends Closeable {
     static ListWriter csv(Writer out, char delimiter, boolean byteOrderMark) throws IOException {
-        return new CsvList(out, Field.keys(), delimiter, byteOrderMark);
+        return new CsvList(out, ListKind.PROCEDURES.keys(), delimiter, byteOrderMark);
     }
 
     static ListWriter json(Writer out) {
@@ -20,7 +20,7 @@ public interface ListWriter extends Closeable {
     }
 
     static ListWriter workbook(OutputStream out) throws IOException {
-        return new XlsxList(out, Field.keys());
+        return new XlsxList(out, ListKind.PROCEDURES.keys());
     }
 
     void write(CleanRow row) throws IOException;

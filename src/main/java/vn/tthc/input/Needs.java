@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import vn.tthc.model.Measure;
 
-/** What a list must have for its part in a report. */
+/** What a list must have for its part in a report. Lists of procedures come in several roles. */
 enum Needs {
     /** A list on its own: who settles what, and a pair of values. */
     WHOLE {
@@ -54,12 +54,51 @@ enum Needs {
             }
             return missing;
         }
+    },
+    /** A list of shares: what is counted, and parts and wholes, or something by which its rows are told apart. */
+    SHARES {
+        @Override
+        ListKind kind() {
+            return ListKind.SHARES;
+        }
+
+        @Override
+        List<String> missing(Set<Field> fields) {
+            boolean counted = fields.contains(Field.STATUS) || fields.containsAll(Set.of(Field.DUE, Field.RESULT));
+            boolean named = fields.contains(Field.AGENCY) || fields.contains(Field.SECTOR);
+            List<String> missing = named || counted ? new ArrayList<>() : absent(fields, Field.INDICATOR);
+            if (!counted) {
+                missing.addAll(absent(fields, Field.PART, Field.WHOLE));
+            }
+            return missing;
+        }
+    },
+    /** A list of scores: whose, and how much, as a whole or by criteria. */
+    SCORES {
+        @Override
+        ListKind kind() {
+            return ListKind.SCORES;
+        }
+
+        @Override
+        List<String> missing(Set<Field> fields) {
+            List<String> missing = absent(fields, Field.AGENCY);
+            if (!fields.contains(Field.CRITERION_1)) {
+                missing.addAll(absent(fields, Field.SCORE));
+            }
+            return missing;
+        }
     };
 
     private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
 
     /** Names of fields that a list with these ones lacks; nothing if it will do. */
     abstract List<String> missing(Set<Field> fields);
+
+    /** The kind of list that it is. */
+    ListKind kind() {
+        return ListKind.PROCEDURES;
+    }
 
     private static List<String> absent(Set<Field> fields, Field... wanted) {
         List<String> absent = new ArrayList<>();

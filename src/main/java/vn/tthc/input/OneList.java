@@ -1,7 +1,6 @@
 package vn.tthc.input;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +17,16 @@ import vn.tthc.model.Severity;
 import vn.tthc.model.Skipped;
 import vn.tthc.model.UnreadableException;
 
-/** The reading of one list: takes its rows in their order, reports what is wrong with them, and counts them. */
-final class OneList {
+/** The reading of one list of procedures. */
+final class OneList extends Intake<RowParser.Parsed> {
     private final Source source;
-    private final boolean isJson;
     private final Rows rows;
     private final ReadOptions options;
     private final Consumer<Problem> problems;
-    private final Optional<RejectWriter> rejects;
     private final Optional<Proposals> proposals;
     private final RowParser parser;
     private final Consumer<RowParser.Parsed> taker;
     private final DuplicateCodes codes = new DuplicateCodes();
-    private final RowCounts counts = new RowCounts();
-
-    /** What is done after each row. */
-    interface Between {
-        void run() throws IOException, UnreadableException;
-    }
 
     /**
      * A list that is to be read.
@@ -51,69 +42,50 @@ final class OneList {
             Optional<RejectWriter> rejects,
             Optional<Proposals> proposals,
             Consumer<RowParser.Parsed> taker) {
+        super(content, rows, problems, rejects);
         source = content.source();
-        isJson = content.format() == InputFormat.JSON;
         this.rows = rows;
         this.options = options;
         this.problems = problems;
-        this.rejects = rejects;
         this.proposals = proposals;
         parser = new RowParser(source, options);
         this.taker = taker;
     }
 
-    /** Takes all rows; what is done between two of them may take further ones. */
+    @Override
     ListCounts read(Between between) throws IOException, UnreadableException {
-        for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-            take(row.get());
-            between.run();
-        }
-        rows.warnings().forEach(problems);
-        if (counts.accepted() + counts.rejected() == 0) {
-            problems.accept(
-                    isJson
-                            ? Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown()), "json")
-                            : Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown())));
-        }
+        takeAll(between);
         if (codes.hasForgotten()) {
             problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));
         }
         Set<Field> fields = proposals.isPresent() ? proposals.get().fields(rows.fields()) : rows.fields();
-        return new ListCounts(
-                counts.accepted(),
-                counts.rejected(),
-                counts.skipped(),
-                counts.dayUnits(),
-                measures(fields),
-                counts.merges(),
-                rows.understanding());
+        return counts().toListCounts(measures(fields), rows.understanding());
     }
 
     /** A form has columns for all measures, but a list that was kept in it has those of which some row says something. */
     private Set<Measure> measures(Set<Field> fields) {
         Set<Measure> whole = Header.measures(fields);
         Set<Measure> kept = EnumSet.noneOf(Measure.class);
-        kept.addAll(counts.stated());
+        kept.addAll(counts().stated());
         kept.retainAll(whole);
         return kept.isEmpty() ? whole : kept;
     }
 
+    @Override
     void take(Row row) {
-        if (row.skipped().isPresent()) {
-            counts.skip(row.skipped().get());
-        } else if (proposals.isPresent() && row.faults().isEmpty()) {
+        if (row.skipped().isEmpty() && row.faults().isEmpty() && proposals.isPresent()) {
             Proposals.Joined joined = proposals.get().join(row);
             joined.problem().ifPresent(problems);
-            joined.left().ifPresent(counts::skip);
-            joined.row().ifPresent(whole -> parse(whole, joined.proposal()));
+            joined.left().ifPresent(counts()::skip);
+            joined.row().ifPresent(whole -> parse(whole, found -> reject(whole, joined.proposal(), found)));
         } else {
-            parse(row, Optional.empty());
+            super.take(row);
         }
     }
 
     /** Counts rows that were taken elsewhere; what is to be said of them has been said. */
     void add(RowCounts others) {
-        counts.add(others);
+        counts().add(others);
     }
 
     /** The line on which a key of {@link DuplicateCodes} stood before; else it is remembered. */
@@ -139,39 +111,36 @@ final class OneList {
                 List.of(procedure.agency(), String.valueOf(earlier))));
     }
 
-    private void parse(Row row, Optional<Row> proposal) {
-        List<Problem> found = new ArrayList<>(row.faults());
-        Optional<RowParser.Parsed> parsed = found.isEmpty() ? parser.parse(row, found::add) : Optional.empty();
-        found.sort((a, b) -> Integer.compare(a.location().column(), b.location().column()));
-        found.forEach(problems);
-        if (parsed.isEmpty()) {
-            counts.reject();
-            rejects.ifPresent(writer -> reject(writer, row, proposal, found));
-        } else if (options.skipAbolished() && parsed.get().procedure().isAbolished()) {
-            counts.skip(Skipped.ABOLISHED);
-        } else {
-            accept(row, parsed.get());
-        }
+    @Override
+    Optional<RowParser.Parsed> understand(Row row, Consumer<Problem> found) {
+        return parser.parse(row, found);
     }
 
     /** Writes whichever of the row and its proposal is to blame. */
-    private void reject(RejectWriter writer, Row row, Optional<Row> proposal, List<Problem> found) {
+    private void reject(Row row, Optional<Row> proposal, List<Problem> found) {
         Map<Boolean, List<Problem>> byProposal = found.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .collect(Collectors.partitioningBy(problem ->
                         proposal.isPresent() && proposals.orElseThrow().has(problem)));
         if (!byProposal.get(true).isEmpty()) {
-            proposals.orElseThrow().reject(writer, proposal.orElseThrow(), byProposal.get(true));
+            rejects()
+                    .ifPresent(writer ->
+                            proposals.orElseThrow().reject(writer, proposal.orElseThrow(), byProposal.get(true)));
         }
         if (!byProposal.get(false).isEmpty()) {
-            writer.write(source, rows.columns(), rows.delimiter(), row, found);
+            reject(row, found);
         }
     }
 
-    private void accept(Row row, RowParser.Parsed parsed) {
+    @Override
+    void accept(Row row, RowParser.Parsed parsed) {
+        if (options.skipAbolished() && parsed.procedure().isAbolished()) {
+            counts().skip(Skipped.ABOLISHED);
+            return;
+        }
         codes.findEarlier(parsed.procedure(), row.line())
                 .ifPresent(line -> warnOfDuplicate(row, parsed.procedure(), line));
-        counts.accept(parsed);
+        counts().accept(parsed);
         taker.accept(parsed);
     }
 }

@@ -44,6 +44,26 @@ public record ReadOptions(
         return with(Optional.of(given), baseline);
     }
 
+    /**
+     * The same with what is said of lists of procedures alone.
+     *
+     * @param days converts calendar days to working days
+     */
+    public ReadOptions withProcedures(Optional<Cases> chosen, Optional<Ratio> days, boolean withoutAbolished) {
+        return new ReadOptions(
+                format,
+                encoding,
+                delimiter,
+                numbers,
+                headers,
+                chosen,
+                days,
+                withoutAbolished,
+                sheet,
+                aliases,
+                baseline);
+    }
+
     /** The same with a list to measure against. */
     public ReadOptions withBaseline(Baseline read) {
         return with(format, Optional.of(read));

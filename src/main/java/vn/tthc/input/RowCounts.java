@@ -9,6 +9,7 @@ import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
 
 /** What became of some rows of a list. */
 final class RowCounts {
@@ -80,6 +81,15 @@ final class RowCounts {
         return count;
     }
 
+    /**
+     * The counts of a list that was read to its end.
+     *
+     * @param measures the measures that the list has
+     */
+    ListCounts toListCounts(Set<Measure> measures, Understanding understanding) {
+        return new ListCounts(accepted, rejected, skipped, dayUnits(), measures, merges, understanding);
+    }
+
     long accepted() {
         return accepted;
     }
@@ -88,18 +98,10 @@ final class RowCounts {
         return rejected;
     }
 
-    Map<Skipped, Long> skipped() {
-        return skipped;
-    }
-
-    Map<DayUnit, Long> dayUnits() {
+    private Map<DayUnit, Long> dayUnits() {
         Map<DayUnit, Long> counts = new EnumMap<>(DayUnit.class);
         dayUnits.forEach((unit, count) -> counts.put(unit, count.rows));
         return counts;
-    }
-
-    Map<Merge, Long> merges() {
-        return merges;
     }
 
     /** The measures of which some accepted row says something, be it half a pair. */

@@ -2,12 +2,9 @@ package vn.tthc.input;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,36 +14,26 @@ import java.util.function.Consumer;
 import vn.tthc.model.Action;
 import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
-import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
-import vn.tthc.model.Severity;
 
 /** Rows of any format → procedures. All problems of a row are found, not just the first. */
 final class RowParser {
     private static final Map<String, Action> ACTIONS = actions();
 
-    private static final Field[] FIELDS = Field.values();
+    private static final List<Field> FIELDS = ListKind.PROCEDURES.fields();
     private static final Set<Field> NAMES = EnumSet.of(Field.CODE, Field.AGENCY, Field.SECTOR);
     private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
 
-    /** Excel's own limit; cleaning longer texts would only cost time. */
-    static final int MAX_CELL = 32_767;
-
-    /** Lists repeat the same few texts; so many of them are understood but once. */
-    private static final int MAX_REMEMBERED = 1 << 13;
-
-    private static final int MAX_REMEMBERED_LENGTH = 200;
-
     private final Source source;
     private final ReadOptions options;
-    private final Map<Question, Reading> readings = remembered();
-    private final Map<String, Aliases.Named> names = remembered();
-    private final Map<String, String> levels = remembered();
-    private final Map<String, Optional<Action>> actions = remembered();
+    private final Names names;
+    private final Map<Question, Reading> readings = Remembered.map();
+    private final Map<String, String> levels = Remembered.map();
+    private final Map<String, Optional<Action>> actions = Remembered.map();
 
     /** A text cell and all that its reading depends on. */
     private record Question(Measure measure, String text, NumberRule rule) {}
@@ -54,6 +41,7 @@ final class RowParser {
     RowParser(Source source, ReadOptions options) {
         this.source = source;
         this.options = options;
+        names = new Names(options.aliases());
     }
 
     /**
@@ -80,46 +68,21 @@ final class RowParser {
         return new RowReader(row, problems).readCurrent();
     }
 
-    private static <K, V> Map<K, V> remembered() {
-        return new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > MAX_REMEMBERED;
-            }
-        };
-    }
-
-    private Aliases.Named named(String text) {
-        return options.aliases().apply(name(text));
-    }
-
-    private static String name(String text) {
-        String name = Texts.cleanNames(text);
-        return Phrases.isNotSpecified(name) ? "" : name;
-    }
-
     private String level(String text) {
-        return text.length() > MAX_REMEMBERED_LENGTH ? name(text) : levels.computeIfAbsent(text, RowParser::name);
+        return text.length() > Remembered.MAX_LENGTH ? Names.clean(text) : levels.computeIfAbsent(text, Names::clean);
     }
 
     private Optional<Action> action(String text) {
-        return text.length() > MAX_REMEMBERED_LENGTH
+        return text.length() > Remembered.MAX_LENGTH
                 ? Optional.ofNullable(ACTIONS.get(Texts.fold(text)))
                 : actions.computeIfAbsent(text, key -> Optional.ofNullable(ACTIONS.get(Texts.fold(key))));
     }
 
     /** What a cell says as a value of the measure. */
     Reading understand(Measure measure, Row.Cell cell) {
-        return switch (cell.kind()) {
-            case TEXT -> remembered(new Question(measure, cell.text(), cell.numbers()));
-            case NUMBER ->
-                measure == Measure.DOCUMENTS
-                        ? Amounts.whole(Amounts.literal(cell.text()))
-                        : Amounts.literal(cell.text());
-            case DATE -> new Reading.Fault(ProblemCode.DATE_VALUE);
-            case ERROR -> new Reading.Fault(ProblemCode.FORMULA_ERROR);
-            case MERGED -> new Reading.Fault(ProblemCode.MERGED_VALUE);
-        };
+        Reading reading =
+                RowCells.value(cell, asked -> remembered(new Question(measure, asked.text(), asked.numbers())));
+        return measure == Measure.DOCUMENTS ? Amounts.whole(reading) : reading;
     }
 
     /** What a cell says as a number of dossiers. */
@@ -137,7 +100,7 @@ final class RowParser {
         if (Amounts.isPlain(question.text)) {
             return Reading.of(new BigDecimal(question.text));
         }
-        return question.text.length() > MAX_REMEMBERED_LENGTH
+        return question.text.length() > Remembered.MAX_LENGTH
                 ? understand(question)
                 : readings.computeIfAbsent(question, this::understand);
     }
@@ -175,22 +138,19 @@ final class RowParser {
     }
 
     /** Reads one row. */
-    private final class RowReader {
+    private final class RowReader extends RowCells {
         private final Row row;
-        private final Consumer<Problem> problems;
-        private Set<Merge> merges = Set.of();
-        private boolean rejected;
         private DayUnit dayUnit = DayUnit.UNSTATED;
 
         RowReader(Row row, Consumer<Problem> problems) {
+            super(source, row, names, problems);
             this.row = row;
-            this.problems = problems;
         }
 
         Optional<Parsed> read() {
-            checkLengths();
+            checkLengths(FIELDS);
             checkNames();
-            if (rejected) {
+            if (isRejected()) {
                 return Optional.empty();
             }
             String agency = names(Field.AGENCY);
@@ -219,16 +179,7 @@ final class RowParser {
                     dayUnit,
                     volume,
                     text(Field.NOTE));
-            return rejected ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges));
-        }
-
-        private void checkLengths() {
-            for (Field field : FIELDS) {
-                Optional<Row.Cell> cell = row.find(field);
-                if (cell.isPresent() && cell.get().text().length() > MAX_CELL) {
-                    report(ProblemCode.CELL_TOO_LONG, field, String.valueOf(MAX_CELL));
-                }
-            }
+            return isRejected() ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges()));
         }
 
         Optional<Baseline.Entry> readCurrent() {
@@ -242,18 +193,13 @@ final class RowParser {
                     texts.put(measure, text(field));
                 }
             }
-            return rejected ? Optional.empty() : Optional.of(new Baseline.Entry(values, texts));
+            return isRejected() ? Optional.empty() : Optional.of(new Baseline.Entry(values, texts));
         }
 
         /** Refuses a row that names no procedure where it could, and names that a spreadsheet has made something else. */
         private void checkNames() {
             for (Field field : NAMES) {
-                CellKind kind = row.find(field).map(Row.Cell::kind).orElse(CellKind.TEXT);
-                if (kind == CellKind.ERROR) {
-                    report(ProblemCode.FORMULA_ERROR, field);
-                } else if (kind == CellKind.DATE) {
-                    report(ProblemCode.DATE_VALUE, field);
-                }
+                checkText(field);
             }
             boolean nameable =
                     row.find(Field.CODE).isPresent() || row.find(Field.NAME).isPresent();
@@ -262,7 +208,7 @@ final class RowParser {
             if (named && hasValue) {
                 return;
             }
-            long filled = Arrays.stream(FIELDS).filter(this::isFilled).count();
+            long filled = FIELDS.stream().filter(this::isFilled).count();
             if (nameable && ((!named && !(isFilled(Field.NAME) && hasValue)) || filled == 1)) {
                 report(ProblemCode.NO_PROCEDURE, Field.NAME);
             }
@@ -480,13 +426,6 @@ final class RowParser {
                     : checked(field, cell.reading(asked -> understand(measure, asked)));
         }
 
-        private Reading checked(Field field, Reading reading) {
-            if (reading instanceof Reading.Fault fault) {
-                report(fault.code(), field, fault.details().toArray(new String[0]));
-            }
-            return reading;
-        }
-
         /** The code; one that a spreadsheet has made a number has lost digits and is none. */
         private String code() {
             Optional<Row.Cell> cell = row.find(Field.CODE);
@@ -495,37 +434,6 @@ final class RowParser {
                 return "";
             }
             return text(Field.CODE);
-        }
-
-        private String text(Field field) {
-            return row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
-        }
-
-        /** A name, or several, by which procedures are counted; words for "not given" are no name. */
-        private String names(Field field) {
-            Optional<Aliases.Named> named = row.find(field)
-                    .map(cell -> cell.text().length() > MAX_REMEMBERED_LENGTH
-                            ? RowParser.this.named(cell.text())
-                            : names.computeIfAbsent(cell.text(), RowParser.this::named));
-            named.ifPresent(found -> add(found.merges()));
-            return named.map(Aliases.Named::name).orElse("");
-        }
-
-        private void add(Set<Merge> others) {
-            if (merges.isEmpty()) {
-                merges = others;
-            } else if (!others.isEmpty()) {
-                merges = new LinkedHashSet<>(merges);
-                merges.addAll(others);
-            }
-        }
-
-        private void report(ProblemCode code, Field field, String... details) {
-            rejected |= code.severity() == Severity.ERROR;
-            Optional<Row.Cell> cell = row.find(field);
-            Location location = cell.map(Row.Cell::location).orElse(new Location(source.shown(), row.line(), 0));
-            String value = cell.map(Row.Cell::text).orElse("");
-            problems.accept(new Problem(code, location, field.key(), value, List.of(details)));
         }
     }
 }

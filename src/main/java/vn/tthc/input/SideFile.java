@@ -3,7 +3,6 @@ package vn.tthc.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,9 +96,9 @@ final class SideFile {
     /** The columns, as if they were those of a list, by which it is told which delimiter is meant. */
     private static HeaderTable asHeaders(List<String> columns) {
         Map<Field, Set<String>> headers = new EnumMap<>(Field.class);
-        Iterator<Field> fields = EnumSet.allOf(Field.class).iterator();
+        Iterator<Field> fields = ListKind.PROCEDURES.fields().iterator();
         columns.forEach(column -> headers.put(fields.next(), Set.of(column)));
-        return new HeaderTable(headers);
+        return new HeaderTable(ListKind.PROCEDURES, headers);
     }
 
     private void read(CsvGrid grid, List<String> required, Consumer<Line> lines)

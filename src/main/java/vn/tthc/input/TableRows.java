@@ -267,7 +267,7 @@ final class TableRows implements Rows {
         Set<Field> pending = EnumSet.noneOf(Field.class);
         for (Grid.GridRow row : rows.subList(Math.min(from, rows.size()), rows.size())) {
             Optional<String> text = only(row);
-            text.flatMap(only -> Heading.read(only, unnamed)).ifPresent(heading -> pending.add(heading.field()));
+            text.flatMap(only -> heading(only, unnamed)).ifPresent(heading -> pending.add(heading.field()));
             // Without rows below, it is a footnote rather than a heading.
             if (text.isEmpty() && !row.isBlank()) {
                 fields.addAll(pending);
@@ -325,7 +325,12 @@ final class TableRows implements Rows {
                 && row.texts().stream().filter(text -> !Texts.isBlank(text)).count() == 1;
         return named
                 ? Optional.empty()
-                : only(row).flatMap(text -> Heading.read(text, Header.missingNames(header.fields())));
+                : only(row).flatMap(text -> heading(text, Header.missingNames(header.fields())));
+    }
+
+    private Optional<Heading> heading(String text, Set<Field> unnamed) {
+        return Heading.read(text, unnamed)
+                .filter(heading -> needs.kind().fields().contains(heading.field()));
     }
 
     private Row row(Grid.GridRow row) {

@@ -1,14 +1,11 @@
 package vn.tthc.input;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,57 +16,17 @@ import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Target;
 import vn.tthc.model.TargetScheme;
 
-/** Targets that are known by name: those in {@code targets.csv} and those of a file of the user, which come first. */
+/** Schemes of targets, built in or in a file of the user. */
 public final class TargetSchemes {
-    private static final String BUILT_IN = "targets.csv";
     private static final String SCHEME = "scheme";
     private static final String MEASURE = "measure";
     private static final String PERCENT = "percent";
 
-    private final Map<String, TargetScheme> byName;
-
-    private TargetSchemes(Map<String, TargetScheme> byName) {
-        this.byName = byName;
-    }
+    private TargetSchemes() {}
 
     /** The schemes of the instruments in force. */
-    public static TargetSchemes builtIn() {
-        Source source = new Source(Optional.empty(), BUILT_IN, BUILT_IN, false);
-        try (InputStream in = TargetSchemes.class.getResourceAsStream("/vn/tthc/" + BUILT_IN)) {
-            return new TargetSchemes(read(source, in, problem -> {
-                        throw new IllegalStateException(problem.toString());
-                    })
-                    .orElseThrow());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * The same schemes and those of a file.
-     *
-     * @param problems takes everything that is wrong with the file
-     * @return empty if anything is
-     */
-    public Optional<TargetSchemes> with(Source file, Consumer<Problem> problems) {
-        return read(file, InputStream.nullInputStream(), problems).map(read -> {
-            Map<String, TargetScheme> all = new LinkedHashMap<>(read);
-            byName.forEach(all::putIfAbsent);
-            return new TargetSchemes(all);
-        });
-    }
-
-    public Optional<TargetScheme> find(String name) {
-        return Optional.ofNullable(byName.get(key(name)));
-    }
-
-    /** The names of all schemes. */
-    public List<String> names() {
-        return byName.values().stream().map(TargetScheme::name).toList();
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    public static Schemes<TargetScheme> builtIn() {
+        return Schemes.builtIn("targets.csv", TargetScheme::name, TargetSchemes::read);
     }
 
     private static Optional<Map<String, TargetScheme>> read(Source source, InputStream in, Consumer<Problem> problems) {
@@ -77,7 +34,7 @@ public final class TargetSchemes {
         Map<String, TargetScheme> schemes = new LinkedHashMap<>();
         file.read(in, List.of(SCHEME, MEASURE, PERCENT), line -> find(file, line)
                 .ifPresent(scheme -> schemes.merge(
-                        key(scheme.name()), scheme, (before, added) -> joined(file, line, before, added))));
+                        Schemes.key(scheme.name()), scheme, (before, added) -> joined(file, line, before, added))));
         return file.isFaulty() ? Optional.empty() : Optional.of(schemes);
     }
 

@@ -3,7 +3,7 @@ package vn.tthc.report;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.tthc.model.Change;
-import vn.tthc.model.Target;
+import vn.tthc.model.Goal;
 
 /**
  * How a group stands to a target.
@@ -14,7 +14,7 @@ import vn.tthc.model.Target;
  * @param toSavePercent the same in percent of what remains; empty where nothing must or nothing remains
  */
 public record Attainment(
-        Target target,
+        Goal target,
         Optional<Boolean> met,
         Optional<BigDecimal> points,
         BigDecimal toSave,
@@ -22,7 +22,7 @@ public record Attainment(
     /** What conversion leaves of a sum that should be nothing is far below this, and what is really to save above it. */
     private static final BigDecimal TRACE = new BigDecimal("1E-9");
 
-    static Attainment of(Target target, Change total, Optional<BigDecimal> percent, boolean converted) {
+    static Attainment of(Goal target, Change total, Optional<BigDecimal> percent, boolean converted) {
         BigDecimal toSave = target.stillToSave(total);
         boolean reached = converted && toSave.compareTo(TRACE) < 0;
         return new Attainment(

@@ -164,7 +164,7 @@ public record Comparison(
 
     /** The total and the groups, for machine formats. */
     GroupLines<Difference> lines() {
-        return new GroupLines<>(total, groups, Difference::names);
+        return new GroupLines<>(Optional.of(total), groups, Difference::names);
     }
 
     @Override

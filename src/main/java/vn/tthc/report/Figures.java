@@ -38,7 +38,7 @@ public record Figures(
                 sums.unchanged(),
                 sums.increased(),
                 leftOut,
-                target.map(one -> Attainment.of(one, sums.total(), percent, converted)));
+                target.map(one -> Attainment.of(one.goal(), sums.total(), percent, converted)));
     }
 
     /** The percentage; converted days, which are not quite exact, must not turn a half just below it. */

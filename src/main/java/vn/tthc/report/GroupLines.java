@@ -18,12 +18,18 @@ import vn.tthc.summary.GroupBy;
 /**
  * The total and the groups of a document in machine formats: what they are called stands there alike, whatever is counted.
  *
+ * @param total of all rows, where it says anything
  * @param names of a group, as its grouping has them; none for the total
  */
-record GroupLines<G>(G total, Map<Grouping, List<G>> groups, Function<G, List<String>> names) {
+record GroupLines<G>(Optional<G> total, Map<Grouping, List<G>> groups, Function<G, List<String>> names) {
     /** A name in machine formats, the same in any language. */
     static String name(String name) {
         return name.isEmpty() ? "(not given)" : name;
+    }
+
+    /** A text that does no harm in a spreadsheet or a terminal. */
+    static String text(String text) {
+        return Terminal.safe(SpreadsheetText.guard(text));
     }
 
     /** What a crossing is called, "A / B". */
@@ -41,7 +47,9 @@ record GroupLines<G>(G total, Map<Grouping, List<G>> groups, Function<G, List<St
         Set<GroupBy> by = new TreeSet<>();
         groups.keySet().forEach(grouping -> by.addAll(grouping.by()));
         csv.write(line("by", by.stream().map(GroupBy::key).toList(), titles));
-        csv.write(line("total", by.stream().map(one -> "").toList(), values.apply(total)));
+        if (total.isPresent()) {
+            csv.write(line("total", by.stream().map(one -> "").toList(), values.apply(total.get())));
+        }
         for (Map.Entry<Grouping, List<G>> entry : groups.entrySet()) {
             Grouping grouping = entry.getKey();
             for (G group : entry.getValue()) {
@@ -59,10 +67,15 @@ record GroupLines<G>(G total, Map<Grouping, List<G>> groups, Function<G, List<St
      * @param values writes what a group says into an object that is begun
      */
     void write(JsonGenerator json, Consumer<G> values) {
-        json.writeObjectPropertyStart("total");
-        json.writeStringProperty("name", "total");
-        values.accept(total);
-        json.writeEndObject();
+        json.writeName("total");
+        if (total.isPresent()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", "total");
+            values.accept(total.get());
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+        }
         json.writeObjectPropertyStart("groups");
         groups.forEach((grouping, lines) -> {
             json.writeArrayPropertyStart(grouping.key());
@@ -91,9 +104,7 @@ record GroupLines<G>(G total, Map<Grouping, List<G>> groups, Function<G, List<St
     }
 
     private String called(G group, int at) {
-        return at < 0
-                ? ""
-                : Terminal.safe(SpreadsheetText.guard(name(names.apply(group).get(at))));
+        return at < 0 ? "" : text(name(names.apply(group).get(at)));
     }
 
     private static List<String> line(String kind, List<String> called, List<String> values) {

@@ -1,9 +1,9 @@
 package vn.tthc.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tthc.summary.GroupBy;
 
@@ -17,11 +17,16 @@ public record Grouping(List<GroupBy> by) {
         by = List.copyOf(by);
     }
 
-    /** Reads {@code agency} or {@code agency+sector}; empty if a word is unknown or there twice. */
-    public static Optional<Grouping> parse(String text) {
+    /**
+     * Reads {@code agency} or {@code agency+sector}.
+     *
+     * @param known what can be grouped by
+     * @return empty if a word is unknown or there twice
+     */
+    public static Optional<Grouping> parse(String text, Set<GroupBy> known) {
         List<GroupBy> by = new ArrayList<>();
         for (String word : text.split("\\+", -1)) {
-            Optional<GroupBy> one = Arrays.stream(GroupBy.values())
+            Optional<GroupBy> one = known.stream()
                     .filter(candidate -> candidate.key().equalsIgnoreCase(word.strip()))
                     .findFirst();
             if (one.isEmpty() || by.contains(one.get())) {
@@ -33,13 +38,13 @@ public record Grouping(List<GroupBy> by) {
     }
 
     /** The names of the groupings by one thing or two. */
-    public static List<String> common() {
+    public static List<String> common(Set<GroupBy> known) {
         List<String> names = new ArrayList<>();
-        for (GroupBy one : GroupBy.values()) {
+        for (GroupBy one : known) {
             names.add(one.key());
         }
-        for (GroupBy one : GroupBy.values()) {
-            for (GroupBy other : GroupBy.values()) {
+        for (GroupBy one : known) {
+            for (GroupBy other : known) {
                 if (one != other) {
                     names.add(one.key() + "+" + other.key());
                 }

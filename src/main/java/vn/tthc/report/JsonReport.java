@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.summary.GroupKey;
@@ -64,15 +65,15 @@ final class JsonReport {
             json.writeEndArray();
         }
         if (!report.merges().isEmpty()) {
-            merges();
+            merges(json, report.merges());
         }
         report.split().ifPresent(shared -> json.writeNumberProperty("split_agencies", shared));
         json.writeEndObject();
     }
 
-    private void merges() {
+    static void merges(JsonGenerator json, Map<Merge, Long> merges) {
         json.writeArrayPropertyStart("merges");
-        report.merges().forEach((merge, count) -> {
+        merges.forEach((merge, count) -> {
             json.writeStartObject();
             json.writeStringProperty("from", merge.from());
             json.writeStringProperty("to", merge.to());

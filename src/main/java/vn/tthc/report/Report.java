@@ -1,11 +1,9 @@
 package vn.tthc.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +89,7 @@ public record Report(
                 summary.skipped(),
                 summary.workingDayRatios(),
                 summary.baselines(),
-                merges(summary),
+                Accounting.sorted(summary.merges()),
                 options.splitAgencies() ? Optional.of(Agencies.shared(summary)) : Optional.empty(),
                 summary.topLimit(),
                 top,
@@ -119,80 +117,19 @@ public record Report(
         return names.size();
     }
 
-    private static Map<Merge, Long> merges(Summary summary) {
-        if (summary.merges().isEmpty()) {
-            return Map.of();
-        }
-        VietnameseOrder names = new VietnameseOrder();
-        Comparator<Merge> order = Comparator.comparing(Merge::to, names).thenComparing(Merge::from, names);
-        Map<Merge, Long> merges = new LinkedHashMap<>();
-        summary.merges().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(order))
-                .forEach(merge -> merges.put(merge.getKey(), merge.getValue()));
-        return merges;
-    }
-
     /** The groups, unsorted; spellings that differ in case alone are one. */
     private static List<Group> groups(Summary summary, Grouping grouping, ReportOptions options) {
         boolean split = options.splitAgencies() && grouping.by().contains(GroupBy.AGENCY);
-        Map<List<String>, Spellings> byName = new HashMap<>();
+        Grouped<Tally> grouped = new Grouped<>(grouping, Tally::new, Tally::add, Tally::procedures);
         summary.cells().forEach((cell, tally) -> {
             for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
-                List<String> spelled = new ArrayList<>();
-                List<String> identity = new ArrayList<>();
-                for (GroupBy by : grouping.by()) {
-                    spelled.add(key.get(by));
-                    identity.add(by.identity(key.get(by)));
-                }
-                byName.computeIfAbsent(identity, name -> new Spellings(spelled.size()))
-                        .add(spelled, tally);
+                grouped.add(key::get, tally);
             }
         });
-        return byName.values().stream()
+        return grouped.all().stream()
                 .map(group -> Group.of(
-                        group.mostFrequent(), group.tally, summary.measures(), isConverted(summary), options.targets()))
+                        group.names(), group.sum(), summary.measures(), isConverted(summary), options.targets()))
                 .toList();
-    }
-
-    /** A group in the making: its sums, and how often each of its names is spelled how. */
-    private static final class Spellings {
-        private final Tally tally = new Tally();
-        private final List<Map<String, Long>> counts = new ArrayList<>();
-
-        Spellings(int names) {
-            for (int i = 0; i < names; i++) {
-                counts.add(new HashMap<>());
-            }
-        }
-
-        void add(List<String> spelled, Tally added) {
-            tally.add(added);
-            for (int i = 0; i < spelled.size(); i++) {
-                counts.get(i).merge(spelled.get(i), added.procedures(), Long::sum);
-            }
-        }
-
-        List<String> mostFrequent() {
-            List<String> names = new ArrayList<>();
-            for (Map<String, Long> spellings : counts) {
-                names.add(mostFrequent(spellings));
-            }
-            return names;
-        }
-
-        /** Of several that are as frequent, the first in an order that is always the same. */
-        private static String mostFrequent(Map<String, Long> spellings) {
-            String best = "";
-            long most = -1;
-            for (Map.Entry<String, Long> spelling : spellings.entrySet()) {
-                long count = spelling.getValue();
-                if (count > most || (count == most && spelling.getKey().compareTo(best) < 0)) {
-                    best = spelling.getKey();
-                    most = count;
-                }
-            }
-            return best;
-        }
     }
 
     /** The measures whose target the total does not reach, or of which there is nothing to judge by. */
@@ -209,7 +146,7 @@ public record Report(
 
     /** The total and the groups, for machine formats. */
     GroupLines<Group> lines() {
-        return new GroupLines<>(total, groups, Group::names);
+        return new GroupLines<>(Optional.of(total), groups, Group::names);
     }
 
     @Override

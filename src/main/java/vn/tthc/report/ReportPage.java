@@ -4,15 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Severity;
-import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.TopProcedure;
 
 /** Words a report for people. */
@@ -20,11 +17,13 @@ final class ReportPage {
     private final Report report;
     private final Language language;
     private final TargetTables targets;
+    private final Accounting accounting;
 
     ReportPage(Report report, Language language) {
         this.report = report;
         this.language = language;
         targets = new TargetTables(report, language);
+        accounting = new Accounting(report.sources(), report.merges(), report.problems(), report.skipped());
     }
 
     Page page() {
@@ -86,24 +85,14 @@ final class ReportPage {
                 tables.add(top(measure, procedures));
             }
         });
-        tables.add(sources());
-        if (!report.merges().isEmpty()) {
-            tables.add(merges());
-        }
-        if (!report.problems().isEmpty()) {
-            tables.add(problems());
-        }
+        tables.addAll(accounting.tables(language));
         return tables;
     }
 
     /** What a reader must know to read the figures right. */
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        for (SourceCounts source : report.sources()) {
-            if (source.failed()) {
-                notes.add(language.say("note.failed", source.name()));
-            }
-        }
+        notes.addAll(accounting.failures(language));
         report.total().figures().forEach((measure, figures) -> {
             if (figures.leftOut() > 0) {
                 notes.add(language.say(
@@ -123,9 +112,7 @@ final class ReportPage {
             notes.add(language.say("note.ratio", ratio));
         }
         notes.addAll(targets.notes());
-        if (!report.skipped().isEmpty()) {
-            notes.add(language.say("note.skipped", language.skipped(report.skipped())));
-        }
+        notes.addAll(accounting.skips(language));
         return notes;
     }
 
@@ -289,74 +276,5 @@ final class ReportPage {
                 new Cell.Amount(shown.proposed()),
                 new Cell.Amount(shown.saved()),
                 new Cell.Percent(Figures.percent(top.change(), converted)));
-    }
-
-    private Table sources() {
-        List<Column> columns = List.of(
-                Column.of(language, "column.source", Column.Kind.NAME),
-                Column.of(language, "column.rows", Column.Kind.NUMBER),
-                Column.of(language, "column.accepted", Column.Kind.NUMBER),
-                Column.of(language, "column.rejected", Column.Kind.NUMBER),
-                Column.of(language, "column.skipped", Column.Kind.NUMBER));
-        List<List<Cell>> rows = report.sources().stream()
-                .map(source -> source(
-                        source.failed() ? language.say("source.failed", source.name()) : source.name(),
-                        List.of(source)))
-                .toList();
-        Optional<List<Cell>> total = report.sources().size() > 1
-                ? Optional.of(source(language.say("total"), report.sources()))
-                : Optional.empty();
-        return new Table(language.say("table.sources"), columns, rows, total, Optional.empty());
-    }
-
-    private static List<Cell> source(String name, List<SourceCounts> sources) {
-        return List.of(
-                new Cell.Text(name),
-                Cell.of(sources.stream().mapToLong(SourceCounts::rows).sum()),
-                Cell.of(sources.stream().mapToLong(SourceCounts::accepted).sum()),
-                Cell.of(sources.stream().mapToLong(SourceCounts::rejected).sum(), Cell.Tone.BAD),
-                Cell.of(sources.stream().mapToLong(SourceCounts::skippedRows).sum()));
-    }
-
-    private Table merges() {
-        List<Column> columns = List.of(
-                Column.of(language, "column.from", Column.Kind.NAME),
-                Column.of(language, "column.to", Column.Kind.NAME),
-                Column.of(language, "column.procedures", Column.Kind.NUMBER));
-        List<List<Cell>> rows = report.merges().entrySet().stream()
-                .map(merge -> List.<Cell>of(
-                        new Cell.Text(merge.getKey().from()),
-                        new Cell.Text(merge.getKey().to()),
-                        Cell.of(merge.getValue())))
-                .toList();
-        return new Table(language.say("table.merges"), columns, rows, Optional.empty(), Optional.empty());
-    }
-
-    private static Cell.Tone tone(Severity severity) {
-        return switch (severity) {
-            case ERROR -> Cell.Tone.BAD;
-            case WARNING -> Cell.Tone.DOUBTFUL;
-        };
-    }
-
-    private Table problems() {
-        List<Column> columns = List.of(
-                Column.of(language, "column.problem", Column.Kind.NAME),
-                Column.of(language, "column.problem_code", Column.Kind.NAME),
-                Column.of(language, "column.severity", Column.Kind.NAME),
-                Column.of(language, "column.count", Column.Kind.NUMBER));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Map.Entry<ProblemCode, Long> problem : report.problems().entrySet()) {
-            rows.add(List.of(
-                    new Cell.Text(
-                            language.say("problem-kind." + problem.getKey().key())),
-                    new Cell.Text(problem.getKey().key()),
-                    new Cell.Text(
-                            language.say(
-                                    "severity." + problem.getKey().severity().key()),
-                            tone(problem.getKey().severity())),
-                    Cell.of(problem.getValue())));
-        }
-        return new Table(language.say("table.problems"), columns, rows, Optional.empty(), Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tthc.model.Change;
+import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
@@ -26,7 +27,7 @@ final class SavedFigures {
     static Optional<List<String>> findDisagreement(SavedDocument document, Summary summary) {
         List<Grouping> groupings = new ArrayList<>();
         for (String key : document.groups().keySet()) {
-            Optional<Grouping> grouping = Grouping.parse(key);
+            Optional<Grouping> grouping = Grouping.parse(key, GroupBy.OF_PROCEDURES);
             if (grouping.isEmpty()) {
                 return Optional.of(List.of("unknown", key));
             }
@@ -69,7 +70,8 @@ final class SavedFigures {
         for (Map.Entry<Grouping, List<Group>> table : report.groups().entrySet()) {
             String key = table.getKey().key();
             List<Line> saved = document.groups().entrySet().stream()
-                    .filter(entry -> Grouping.parse(entry.getKey()).equals(Optional.of(table.getKey())))
+                    .filter(entry -> Grouping.parse(entry.getKey(), GroupBy.OF_PROCEDURES)
+                            .equals(Optional.of(table.getKey())))
                     .flatMap(entry -> entry.getValue().stream())
                     .map(Line::of)
                     .toList();

@@ -27,7 +27,7 @@ final class TargetTables {
                     String start = language.say(
                             "target." + measure.key(),
                             language.percent(attainment.target().percent()),
-                            words(attainment));
+                            words(attainment, language));
                     String still = attainment.toSavePercent().isEmpty()
                             ? ""
                             : language.say(
@@ -43,7 +43,7 @@ final class TargetTables {
 
     /** The total's verdict on a measure, if it has a target. */
     Optional<Cell> verdict(Measure measure) {
-        return report.total().figures().get(measure).attainment().map(this::verdict);
+        return report.total().figures().get(measure).attainment().map(attainment -> verdict(attainment, language));
     }
 
     /** A table for each grouping and each measure that has a target. */
@@ -94,21 +94,22 @@ final class TargetTables {
         Attainment attainment = figures.attainment().orElseThrow();
         List<Cell> cells = new ArrayList<>(names);
         cells.add(new Cell.Percent(figures.percent()));
-        cells.add(verdict(attainment));
+        cells.add(verdict(attainment, language));
         cells.add(
                 attainment.met().isPresent() ? new Cell.Amount(attainment.toSave()) : new Cell.Text(Numbers.UNDEFINED));
         cells.add(new Cell.Percent(attainment.toSavePercent(), Cell.Tone.PLAIN));
         return cells;
     }
 
-    private Cell verdict(Attainment attainment) {
+    /** Met or missed, as far as that can be judged. */
+    static Cell verdict(Attainment attainment, Language language) {
         return attainment.met().isEmpty()
                 ? new Cell.Text(Numbers.UNDEFINED)
-                : new Cell.Verdict(attainment.met().get(), words(attainment));
+                : new Cell.Verdict(attainment.met().get(), words(attainment, language));
     }
 
     /** Met or missed, and by how many percentage points. */
-    private String words(Attainment attainment) {
+    private static String words(Attainment attainment, Language language) {
         if (attainment.met().isEmpty()) {
             return language.say("target.undefined");
         }

@@ -1,13 +1,21 @@
 package vn.tthc.summary;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** What procedures can be grouped by. */
+/** What rows can be grouped by. */
 public enum GroupBy {
     AGENCY,
     SECTOR,
     LEVEL,
-    SOURCE;
+    SOURCE,
+    /** Of lists of shares alone. */
+    INDICATOR;
+
+    /** What procedures can be grouped by. */
+    public static final Set<GroupBy> OF_PROCEDURES = Collections.unmodifiableSet(EnumSet.range(AGENCY, SOURCE));
 
     /** What makes names one group: their letters, whatever their case. The names of files differ by case. */
     public String identity(String name) {

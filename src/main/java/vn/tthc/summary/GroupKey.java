@@ -43,6 +43,7 @@ public record GroupKey(String agency, String sector, String level, String source
             case SECTOR -> sector;
             case LEVEL -> level;
             case SOURCE -> source;
+            case INDICATOR -> throw new IllegalArgumentException(by.key());
         };
     }
 }

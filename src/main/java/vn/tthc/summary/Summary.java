@@ -1,11 +1,8 @@
 package vn.tthc.summary;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,28 +10,18 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import vn.tthc.model.Change;
-import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Merge;
-import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
-import vn.tthc.model.Skipped;
-import vn.tthc.model.Understanding;
 
 /**
  * Exact sums over procedures, taken one at a time. Two summaries add up to what one summary over both lists would be, in
  * any order.
  */
-public final class Summary {
+public final class Summary extends Accounts {
     private final Map<GroupKey, Tally> cells = new HashMap<>();
     private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
-    private final List<SourceCounts> sources = new ArrayList<>();
     private final Set<String> workingDayRatios = new TreeSet<>();
     private final Set<String> baselines = new TreeSet<>();
-    private final Map<Merge, Long> merges = new HashMap<>();
-    private final Map<String, Understanding> understandings = new LinkedHashMap<>();
-    /** Of problems that belong to no source. */
-    private final Map<ProblemCode, Long> otherProblems = new EnumMap<>(ProblemCode.class);
 
     private final Top top;
     private final boolean daysByVolume;
@@ -111,23 +98,10 @@ public final class Summary {
     public void add(Summary other, UnaryOperator<String> names) {
         other.cells.forEach((key, tally) -> add(key.renamed(names), tally));
         measures.addAll(other.measures);
-        sources.addAll(other.sources);
+        addAccounts(other, UnaryOperator.identity());
         workingDayRatios.addAll(other.workingDayRatios);
         baselines.addAll(other.baselines);
-        addProblems(other.otherProblems);
-        other.merges.forEach(this::addMerges);
-        understandings.putAll(other.understandings);
         top.add(other.top, names);
-    }
-
-    /** Says that so many procedures count under another name. */
-    public void addMerges(Merge merge, long procedures) {
-        merges.merge(merge, procedures, Long::sum);
-    }
-
-    /** Says how a source was understood. */
-    public void addUnderstanding(String source, Understanding understanding) {
-        understandings.put(source, understanding);
     }
 
     /** Says that the lists have these measures, whether or not any procedure states them. */
@@ -148,27 +122,15 @@ public final class Summary {
         baselines.add(name);
     }
 
-    public void addSource(SourceCounts source) {
-        sources.add(source);
-    }
-
-    /** Counts problems that belong to no source. */
-    public void addProblems(Map<ProblemCode, Long> counts) {
-        counts.forEach((code, count) -> otherProblems.merge(code, count, Long::sum));
-    }
-
     /** The same summary with other names of its sources. */
     public Summary withSourceNames(UnaryOperator<String> names) {
         Summary renamed = empty();
         cells.forEach((key, tally) ->
                 renamed.add(new GroupKey(key.agency(), key.sector(), key.level(), names.apply(key.source())), tally));
         renamed.addMeasures(measures);
-        sources.forEach(source -> renamed.addSource(source.withName(names.apply(source.name()))));
+        renamed.addAccounts(this, names);
         renamed.workingDayRatios.addAll(workingDayRatios);
         renamed.baselines.addAll(baselines);
-        renamed.addProblems(otherProblems);
-        merges.forEach(renamed::addMerges);
-        understandings.forEach((source, how) -> renamed.addUnderstanding(names.apply(source), how));
         measures.forEach(measure -> top.list(measure)
                 .forEach(procedure -> renamed.add(measure, procedure.withSource(names.apply(procedure.source())))));
         return renamed;
@@ -183,11 +145,6 @@ public final class Summary {
         return Collections.unmodifiableSet(measures);
     }
 
-    /** The sources in the order in which they were read. */
-    public List<SourceCounts> sources() {
-        return Collections.unmodifiableList(sources);
-    }
-
     /** By which ratios calendar days were converted to working days; empty if none were. */
     public Set<String> workingDayRatios() {
         return Collections.unmodifiableSet(workingDayRatios);
@@ -198,16 +155,6 @@ public final class Summary {
         return Collections.unmodifiableSet(baselines);
     }
 
-    /** How many procedures count under another name, by the names. */
-    public Map<Merge, Long> merges() {
-        return Collections.unmodifiableMap(merges);
-    }
-
-    /** How sources were understood, by their names; saved reports do not say. */
-    public Map<String, Understanding> understandings() {
-        return Collections.unmodifiableMap(understandings);
-    }
-
     public int topLimit() {
         return top.limit();
     }
@@ -215,23 +162,5 @@ public final class Summary {
     /** The procedures that save most of the measure, most first. */
     public List<TopProcedure> top(Measure measure) {
         return top.list(measure);
-    }
-
-    public Map<DayUnit, Long> dayUnits() {
-        return SourceCounts.sum(
-                DayUnit.class, sources.stream().map(SourceCounts::dayUnits).toList());
-    }
-
-    /** The rows of all sources that are no procedures, by kind. */
-    public Map<Skipped, Long> skipped() {
-        return SourceCounts.sum(
-                Skipped.class, sources.stream().map(SourceCounts::skipped).toList());
-    }
-
-    /** Number of problems per kind, of the sources and beside them. */
-    public Map<ProblemCode, Long> problems() {
-        List<Map<ProblemCode, Long>> parts = new ArrayList<>(List.of(otherProblems));
-        sources.forEach(source -> parts.add(source.problems()));
-        return SourceCounts.sum(ProblemCode.class, parts);
     }
 }

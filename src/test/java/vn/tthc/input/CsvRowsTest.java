@@ -265,7 +265,7 @@ class CsvRowsTest {
     private static List<List<String>> raw(String text) throws IOException, UnreadableException {
         List<List<String>> raw = new ArrayList<>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        HeaderTable table = new HeaderTable(Map.of());
+        HeaderTable table = new HeaderTable(ListKind.PROCEDURES, Map.of());
         try (Content content = ReadList.content(bytes, ReadOptions.DEFAULT)) {
             CsvGrid grid = new CsvGrid(content, ReadOptions.DEFAULT, table);
             TableRows rows = new TableRows(content.source(), grid, ReadOptions.DEFAULT, table, Needs.WHOLE);

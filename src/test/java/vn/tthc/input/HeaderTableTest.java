@@ -12,26 +12,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HeaderTableTest {
-    private static final HeaderTable TABLE = new HeaderTable(Map.of());
+    private static final HeaderTable TABLE = new HeaderTable(ListKind.PROCEDURES, Map.of());
 
-    @Test
-    void noHeaderStandsForTwoFields() {
-        assertThat(HeaderTable.all())
+    @ParameterizedTest
+    @EnumSource(ListKind.class)
+    void noHeaderStandsForTwoFields(ListKind kind) {
+        assertThat(HeaderTable.all(kind))
                 .extracting(Map.Entry::getKey)
-                .hasSizeGreaterThan(Field.values().length)
+                .hasSizeGreaterThan(kind.fields().size())
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
+    @EnumSource(ListKind.class)
+    void everyFieldIsKnownByItsCanonicalNameAndItsVietnameseHeader(ListKind kind) {
+        HeaderTable table = new HeaderTable(kind, Map.of());
+        for (Field field : kind.fields()) {
+            assertThat(table.fields(field.key())).containsExactly(field);
+            assertThat(table.isEnglish(field.key())).isTrue();
+            assertThat(table.isVietnamese(field.key())).isFalse();
+            assertThat(table.fields(HeaderTable.vietnameseHeader(field))).containsExactly(field);
+            assertThat(table.isVietnamese(HeaderTable.vietnameseHeader(field))).isTrue();
+            assertThat(table.isEnglish(HeaderTable.vietnameseHeader(field))).isFalse();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(Field.class)
-    void everyFieldIsKnownByItsCanonicalNameAndItsVietnameseHeader(Field field) {
-        assertThat(TABLE.fields(field.key())).containsExactly(field);
-        assertThat(TABLE.isEnglish(field.key())).isTrue();
-        assertThat(TABLE.isVietnamese(field.key())).isFalse();
-        assertThat(TABLE.fields(HeaderTable.vietnameseHeader(field))).containsExactly(field);
-        assertThat(TABLE.isVietnamese(HeaderTable.vietnameseHeader(field))).isTrue();
-        assertThat(TABLE.isEnglish(HeaderTable.vietnameseHeader(field))).isFalse();
+    void everyFieldBelongsToAKindOfList(Field field) {
+        assertThat(ListKind.values()).anyMatch(kind -> kind.fields().contains(field));
     }
 
     /** Headers seen in real lists, DOMAIN.md §5. */
@@ -94,8 +104,8 @@ class HeaderTableTest {
 
     @Test
     void headersOfTheUserAreAddedToTheKnownOnes() {
-        HeaderTable table =
-                new HeaderTable(Map.of(Field.AGENCY, Set.of("Nơi nộp"), Field.NOTE, Set.of("Nơi nộp", "Remark")));
+        HeaderTable table = new HeaderTable(
+                ListKind.PROCEDURES, Map.of(Field.AGENCY, Set.of("Nơi nộp"), Field.NOTE, Set.of("Nơi nộp", "Remark")));
 
         assertThat(table.fields("NƠI NỘP")).containsExactly(Field.AGENCY, Field.NOTE);
         assertThat(table.fields("Cơ quan")).containsExactly(Field.AGENCY);
@@ -107,7 +117,8 @@ class HeaderTableTest {
 
     @Test
     void tellsWhichHeadersOfTheUserAListDoesNotHave() {
-        HeaderTable table = new HeaderTable(Map.of(Field.AGENCY, Set.of("Nơi nộp"), Field.NOTE, Set.of("Ý kiến")));
+        HeaderTable table = new HeaderTable(
+                ListKind.PROCEDURES, Map.of(Field.AGENCY, Set.of("Nơi nộp"), Field.NOTE, Set.of("Ý kiến")));
         Set<String> headers =
                 List.of("NƠI NỘP", "Tên").stream().map(Texts::fold).collect(Collectors.toSet());
 

@@ -208,10 +208,10 @@ class JsonRowsTest {
             [{'agensy':'A','sector':'S','current_days':1,'proposed_days':1}] → list missing-column: agency, agensy | sector | current_days | proposed_days, --map agency="agensy"
             []                                              → list no-rows: json
             {'procedures':[]}                               → list no-rows: json
-            {}                                              → list missing-column: no-keys
-            {'procedures':7}                                → list missing-column: no-array
-            {'x':1,'procedures':{'a':[]}}                   → list missing-column: no-array
-            {'items':[],'x':1}                              → list missing-column: procedures, items | x
+            {}                                              → list missing-column: no-keys, procedures
+            {'procedures':7}                                → list missing-column: no-array, procedures
+            {'x':1,'procedures':{'a':[]}}                   → list missing-column: no-array, procedures
+            {'items':[],'x':1}                              → list missing-column: no-key, procedures, items | x
             """)
     void aListThatLacksWhatEveryListMustHaveSaysSo(String json, String problem) {
         assertThat(read(json).problems())
@@ -234,7 +234,7 @@ class JsonRowsTest {
 
         assertThat(list.counts()).isEmpty();
         assertThat(list.shownProblems()).hasSize(1);
-        assertThat(list.shownProblems().get(0)).startsWith("list missing-column: procedures, items");
+        assertThat(list.shownProblems().get(0)).startsWith("list missing-column: no-key, procedures, items");
     }
 
     private static ReadList read(String json) {

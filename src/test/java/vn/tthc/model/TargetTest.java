@@ -30,7 +30,7 @@ class TargetTest {
             BigDecimal points,
             BigDecimal still,
             BigDecimal share) {
-        Target target = new Target(Measure.DAYS, percent);
+        Goal target = new Goal(percent);
         Change total = new Change(current, proposed);
 
         assertThat(target.isMet(total)).isEqualTo(Optional.ofNullable(met));
@@ -59,7 +59,7 @@ class TargetTest {
 
     @Test
     void whatIsSavedFurtherMeetsTheTargetExactly() {
-        Target target = new Target(Measure.COST, new BigDecimal("37.123456"));
+        Goal target = new Goal(new BigDecimal("37.123456"));
         Change total = new Change(new BigDecimal("157966240"), new BigDecimal("149315696"));
         BigDecimal still = target.stillToSave(total);
 

@@ -1,0 +1,172 @@
+package vn.tthc.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tthc.input.Aliases;
+import vn.tthc.input.Field;
+import vn.tthc.input.InputFormat;
+import vn.tthc.input.ListKind;
+import vn.tthc.input.NumberStyle;
+import vn.tthc.input.ReadOptions;
+import vn.tthc.input.Source;
+import vn.tthc.input.Spelling;
+import vn.tthc.report.Language;
+
+/** The options that say how lists of any kind are to be read. */
+class ListOptions {
+    /** Those that lists are likely to have. */
+    private static final List<String> ENCODINGS = List.of("UTF-8", "UTF-16", "windows-1258", "windows-1252");
+
+    private final ListKind kind;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "help.file", arity = "0..*")
+    private List<String> files = List.of();
+
+    @Option(names = "--numbers", paramLabel = "vi|en", descriptionKey = "help.numbers")
+    private NumberStyle numbers;
+
+    @Option(names = "--map", paramLabel = "FIELD=HEADER", descriptionKey = "help.map")
+    private List<String> maps = List.of();
+
+    @Option(names = "--delimiter", paramLabel = "CHAR", descriptionKey = "help.delimiter")
+    private String delimiter;
+
+    @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "help.encoding")
+    private String encoding;
+
+    @Option(names = "--input-format", paramLabel = "csv|json|ndjson|xlsx|report", descriptionKey = "help.input_format")
+    private InputFormat format;
+
+    @Option(names = "--sheet", paramLabel = "SHEET", descriptionKey = "help.sheet")
+    private String sheet;
+
+    @Option(names = "--aliases", paramLabel = "FILE", descriptionKey = "help.aliases")
+    private Path aliases;
+
+    ListOptions(ListKind kind) {
+        this.kind = kind;
+    }
+
+    /** The files that are named; standard input if none is. */
+    List<String> files() {
+        return files.isEmpty() ? List.of("-") : files;
+    }
+
+    /** The list of what is proposed, which only lists of procedures have. */
+    Optional<String> proposed() {
+        return Optional.empty();
+    }
+
+    /** Whether a procedure that the list of proposals does not have stays as it is. */
+    boolean isMissingUnchanged(Language language) {
+        return false;
+    }
+
+    /** How many threads may read. */
+    int jobs(Language language) {
+        return 1;
+    }
+
+    /** The file of names that stand for others. */
+    Optional<Source> aliases() {
+        return Optional.ofNullable(aliases).map(Source::ofFile);
+    }
+
+    Optional<Character> delimiter(Language language) {
+        return delimiter(delimiter, language);
+    }
+
+    /**
+     * The character that a word of the command line means.
+     *
+     * @param word may be null
+     */
+    static Optional<Character> delimiter(String word, Language language) {
+        return Optional.ofNullable(word).map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case ",", "comma" -> ',';
+            case ";", "semicolon" -> ';';
+            case "\t", "\\t", "tab" -> '\t';
+            case "|", "pipe", "bar" -> '|';
+            default -> throw wrong(language, "--delimiter", text, "usage.delimiter");
+        });
+    }
+
+    /**
+     * What is said of the lists.
+     *
+     * @throws BadFileException if the file of aliases cannot be followed
+     */
+    ReadOptions toReadOptions(Language language) {
+        return new ReadOptions(
+                Optional.ofNullable(format),
+                Optional.ofNullable(encoding).map(name -> charset(language, name)),
+                delimiter(language),
+                Optional.ofNullable(numbers),
+                headers(language),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.ofNullable(sheet),
+                aliases().map(ListOptions::read).orElse(Aliases.NONE),
+                Optional.empty());
+    }
+
+    private static Aliases read(Source file) {
+        return BadFileException.ifGood(problems -> Aliases.read(file, problems));
+    }
+
+    private Map<Field, Set<String>> headers(Language language) {
+        Map<Field, Set<String>> headers = new EnumMap<>(Field.class);
+        for (String map : maps) {
+            int equals = map.indexOf('=');
+            String header = map.substring(equals + 1);
+            Field field = Field.find(equals < 0 ? "" : map.substring(0, equals))
+                    .filter(kind.fields()::contains)
+                    .filter(found -> header.chars().anyMatch(Character::isLetterOrDigit))
+                    .orElseThrow(() -> wrongMap(language, map));
+            headers.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(header);
+        }
+        return headers;
+    }
+
+    private UsageException wrongMap(Language language, String map) {
+        List<String> fields = kind.keys();
+        String field = map.replaceFirst("(?s)=.*", "");
+        return wrong(
+                language,
+                "--map",
+                map,
+                language.say("usage.map", String.join(", ", fields)),
+                Spelling.findNearest(field, fields).filter(guess -> !guess.equals(field)));
+    }
+
+    private static Charset charset(Language language, String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            Optional<String> guess = Spelling.findNearest(name, ENCODINGS);
+            throw wrong(language, "--encoding", name, language.say("usage.encoding"), guess);
+        }
+    }
+
+    static UsageException wrong(Language language, String option, String value, String expected) {
+        return wrong(language, option, value, language.say(expected), Optional.empty());
+    }
+
+    /** A value that an option cannot have, with a word that may have been meant. */
+    static UsageException wrong(
+            Language language, String option, String value, String expected, Optional<String> guess) {
+        return new UsageException(Wording.wrongValue(language, option, value, expected, guess));
+    }
+}

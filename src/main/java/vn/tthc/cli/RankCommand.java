@@ -1,0 +1,88 @@
+package vn.tthc.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.tthc.input.Content;
+import vn.tthc.input.ListCounts;
+import vn.tthc.input.ListKind;
+import vn.tthc.input.ListReader;
+import vn.tthc.input.RankSchemes;
+import vn.tthc.input.Schemes;
+import vn.tthc.input.Source;
+import vn.tthc.input.Spelling;
+import vn.tthc.model.RankScheme;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.report.Language;
+import vn.tthc.report.Ranking;
+import vn.tthc.summary.Accounts;
+import vn.tthc.summary.Scores;
+
+/** Ranks units by their scores. */
+@Command(name = "rank")
+final class RankCommand extends FiguresCommand {
+    @Option(names = "--scheme", paramLabel = "NAME", descriptionKey = "help.rank_scheme")
+    private String scheme;
+
+    @Option(names = "--schemes", paramLabel = "FILE", descriptionKey = "help.rank_schemes")
+    private Path schemes;
+
+    RankCommand(Io io) {
+        super(io, ListKind.SCORES);
+    }
+
+    @Override
+    List<Source> filesBeside() {
+        return file().map(List::of).orElse(List.of());
+    }
+
+    @Override
+    Job job(Language language) {
+        Schemes<RankScheme> known = file().map(RankCommand::read).orElseGet(RankSchemes::builtIn);
+        String name = Optional.ofNullable(scheme).orElse(known.names().get(0));
+        return new Taking(known.find(name.strip())
+                .orElseThrow(() -> ListOptions.wrong(
+                        language,
+                        "--scheme",
+                        name,
+                        language.say("usage.scheme", String.join(", ", known.names())),
+                        Spelling.findNearest(name, known.names()))));
+    }
+
+    private Optional<Source> file() {
+        return Optional.ofNullable(schemes).map(Source::ofFile);
+    }
+
+    private static Schemes<RankScheme> read(Source file) {
+        return BadFileException.ifGood(problems -> RankSchemes.builtIn().with(file, problems));
+    }
+
+    /** Takes the scores of the lists. */
+    private static final class Taking implements Job {
+        private final RankScheme chosen;
+        private final Scores scores = new Scores();
+
+        Taking(RankScheme chosen) {
+            this.chosen = chosen;
+        }
+
+        @Override
+        public ListCounts read(ListReader lists, Content content, String name, Runnable row)
+                throws UnreadableException {
+            Scores ofList = new Scores();
+            ListCounts counts = lists.readScores(content, chosen, score -> {
+                row.run();
+                ofList.add(score);
+            });
+            scores.add(ofList);
+            return counts;
+        }
+
+        @Override
+        public Result finish(Accounts accounts) {
+            return new Result(Ranking.of(scores, chosen, accounts), List.of());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package vn.tthc.cli;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.tthc.input.Content;
+import vn.tthc.input.Dates;
+import vn.tthc.input.ListCounts;
+import vn.tthc.input.ListKind;
+import vn.tthc.input.ListReader;
+import vn.tthc.input.Source;
+import vn.tthc.input.StandingWords;
+import vn.tthc.model.Target;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.report.Grouping;
+import vn.tthc.report.Language;
+import vn.tthc.report.RateOptions;
+import vn.tthc.report.RateSort;
+import vn.tthc.report.Rates;
+import vn.tthc.summary.Accounts;
+import vn.tthc.summary.GroupBy;
+import vn.tthc.summary.ShareSums;
+
+/** Reports shares: parts of wholes, or records counted by how they stand. */
+@Command(name = "rate")
+final class RateCommand extends FiguresCommand {
+    private static final Set<GroupBy> KNOWN =
+            EnumSet.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE);
+
+    @Option(names = "--by", paramLabel = "GROUPS", split = ",", descriptionKey = "help.rate_by")
+    private List<String> by = List.of();
+
+    @Option(names = "--sort", paramLabel = "percent|part|whole|name", descriptionKey = "help.rate_sort")
+    private RateSort sort = RateSort.PERCENT;
+
+    @Option(names = "--target", paramLabel = "TARGETS", split = ",", descriptionKey = "help.rate_target")
+    private List<String> targets = List.of();
+
+    @Option(names = "--fail-under", descriptionKey = "help.rate_fail_under")
+    private boolean failUnder;
+
+    @Option(names = "--part-is", paramLabel = "STATUSES", split = ",", descriptionKey = "help.part_is")
+    private List<String> partIs = List.of();
+
+    @Option(names = "--rest-is", paramLabel = "STATUSES", split = ",", descriptionKey = "help.rest_is")
+    private List<String> restIs = List.of();
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "help.as_of")
+    private String asOf;
+
+    RateCommand(Io io) {
+        super(io, ListKind.SHARES);
+    }
+
+    @Override
+    List<Source> filesBeside() {
+        return List.of();
+    }
+
+    @Override
+    Job job(Language language) {
+        if (failUnder && targets.isEmpty()) {
+            throw new UsageException(language.say("usage.fail_under"));
+        }
+        Optional<LocalDate> day = Optional.ofNullable(asOf).map(text -> Dates.find(text.strip())
+                .orElseThrow(() -> ListOptions.wrong(language, "--as-of", text, "usage.date")));
+        StandingWords words = new StandingWords(partIs, restIs, day);
+        List<Grouping> groupings = Groupings.parse(by, KNOWN, "usage.rate_by", language);
+        Map<String, BigDecimal> byIndicator = new HashMap<>();
+        Optional<BigDecimal> ofAll = Optional.empty();
+        for (String word : targets) {
+            int equals = word.lastIndexOf('=');
+            BigDecimal percent = Target.parsePercent(word.substring(equals + 1))
+                    .orElseThrow(() -> ListOptions.wrong(language, "--target", word, "usage.rate_target"));
+            if (equals < 0 ? ofAll.isPresent() : byIndicator.put(key(word.substring(0, equals)), percent) != null) {
+                throw new UsageException(language.say("usage.target_twice", word));
+            }
+            ofAll = equals < 0 ? Optional.of(percent) : ofAll;
+        }
+        RateOptions options = new RateOptions(
+                groupings.isEmpty() ? List.of(new Grouping(List.of(GroupBy.INDICATOR))) : groupings,
+                sort,
+                words.part(),
+                ofAll,
+                byIndicator);
+        return new Counting(words, options, language);
+    }
+
+    private static String key(String indicator) {
+        return indicator.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Counts the rows of the lists. */
+    private final class Counting implements Job {
+        private final StandingWords words;
+        private final RateOptions options;
+        private final Language language;
+        private final ShareSums sums = new ShareSums();
+
+        Counting(StandingWords words, RateOptions options, Language language) {
+            this.words = words;
+            this.options = options;
+            this.language = language;
+        }
+
+        @Override
+        public ListCounts read(ListReader lists, Content content, String name, Runnable row)
+                throws UnreadableException {
+            ShareSums ofList = new ShareSums();
+            ListCounts counts = lists.readShares(content, words, indication -> {
+                row.run();
+                ofList.add(indication, name);
+            });
+            sums.add(ofList);
+            return counts;
+        }
+
+        @Override
+        public Result finish(Accounts accounts) {
+            Rates rates = Rates.of(sums, accounts, options);
+            List<String> missed = failUnder
+                    ? rates.missed().stream()
+                            .map(name -> name.isEmpty() ? language.say("rate.share") : name)
+                            .toList()
+                    : List.of();
+            return new Result(rates, missed.isEmpty() ? List.of() : List.of(String.join(", ", missed)));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package vn.tthc.input;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+
+/** What the rows of a list are: procedures, or the figures that other reports are made of. */
+public enum ListKind {
+    PROCEDURES(EnumSet.range(Field.CODE, Field.NOTE)),
+    /** Parts and wholes of indicators, or records that are counted one by one. */
+    SHARES(EnumSet.of(
+            Field.AGENCY,
+            Field.SECTOR,
+            Field.INDICATOR,
+            Field.OF,
+            Field.PART,
+            Field.WHOLE,
+            Field.PRINTED,
+            Field.STATUS,
+            Field.DUE,
+            Field.RESULT)),
+    /** Scores of units, by which they are ranked. */
+    SCORES(scores());
+
+    @SuppressWarnings("ImmutableEnumChecker") // the list is a copy that nothing changes
+    private final List<Field> fields;
+
+    ListKind(EnumSet<Field> fields) {
+        this.fields = List.copyOf(fields);
+    }
+
+    private static EnumSet<Field> scores() {
+        EnumSet<Field> fields = EnumSet.range(Field.GROUP, Field.CRITERION_12);
+        fields.add(Field.AGENCY);
+        fields.add(Field.PRINTED);
+        return fields;
+    }
+
+    /** The fields that its rows can have, in the order in which they are written. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** The canonical names of the fields. */
+    public List<String> keys() {
+        return fields.stream().map(Field::key).toList();
+    }
+
+    /** The key under which a JSON object has such a list. */
+    String listKey() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

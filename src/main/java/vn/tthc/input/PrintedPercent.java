@@ -1,0 +1,41 @@
+package vn.tthc.input;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.tthc.model.Bound;
+import vn.tthc.model.Printed;
+
+/** Percentages as they were published, with all their decimals: "88,79 %", "hơn 98%". */
+final class PrintedPercent {
+    private PrintedPercent() {}
+
+    /** The percentage of a cell; empty if there is none, or if it cannot be read, which is reported. */
+    static Optional<Printed> read(RowCells row, Field field, Row.Cell cell) {
+        String text = Texts.clean(cell.text());
+        if (Phrases.isNotSpecified(text)) {
+            return Optional.empty();
+        }
+        Bounds bounds = cell.kind() == CellKind.TEXT ? Bounds.of(text) : new Bounds(Bound.EXACT, text);
+        String number = bounds.number().replaceFirst("\\s*%$", "");
+        Reading reading = row.checked(
+                field,
+                RowCells.value(
+                        cell,
+                        asked -> Amounts.isNegative(number)
+                                ? Amounts.quantity(number, asked.numbers())
+                                : asked.numbers().read(number, Optional.empty())));
+        return reading instanceof Reading.Value value
+                ? Optional.of(new Printed(asWritten(number, value.amount()), bounds.bound()))
+                : Optional.empty();
+    }
+
+    /** The amount with the decimals that the text has, be they 0. */
+    private static BigDecimal asWritten(String number, BigDecimal amount) {
+        return Stream.of(NumberStyle.VI, NumberStyle.EN)
+                .flatMap(style -> style.read(number).stream())
+                .filter(read -> read.compareTo(amount) == 0)
+                .findFirst()
+                .orElse(amount);
+    }
+}

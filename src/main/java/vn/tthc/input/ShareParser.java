@@ -1,0 +1,142 @@
+package vn.tthc.input;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.tthc.model.Bound;
+import vn.tthc.model.Indication;
+import vn.tthc.model.Printed;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Share;
+import vn.tthc.model.Standing;
+
+/** Rows of any format → parts and wholes, or records. */
+final class ShareParser implements RowKind<Indication> {
+    private static final List<Field> FIELDS = ListKind.SHARES.fields();
+
+    private final Source source;
+    private final StandingWords words;
+    private final Names names;
+
+    ShareParser(Source source, ReadOptions options, StandingWords words) {
+        this.source = source;
+        this.words = words;
+        names = new Names(options.aliases());
+    }
+
+    @Override
+    public Optional<Accepted<Indication>> parse(Row row, Consumer<Problem> problems) {
+        return new ShareCells(row, problems).read();
+    }
+
+    /** Reads one row. */
+    private final class ShareCells extends RowCells {
+        private final Row row;
+        private boolean isBound;
+
+        ShareCells(Row row, Consumer<Problem> problems) {
+            super(source, row, names, problems);
+            this.row = row;
+        }
+
+        Optional<Accepted<Indication>> read() {
+            checkLengths(FIELDS);
+            Stream.of(Field.AGENCY, Field.SECTOR, Field.INDICATOR, Field.OF, Field.STATUS)
+                    .forEach(this::checkText);
+            if (isRejected()) {
+                return Optional.empty();
+            }
+            Optional<Standing> standing = isRecord() ? standing() : Optional.empty();
+            Optional<Share> share = isRecord() ? Optional.empty() : share();
+            Indication indication = new Indication(
+                    names(Field.AGENCY),
+                    names(Field.SECTOR),
+                    Names.clean(text(Field.INDICATOR)),
+                    Names.clean(text(Field.OF)),
+                    share,
+                    standing,
+                    printed(),
+                    isBound);
+            if (row.find(Field.AGENCY).isPresent() && indication.agency().isEmpty()) {
+                report(ProblemCode.NO_AGENCY, Field.AGENCY);
+            }
+            if (row.find(Field.INDICATOR).isPresent() && indication.indicator().isEmpty()) {
+                report(ProblemCode.NO_INDICATOR, Field.INDICATOR);
+            }
+            return isRejected() ? Optional.empty() : Optional.of(new Accepted<>(indication, merges()));
+        }
+
+        /** Whether the row is one record rather than a part and a whole. */
+        private boolean isRecord() {
+            boolean counted = row.find(Field.STATUS).isPresent()
+                    || row.find(Field.DUE).isPresent()
+                    || row.find(Field.RESULT).isPresent();
+            return counted && text(Field.PART).isEmpty() && text(Field.WHOLE).isEmpty();
+        }
+
+        private Optional<Standing> standing() {
+            String status = text(Field.STATUS);
+            if (!status.isEmpty()) {
+                Optional<Standing> standing = words.find(status);
+                if (standing.isEmpty()) {
+                    report(ProblemCode.UNKNOWN_STATUS, Field.STATUS);
+                }
+                return standing;
+            }
+            Optional<LocalDate> due = date(Field.DUE);
+            Optional<LocalDate> result = date(Field.RESULT);
+            if (due.isEmpty() && !isRejected()) {
+                report(ProblemCode.UNKNOWN_STATUS, Field.STATUS, "none");
+            }
+            return due.map(day -> words.of(day, result));
+        }
+
+        private Optional<LocalDate> date(Field field) {
+            String text = text(field);
+            boolean ofSheet = row.find(field).map(Row.Cell::kind).equals(Optional.of(CellKind.DATE));
+            Optional<LocalDate> date = ofSheet ? Dates.findOfSheet(text) : Dates.find(text);
+            if (date.isEmpty() && !Phrases.isNotSpecified(text)) {
+                report(ProblemCode.BAD_DATE, field);
+            }
+            return date;
+        }
+
+        private Optional<Share> share() {
+            Optional<BigDecimal> part = amount(Field.PART);
+            Optional<BigDecimal> whole = amount(Field.WHOLE);
+            if (part.isEmpty() || whole.isEmpty()) {
+                return Optional.empty();
+            }
+            if (part.get().compareTo(whole.get()) > 0) {
+                report(ProblemCode.PART_ABOVE_WHOLE, Field.PART, text(Field.WHOLE));
+            } else if (whole.get().signum() == 0) {
+                report(ProblemCode.ZERO_WHOLE, Field.WHOLE);
+            }
+            return Optional.of(new Share(part.get(), whole.get()));
+        }
+
+        private Optional<BigDecimal> amount(Field field) {
+            isBound |= row.find(field)
+                    .filter(cell -> cell.kind() == CellKind.TEXT)
+                    .filter(cell -> Bounds.of(Texts.clean(cell.text())).bound() != Bound.EXACT)
+                    .isPresent();
+            return amount(field, ShareCells::amount);
+        }
+
+        private static Reading amount(Row.Cell cell) {
+            String text = Texts.clean(cell.text());
+            return Phrases.isNotSpecified(text)
+                    ? Reading.Phrase.NOT_SPECIFIED
+                    : Amounts.quantity(Bounds.of(text).number(), cell.numbers());
+        }
+
+        private Optional<Printed> printed() {
+            Optional<Row.Cell> cell = row.find(Field.PRINTED);
+            return cell.isEmpty() ? Optional.empty() : PrintedPercent.read(this, Field.PRINTED, cell.get());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package vn.tthc.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.Merge;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Severity;
+import vn.tthc.model.Skipped;
+import vn.tthc.summary.Accounts;
+import vn.tthc.summary.SourceCounts;
+
+/**
+ * What every result says of the rows that it was made of.
+ *
+ * @param merges how many rows count under another name, in the order of the names
+ */
+record Accounting(
+        List<SourceCounts> sources,
+        Map<Merge, Long> merges,
+        Map<ProblemCode, Long> problems,
+        Map<Skipped, Long> skipped) {
+    static Accounting of(Accounts accounts) {
+        return new Accounting(accounts.sources(), sorted(accounts.merges()), accounts.problems(), accounts.skipped());
+    }
+
+    /** Merges in the order of the names. */
+    static Map<Merge, Long> sorted(Map<Merge, Long> merges) {
+        if (merges.isEmpty()) {
+            return Map.of();
+        }
+        VietnameseOrder names = new VietnameseOrder();
+        Comparator<Merge> order = Comparator.comparing(Merge::to, names).thenComparing(Merge::from, names);
+        Map<Merge, Long> sorted = new LinkedHashMap<>();
+        merges.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .forEach(merge -> sorted.put(merge.getKey(), merge.getValue()));
+        return sorted;
+    }
+
+    /** The tables that stand last. */
+    List<Table> tables(Language language) {
+        List<Table> tables = new ArrayList<>();
+        tables.add(sourceTable(language));
+        if (!merges.isEmpty()) {
+            tables.add(mergeTable(language));
+        }
+        if (!problems.isEmpty()) {
+            tables.add(problemTable(language));
+        }
+        return tables;
+    }
+
+    /** Which sources are not counted. */
+    List<String> failures(Language language) {
+        return sources.stream()
+                .filter(SourceCounts::failed)
+                .map(source -> language.say("note.failed", source.name()))
+                .toList();
+    }
+
+    /** Which rows are not counted. */
+    List<String> skips(Language language) {
+        return skipped.isEmpty() ? List.of() : List.of(language.say("note.skipped", language.skipped(skipped)));
+    }
+
+    /** Writes the properties into an object that is begun. */
+    void write(JsonGenerator json) {
+        JsonReport.sources(json, sources);
+        JsonReport.problems(json, "problems", problems);
+        if (!merges.isEmpty()) {
+            JsonReport.merges(json, merges);
+        }
+    }
+
+    private Table sourceTable(Language language) {
+        List<Column> columns = List.of(
+                Column.of(language, "column.source", Column.Kind.NAME),
+                Column.of(language, "column.rows", Column.Kind.NUMBER),
+                Column.of(language, "column.accepted", Column.Kind.NUMBER),
+                Column.of(language, "column.rejected", Column.Kind.NUMBER),
+                Column.of(language, "column.skipped", Column.Kind.NUMBER));
+        List<List<Cell>> rows = sources.stream()
+                .map(source -> source(
+                        source.failed() ? language.say("source.failed", source.name()) : source.name(),
+                        List.of(source)))
+                .toList();
+        Optional<List<Cell>> total =
+                sources.size() > 1 ? Optional.of(source(language.say("total"), sources)) : Optional.empty();
+        return new Table(language.say("table.sources"), columns, rows, total, Optional.empty());
+    }
+
+    private static List<Cell> source(String name, List<SourceCounts> sources) {
+        return List.of(
+                new Cell.Text(name),
+                Cell.of(sources.stream().mapToLong(SourceCounts::rows).sum()),
+                Cell.of(sources.stream().mapToLong(SourceCounts::accepted).sum()),
+                Cell.of(sources.stream().mapToLong(SourceCounts::rejected).sum(), Cell.Tone.BAD),
+                Cell.of(sources.stream().mapToLong(SourceCounts::skippedRows).sum()));
+    }
+
+    private Table mergeTable(Language language) {
+        List<Column> columns = List.of(
+                Column.of(language, "column.from", Column.Kind.NAME),
+                Column.of(language, "column.to", Column.Kind.NAME),
+                Column.of(language, "column.procedures", Column.Kind.NUMBER));
+        List<List<Cell>> rows = merges.entrySet().stream()
+                .map(merge -> List.<Cell>of(
+                        new Cell.Text(merge.getKey().from()),
+                        new Cell.Text(merge.getKey().to()),
+                        Cell.of(merge.getValue())))
+                .toList();
+        return new Table(language.say("table.merges"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    private static Cell.Tone tone(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Cell.Tone.BAD;
+            case WARNING -> Cell.Tone.DOUBTFUL;
+        };
+    }
+
+    private Table problemTable(Language language) {
+        List<Column> columns = List.of(
+                Column.of(language, "column.problem", Column.Kind.NAME),
+                Column.of(language, "column.problem_code", Column.Kind.NAME),
+                Column.of(language, "column.severity", Column.Kind.NAME),
+                Column.of(language, "column.count", Column.Kind.NUMBER));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Map.Entry<ProblemCode, Long> problem : problems.entrySet()) {
+            rows.add(List.of(
+                    new Cell.Text(
+                            language.say("problem-kind." + problem.getKey().key())),
+                    new Cell.Text(problem.getKey().key()),
+                    new Cell.Text(
+                            language.say(
+                                    "severity." + problem.getKey().severity().key()),
+                            tone(problem.getKey().severity())),
+                    Cell.of(problem.getValue())));
+        }
+        return new Table(language.say("table.problems"), columns, rows, Optional.empty(), Optional.empty());
+    }
+}

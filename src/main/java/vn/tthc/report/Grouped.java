@@ -1,0 +1,102 @@
+package vn.tthc.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import vn.tthc.summary.GroupBy;
+
+/** Sums put together by what they are grouped by; spellings that differ in case alone are one, the most frequent is shown. */
+final class Grouped<T> {
+    private final Grouping grouping;
+    private final Supplier<T> empty;
+    private final BiConsumer<T, T> adding;
+    private final ToLongFunction<T> rows;
+    private final Map<List<String>, Spellings> byIdentity = new HashMap<>();
+
+    /** One group. */
+    record One<T>(List<String> names, T sum) {}
+
+    /**
+     * No groups yet.
+     *
+     * @param empty makes an empty sum
+     * @param adding adds the second sum to the first
+     * @param rows how many rows a sum is of
+     */
+    Grouped(Grouping grouping, Supplier<T> empty, BiConsumer<T, T> adding, ToLongFunction<T> rows) {
+        this.grouping = grouping;
+        this.empty = empty;
+        this.adding = adding;
+        this.rows = rows;
+    }
+
+    /**
+     * Adds a sum to its group.
+     *
+     * @param names what it is called under each thing that can be grouped by
+     */
+    void add(Function<GroupBy, String> names, T sum) {
+        List<String> spelled = new ArrayList<>();
+        List<String> identity = new ArrayList<>();
+        for (GroupBy by : grouping.by()) {
+            spelled.add(names.apply(by));
+            identity.add(by.identity(names.apply(by)));
+        }
+        byIdentity
+                .computeIfAbsent(identity, name -> new Spellings(spelled.size()))
+                .add(spelled, sum);
+    }
+
+    /** The groups, in no order. */
+    List<One<T>> all() {
+        return byIdentity.values().stream()
+                .map(group -> new One<>(group.mostFrequent(), group.sum))
+                .toList();
+    }
+
+    /** A group in the making: its sum, and how often each of its names is spelled how. */
+    private final class Spellings {
+        private final T sum = empty.get();
+        private final List<Map<String, Long>> counts = new ArrayList<>();
+
+        Spellings(int names) {
+            for (int i = 0; i < names; i++) {
+                counts.add(new HashMap<>());
+            }
+        }
+
+        void add(List<String> spelled, T added) {
+            adding.accept(sum, added);
+            for (int i = 0; i < spelled.size(); i++) {
+                counts.get(i).merge(spelled.get(i), rows.applyAsLong(added), Long::sum);
+            }
+        }
+
+        List<String> mostFrequent() {
+            List<String> names = new ArrayList<>();
+            for (Map<String, Long> spellings : counts) {
+                names.add(Grouped.mostFrequent(spellings));
+            }
+            return names;
+        }
+    }
+
+    /** Of several that are as frequent, the first in an order that is always the same. */
+    private static String mostFrequent(Map<String, Long> spellings) {
+        String best = "";
+        long most = -1;
+        for (Map.Entry<String, Long> spelling : spellings.entrySet()) {
+            long count = spelling.getValue();
+            if (count > most || (count == most && spelling.getKey().compareTo(best) < 0)) {
+                best = spelling.getKey();
+                most = count;
+            }
+        }
+        return best;
+    }
+}

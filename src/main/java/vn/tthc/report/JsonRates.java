@@ -1,0 +1,96 @@
+package vn.tthc.report;
+
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** Shares as JSON, version 1. */
+final class JsonRates {
+    private static final String KIND = "tthc-rates";
+    private static final int VERSION = 1;
+
+    private final Rates rates;
+    private final JsonGenerator json;
+
+    JsonRates(Rates rates, JsonGenerator json) {
+        this.rates = rates;
+        this.json = json;
+    }
+
+    void write() {
+        json.writeStartObject();
+        json.writeStringProperty("kind", KIND);
+        json.writeNumberProperty("version", VERSION);
+        json.writeNumberProperty("indicators", rates.indicators());
+        json.writeNumberProperty("agencies", rates.agencies());
+        json.writeNumberProperty("rows", rates.rows());
+        new GroupLines<>(rates.total(), rates.groups(), RateGroup::names).write(json, this::group);
+        json.writeArrayPropertyStart("printed");
+        rates.rechecks().forEach(one -> {
+            json.writeStartObject();
+            json.writeStringProperty("indicator", one.getKey().indicator());
+            json.writeStringProperty("agency", one.getKey().agency());
+            json.writeStringProperty("sector", one.getKey().sector());
+            Json.number(json, "part", one.getKey().share().map(share -> share.part()));
+            Json.number(json, "whole", one.getKey().share().map(share -> share.whole()));
+            recheck(json, one.getValue());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        json.writeArrayPropertyStart("parts");
+        for (Composition one : rates.compositions()) {
+            json.writeStartObject();
+            json.writeStringProperty("indicator", one.names().get(0));
+            json.writeStringProperty("agency", one.names().get(1));
+            json.writeStringProperty("sector", one.names().get(2));
+            json.writeNumberProperty("parts", one.parts());
+            Json.number(json, "sum", one.sum());
+            Json.number(json, "total", one.total());
+            Json.number(json, "unexplained", one.rest());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        rates.accounting().write(json);
+        json.writeEndObject();
+    }
+
+    /** Writes the properties of a published percentage into an object that is begun. */
+    private static void recheck(JsonGenerator json, Recheck recheck) {
+        Json.number(json, "percent", recheck.percent());
+        Json.number(json, "printed", recheck.printed().percent());
+        json.writeStringProperty("bound", recheck.printed().bound().key());
+        if (recheck.verdict().isPresent()) {
+            json.writeStringProperty("verdict", recheck.verdict().get().key());
+        } else {
+            json.writeNullProperty("verdict");
+        }
+        Json.number(json, "points", recheck.points());
+        json.writeBooleanProperty("inputs_are_bounds", recheck.isBound());
+    }
+
+    private void group(RateGroup group) {
+        json.writeNumberProperty("rows", group.rows());
+        Json.number(json, "part", group.share().part());
+        Json.number(json, "whole", group.share().whole());
+        Json.number(json, "percent", group.share().percent());
+        json.writeNumberProperty("left_out", group.leftOut());
+        if (!group.standings().isEmpty()) {
+            json.writeObjectPropertyStart("standings");
+            group.standings().forEach((standing, count) -> json.writeNumberProperty(standing.key(), count));
+            json.writeEndObject();
+        }
+        group.attainment().ifPresent(attainment -> {
+            json.writeObjectPropertyStart("target");
+            Json.number(json, "percent", attainment.target().percent());
+            json.writeName("met");
+            Optional<Boolean> met = attainment.met();
+            if (met.isPresent()) {
+                json.writeBoolean(met.get());
+            } else {
+                json.writeNull();
+            }
+            Json.number(json, "points", attainment.points());
+            Json.number(json, "missing", attainment.toSave());
+            json.writeEndObject();
+        });
+    }
+}

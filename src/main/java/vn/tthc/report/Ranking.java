@@ -1,0 +1,152 @@
+package vn.tthc.report;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.RankScheme;
+import vn.tthc.model.Score;
+import vn.tthc.output.CsvTable;
+import vn.tthc.summary.Accounts;
+import vn.tthc.summary.Scores;
+
+/**
+ * Finished rankings: the units of each group by score, with their classes.
+ *
+ * @param groups by name, in the order of the names; empty where not given
+ */
+public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, Accounting accounting) implements Document {
+    /**
+     * The place of a unit. Equal scores have the same rank, and the next one counts them all: 1, 2, 2, 4.
+     *
+     * @param grade the class by the scheme; empty where it has none
+     */
+    record Place(int rank, Score score, Optional<String> grade) {
+        /** Whether the published class is another one; empty if none was published. */
+        Optional<Boolean> isPublishedRight() {
+            return score.printed().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            grade.filter(score.printed()::equalsIgnoreCase).isPresent());
+        }
+    }
+
+    public static Ranking of(Scores scores, RankScheme scheme, Accounts accounts) {
+        VietnameseOrder names = new VietnameseOrder();
+        Map<String, List<Score>> byGroup = new LinkedHashMap<>();
+        scores.all().stream()
+                .sorted(Comparator.comparing(Score::group, names)
+                        .thenComparing(Score::score, Comparator.reverseOrder())
+                        .thenComparing(Score::agency, names))
+                .forEach(score -> byGroup.computeIfAbsent(
+                                score.group().toLowerCase(Locale.ROOT), group -> new ArrayList<>())
+                        .add(score));
+        Map<String, List<Place>> groups = new LinkedHashMap<>();
+        byGroup.forEach((identity, group) -> groups.put(group.get(0).group(), places(group, scheme)));
+        return new Ranking(scheme, groups, Accounting.of(accounts));
+    }
+
+    private static List<Place> places(List<Score> sorted, RankScheme scheme) {
+        List<Score> group = sorted.stream()
+                .sorted(Comparator.comparing(Score::score, Comparator.reverseOrder()))
+                .toList();
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            Score score = group.get(i);
+            boolean tied = i > 0 && score.score().compareTo(group.get(i - 1).score()) == 0;
+            places.add(new Place(tied ? places.get(i - 1).rank() : i + 1, score, scheme.find(score.score())));
+        }
+        return places;
+    }
+
+    /** How many units of a group are of each class of the scheme, the highest first. */
+    Map<String, Long> classes(List<Place> places) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        scheme.classes().forEach(grade -> counts.put(grade.name(), 0L));
+        places.forEach(place -> place.grade().ifPresent(grade -> counts.merge(grade, 1L, Long::sum)));
+        return counts;
+    }
+
+    long units() {
+        return groups.values().stream().mapToLong(List::size).sum();
+    }
+
+    /** How many published classes are others than those of the scheme. */
+    long publishedWrong() {
+        return groups.values().stream()
+                .flatMap(List::stream)
+                .filter(place -> place.isPublishedRight().equals(Optional.of(false)))
+                .count();
+    }
+
+    /** Whether any class was published. */
+    boolean isAnyPublished() {
+        return groups.values().stream().flatMap(List::stream).anyMatch(place -> place.isPublishedRight()
+                .isPresent());
+    }
+
+    @Override
+    public Page page(Language language) {
+        return new RankPage(this, language).page();
+    }
+
+    @Override
+    public void write(CsvTable csv) throws IOException {
+        csv.write(List.of("group", "rank", "agency", "score", "class", "printed", "agrees"));
+        for (Map.Entry<String, List<Place>> group : groups.entrySet()) {
+            for (Place place : group.getValue()) {
+                csv.write(List.of(
+                        GroupLines.text(group.getKey()),
+                        String.valueOf(place.rank()),
+                        GroupLines.text(place.score().agency()),
+                        place.score().score().toPlainString(),
+                        GroupLines.text(place.grade().orElse("")),
+                        GroupLines.text(place.score().printed()),
+                        place.isPublishedRight().map(String::valueOf).orElse("")));
+            }
+        }
+    }
+
+    @Override
+    public void write(JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", "tthc-ranking");
+        json.writeNumberProperty("version", 1);
+        json.writeStringProperty("scheme", scheme.name());
+        json.writeArrayPropertyStart("groups");
+        groups.forEach((name, places) -> {
+            json.writeStartObject();
+            json.writeStringProperty("name", GroupLines.name(name));
+            json.writeObjectPropertyStart("classes");
+            classes(places).forEach(json::writeNumberProperty);
+            json.writeEndObject();
+            json.writeArrayPropertyStart("units");
+            places.forEach(place -> write(json, place));
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        accounting.write(json);
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Place place) {
+        json.writeStartObject();
+        json.writeNumberProperty("rank", place.rank());
+        json.writeStringProperty("agency", place.score().agency());
+        BigDecimal score = place.score().score();
+        Json.number(json, "score", score);
+        json.writeStringProperty("class", place.grade().orElse(null));
+        if (place.isPublishedRight().isPresent()) {
+            json.writeStringProperty("printed", place.score().printed());
+            json.writeBooleanProperty("agrees", place.isPublishedRight().get());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,37 @@
+package vn.tthc.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.tthc.model.Goal;
+import vn.tthc.model.Share;
+import vn.tthc.model.Standing;
+import vn.tthc.summary.ShareTally;
+
+/**
+ * A line of a table of shares.
+ *
+ * @param names what is grouped by, in the spelling that is most frequent; empty where not given; none for the total
+ * @param leftOut number of rows of which part or whole is not known
+ * @param attainment how the group stands to its target, if it has one
+ * @param standings how many records stand how
+ */
+record RateGroup(
+        List<String> names,
+        long rows,
+        long leftOut,
+        Share share,
+        Optional<Attainment> attainment,
+        Map<Standing, Long> standings) {
+    static RateGroup of(List<String> names, ShareTally tally, Set<Standing> done, Optional<Goal> goal) {
+        Share share = tally.share(done);
+        return new RateGroup(
+                names,
+                tally.rows(),
+                tally.leftOut(),
+                share,
+                goal.map(one -> Attainment.of(one, share.asSaving(), share.percent(), false)),
+                tally.standings());
+    }
+}

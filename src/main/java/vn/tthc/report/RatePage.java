@@ -1,0 +1,255 @@
+package vn.tthc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.tthc.model.Indication;
+import vn.tthc.model.Printed;
+import vn.tthc.model.Standing;
+import vn.tthc.summary.GroupBy;
+
+/** Words shares for people. */
+final class RatePage {
+    private final Rates rates;
+    private final Language language;
+    private final Numbers numbers;
+
+    RatePage(Rates rates, Language language) {
+        this.rates = rates;
+        this.language = language;
+        numbers = language.numbers();
+    }
+
+    Page page() {
+        return new Page(language.say("rate.title"), headline(), highlights(), tables(), notes());
+    }
+
+    private String headline() {
+        List<String> parts = new ArrayList<>();
+        parts.add(rates.total()
+                .map(total -> language.say(
+                        "rate.headline.one",
+                        numbers.amount(total.share().part()),
+                        numbers.amount(total.share().whole()),
+                        numbers.percent(total.share().percent()),
+                        language.count("rows", rates.rows())))
+                .orElseGet(() -> language.say(
+                        "rate.headline.several",
+                        language.count("indicators", rates.indicators()),
+                        language.count("rows", rates.rows()))));
+        if (!rates.rechecks().isEmpty()) {
+            parts.add(language.say(
+                    "rate.headline.printed",
+                    language.count("percentages", rates.rechecks().size()),
+                    numbers.count(rates.count(Printed.Verdict.AGREES)),
+                    numbers.count(rates.count(Printed.Verdict.TRUNCATED)),
+                    numbers.count(rates.count(Printed.Verdict.OFF))));
+        }
+        return String.join(" ", parts);
+    }
+
+    private List<Page.Highlight> highlights() {
+        return rates.total()
+                .map(total -> List.of(new Page.Highlight(
+                        language.say("rate.share"),
+                        new Cell.Percent(total.share().percent()),
+                        numbers.amount(total.share().part()) + " / "
+                                + numbers.amount(total.share().whole()),
+                        total.attainment().map(attainment -> TargetTables.verdict(attainment, language)))))
+                .orElse(List.of());
+    }
+
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        rates.groups().forEach((grouping, groups) -> tables.add(groups(grouping, groups)));
+        if (!rates.standings().isEmpty()) {
+            tables.add(standings());
+        }
+        if (!rates.rechecks().isEmpty()) {
+            tables.add(rechecks());
+        }
+        if (!rates.compositions().isEmpty()) {
+            tables.add(compositions());
+        }
+        tables.addAll(rates.accounting().tables(language));
+        return tables;
+    }
+
+    private Table groups(Grouping grouping, List<RateGroup> groups) {
+        List<Column> columns = new ArrayList<>();
+        grouping.by().forEach(by -> columns.add(name("column." + by.key())));
+        columns.add(number("column.rows"));
+        columns.add(number("column.part"));
+        columns.add(number("column.whole"));
+        columns.add(number("column.percent"));
+        boolean leftOut = groups.stream().anyMatch(group -> group.leftOut() > 0);
+        if (leftOut) {
+            columns.add(number("column.left_out"));
+        }
+        if (rates.options().hasTargets()) {
+            columns.add(number("column.goal"));
+            columns.add(number("column.verdict"));
+            columns.add(number("column.missing"));
+        }
+        List<List<Cell>> rows = groups.stream()
+                .map(group -> line(group.names().stream().map(language::named).toList(), group, leftOut))
+                .toList();
+        Optional<List<Cell>> total = rates.total().map(all -> {
+            List<String> names = new ArrayList<>();
+            grouping.by().forEach(by -> names.add(names.isEmpty() ? language.say("total") : ""));
+            return line(names, all, leftOut);
+        });
+        List<Table.Bars> bars = groups.stream()
+                .filter(group -> group.share().percent().isPresent())
+                .map(group -> new Table.Bars(
+                        group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
+                        group.share().whole(),
+                        group.share().part(),
+                        new Cell.Percent(group.share().percent())))
+                .toList();
+        return new Table(
+                language.say("rate.table.groups", language.grouping(grouping)),
+                columns,
+                rows,
+                total,
+                Optional.of(new Table.Chart(
+                        language.say("column.whole"),
+                        language.say("column.part"),
+                        grouping.by().size() + 3,
+                        bars)));
+    }
+
+    private List<Cell> line(List<String> names, RateGroup group, boolean leftOut) {
+        List<Cell> cells = new ArrayList<>();
+        names.forEach(name -> cells.add(new Cell.Text(name)));
+        cells.add(Cell.of(group.rows()));
+        cells.add(new Cell.Amount(group.share().part()));
+        cells.add(new Cell.Amount(group.share().whole()));
+        cells.add(new Cell.Percent(group.share().percent(), Cell.Tone.PLAIN));
+        if (leftOut) {
+            cells.add(Cell.of(group.leftOut(), Cell.Tone.DOUBTFUL));
+        }
+        if (rates.options().hasTargets()) {
+            Optional<Attainment> attainment = group.attainment();
+            cells.add(new Cell.Text(attainment
+                    .map(one -> language.percent(one.target().percent()))
+                    .orElse("")));
+            cells.add(attainment.map(one -> TargetTables.verdict(one, language)).orElse(new Cell.Text("")));
+            cells.add(attainment.<Cell>map(one -> new Cell.Amount(one.toSave())).orElse(new Cell.Text("")));
+        }
+        return cells;
+    }
+
+    private Table standings() {
+        List<List<Cell>> rows = new ArrayList<>();
+        rates.standings()
+                .forEach((standing, count) -> rows.add(List.of(
+                        new Cell.Text(language.say("standing." + standing.key())),
+                        Cell.of(count),
+                        new Cell.Text(language.say(role(standing))))));
+        return new Table(
+                language.say("rate.table.standings"),
+                List.of(name("column.standing"), number("column.count"), name("column.counts_as")),
+                rows,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private String role(Standing standing) {
+        if (rates.options().done().contains(standing)) {
+            return "rate.counts.part";
+        }
+        return standing.isCounted() ? "rate.counts.whole" : "rate.counts.neither";
+    }
+
+    private Table rechecks() {
+        boolean agencies =
+                rates.rechecks().stream().anyMatch(one -> !one.getKey().agency().isEmpty());
+        boolean sectors =
+                rates.rechecks().stream().anyMatch(one -> !one.getKey().sector().isEmpty());
+        List<Column> columns = new ArrayList<>(List.of(name("column.indicator")));
+        if (agencies) {
+            columns.add(name("column.agency"));
+        }
+        if (sectors) {
+            columns.add(name("column.sector"));
+        }
+        for (String key : List.of("percent", "printed", "recheck", "points")) {
+            columns.add(number("column." + key));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Map.Entry<Indication, Recheck> one : rates.rechecks()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(new Cell.Text(language.named(one.getKey().indicator())));
+            if (agencies) {
+                cells.add(new Cell.Text(language.named(one.getKey().agency())));
+            }
+            if (sectors) {
+                cells.add(new Cell.Text(language.named(one.getKey().sector())));
+            }
+            cells.add(new Cell.Percent(one.getValue().percent(), Cell.Tone.PLAIN));
+            cells.add(new Cell.Text(one.getValue().shown(language)));
+            cells.add(one.getValue().cell(language));
+            cells.add(new Cell.Signed(one.getValue().points(), "", Cell.Tone.PLAIN));
+            rows.add(cells);
+        }
+        return new Table(language.say("rate.table.printed"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    private Table compositions() {
+        List<GroupBy> by = List.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR);
+        List<Integer> shown = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < by.size(); i++) {
+            int at = i;
+            if (rates.compositions().stream()
+                    .anyMatch(one -> !one.names().get(at).isEmpty())) {
+                shown.add(i);
+                columns.add(name("column." + by.get(i).key()));
+            }
+        }
+        for (String key : List.of("parts", "parts_sum", "parts_total", "unexplained")) {
+            columns.add(number("column." + key));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Composition one : rates.compositions()) {
+            List<Cell> cells = new ArrayList<>();
+            shown.forEach(
+                    i -> cells.add(new Cell.Text(language.named(one.names().get(i)))));
+            cells.add(Cell.of(one.parts()));
+            cells.add(new Cell.Amount(one.sum()));
+            cells.add(one.total().<Cell>map(Cell.Amount::new).orElse(new Cell.Text(Numbers.UNDEFINED)));
+            cells.add(one.rest()
+                    .<Cell>map(rest -> new Cell.Amount(rest, rest.signum() == 0 ? Cell.Tone.GOOD : Cell.Tone.BAD))
+                    .orElse(new Cell.Text(Numbers.UNDEFINED)));
+            rows.add(cells);
+        }
+        return new Table(language.say("rate.table.parts"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(rates.accounting().failures(language));
+        if (rates.isCrossed()) {
+            notes.add(language.say("rate.note.crossed"));
+        }
+        if (rates.unchecked() > 0) {
+            notes.add(language.say("rate.note.unchecked", language.count("percentages", rates.unchecked())));
+        }
+        if (rates.compositions().stream()
+                .anyMatch(one -> !one.isOfRow() && one.total().isPresent())) {
+            notes.add(language.say("rate.note.common_whole"));
+        }
+        notes.addAll(rates.accounting().skips(language));
+        return notes;
+    }
+
+    private Column name(String key) {
+        return Column.of(language, key, Column.Kind.NAME);
+    }
+
+    private Column number(String key) {
+        return Column.of(language, key, Column.Kind.NUMBER);
+    }
+}

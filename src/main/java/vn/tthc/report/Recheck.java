@@ -1,0 +1,50 @@
+package vn.tthc.report;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.tthc.model.Change;
+import vn.tthc.model.Printed;
+
+/**
+ * A percentage that was published, held against its own numbers.
+ *
+ * @param percent of the numbers, rounded
+ * @param verdict empty where there is nothing to judge by
+ * @param points percentage points from the percentage of the numbers to the published one
+ * @param isBound whether the numbers are only bounds, so that the verdict is one of them
+ */
+record Recheck(
+        Printed printed,
+        Optional<BigDecimal> percent,
+        Optional<Printed.Verdict> verdict,
+        Optional<BigDecimal> points,
+        boolean isBound) {
+    static Recheck of(Printed printed, Optional<Change> numbers, boolean isBound) {
+        return new Recheck(
+                printed,
+                numbers.flatMap(Change::percent),
+                numbers.flatMap(printed::judge),
+                numbers.flatMap(printed::points),
+                isBound);
+    }
+
+    /** The verdict in words. */
+    Cell cell(Language language) {
+        if (verdict.isEmpty()) {
+            return new Cell.Text(Numbers.UNDEFINED);
+        }
+        Cell.Tone tone =
+                switch (verdict.get()) {
+                    case AGREES -> Cell.Tone.GOOD;
+                    case TRUNCATED -> Cell.Tone.DOUBTFUL;
+                    case OFF -> Cell.Tone.BAD;
+                };
+        String words = language.say("verdict." + verdict.get().key());
+        return new Cell.Text(isBound ? language.say("verdict.bound", words) : words, tone);
+    }
+
+    /** The percentage as it was published, with the word in front of it. */
+    String shown(Language language) {
+        return language.say("bound." + printed.bound().key(), language.percent(printed.percent()));
+    }
+}

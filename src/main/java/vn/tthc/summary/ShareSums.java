@@ -1,0 +1,57 @@
+package vn.tthc.summary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tthc.model.Indication;
+
+/** Exact sums over shares, taken one row at a time, and the rows whose percentages were published. */
+public final class ShareSums {
+    /** No report publishes as many percentages. */
+    private static final int MAX_PRINTED = 100_000;
+
+    private final Map<ShareKey, ShareTally> cells = new HashMap<>();
+    private final List<Indication> printed = new ArrayList<>();
+    private long unchecked;
+
+    /** Counts a row of a source. */
+    public void add(Indication row, String source) {
+        ShareKey key = new ShareKey(row.indicator(), row.of(), row.agency(), row.sector(), source);
+        cells.computeIfAbsent(key, k -> new ShareTally()).add(row);
+        if (row.printed().isPresent()) {
+            keep(row);
+        }
+    }
+
+    /** Adds all of the other. */
+    public void add(ShareSums other) {
+        other.cells.forEach((key, tally) ->
+                cells.computeIfAbsent(key, k -> new ShareTally()).add(tally));
+        other.printed.forEach(this::keep);
+        unchecked += other.unchecked;
+    }
+
+    public Map<ShareKey, ShareTally> cells() {
+        return Collections.unmodifiableMap(cells);
+    }
+
+    /** The rows with a percentage that was published, in their order. */
+    public List<Indication> printed() {
+        return Collections.unmodifiableList(printed);
+    }
+
+    /** How many such rows there were beyond those that were kept. */
+    public long unchecked() {
+        return unchecked;
+    }
+
+    private void keep(Indication row) {
+        if (printed.size() < MAX_PRINTED) {
+            printed.add(row);
+        } else {
+            unchecked++;
+        }
+    }
+}

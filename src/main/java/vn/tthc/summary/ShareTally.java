@@ -1,0 +1,71 @@
+package vn.tthc.summary;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import vn.tthc.model.Indication;
+import vn.tthc.model.Share;
+import vn.tthc.model.Standing;
+
+/** The exact sums of one group of shares. */
+public final class ShareTally {
+    private final ExactSum part = new ExactSum(0);
+    private final ExactSum whole = new ExactSum(0);
+    private final Map<Standing, Long> standings = new EnumMap<>(Standing.class);
+    private long rows;
+    private long leftOut;
+
+    void add(Indication indication) {
+        rows++;
+        if (indication.standing().isPresent()) {
+            standings.merge(indication.standing().get(), 1L, Long::sum);
+        } else if (indication.share().isPresent()) {
+            part.add(indication.share().get().part());
+            whole.add(indication.share().get().whole());
+        } else {
+            leftOut++;
+        }
+    }
+
+    /** Adds all that the other has counted. */
+    public void add(ShareTally other) {
+        part.add(other.part);
+        whole.add(other.whole);
+        rows += other.rows;
+        leftOut += other.leftOut;
+        other.standings.forEach((standing, count) -> standings.merge(standing, count, Long::sum));
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    /** Number of rows of which part or whole is not known. */
+    public long leftOut() {
+        return leftOut;
+    }
+
+    /** How many records stand how. */
+    public Map<Standing, Long> standings() {
+        return Collections.unmodifiableMap(standings);
+    }
+
+    /**
+     * The share of the group.
+     *
+     * @param done what counts as the part among records
+     */
+    public Share share(Set<Standing> done) {
+        Share share = new Share(part.value(), whole.value());
+        for (Map.Entry<Standing, Long> entry : standings.entrySet()) {
+            BigDecimal records = BigDecimal.valueOf(entry.getValue());
+            boolean isPart = done.contains(entry.getKey());
+            if (isPart || entry.getKey().isCounted()) {
+                share = share.plus(new Share(isPart ? records : BigDecimal.ZERO, records));
+            }
+        }
+        return share;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.tthc.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PrintedTest {
+    /** The figures of DOMAIN.md §7, and bounds. */
+    @ParameterizedTest(name = "{0}/{1} printed {2} {3}")
+    @CsvSource(textBlock = """
+            1709,   1915,   EXACT, 88.79, OFF,       -0.45
+            190,    1915,   EXACT, 9.92,  AGREES,    0.00
+            465553, 830481, EXACT, 56.06, AGREES,    0.00
+            1197,   4101,   EXACT, 29.2,  AGREES,    0.01
+            3600,   12524,  EXACT, 29.1,  OFF,       0.36
+            174,    447,    EXACT, 38,    TRUNCATED, -0.93
+            278,    421,    EXACT, 66,    AGREES,    -0.03
+            102770, 257141, EXACT, 40,    AGREES,    0.03
+            2371,   6974,   EXACT, 33.9,  TRUNCATED, -0.10
+            984,    1000,   ABOVE, 98,    AGREES,    -0.40
+            970,    1000,   ABOVE, 98,    OFF,       1.00
+            970,    1000,   BELOW, 98,    AGREES,    1.00
+            1,      3,      ABOUT, 33,    AGREES,    -0.33
+            0,      0,      EXACT, 0,     ,
+            """)
+    void isJudgedAtItsOwnPrecision(
+            BigDecimal part,
+            BigDecimal whole,
+            Bound bound,
+            BigDecimal percent,
+            Printed.Verdict verdict,
+            BigDecimal points) {
+        Printed printed = new Printed(percent, bound);
+        Change numbers = new Share(part, whole).asSaving();
+
+        assertThat(printed.judge(numbers)).isEqualTo(Optional.ofNullable(verdict));
+        assertThat(printed.points(numbers)).isEqualTo(Optional.ofNullable(points));
+    }
+}
