@@ -92,6 +92,7 @@ public final class Main {
         commands.put("compare", CompareCommand::new);
         commands.put("rate", RateCommand::new);
         commands.put("rank", RankCommand::new);
+        commands.put("cost", CostCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("convert", ConvertCommand::new);
         commands.put("template", TemplateCommand::new);

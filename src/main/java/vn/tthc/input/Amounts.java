@@ -19,8 +19,11 @@ final class Amounts {
     private static final Pattern MONEY =
             Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<scale>" + alternatives("money_scales") + ")?\\s*(?<unit>"
                     + alternatives("money_units") + ")?\\s*(?:" + alternatives("money_per_year") + ")?");
-    private static final Pattern COUNT =
-            Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<unit>" + alternatives("count_units") + ")?");
+    private static final Pattern COUNT = measured("count_units");
+    private static final Pattern HOURS = measured("unit.hour");
+    private static final Pattern TIMES = measured("times_units");
+    private static final Pattern SUBJECTS = measured("subject_units");
+    private static final Pattern PER_HOUR = Pattern.compile("\\s*(?:" + alternatives("money_per_hour") + ")$");
     private static final Pattern NUMBER_THEN_WORDS = Pattern.compile("\\d[\\d.,]*\\s*(?<words>[^\\d\\s].*)");
 
     private static final Map<String, Integer> POWERS = Map.ofEntries(
@@ -39,6 +42,10 @@ final class Amounts {
             Map.entry("trillion", 12));
 
     private Amounts() {}
+
+    private static Pattern measured(String units) {
+        return Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<unit>" + alternatives(units) + ")?");
+    }
 
     /** Whether a text is a number without marks and units, which all readers of amounts read alike. */
     static boolean isPlain(String text) {
@@ -92,6 +99,40 @@ final class Amounts {
         }
         String number = matcher.group("number");
         return whole(rule.read(number, doubtful(number, matcher.group("unit"), null)));
+    }
+
+    /** Hours of work, whole or not, such as "0,5 giờ". */
+    static Reading hours(String text, NumberRule rule) {
+        Reading reading = number(HOURS, text, rule);
+        return reading instanceof Reading.Fault fault && fault.code() == ProblemCode.UNKNOWN_UNIT
+                ? new Reading.Fault(fault.code(), "in-hours", fault.details().get(0))
+                : reading;
+    }
+
+    /** How often something is done, which may be less than once, such as "0,2 lần/năm". */
+    static Reading times(String text, NumberRule rule) {
+        return number(TIMES, text, rule);
+    }
+
+    /** How many there are of those who do something, such as "50.000 doanh nghiệp"; estimates need not be whole. */
+    static Reading subjects(String text, NumberRule rule) {
+        Matcher matcher = SUBJECTS.matcher(text.toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            return words(text);
+        }
+        String number = matcher.group("number");
+        return rule.read(number, doubtful(number, matcher.group("unit"), null));
+    }
+
+    /** Money for an hour of work. */
+    static Reading hourlyRate(String text, NumberRule rule) {
+        return money(PER_HOUR.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst(""), rule);
+    }
+
+    /** A number of which fractions are as usual as whole numbers. */
+    private static Reading number(Pattern pattern, String text, NumberRule rule) {
+        Matcher matcher = pattern.matcher(text.toLowerCase(Locale.ROOT));
+        return matcher.matches() ? rule.read(matcher.group("number"), Optional.empty()) : words(text);
     }
 
     /** A number of a JSON or XLSX cell, which needs no rule; exponents only as far as amounts go. */

@@ -35,6 +35,9 @@ import vn.tthc.model.UnreadableException;
 
 /** The opened content of a source: its format, and its text. */
 public final class Content implements Closeable {
+    /** The kind of the documents that `tthc cost` writes. */
+    private static final String COSTS = "tthc-costs";
+
     private static final int HEAD_BYTES = 1 << 16;
     private static final int SIGNATURE_BYTES = 8;
 
@@ -254,6 +257,10 @@ public final class Content implements Closeable {
                 String key = parser.currentName();
                 parser.nextToken();
                 if (key.equals("procedures") && parser.currentToken() == JsonToken.START_ARRAY) {
+                    return InputFormat.JSON;
+                }
+                // Costs are a list of procedures, and say so themselves.
+                if (key.equals("kind") && parser.getValueAsString("").equals(COSTS)) {
                     return InputFormat.JSON;
                 }
                 // What no report is, such as a comparison, is refused by the reader of reports, which knows what to

@@ -47,7 +47,17 @@ public enum Field {
     CRITERION_9,
     CRITERION_10,
     CRITERION_11,
-    CRITERION_12;
+    CRITERION_12,
+    VERSION,
+    TASK,
+    SEGMENT,
+    HOURS,
+    RATE,
+    SERVICES,
+    FEES,
+    TIMES,
+    SUBJECTS,
+    FACTOR;
 
     private static final Set<Field> NUMERIC = numeric();
 
@@ -55,6 +65,7 @@ public enum Field {
         Set<Field> numeric = EnumSet.range(CURRENT_DAYS, VOLUME);
         numeric.addAll(EnumSet.range(PART, PRINTED));
         numeric.addAll(EnumSet.range(SCORE, CRITERION_12));
+        numeric.addAll(EnumSet.range(HOURS, FACTOR));
         return numeric;
     }
 

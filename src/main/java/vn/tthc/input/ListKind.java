@@ -20,7 +20,9 @@ public enum ListKind {
             Field.DUE,
             Field.RESULT)),
     /** Scores of units, by which they are ranked. */
-    SCORES(scores());
+    SCORES(scores()),
+    /** What has to be done for procedures, of which their cost is the sum. */
+    ACTIVITIES(activities());
 
     @SuppressWarnings("ImmutableEnumChecker") // the list is a copy that nothing changes
     private final List<Field> fields;
@@ -33,6 +35,12 @@ public enum ListKind {
         EnumSet<Field> fields = EnumSet.range(Field.GROUP, Field.CRITERION_12);
         fields.add(Field.AGENCY);
         fields.add(Field.PRINTED);
+        return fields;
+    }
+
+    private static EnumSet<Field> activities() {
+        EnumSet<Field> fields = EnumSet.range(Field.CODE, Field.SECTOR);
+        fields.addAll(EnumSet.range(Field.VERSION, Field.FACTOR));
         return fields;
     }
 

@@ -6,14 +6,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import vn.tthc.model.Activity;
 import vn.tthc.model.Indication;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.ProcedureName;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.Score;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.model.Version;
 
 /** Reads lists to their end, row by row; holds no more than a row at a time. */
 public final class ListReader {
@@ -162,6 +166,24 @@ public final class ListReader {
                 .forEach(criterion -> criteria.put(RankSchemes.CRITERIA.get(criteria.size()), criterion.name()));
         HeaderTable headers = new HeaderTable(ListKind.SCORES, options.headers(), criteria);
         return readKind(content, headers, Needs.SCORES, new ScoreParser(content.source(), options, scheme), scores);
+    }
+
+    /**
+     * Reads one list of activities.
+     *
+     * @param rates those that the list may name
+     * @param activities takes every accepted row
+     * @param incomplete takes the procedure and version of every rejected row that names them
+     * @throws UnreadableException as {@link #read} does
+     */
+    public ListCounts readActivities(
+            Content content,
+            HourlyRates rates,
+            Consumer<Activity> activities,
+            BiConsumer<ProcedureName, Version> incomplete)
+            throws UnreadableException {
+        ActivityParser parser = new ActivityParser(content.source(), options, rates, incomplete);
+        return readKind(content, Needs.ACTIVITIES, parser, activities);
     }
 
     private <P> ListCounts readKind(Content content, Needs needs, RowKind<P> kind, Consumer<P> taker)

@@ -88,6 +88,22 @@ enum Needs {
             }
             return missing;
         }
+    },
+    /** A list of activities: of which procedure, and something that costs. */
+    ACTIVITIES {
+        @Override
+        ListKind kind() {
+            return ListKind.ACTIVITIES;
+        }
+
+        @Override
+        List<String> missing(Set<Field> fields) {
+            List<String> missing = fields.contains(Field.CODE) ? new ArrayList<>() : absent(fields, Field.NAME);
+            if (!fields.contains(Field.SERVICES) && !fields.contains(Field.FEES)) {
+                missing.addAll(absent(fields, Field.HOURS));
+            }
+            return missing;
+        }
     };
 
     private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);

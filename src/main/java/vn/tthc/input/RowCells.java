@@ -65,6 +65,16 @@ class RowCells {
         return row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
     }
 
+    /** The code; one that a spreadsheet has made a number has lost digits and is none. */
+    final String code() {
+        Optional<Row.Cell> cell = row.find(Field.CODE);
+        if (cell.isPresent() && cell.get().kind() == CellKind.NUMBER) {
+            report(ProblemCode.CODE_AS_NUMBER, Field.CODE);
+            return "";
+        }
+        return text(Field.CODE);
+    }
+
     /** A name, or several, by which rows are counted; words for "not given" are no name. */
     final String names(Field field) {
         Optional<Aliases.Named> named = row.find(field).map(cell -> names.of(cell.text()));

@@ -425,15 +425,5 @@ final class RowParser {
                     ? Reading.Phrase.NOT_SPECIFIED
                     : checked(field, cell.reading(asked -> understand(measure, asked)));
         }
-
-        /** The code; one that a spreadsheet has made a number has lost digits and is none. */
-        private String code() {
-            Optional<Row.Cell> cell = row.find(Field.CODE);
-            if (cell.isPresent() && cell.get().kind() == CellKind.NUMBER) {
-                report(ProblemCode.CODE_AS_NUMBER, Field.CODE);
-                return "";
-            }
-            return text(Field.CODE);
-        }
     }
 }

@@ -11,6 +11,8 @@ record Column(String title, String full, Kind kind) {
     enum Kind {
         /** Text, which may be shortened where there is no room. */
         NAME,
+        /** Text of which every sign counts, such as a calculation; never shortened. */
+        SENTENCE,
         /** A number or percentage, aligned to the right and never shortened. */
         NUMBER
     }

@@ -32,7 +32,7 @@ final class MarkdownPage {
     private void write(Table table, Writer out) throws IOException {
         out.write(row(table.columns().stream().map(Column::full).toList(), ""));
         out.write(table.columns().stream()
-                .map(column -> column.kind() == Column.Kind.NAME ? " --- " : " ---: ")
+                .map(column -> column.kind() == Column.Kind.NUMBER ? " ---: " : " --- ")
                 .collect(Collectors.joining("|", "|", "|\n")));
         for (List<Cell> row : table.rows()) {
             out.write(row(shown(row), ""));

@@ -109,11 +109,11 @@ final class TextPage {
         String line(List<String> cells, BiFunction<Integer, String, String> styled, Optional<Cell.Percent> percent) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns.size(); i++) {
-                boolean name = columns.get(i).kind() == Column.Kind.NAME;
-                String cell = name ? Terminal.shorten(cells.get(i), widths.get(i)) : cells.get(i);
+                Column.Kind kind = columns.get(i).kind();
+                String cell = kind == Column.Kind.NAME ? Terminal.shorten(cells.get(i), widths.get(i)) : cells.get(i);
                 String padding = " ".repeat(Math.max(0, widths.get(i) - Terminal.width(cell)));
                 String shown = styled.apply(i, cell);
-                line.append(i == 0 ? "" : gap).append(name ? shown + padding : padding + shown);
+                line.append(i == 0 ? "" : gap).append(kind == Column.Kind.NUMBER ? padding + shown : shown + padding);
             }
             if (bar > 0 && percent.isPresent() && percent.get().percent().isPresent()) {
                 line.append(gap).append(bar(percent.get().percent().get(), bar));

@@ -276,7 +276,7 @@ final class XlsxPage {
 
         /** Keeps text from the number on its left. */
         private int indent(int column) {
-            return column > 0 && table.columns().get(column).kind() == Column.Kind.NAME ? 1 : 0;
+            return column > 0 && table.columns().get(column).kind() != Column.Kind.NUMBER ? 1 : 0;
         }
 
         private void words(int column, String text, StyleSetter style) {
