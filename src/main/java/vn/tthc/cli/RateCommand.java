@@ -1,14 +1,15 @@
 package vn.tthc.cli;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tthc.input.Content;
@@ -74,13 +75,13 @@ final class RateCommand extends FiguresCommand {
                 .orElseThrow(() -> ListOptions.wrong(language, "--as-of", text, "usage.date")));
         StandingWords words = new StandingWords(partIs, restIs, day);
         List<Grouping> groupings = Groupings.parse(by, KNOWN, "usage.rate_by", language);
-        Map<String, BigDecimal> byIndicator = new HashMap<>();
+        SortedMap<String, BigDecimal> byIndicator = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Optional<BigDecimal> ofAll = Optional.empty();
-        for (String word : targets) {
+        for (String word : whole(targets)) {
             int equals = word.lastIndexOf('=');
-            BigDecimal percent = Target.parsePercent(word.substring(equals + 1))
-                    .orElseThrow(() -> ListOptions.wrong(language, "--target", word, "usage.rate_target"));
-            if (equals < 0 ? ofAll.isPresent() : byIndicator.put(key(word.substring(0, equals)), percent) != null) {
+            BigDecimal percent =
+                    percent(word).orElseThrow(() -> ListOptions.wrong(language, "--target", word, "usage.rate_target"));
+            if (equals < 0 ? ofAll.isPresent() : byIndicator.put(name(word.substring(0, equals)), percent) != null) {
                 throw new UsageException(language.say("usage.target_twice", word));
             }
             ofAll = equals < 0 ? Optional.of(percent) : ofAll;
@@ -89,13 +90,37 @@ final class RateCommand extends FiguresCommand {
                 groupings.isEmpty() ? List.of(new Grouping(List.of(GroupBy.INDICATOR))) : groupings,
                 sort,
                 words.part(),
+                words.whole(),
                 ofAll,
                 byIndicator);
         return new Counting(words, options, language);
     }
 
-    private static String key(String indicator) {
-        return indicator.strip().toLowerCase(Locale.ROOT);
+    private static Optional<BigDecimal> percent(String target) {
+        return Target.parsePercent(target.substring(target.lastIndexOf('=') + 1));
+    }
+
+    /** Targets whose commas may be those of their indicators: each ends with a percentage. */
+    private static List<String> whole(List<String> pieces) {
+        List<String> whole = new ArrayList<>();
+        String begun = "";
+        for (String piece : pieces) {
+            String word = begun + piece;
+            boolean ends = percent(word).isPresent();
+            begun = ends ? "" : word + ",";
+            if (ends) {
+                whole.add(word);
+            }
+        }
+        if (!begun.isEmpty()) {
+            whole.add(begun.substring(0, begun.length() - 1));
+        }
+        return whole;
+    }
+
+    /** A name as lists have it, however the terminal composes its letters. */
+    private static String name(String indicator) {
+        return Normalizer.normalize(indicator.strip(), Normalizer.Form.NFC);
     }
 
     /** Counts the rows of the lists. */

@@ -1,6 +1,7 @@
 package vn.tthc.input;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tthc.model.Bound;
@@ -8,6 +9,8 @@ import vn.tthc.model.Printed;
 
 /** Percentages as they were published, with all their decimals: "88,79 %", "hơn 98%". */
 final class PrintedPercent {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private PrintedPercent() {}
 
     /** The percentage of a cell; empty if there is none, or if it cannot be read, which is reported. */
@@ -24,10 +27,19 @@ final class PrintedPercent {
                         cell,
                         asked -> Amounts.isNegative(number)
                                 ? Amounts.quantity(number, asked.numbers())
-                                : asked.numbers().read(number, Optional.empty())));
+                                : percentage(number, asked.numbers())));
         return reading instanceof Reading.Value value
                 ? Optional.of(new Printed(asWritten(number, value.amount()), bounds.bound()))
                 : Optional.empty();
+    }
+
+    /** No share is above the whole: where only one style reads one that is not, such as 28.745 %, it is that. */
+    private static Reading percentage(String number, NumberRule rule) {
+        List<BigDecimal> possible = Stream.of(NumberStyle.VI, NumberStyle.EN)
+                .flatMap(style -> style.read(number).stream())
+                .filter(read -> read.compareTo(HUNDRED) <= 0)
+                .toList();
+        return possible.size() == 1 ? Reading.of(possible.get(0)) : rule.read(number, Optional.empty());
     }
 
     /** The amount with the decimals that the text has, be they 0. */

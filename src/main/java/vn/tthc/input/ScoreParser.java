@@ -59,6 +59,16 @@ final class ScoreParser implements RowKind<Score> {
             if (agency.isEmpty()) {
                 report(ProblemCode.NO_UNIT, Field.AGENCY);
             }
+            if (stated.isPresent()
+                    && scheme.maximum()
+                            .filter(most -> stated.get().compareTo(most) > 0)
+                            .isPresent()) {
+                report(
+                        ProblemCode.ABOVE_MAXIMUM,
+                        Field.SCORE,
+                        scheme.name(),
+                        scheme.maximum().get().toPlainString());
+            }
             if (stated.isEmpty() && sum.isEmpty()) {
                 report(ProblemCode.NO_SCORE, Field.SCORE);
             } else if (stated.isPresent() && sum.isPresent() && stated.get().compareTo(sum.get()) != 0) {

@@ -15,6 +15,7 @@ public final class StandingWords {
 
     private final Map<String, Standing> words = new HashMap<>(KNOWN);
     private final Set<Standing> part = EnumSet.noneOf(Standing.class);
+    private final Set<Standing> whole = EnumSet.noneOf(Standing.class);
     private final Optional<LocalDate> asOf;
 
     /**
@@ -26,7 +27,7 @@ public final class StandingWords {
      */
     public StandingWords(List<String> partIs, List<String> restIs, Optional<LocalDate> asOf) {
         this.asOf = asOf;
-        restIs.forEach(word -> words.putIfAbsent(Texts.fold(word), Standing.REST));
+        restIs.forEach(word -> whole.add(words.merge(Texts.fold(word), Standing.REST, (known, rest) -> known)));
         for (String word : partIs) {
             part.add(words.merge(
                     Texts.fold(word),
@@ -36,11 +37,18 @@ public final class StandingWords {
         if (partIs.isEmpty()) {
             EnumSet.allOf(Standing.class).stream().filter(Standing::isDone).forEach(part::add);
         }
+        whole.addAll(part);
+        EnumSet.allOf(Standing.class).stream().filter(Standing::isCounted).forEach(whole::add);
     }
 
     /** What counts as the part. */
     public Set<Standing> part() {
         return part;
+    }
+
+    /** What belongs to the whole, the part among it. */
+    public Set<Standing> whole() {
+        return whole;
     }
 
     Optional<Standing> find(String status) {

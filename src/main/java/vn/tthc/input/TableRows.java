@@ -28,6 +28,10 @@ final class TableRows implements Rows {
     /** The header must be among so many first rows. */
     static final int HEADER_WITHIN = 30;
 
+    /** What rows that are no procedures say of what they are of. */
+    private static final Set<Field> FIGURES =
+            EnumSet.of(Field.PART, Field.WHOLE, Field.STATUS, Field.DUE, Field.RESULT, Field.SCORE);
+
     private static final Pattern NUMBERING = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
 
@@ -323,9 +327,17 @@ final class TableRows implements Rows {
                 && !Texts.isBlank(row.cells().get(name.get()).text())
                 && header.findColumn(Field.SECTOR).isPresent()
                 && row.texts().stream().filter(text -> !Texts.isBlank(text)).count() == 1;
-        return named
+        return named || hasFigure(row)
                 ? Optional.empty()
                 : only(row).flatMap(text -> heading(text, Header.missingNames(header.fields())));
+    }
+
+    /** Whether the row says what no heading does, so that "A" in front of it is a unit and no number of a chapter. */
+    private boolean hasFigure(Grid.GridRow row) {
+        return FIGURES.stream()
+                .flatMap(field -> header.findColumn(field).stream())
+                .anyMatch(column -> column < row.cells().size()
+                        && !Texts.isBlank(row.cells().get(column).text()));
     }
 
     private Optional<Heading> heading(String text, Set<Field> unnamed) {

@@ -8,10 +8,18 @@ import java.util.Optional;
 /**
  * A percentage as it was published.
  *
- * @param percent with the decimals that were printed
+ * @param percent with the decimals that were printed, 10 at most
  */
 public record Printed(BigDecimal percent, Bound bound) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Nobody prints more; what is beyond is what spreadsheets and JSON make of a fraction, as in 33.333333333333336. */
+    private static final int MAX_DECIMALS = 10;
+
+    public Printed {
+        if (percent.scale() > MAX_DECIMALS || percent.scale() < 0) {
+            percent = percent.setScale(percent.scale() < 0 ? 0 : MAX_DECIMALS, RoundingMode.HALF_UP);
+        }
+    }
 
     /** How a published percentage stands to its own numbers. */
     public enum Verdict {
@@ -33,11 +41,13 @@ public record Printed(BigDecimal percent, Bound bound) {
         if (numbers.current().signum() == 0) {
             return Optional.empty();
         }
-        if (isKept(numbers) || divided(numbers, RoundingMode.HALF_UP).compareTo(percent) == 0) {
-            return Optional.of(Verdict.AGREES);
-        }
+        int compared = numbers.saved().multiply(HUNDRED).compareTo(percent.multiply(numbers.current()));
         return Optional.of(
-                divided(numbers, RoundingMode.DOWN).compareTo(percent) == 0 ? Verdict.TRUNCATED : Verdict.OFF);
+                switch (bound) {
+                    case EXACT, ABOUT -> byDecimals(numbers);
+                    case ABOVE -> compared >= 0 ? Verdict.AGREES : Verdict.OFF;
+                    case BELOW -> compared <= 0 ? Verdict.AGREES : Verdict.OFF;
+                });
     }
 
     /** Percentage points from the percentage of the numbers, as it is shown, to the published one. */
@@ -45,13 +55,11 @@ public record Printed(BigDecimal percent, Bound bound) {
         return numbers.percent().map(percent::subtract);
     }
 
-    private boolean isKept(Change numbers) {
-        int compared = numbers.saved().multiply(HUNDRED).compareTo(percent.multiply(numbers.current()));
-        return switch (bound) {
-            case EXACT, ABOUT -> false;
-            case ABOVE -> compared > 0;
-            case BELOW -> compared < 0;
-        };
+    private Verdict byDecimals(Change numbers) {
+        if (divided(numbers, RoundingMode.HALF_UP).compareTo(percent) == 0) {
+            return Verdict.AGREES;
+        }
+        return divided(numbers, RoundingMode.DOWN).compareTo(percent) == 0 ? Verdict.TRUNCATED : Verdict.OFF;
     }
 
     private BigDecimal divided(Change numbers, RoundingMode rounding) {

@@ -29,6 +29,11 @@ public record RankScheme(String name, List<Grade> classes, List<Criterion> crite
         criteria = List.copyOf(criteria);
     }
 
+    /** What a score can be at most; empty where the scheme has no criteria. */
+    public Optional<BigDecimal> maximum() {
+        return criteria.stream().map(Criterion::maximum).reduce(BigDecimal::add);
+    }
+
     /** The class of a score; empty where the scheme has none for it. */
     public Optional<String> find(BigDecimal score) {
         return classes.stream()

@@ -1,12 +1,10 @@
 package vn.tthc.report;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.tthc.model.Indication;
@@ -52,23 +50,23 @@ final class CsvRates {
             List<String> figures = List.of(
                     String.valueOf(one.parts()),
                     one.sum().toPlainString(),
-                    plain(one.total()),
-                    plain(one.total().flatMap(total -> new Share(one.sum(), total).percent())));
+                    GroupLines.plain(one.total()),
+                    GroupLines.plain(one.total().flatMap(total -> new Share(one.sum(), total).percent())));
             table.write(line(
                     by,
                     "parts",
                     given(one.names().get(0), one.names().get(1), one.names().get(2)),
                     figures,
-                    List.of("", "", "", "", plain(one.rest()))));
+                    List.of("", "", "", "", GroupLines.plain(one.rest()))));
         }
     }
 
     private static List<String> recheck(Set<GroupBy> by, Indication row, Recheck recheck) {
         List<String> figures = List.of(
                 "1",
-                plain(row.share().map(share -> share.part())),
-                plain(row.share().map(share -> share.whole())),
-                plain(recheck.percent()));
+                GroupLines.plain(row.share().map(share -> share.part())),
+                GroupLines.plain(row.share().map(share -> share.whole())),
+                GroupLines.plain(recheck.percent()));
         return line(
                 by,
                 "printed",
@@ -78,7 +76,7 @@ final class CsvRates {
                         recheck.printed().percent().toPlainString(),
                         recheck.printed().bound().key(),
                         recheck.verdict().map(verdict -> verdict.key()).orElse(""),
-                        plain(recheck.points())));
+                        GroupLines.plain(recheck.points())));
     }
 
     /** The names of a line that is of no group: those that are given. */
@@ -94,13 +92,13 @@ final class CsvRates {
                 String.valueOf(group.rows()),
                 group.share().part().toPlainString(),
                 group.share().whole().toPlainString(),
-                plain(group.share().percent()),
+                GroupLines.plain(group.share().percent()),
                 String.valueOf(group.leftOut())));
         group.attainment()
                 .ifPresent(attainment -> figures.addAll(List.of(
                         attainment.target().percent().toPlainString(),
                         attainment.met().map(String::valueOf).orElse(""),
-                        plain(attainment.points()),
+                        GroupLines.plain(attainment.points()),
                         attainment.toSave().toPlainString())));
         return figures;
     }
@@ -123,9 +121,5 @@ final class CsvRates {
             filled.add("");
         }
         return filled;
-    }
-
-    private static String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
     }
 }

@@ -87,7 +87,7 @@ final class Grouped<T> {
     }
 
     /** Of several that are as frequent, the first in an order that is always the same. */
-    private static String mostFrequent(Map<String, Long> spellings) {
+    static String mostFrequent(Map<String, Long> spellings) {
         String best = "";
         long most = -1;
         for (Map.Entry<String, Long> spelling : spellings.entrySet()) {

@@ -47,6 +47,15 @@ final class Json {
         json.writeNumber(number.toPlainString());
     }
 
+    /** Writes whether something is so, or null where that is not known. */
+    static void bool(JsonGenerator json, String name, Optional<Boolean> bool) {
+        if (bool.isPresent()) {
+            json.writeBooleanProperty(name, bool.get());
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
     /** Escapes what a terminal would obey, so that the values stay exact. */
     private static final class SafeEscapes extends CharacterEscapes {
         private final int[] ascii = standardAsciiEscapesForJSON();

@@ -1,7 +1,7 @@
 package vn.tthc.report;
 
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.Printed;
 
 /** Shares as JSON, version 1. */
 final class JsonRates {
@@ -58,11 +58,8 @@ final class JsonRates {
         Json.number(json, "percent", recheck.percent());
         Json.number(json, "printed", recheck.printed().percent());
         json.writeStringProperty("bound", recheck.printed().bound().key());
-        if (recheck.verdict().isPresent()) {
-            json.writeStringProperty("verdict", recheck.verdict().get().key());
-        } else {
-            json.writeNullProperty("verdict");
-        }
+        json.writeStringProperty(
+                "verdict", recheck.verdict().map(Printed.Verdict::key).orElse(null));
         Json.number(json, "points", recheck.points());
         json.writeBooleanProperty("inputs_are_bounds", recheck.isBound());
     }
@@ -81,13 +78,7 @@ final class JsonRates {
         group.attainment().ifPresent(attainment -> {
             json.writeObjectPropertyStart("target");
             Json.number(json, "percent", attainment.target().percent());
-            json.writeName("met");
-            Optional<Boolean> met = attainment.met();
-            if (met.isPresent()) {
-                json.writeBoolean(met.get());
-            } else {
-                json.writeNull();
-            }
+            Json.bool(json, "met", attainment.met());
             Json.number(json, "points", attainment.points());
             Json.number(json, "missing", attainment.toSave());
             json.writeEndObject();

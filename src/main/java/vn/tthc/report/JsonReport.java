@@ -108,11 +108,7 @@ final class JsonReport {
     private void attainment(Attainment attainment) {
         json.writeObjectPropertyStart("target");
         Json.number(json, "percent", attainment.target().percent());
-        if (attainment.met().isPresent()) {
-            json.writeBooleanProperty("met", attainment.met().get());
-        } else {
-            json.writeNullProperty("met");
-        }
+        Json.bool(json, "met", attainment.met());
         Json.number(json, "points", attainment.points());
         Json.number(json, "to_save", attainment.toSave());
         Json.number(json, "to_save_percent", attainment.toSavePercent());

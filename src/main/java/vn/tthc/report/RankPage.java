@@ -29,6 +29,9 @@ final class RankPage {
                 source.isEmpty() ? "rank.note.scheme.own" : "rank.note.scheme",
                 ranking.scheme().name(),
                 source));
+        if (ranking.repeated() > 0) {
+            notes.add(language.say("rank.note.repeated", language.count("rows", ranking.repeated())));
+        }
         notes.addAll(ranking.accounting().skips(language));
         return new Page(language.say("rank.title"), headline(), List.of(), tables, notes);
     }

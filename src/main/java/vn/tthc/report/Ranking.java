@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.Score;
@@ -39,22 +42,25 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, Accoun
 
     public static Ranking of(Scores scores, RankScheme scheme, Accounts accounts) {
         VietnameseOrder names = new VietnameseOrder();
-        Map<String, List<Score>> byGroup = new LinkedHashMap<>();
-        scores.all().stream()
-                .sorted(Comparator.comparing(Score::group, names)
-                        .thenComparing(Score::score, Comparator.reverseOrder())
-                        .thenComparing(Score::agency, names))
-                .forEach(score -> byGroup.computeIfAbsent(
-                                score.group().toLowerCase(Locale.ROOT), group -> new ArrayList<>())
-                        .add(score));
-        Map<String, List<Place>> groups = new LinkedHashMap<>();
-        byGroup.forEach((identity, group) -> groups.put(group.get(0).group(), places(group, scheme)));
+        Map<String, List<Score>> byIdentity = new HashMap<>();
+        scores.all().forEach(score -> byIdentity
+                .computeIfAbsent(score.group().toLowerCase(Locale.ROOT), group -> new ArrayList<>())
+                .add(score));
+        SortedMap<String, List<Place>> groups = new TreeMap<>(names);
+        byIdentity.values().forEach(group -> groups.put(spelled(group), places(group, names, scheme)));
         return new Ranking(scheme, groups, Accounting.of(accounts));
     }
 
-    private static List<Place> places(List<Score> sorted, RankScheme scheme) {
-        List<Score> group = sorted.stream()
-                .sorted(Comparator.comparing(Score::score, Comparator.reverseOrder()))
+    private static String spelled(List<Score> group) {
+        Map<String, Long> spellings = new HashMap<>();
+        group.forEach(score -> spellings.merge(score.group(), 1L, Long::sum));
+        return Grouped.mostFrequent(spellings);
+    }
+
+    private static List<Place> places(List<Score> scores, VietnameseOrder names, RankScheme scheme) {
+        List<Score> group = scores.stream()
+                .sorted(Comparator.comparing(Score::score, Comparator.reverseOrder())
+                        .thenComparing(Score::agency, names))
                 .toList();
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
@@ -75,6 +81,17 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, Accoun
 
     long units() {
         return groups.values().stream().mapToLong(List::size).sum();
+    }
+
+    /** How many units have a score too many in their group; in one list that is an error. */
+    long repeated() {
+        return groups.values().stream()
+                .mapToLong(group -> group.size()
+                        - group.stream()
+                                .map(place -> place.score().agency().toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .count())
+                .sum();
     }
 
     /** How many published classes are others than those of the scheme. */
@@ -102,7 +119,7 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, Accoun
         for (Map.Entry<String, List<Place>> group : groups.entrySet()) {
             for (Place place : group.getValue()) {
                 csv.write(List.of(
-                        GroupLines.text(group.getKey()),
+                        GroupLines.text(GroupLines.name(group.getKey())),
                         String.valueOf(place.rank()),
                         GroupLines.text(place.score().agency()),
                         place.score().score().toPlainString(),

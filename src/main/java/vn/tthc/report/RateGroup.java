@@ -3,7 +3,6 @@ package vn.tthc.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vn.tthc.model.Goal;
 import vn.tthc.model.Share;
 import vn.tthc.model.Standing;
@@ -24,8 +23,8 @@ record RateGroup(
         Share share,
         Optional<Attainment> attainment,
         Map<Standing, Long> standings) {
-    static RateGroup of(List<String> names, ShareTally tally, Set<Standing> done, Optional<Goal> goal) {
-        Share share = tally.share(done);
+    static RateGroup of(List<String> names, ShareTally tally, RateOptions options, Optional<Goal> goal) {
+        Share share = tally.share(options.done(), options.counted());
         return new RateGroup(
                 names,
                 tally.rows(),

@@ -2,10 +2,10 @@ package vn.tthc.report;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.tthc.model.Goal;
 import vn.tthc.model.Standing;
 
@@ -13,20 +13,26 @@ import vn.tthc.model.Standing;
  * What shares are made of a list.
  *
  * @param done what counts as the part among records
+ * @param counted what belongs to the whole, the part among it
  * @param target what every indicator must reach
- * @param targets what an indicator must reach, by its name in small letters
+ * @param targets what an indicator must reach, by its name, whose case does not matter
  */
 public record RateOptions(
         List<Grouping> groupings,
         RateSort sort,
         Set<Standing> done,
+        Set<Standing> counted,
         Optional<BigDecimal> target,
-        Map<String, BigDecimal> targets) {
+        SortedMap<String, BigDecimal> targets) {
+    public RateOptions {
+        SortedMap<String, BigDecimal> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(targets);
+        targets = byName;
+    }
+
     /** The target of an indicator, or of all together. */
     Optional<Goal> goal(String indicator) {
-        return Optional.ofNullable(targets.get(indicator.toLowerCase(Locale.ROOT)))
-                .or(() -> target)
-                .map(Goal::new);
+        return Optional.ofNullable(targets.get(indicator)).or(() -> target).map(Goal::new);
     }
 
     boolean hasTargets() {

@@ -29,25 +29,34 @@ final class RatePage {
     private String headline() {
         List<String> parts = new ArrayList<>();
         parts.add(rates.total()
-                .map(total -> language.say(
-                        "rate.headline.one",
-                        numbers.amount(total.share().part()),
-                        numbers.amount(total.share().whole()),
-                        numbers.percent(total.share().percent()),
-                        language.count("rows", rates.rows())))
+                .map(this::total)
                 .orElseGet(() -> language.say(
                         "rate.headline.several",
                         language.count("indicators", rates.indicators()),
                         language.count("rows", rates.rows()))));
         if (!rates.rechecks().isEmpty()) {
+            long unjudged = rates.count(Optional.empty());
             parts.add(language.say(
-                    "rate.headline.printed",
+                    unjudged > 0 ? "rate.headline.printed.unjudged" : "rate.headline.printed",
                     language.count("percentages", rates.rechecks().size()),
-                    numbers.count(rates.count(Printed.Verdict.AGREES)),
-                    numbers.count(rates.count(Printed.Verdict.TRUNCATED)),
-                    numbers.count(rates.count(Printed.Verdict.OFF))));
+                    numbers.count(rates.count(Optional.of(Printed.Verdict.AGREES))),
+                    numbers.count(rates.count(Optional.of(Printed.Verdict.TRUNCATED))),
+                    numbers.count(rates.count(Optional.of(Printed.Verdict.OFF))),
+                    numbers.count(unjudged)));
         }
         return String.join(" ", parts);
+    }
+
+    private String total(RateGroup total) {
+        String rows = language.count("rows", rates.rows());
+        return total.share().percent().isEmpty()
+                ? language.say("rate.headline.none", rows)
+                : language.say(
+                        "rate.headline.one",
+                        numbers.amount(total.share().part()),
+                        numbers.amount(total.share().whole()),
+                        numbers.percent(total.share().percent()),
+                        rows);
     }
 
     private List<Page.Highlight> highlights() {
@@ -78,8 +87,7 @@ final class RatePage {
     }
 
     private Table groups(Grouping grouping, List<RateGroup> groups) {
-        List<Column> columns = new ArrayList<>();
-        grouping.by().forEach(by -> columns.add(name("column." + by.key())));
+        List<Column> columns = new ArrayList<>(grouping.columns(language));
         columns.add(number("column.rows"));
         columns.add(number("column.part"));
         columns.add(number("column.whole"));
@@ -94,13 +102,9 @@ final class RatePage {
             columns.add(number("column.missing"));
         }
         List<List<Cell>> rows = groups.stream()
-                .map(group -> line(group.names().stream().map(language::named).toList(), group, leftOut))
+                .map(group -> line(Grouping.cells(group.names(), language), group, leftOut))
                 .toList();
-        Optional<List<Cell>> total = rates.total().map(all -> {
-            List<String> names = new ArrayList<>();
-            grouping.by().forEach(by -> names.add(names.isEmpty() ? language.say("total") : ""));
-            return line(names, all, leftOut);
-        });
+        Optional<List<Cell>> total = rates.total().map(all -> line(grouping.totalCells(language), all, leftOut));
         List<Table.Bars> bars = groups.stream()
                 .filter(group -> group.share().percent().isPresent())
                 .map(group -> new Table.Bars(
@@ -121,9 +125,8 @@ final class RatePage {
                         bars)));
     }
 
-    private List<Cell> line(List<String> names, RateGroup group, boolean leftOut) {
-        List<Cell> cells = new ArrayList<>();
-        names.forEach(name -> cells.add(new Cell.Text(name)));
+    private List<Cell> line(List<Cell> names, RateGroup group, boolean leftOut) {
+        List<Cell> cells = new ArrayList<>(names);
         cells.add(Cell.of(group.rows()));
         cells.add(new Cell.Amount(group.share().part()));
         cells.add(new Cell.Amount(group.share().whole()));
@@ -161,7 +164,7 @@ final class RatePage {
         if (rates.options().done().contains(standing)) {
             return "rate.counts.part";
         }
-        return standing.isCounted() ? "rate.counts.whole" : "rate.counts.neither";
+        return rates.options().counted().contains(standing) ? "rate.counts.whole" : "rate.counts.neither";
     }
 
     private Table rechecks() {
@@ -233,6 +236,9 @@ final class RatePage {
         List<String> notes = new ArrayList<>(rates.accounting().failures(language));
         if (rates.isCrossed()) {
             notes.add(language.say("rate.note.crossed"));
+        }
+        if (!rates.unjudged().isEmpty()) {
+            notes.add(language.say("rate.note.unjudged", String.join(", ", rates.unjudged())));
         }
         if (rates.unchecked() > 0) {
             notes.add(language.say("rate.note.unchecked", language.count("percentages", rates.unchecked())));

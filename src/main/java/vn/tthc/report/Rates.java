@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Indication;
@@ -34,7 +38,8 @@ import vn.tthc.summary.ShareTally;
  * @param unchecked how many there are beyond those
  * @param compositions what the parts of indicators add up to
  * @param standings how many records stand how
- * @param missed the names of the indicators that miss their target
+ * @param missedByRows the names of the indicators that miss their target
+ * @param unjudged the names of indicators that have a target and no row
  */
 public record Rates(
         long indicators,
@@ -47,7 +52,8 @@ public record Rates(
         long unchecked,
         List<Composition> compositions,
         Map<Standing, Long> standings,
-        List<String> missed,
+        List<String> missedByRows,
+        List<String> unjudged,
         RateOptions options,
         Accounting accounting)
         implements Document {
@@ -74,7 +80,7 @@ public record Rates(
                 : Optional.of(RateGroup.of(
                         List.of(),
                         all,
-                        options.done(),
+                        options,
                         options.goal(byIndicator.stream()
                                 .findFirst()
                                 .map(one -> one.names().get(0))
@@ -104,6 +110,7 @@ public record Rates(
                         .map(group -> group.names().get(0))
                         .sorted(new VietnameseOrder())
                         .toList(),
+                withoutRows(byIndicator, options),
                 options,
                 Accounting.of(accounts));
     }
@@ -125,7 +132,7 @@ public record Rates(
                 .map(group -> RateGroup.of(
                         group.names(),
                         group.sum(),
-                        options.done(),
+                        options,
                         options.goal(indicator < 0 ? "" : group.names().get(indicator))))
                 .toList();
     }
@@ -138,42 +145,66 @@ public record Rates(
     }
 
     private static List<Composition> compositions(ShareSums sums, RateOptions options) {
-        Map<List<String>, List<Map.Entry<ShareKey, Share>>> parts = new LinkedHashMap<>();
-        Map<List<String>, BigDecimal> owners = new LinkedHashMap<>();
+        Map<List<String>, ShareTally> owners = new HashMap<>();
+        Map<List<String>, Map<String, ShareTally>> parts = new HashMap<>();
+        Map<List<String>, ShareKey> spelled = new HashMap<>();
         sums.cells().forEach((key, tally) -> {
-            Share share = tally.share(options.done());
-            owners.merge(owner(key.indicator(), key), share.part(), BigDecimal::add);
-            if (!key.of().isEmpty()) {
-                parts.computeIfAbsent(owner(key.of(), key), name -> new ArrayList<>())
-                        .add(Map.entry(key, share));
+            owners.computeIfAbsent(owner(key.indicator(), key), name -> new ShareTally())
+                    .add(tally);
+            if (!key.of().isEmpty() && tally.isKnown()) {
+                List<String> owner = owner(key.of(), key);
+                parts.computeIfAbsent(owner, name -> new HashMap<>())
+                        .computeIfAbsent(key.indicator().toLowerCase(Locale.ROOT), name -> new ShareTally())
+                        .add(tally);
+                spelled.merge(
+                        owner,
+                        key,
+                        BinaryOperator.minBy(Comparator.comparing(ShareKey::of)
+                                .thenComparing(ShareKey::agency)
+                                .thenComparing(ShareKey::sector)));
             }
         });
         List<Composition> compositions = new ArrayList<>();
-        parts.forEach((owner, shares) -> {
-            ShareKey key = shares.stream()
-                    .map(Map.Entry::getKey)
-                    .min(Comparator.comparing(ShareKey::of).thenComparing(ShareKey::agency))
-                    .orElseThrow();
-            List<BigDecimal> wholes = shares.stream()
-                    .map(part -> part.getValue().whole())
-                    .distinct()
+        parts.forEach((owner, tallies) -> {
+            List<Share> shares = tallies.values().stream()
+                    .map(tally -> tally.share(options.done(), options.counted()))
                     .toList();
+            List<BigDecimal> wholes =
+                    shares.stream().map(Share::whole).distinct().toList();
             Optional<BigDecimal> common = wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
+            Optional<BigDecimal> stated = Optional.ofNullable(owners.get(owner))
+                    .filter(ShareTally::isKnown)
+                    .map(tally -> tally.share(options.done(), options.counted()).part());
+            ShareKey key = spelled.get(owner);
             compositions.add(new Composition(
                     List.of(key.of(), key.agency(), key.sector()),
                     shares.size(),
-                    shares.stream().map(part -> part.getValue().part()).reduce(BigDecimal.ZERO, BigDecimal::add),
-                    Optional.ofNullable(owners.get(owner)).or(() -> common),
-                    owners.containsKey(owner)));
+                    shares.stream().map(Share::part).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    stated.or(() -> common),
+                    stated.isPresent()));
         });
         compositions.sort(Comparator.comparing(Composition::names, Sort.byNames()));
         return compositions;
     }
 
-    /** How many of the published percentages have this verdict. */
-    long count(Printed.Verdict verdict) {
+    /** The targets of indicators that no row is of. */
+    private static List<String> withoutRows(List<RateGroup> byIndicator, RateOptions options) {
+        SortedMap<String, BigDecimal> left = new TreeMap<>(options.targets());
+        byIndicator.forEach(group -> left.remove(group.names().get(0)));
+        return List.copyOf(left.keySet());
+    }
+
+    /** The indicators that miss their target, or of which there is nothing to judge by. */
+    public List<String> missed() {
+        List<String> all = new ArrayList<>(missedByRows);
+        all.addAll(unjudged);
+        return all;
+    }
+
+    /** How many of the published percentages have this verdict; with none, how many have no numbers to be judged by. */
+    long count(Optional<Printed.Verdict> verdict) {
         return rechecks.stream()
-                .filter(recheck -> recheck.getValue().verdict().equals(Optional.of(verdict)))
+                .filter(recheck -> recheck.getValue().verdict().equals(verdict))
                 .count();
     }
 

@@ -47,6 +47,11 @@ public final class ShareTally {
         return leftOut;
     }
 
+    /** Whether the numbers of any row are known. */
+    public boolean isKnown() {
+        return leftOut < rows;
+    }
+
     /** How many records stand how. */
     public Map<Standing, Long> standings() {
         return Collections.unmodifiableMap(standings);
@@ -56,14 +61,14 @@ public final class ShareTally {
      * The share of the group.
      *
      * @param done what counts as the part among records
+     * @param counted what belongs to the whole
      */
-    public Share share(Set<Standing> done) {
+    public Share share(Set<Standing> done, Set<Standing> counted) {
         Share share = new Share(part.value(), whole.value());
         for (Map.Entry<Standing, Long> entry : standings.entrySet()) {
             BigDecimal records = BigDecimal.valueOf(entry.getValue());
-            boolean isPart = done.contains(entry.getKey());
-            if (isPart || entry.getKey().isCounted()) {
-                share = share.plus(new Share(isPart ? records : BigDecimal.ZERO, records));
+            if (counted.contains(entry.getKey())) {
+                share = share.plus(new Share(done.contains(entry.getKey()) ? records : BigDecimal.ZERO, records));
             }
         }
         return share;

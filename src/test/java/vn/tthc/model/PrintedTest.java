@@ -2,6 +2,7 @@ package vn.tthc.model;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,11 @@ class PrintedTest {
             970,    1000,   ABOVE, 98,    OFF,       1.00
             970,    1000,   BELOW, 98,    AGREES,    1.00
             1,      3,      ABOUT, 33,    AGREES,    -0.33
+            976,    1000,   ABOVE, 98,    OFF,       0.40
+            980,    1000,   ABOVE, 98,    AGREES,    0.00
+            904,    1000,   BELOW, 90,    OFF,       -0.40
+            339,    1000,   ABOUT, 33,    TRUNCATED, -0.90
+            95,     100,    EXACT, 1E+2,  OFF,       5.00
             0,      0,      EXACT, 0,     ,
             """)
     void isJudgedAtItsOwnPrecision(
@@ -38,5 +44,13 @@ class PrintedTest {
 
         assertThat(printed.judge(numbers)).isEqualTo(Optional.ofNullable(verdict));
         assertThat(printed.points(numbers)).isEqualTo(Optional.ofNullable(points));
+    }
+
+    @Test
+    void digitsThatABinaryFractionLeavesAreNoise() {
+        Printed printed = new Printed(new BigDecimal("33.333333333333336"), Bound.EXACT);
+
+        assertThat(printed.judge(Change.of(3, 2))).contains(Printed.Verdict.AGREES);
+        assertThat(printed.percent()).isEqualTo(new BigDecimal("33.3333333333"));
     }
 }
