@@ -6,11 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
@@ -20,33 +15,15 @@ import vn.tthc.report.ProblemList;
 import vn.tthc.summary.Summary;
 
 /** Finds everything that is wrong with lists, and prints that alone. */
-@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     private final Io io;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private InputOptions input;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "text|csv|json",
-            descriptionKey = "help.check_format")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--verbose", descriptionKey = "help.verbose")
-    private boolean verbose;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private ProblemOptions problemOptions;
-
-    @Mixin
-    private CommonOptions common;
+    private final InputOptions input;
+    private final Given<Format> format;
+    private final Given<Boolean> verbose;
+    private final OutputOptions output;
+    private final ProblemOptions problemOptions;
+    private final CommonOptions common;
 
     /** The formats of problems. */
     private enum Format {
@@ -55,8 +32,14 @@ final class CheckCommand implements Callable<Integer> {
         JSON
     }
 
-    CheckCommand(Io io) {
+    CheckCommand(Io io, Options options) {
         this.io = io;
+        input = new InputOptions(options);
+        format = options.value(Format.class, "text|csv|json", "help.check_format", "-f", "--format");
+        verbose = options.flag("help.verbose", "--verbose");
+        output = new OutputOptions(options);
+        problemOptions = new ProblemOptions(options);
+        common = new CommonOptions(options);
     }
 
     @Override
@@ -64,9 +47,9 @@ final class CheckCommand implements Callable<Integer> {
         Language language = common.language(io);
         Reading reading = new Reading(io, language, input, problemOptions, output.file());
         if (reading.wouldAskKeyboard()) {
-            throw new NoInputException(spec.commandLine(), language);
+            throw new NoInputException(language);
         }
-        ProblemLog problems = output.write(io, out -> switch (format) {
+        ProblemLog problems = output.write(io, out -> switch (format.or(Format.TEXT)) {
             case TEXT -> print(reading, language, out);
             case CSV, JSON -> list(reading, language, out);
         });
@@ -98,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         ProblemLog problems = new ProblemLog(problemOptions.limit(language), shown::add);
         Summary summary = reading.read(problems, new Summary(0));
         ProblemList list = new ProblemList(shown, problems.counts(), summary.sources(), understood(summary), language);
-        if (format == Format.JSON) {
+        if (format.or(Format.TEXT) == Format.JSON) {
             list.writeJson(out);
         } else {
             list.writeCsv(input.delimiter(language).orElse(','), out);
@@ -107,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Map<String, Understanding> understood(Summary summary) {
-        return verbose ? summary.understandings() : Map.of();
+        return verbose.or(false) ? summary.understandings() : Map.of();
     }
 
     private static ExitCode exitCode(ProblemLog problems) {

@@ -1,22 +1,17 @@
 package vn.tthc.cli;
 
-import java.util.Optional;
-import picocli.CommandLine.Option;
 import vn.tthc.report.Language;
 
 /** The options that every command has. */
 final class CommonOptions {
-    @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "help.lang")
-    private Language language;
+    private final Given<Language> language;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help.help")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it by itself
-    private boolean help;
+    CommonOptions(Options options) {
+        language = options.value(Language.class, "vi|en", "help.lang", "--lang");
+        options.help("help.help", "-h", "--help");
+    }
 
     Language language(Io io) {
-        return Optional.ofNullable(language).orElse(io.language());
+        return language.or(io.language());
     }
 }

@@ -5,24 +5,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Parameters;
 
 /** Prints the script by which a shell completes commands, options and their values. */
-@Command(name = "completion")
 final class CompletionCommand implements Callable<Integer> {
     private final Io io;
 
-    @Parameters(paramLabel = "bash|zsh", descriptionKey = "help.shell")
-    @SuppressWarnings("UnusedVariable") // one script serves both: zsh reads that of bash
-    private Shell shell;
-
-    @Mixin
-    private CommonOptions common;
+    private final CommonOptions common;
 
     /** The shells that are known. */
     private enum Shell {
@@ -30,8 +21,11 @@ final class CompletionCommand implements Callable<Integer> {
         ZSH
     }
 
-    CompletionCommand(Io io) {
+    CompletionCommand(Io io, Options options) {
         this.io = io;
+        common = new CommonOptions(options);
+        // One script serves both: zsh reads that of bash.
+        options.parameter(Shell.class, "bash|zsh", "help.shell");
     }
 
     @Override

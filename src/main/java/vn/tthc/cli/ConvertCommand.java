@@ -2,11 +2,6 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tthc.input.CleanRow;
 import vn.tthc.input.ListFormat;
 import vn.tthc.input.ListWriter;
@@ -15,46 +10,34 @@ import vn.tthc.report.Language;
 import vn.tthc.summary.Summary;
 
 /** Writes lists as one list, cleaned and in canonical form. */
-@Command(name = "convert")
 final class ConvertCommand implements Callable<Integer> {
     private final Io io;
 
-    @Spec
-    private CommandSpec spec;
+    private final InputOptions input;
+    private final Given<ListFormat> format;
+    private final OutputOptions output;
+    private final Given<Boolean> byteOrderMark;
+    private final ProblemOptions problemOptions;
+    private final CommonOptions common;
 
-    @Mixin
-    private InputOptions input;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "csv|json|ndjson|xlsx",
-            descriptionKey = "help.convert_format")
-    private ListFormat format;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Option(names = "--bom", descriptionKey = "help.bom")
-    private boolean byteOrderMark;
-
-    @Mixin
-    private ProblemOptions problemOptions;
-
-    @Mixin
-    private CommonOptions common;
-
-    ConvertCommand(Io io) {
+    ConvertCommand(Io io, Options options) {
         this.io = io;
+        input = new InputOptions(options);
+        format = options.value(ListFormat.class, "csv|json|ndjson|xlsx", "help.convert_format", "-f", "--format");
+        output = new OutputOptions(options);
+        byteOrderMark = options.flag("help.bom", "--bom");
+        problemOptions = new ProblemOptions(options);
+        common = new CommonOptions(options);
     }
 
     @Override
     public Integer call() throws IOException {
         Language language = common.language(io);
-        ListFormat chosen = ListFormats.choose(format, output, language);
+        ListFormat chosen = ListFormats.choose(format.find(), output, language);
         char delimiter = input.delimiter(language).orElse(',');
         Reading reading = new Reading(io, language, input, problemOptions, output.file());
         if (reading.wouldAskKeyboard()) {
-            throw new NoInputException(spec.commandLine(), language);
+            throw new NoInputException(language);
         }
         ProblemLog problems = new ProblemLog(
                 problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
@@ -85,7 +68,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private ListWriter open(ListFormat chosen, Output out, char delimiter) throws IOException {
         return switch (chosen) {
-            case CSV -> ListWriter.csv(out.writer(), delimiter, byteOrderMark);
+            case CSV -> ListWriter.csv(out.writer(), delimiter, byteOrderMark.or(false));
             case JSON -> ListWriter.json(out.writer());
             case NDJSON -> ListWriter.ndjson(out.writer());
             case XLSX -> ListWriter.workbook(out.bytes());

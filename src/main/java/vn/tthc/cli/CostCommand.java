@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import vn.tthc.input.Content;
 import vn.tthc.input.HourlyRates;
 import vn.tthc.input.ListCounts;
@@ -24,55 +22,42 @@ import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Costs;
 
 /** Reckons what procedures cost those who comply with them, from the activities that they take. */
-@Command(name = "cost")
 final class CostCommand extends FiguresCommand {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,15})?");
     private static final int MAX_DECIMALS = 9;
+    private static final int USUAL_DECIMALS = 2;
 
-    @Option(names = "--rates", paramLabel = "FILE", descriptionKey = "help.rates")
-    private Path rates;
+    private final Given<Path> rates;
+    private final Given<String> year;
+    private final Given<String> income;
+    private final Given<String> incomeYear;
+    private final Given<String> incomeSource;
+    private final Given<String> hoursPerDay;
+    private final Given<String> daysPerMonth;
+    private final Given<String> monthsPerYear;
+    private final Given<String> times;
+    private final Given<String> subjects;
+    private final Given<String> factor;
+    private final Given<Integer> decimals;
+    private final Given<String> currency;
+    private final Given<Boolean> explain;
 
-    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "help.rates_year")
-    private String year;
-
-    @Option(names = "--income-per-head", paramLabel = "AMOUNT", descriptionKey = "help.income")
-    private String income;
-
-    @Option(names = "--income-year", paramLabel = "YEAR", descriptionKey = "help.income_year")
-    private String incomeYear;
-
-    @Option(names = "--income-source", paramLabel = "TEXT", descriptionKey = "help.income_source")
-    private String incomeSource;
-
-    @Option(names = "--hours-per-day", paramLabel = "NUMBER", descriptionKey = "help.hours_per_day")
-    private String hoursPerDay = WorkTime.USUAL.hoursPerDay().toString();
-
-    @Option(names = "--days-per-month", paramLabel = "NUMBER", descriptionKey = "help.days_per_month")
-    private String daysPerMonth = WorkTime.USUAL.daysPerMonth().toString();
-
-    @Option(names = "--months-per-year", paramLabel = "NUMBER", descriptionKey = "help.months_per_year")
-    private String monthsPerYear = WorkTime.USUAL.monthsPerYear().toString();
-
-    @Option(names = "--times", paramLabel = "NUMBER", descriptionKey = "help.times")
-    private String times = "1";
-
-    @Option(names = "--subjects", paramLabel = "NUMBER", descriptionKey = "help.subjects")
-    private String subjects = "1";
-
-    @Option(names = "--factor", paramLabel = "NUMBER", descriptionKey = "help.factor")
-    private String factor = "1";
-
-    @Option(names = "--decimals", paramLabel = "N", descriptionKey = "help.decimals")
-    private int decimals = 2;
-
-    @Option(names = "--currency", paramLabel = "NAME", descriptionKey = "help.currency")
-    private String currency = "đồng";
-
-    @Option(names = "--explain", descriptionKey = "help.explain")
-    private boolean explain;
-
-    CostCommand(Io io) {
-        super(io, ListKind.ACTIVITIES);
+    CostCommand(Io io, Options options) {
+        super(io, ListKind.ACTIVITIES, options);
+        rates = options.value(Path.class, "FILE", "help.rates", "--rates");
+        year = options.value(String.class, "YEAR", "help.rates_year", "--year");
+        income = options.value(String.class, "AMOUNT", "help.income", "--income-per-head");
+        incomeYear = options.value(String.class, "YEAR", "help.income_year", "--income-year");
+        incomeSource = options.value(String.class, "TEXT", "help.income_source", "--income-source");
+        hoursPerDay = options.value(String.class, "NUMBER", "help.hours_per_day", "--hours-per-day");
+        daysPerMonth = options.value(String.class, "NUMBER", "help.days_per_month", "--days-per-month");
+        monthsPerYear = options.value(String.class, "NUMBER", "help.months_per_year", "--months-per-year");
+        times = options.value(String.class, "NUMBER", "help.times", "--times");
+        subjects = options.value(String.class, "NUMBER", "help.subjects", "--subjects");
+        factor = options.value(String.class, "NUMBER", "help.factor", "--factor");
+        decimals = options.value(Integer.class, "N", "help.decimals", "--decimals");
+        currency = options.value(String.class, "NAME", "help.currency", "--currency");
+        explain = options.flag("help.explain", "--explain");
     }
 
     @Override
@@ -83,27 +68,28 @@ final class CostCommand extends FiguresCommand {
     @Override
     Job job(Language language) {
         WorkTime time = new WorkTime(
-                divisor(language, "--hours-per-day", hoursPerDay),
-                divisor(language, "--days-per-month", daysPerMonth),
-                divisor(language, "--months-per-year", monthsPerYear));
+                divisor(language, "--hours-per-day", hoursPerDay, WorkTime.USUAL.hoursPerDay()),
+                divisor(language, "--days-per-month", daysPerMonth, WorkTime.USUAL.daysPerMonth()),
+                divisor(language, "--months-per-year", monthsPerYear, WorkTime.USUAL.monthsPerYear()));
         Terms defaults = new Terms(
                 Optional.of(BigDecimal.ZERO),
-                Optional.of(number(language, "--times", times)),
-                Optional.of(number(language, "--subjects", subjects)),
-                Optional.of(number(language, "--factor", factor)));
-        if (decimals < 0 || decimals > MAX_DECIMALS) {
-            throw ListOptions.wrong(language, "--decimals", String.valueOf(decimals), "usage.decimals");
+                Optional.of(number(language, "--times", times.or("1"))),
+                Optional.of(number(language, "--subjects", subjects.or("1"))),
+                Optional.of(number(language, "--factor", factor.or("1"))));
+        int shown = decimals.or(USUAL_DECIMALS);
+        if (shown < 0 || shown > MAX_DECIMALS) {
+            throw ListOptions.wrong(language, "--decimals", String.valueOf(shown), "usage.decimals");
         }
-        Optional<String> chosen = Optional.ofNullable(year).map(text -> year(language, "--year", text));
+        Optional<String> chosen = year.find().map(text -> year(language, "--year", text));
         Optional<Rate> perHead = income(language);
         List<Rate> known = file().map(CostCommand::read).orElse(List.of());
         return new Adding(
                 new HourlyRates(known, perHead, chosen, time),
-                new CostOptions(time, defaults, decimals, currency.strip(), explain));
+                new CostOptions(time, defaults, shown, currency.or("đồng").strip(), explain.or(false)));
     }
 
     private Optional<Source> file() {
-        return Optional.ofNullable(rates).map(Source::ofFile);
+        return rates.find().map(Source::ofFile);
     }
 
     private static List<Rate> read(Source file) {
@@ -112,16 +98,23 @@ final class CostCommand extends FiguresCommand {
 
     /** Income per head is worth nothing without its year and its source. */
     private Optional<Rate> income(Language language) {
-        boolean said = incomeSource != null && !incomeSource.isBlank() && incomeYear != null;
-        if (income == null && incomeYear == null && incomeSource == null) {
+        Optional<String> amount = income.find();
+        Optional<String> ofYear = incomeYear.find();
+        Optional<String> source = incomeSource.find();
+        if (amount.isEmpty() && ofYear.isEmpty() && source.isEmpty()) {
             return Optional.empty();
         }
-        if (income == null || !said) {
+        if (amount.isEmpty()
+                || ofYear.isEmpty()
+                || source.filter(text -> !text.isBlank()).isEmpty()) {
             throw new UsageException(language.say("usage.income"));
         }
+        String text = amount.get();
         return Optional.of(HourlyRates.income(
-                        income.strip(), year(language, "--income-year", incomeYear), incomeSource.strip())
-                .orElseThrow(() -> ListOptions.wrong(language, "--income-per-head", income, "usage.income_amount")));
+                        text.strip(),
+                        year(language, "--income-year", ofYear.get()),
+                        source.get().strip())
+                .orElseThrow(() -> ListOptions.wrong(language, "--income-per-head", text, "usage.income_amount")));
     }
 
     private static String year(Language language, String option, String text) {
@@ -131,10 +124,11 @@ final class CostCommand extends FiguresCommand {
         return text.strip();
     }
 
-    private static BigDecimal divisor(Language language, String option, String text) {
-        BigDecimal divisor = number(language, option, text);
+    private static BigDecimal divisor(Language language, String option, Given<String> given, BigDecimal usual) {
+        BigDecimal divisor =
+                given.find().map(text -> number(language, option, text)).orElse(usual);
         if (divisor.signum() == 0) {
-            throw ListOptions.wrong(language, option, text, "usage.above_zero");
+            throw ListOptions.wrong(language, option, given.or(""), "usage.above_zero");
         }
         return divisor;
     }

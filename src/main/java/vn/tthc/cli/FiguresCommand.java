@@ -3,10 +3,6 @@ package vn.tthc.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tthc.input.ListKind;
 import vn.tthc.input.Source;
 import vn.tthc.report.Document;
@@ -20,26 +16,12 @@ import vn.tthc.summary.SourceCounts;
 abstract class FiguresCommand implements Callable<Integer> {
     private final Io io;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
     private final ListOptions input;
-
-    @Mixin
-    private FormatOptions formats;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Option(names = "--strict", descriptionKey = "help.strict")
-    private boolean strict;
-
-    @Mixin
-    private ProblemOptions problemOptions;
-
-    @Mixin
-    private CommonOptions common;
+    private final FormatOptions formats;
+    private final OutputOptions output;
+    private final Given<Boolean> strict;
+    private final ProblemOptions problemOptions;
+    private final CommonOptions common;
 
     /** Takes the lists, and makes of them what is asked for. */
     interface Job extends Batch.Taker {
@@ -57,9 +39,14 @@ abstract class FiguresCommand implements Callable<Integer> {
         }
     }
 
-    FiguresCommand(Io io, ListKind kind) {
+    FiguresCommand(Io io, ListKind kind, Options options) {
         this.io = io;
-        input = new ListOptions(kind);
+        input = new ListOptions(kind, options);
+        formats = new FormatOptions(options);
+        output = new OutputOptions(options);
+        strict = options.flag("help.strict", "--strict");
+        problemOptions = new ProblemOptions(options);
+        common = new CommonOptions(options);
     }
 
     /**
@@ -82,13 +69,13 @@ abstract class FiguresCommand implements Callable<Integer> {
         Reading reading = new Reading(io, language, input, problemOptions, output.file());
         reading.readsToo(filesBeside());
         if (reading.wouldAskKeyboard()) {
-            throw new NoInputException(spec.commandLine(), language);
+            throw new NoInputException(language);
         }
         ProblemLog problems = new ProblemLog(
                 problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
 
         Accounts accounts = reading.readInto(problems, job);
-        boolean stopped = strict && Conclusion.hasErrors(problems, accounts);
+        boolean stopped = strict.or(false) && Conclusion.hasErrors(problems, accounts);
         boolean nothingRead = accounts.sources().stream().allMatch(SourceCounts::failed);
         ExitCode missed = ExitCode.DONE;
         if (!stopped && !nothingRead) {

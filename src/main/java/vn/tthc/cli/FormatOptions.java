@@ -3,7 +3,6 @@ package vn.tthc.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 import vn.tthc.report.Language;
 import vn.tthc.report.Links;
 import vn.tthc.report.Presentation;
@@ -11,17 +10,15 @@ import vn.tthc.report.ReportFormat;
 
 /** The options that say how a report looks. */
 final class FormatOptions {
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "text|markdown|html|csv|json|xlsx",
-            descriptionKey = "help.format")
-    private ReportFormat format;
+    private final Given<ReportFormat> format;
+    private final Given<Boolean> byteOrderMark;
+    private final Given<ColorChoice> color;
 
-    @Option(names = "--bom", descriptionKey = "help.bom")
-    private boolean byteOrderMark;
-
-    @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "help.color")
-    private ColorChoice color = ColorChoice.AUTO;
+    FormatOptions(Options options) {
+        format = options.value(ReportFormat.class, "text|markdown|html|csv|json|xlsx", "help.format", "-f", "--format");
+        byteOrderMark = options.flag("help.bom", "--bom");
+        color = options.value(ColorChoice.class, "auto|always|never", "help.color", "--color");
+    }
 
     /** When output is coloured. */
     private enum ColorChoice {
@@ -37,7 +34,7 @@ final class FormatOptions {
      * @throws UsageException if the name has an ending of no such format, or a workbook has no file to go to
      */
     ReportFormat choose(OutputOptions output, boolean toFolder, Language language) {
-        ReportFormat chosen = format == null ? ofFileName(output.file(), language) : format;
+        ReportFormat chosen = format.find().orElseGet(() -> ofFileName(output.file(), language));
         if (chosen == ReportFormat.XLSX && output.file().isEmpty() && !toFolder) {
             throw new UsageException(language.say("usage.workbook_to_file"));
         }
@@ -57,12 +54,12 @@ final class FormatOptions {
 
     Presentation presentation(Io io, Language language, boolean toStandardOutput, char delimiter) {
         boolean colored =
-                switch (color) {
+                switch (color.or(ColorChoice.AUTO)) {
                     case AUTO -> io.outputIsTerminal() && !io.noColor() && toStandardOutput;
                     case ALWAYS -> true;
                     case NEVER -> false;
                 };
         boolean wrapped = io.outputIsTerminal() && toStandardOutput;
-        return new Presentation(language, io.width(), wrapped, colored, delimiter, byteOrderMark, Links.NONE);
+        return new Presentation(language, io.width(), wrapped, colored, delimiter, byteOrderMark.or(false), Links.NONE);
     }
 }

@@ -3,7 +3,6 @@ package vn.tthc.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 import vn.tthc.input.Cases;
 import vn.tthc.input.ListKind;
 import vn.tthc.input.Ratio;
@@ -17,26 +16,21 @@ final class InputOptions extends ListOptions {
     private static final int MAX_JOBS = 64;
     private static final String UNCHANGED = "unchanged";
 
-    @Option(names = "--jobs", paramLabel = "N", descriptionKey = "help.jobs")
-    private int jobs = Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors());
+    private final Given<Integer> jobs;
+    private final Given<Cases> cases;
+    private final Given<Abolished> abolished;
+    private final Given<String> workingDayRatio;
+    private final Given<String> proposed;
+    private final Given<String> missing;
 
-    @Option(names = "--cases", paramLabel = "max|min", descriptionKey = "help.cases")
-    private Cases cases;
-
-    @Option(names = "--abolished", paramLabel = "include|exclude", descriptionKey = "help.abolished")
-    private Abolished abolished = Abolished.INCLUDE;
-
-    @Option(names = "--working-day-ratio", paramLabel = "5/7", descriptionKey = "help.working_day_ratio")
-    private String workingDayRatio;
-
-    @Option(names = "--proposed", paramLabel = "FILE", descriptionKey = "help.proposed")
-    private String proposed;
-
-    @Option(names = "--missing", paramLabel = "left-out|unchanged", descriptionKey = "help.missing")
-    private String missing = LEFT_OUT;
-
-    InputOptions() {
-        super(ListKind.PROCEDURES);
+    InputOptions(Options options) {
+        super(ListKind.PROCEDURES, options);
+        jobs = options.value(Integer.class, "N", "help.jobs", "--jobs");
+        cases = options.value(Cases.class, "max|min", "help.cases", "--cases");
+        abolished = options.value(Abolished.class, "include|exclude", "help.abolished", "--abolished");
+        workingDayRatio = options.value(String.class, "5/7", "help.working_day_ratio", "--working-day-ratio");
+        proposed = options.value(String.class, "FILE", "help.proposed", "--proposed");
+        missing = options.value(String.class, "left-out|unchanged", "help.missing", "--missing");
     }
 
     /** Whether procedures that are abolished count. */
@@ -48,41 +42,42 @@ final class InputOptions extends ListOptions {
     /** The list of what is proposed, if it stands apart. */
     @Override
     Optional<String> proposed() {
-        return Optional.ofNullable(proposed);
+        return proposed.find();
     }
 
     /** Whether a procedure that the list of proposals does not have stays as it is. */
     @Override
     boolean isMissingUnchanged(Language language) {
-        return switch (missing.toLowerCase(Locale.ROOT)) {
+        return switch (missing.or(LEFT_OUT).toLowerCase(Locale.ROOT)) {
             case UNCHANGED -> true;
             case LEFT_OUT -> false;
             default ->
                 throw wrong(
                         language,
                         "--missing",
-                        missing,
+                        missing.or(LEFT_OUT),
                         LEFT_OUT + "|" + UNCHANGED,
-                        Spelling.findNearest(missing, List.of(LEFT_OUT, UNCHANGED)));
+                        Spelling.findNearest(missing.or(LEFT_OUT), List.of(LEFT_OUT, UNCHANGED)));
         };
     }
 
     /** How many threads may read. */
     @Override
     int jobs(Language language) {
-        if (jobs < 1 || jobs > MAX_JOBS) {
-            throw wrong(language, "--jobs", String.valueOf(jobs), "usage.jobs");
+        int threads = jobs.or(Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors()));
+        if (threads < 1 || threads > MAX_JOBS) {
+            throw wrong(language, "--jobs", String.valueOf(threads), "usage.jobs");
         }
-        return jobs;
+        return threads;
     }
 
     @Override
     ReadOptions toReadOptions(Language language) {
         return super.toReadOptions(language)
                 .withProcedures(
-                        Optional.ofNullable(cases),
-                        Optional.ofNullable(workingDayRatio).map(text -> Ratio.parse(text)
+                        cases.find(),
+                        workingDayRatio.find().map(text -> Ratio.parse(text)
                                 .orElseThrow(() -> wrong(language, "--working-day-ratio", text, "usage.ratio"))),
-                        abolished == Abolished.EXCLUDE);
+                        abolished.or(Abolished.INCLUDE) == Abolished.EXCLUDE);
     }
 }

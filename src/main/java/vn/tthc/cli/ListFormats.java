@@ -11,11 +11,10 @@ final class ListFormats {
     /**
      * The format that was given, or that the file's name asks for, or CSV.
      *
-     * @param given may be null
      * @throws UsageException if the name has an ending of no such format, or a workbook has no file to go to
      */
-    static ListFormat choose(ListFormat given, OutputOptions output, Language language) {
-        ListFormat chosen = Optional.ofNullable(given).orElseGet(() -> ofFileName(output, language));
+    static ListFormat choose(Optional<ListFormat> given, OutputOptions output, Language language) {
+        ListFormat chosen = given.orElseGet(() -> ofFileName(output, language));
         if (chosen == ListFormat.XLSX && output.file().isEmpty()) {
             throw new UsageException(language.say("usage.workbook_to_file"));
         }

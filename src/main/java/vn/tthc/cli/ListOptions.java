@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vn.tthc.input.Aliases;
 import vn.tthc.input.Field;
 import vn.tthc.input.InputFormat;
@@ -30,37 +28,30 @@ class ListOptions {
 
     private final ListKind kind;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "help.file", arity = "0..*")
-    private List<String> files = List.of();
+    private final Given<List<String>> files;
+    private final Given<NumberStyle> numbers;
+    private final Given<List<String>> maps;
+    private final Given<String> delimiter;
+    private final Given<String> encoding;
+    private final Given<InputFormat> format;
+    private final Given<String> sheet;
+    private final Given<Path> aliases;
 
-    @Option(names = "--numbers", paramLabel = "vi|en", descriptionKey = "help.numbers")
-    private NumberStyle numbers;
-
-    @Option(names = "--map", paramLabel = "FIELD=HEADER", descriptionKey = "help.map")
-    private List<String> maps = List.of();
-
-    @Option(names = "--delimiter", paramLabel = "CHAR", descriptionKey = "help.delimiter")
-    private String delimiter;
-
-    @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "help.encoding")
-    private String encoding;
-
-    @Option(names = "--input-format", paramLabel = "csv|json|ndjson|xlsx|report", descriptionKey = "help.input_format")
-    private InputFormat format;
-
-    @Option(names = "--sheet", paramLabel = "SHEET", descriptionKey = "help.sheet")
-    private String sheet;
-
-    @Option(names = "--aliases", paramLabel = "FILE", descriptionKey = "help.aliases")
-    private Path aliases;
-
-    ListOptions(ListKind kind) {
+    ListOptions(ListKind kind, Options options) {
         this.kind = kind;
+        files = options.parameters("FILE", "help.file");
+        numbers = options.value(NumberStyle.class, "vi|en", "help.numbers", "--numbers");
+        maps = options.values("FIELD=HEADER", "help.map", "--map");
+        delimiter = options.value(String.class, "CHAR", "help.delimiter", "--delimiter");
+        encoding = options.value(String.class, "NAME", "help.encoding", "--encoding");
+        format = options.value(InputFormat.class, "csv|json|ndjson|xlsx|report", "help.input_format", "--input-format");
+        sheet = options.value(String.class, "SHEET", "help.sheet", "--sheet");
+        aliases = options.value(Path.class, "FILE", "help.aliases", "--aliases");
     }
 
     /** The files that are named; standard input if none is. */
     List<String> files() {
-        return files.isEmpty() ? List.of("-") : files;
+        return files.or(List.of("-"));
     }
 
     /** The list of what is proposed, which only lists of procedures have. */
@@ -80,20 +71,18 @@ class ListOptions {
 
     /** The file of names that stand for others. */
     Optional<Source> aliases() {
-        return Optional.ofNullable(aliases).map(Source::ofFile);
+        return aliases.find().map(Source::ofFile);
     }
 
     Optional<Character> delimiter(Language language) {
-        return delimiter(delimiter, language);
+        return delimiter(delimiter.find(), language);
     }
 
     /**
      * The character that a word of the command line means.
-     *
-     * @param word may be null
      */
-    static Optional<Character> delimiter(String word, Language language) {
-        return Optional.ofNullable(word).map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+    static Optional<Character> delimiter(Optional<String> word, Language language) {
+        return word.map(text -> switch (text.toLowerCase(Locale.ROOT)) {
             case ",", "comma" -> ',';
             case ";", "semicolon" -> ';';
             case "\t", "\\t", "tab" -> '\t';
@@ -109,15 +98,15 @@ class ListOptions {
      */
     ReadOptions toReadOptions(Language language) {
         return new ReadOptions(
-                Optional.ofNullable(format),
-                Optional.ofNullable(encoding).map(name -> charset(language, name)),
+                format.find(),
+                encoding.find().map(name -> charset(language, name)),
                 delimiter(language),
-                Optional.ofNullable(numbers),
+                numbers.find(),
                 headers(language),
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Optional.ofNullable(sheet),
+                sheet.find(),
                 aliases().map(ListOptions::read).orElse(Aliases.NONE),
                 Optional.empty());
     }
@@ -128,7 +117,7 @@ class ListOptions {
 
     private Map<Field, Set<String>> headers(Language language) {
         Map<Field, Set<String>> headers = new EnumMap<>(Field.class);
-        for (String map : maps) {
+        for (String map : maps.or(List.of())) {
             int equals = map.indexOf('=');
             String header = map.substring(equals + 1);
             Field field = Field.find(equals < 0 ? "" : map.substring(0, equals))

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import vn.tthc.model.Problem;
@@ -85,9 +86,8 @@ public final class Main {
         }
     }
 
-    private static Map<String, Function<Io, Object>> commands() {
-        Map<String, Function<Io, Object>> commands = new LinkedHashMap<>();
-        commands.put("help", io -> new CommandLine.HelpCommand());
+    private static Map<String, BiFunction<Io, Options, Callable<Integer>>> commands() {
+        Map<String, BiFunction<Io, Options, Callable<Integer>>> commands = new LinkedHashMap<>();
         commands.put("report", ReportCommand::new);
         commands.put("compare", CompareCommand::new);
         commands.put("rate", RateCommand::new);
@@ -105,12 +105,17 @@ public final class Main {
      * commands if none does.
      */
     static CommandLine commandLine(Io io, Language language, String... args) {
-        CommandLine commandLine = new CommandLine(new TthcCommand());
-        Map<String, Function<Io, Object>> commands = commands();
-        if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("help")) {
+        CommandLine commandLine = new CommandLine(TthcCommand.spec());
+        Map<String, BiFunction<Io, Options, Callable<Integer>>> commands = commands();
+        if (args.length > 0 && commands.containsKey(args[0])) {
             commands.keySet().retainAll(Set.of(args[0]));
+        } else {
+            commandLine.addSubcommand("help", new CommandLine.HelpCommand());
         }
-        commands.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(io)));
+        commands.forEach((name, command) -> {
+            Options options = new Options();
+            commandLine.addSubcommand(name, options.of(name, command.apply(io, options)));
+        });
         commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.max(io.width(), Io.DEFAULT_WIDTH))
@@ -153,7 +158,7 @@ public final class Main {
     private static int usage(Language language, CommandLine.ParameterException e) {
         PrintWriter err = e.getCommandLine().getErr();
         err.println("tthc: " + Terminal.safe(Wording.of(e, language)));
-        if (e instanceof NoInputException) {
+        if (e.getCause() instanceof NoInputException) {
             e.getCommandLine().usage(err);
         } else {
             err.println(language.say(
@@ -168,7 +173,7 @@ public final class Main {
             return usage(language, wrong);
         }
         if (e instanceof UsageException) {
-            return usage(language, new CommandLine.ParameterException(command, e.getMessage()));
+            return usage(language, new CommandLine.ParameterException(command, e.getMessage(), e));
         }
         if (e instanceof OutputException output) {
             io.err().write("tthc: " + Terminal.safe(output.say(language)) + "\n");

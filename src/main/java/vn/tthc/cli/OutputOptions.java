@@ -6,16 +6,15 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
-import picocli.CommandLine.Option;
 import vn.tthc.output.Output;
 
 /** Where the output goes. */
 final class OutputOptions {
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            descriptionKey = "help.output")
-    private Path file;
+    private final Given<Path> file;
+
+    OutputOptions(Options options) {
+        file = options.value(Path.class, "FILE", "help.output", "-o", "--output");
+    }
 
     /** What writes the output. */
     interface Printer<T> {
@@ -41,7 +40,7 @@ final class OutputOptions {
     }
 
     Optional<Path> file() {
-        return Optional.ofNullable(file);
+        return file.find();
     }
 
     /** Writes to the file, whole or not at all, or to standard output. */
@@ -66,21 +65,22 @@ final class OutputOptions {
      * @param isWhole whether what was written is fit to take the place of the file; else that stays as it was
      */
     <T> T write(Io io, OutputPrinter<T> printer, Predicate<T> isWhole) throws IOException {
-        if (file == null) {
+        Optional<Path> named = file.find();
+        if (named.isEmpty()) {
             T result = printer.print(new StandardOutput(io.out()));
             io.out().flush();
             return result;
         }
-        try (OutputFile output = OutputFile.create(file)) {
+        try (OutputFile output = OutputFile.create(named.get())) {
             T result = printer.print(output);
             if (isWhole.test(result)) {
                 output.commit();
             }
             return result;
         } catch (PrintException e) {
-            throw new OutputException(file.toString(), e.getCause());
+            throw new OutputException(named.get().toString(), e.getCause());
         } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
+            throw new OutputException(named.get().toString(), e);
         }
     }
 }

@@ -2,27 +2,29 @@ package vn.tthc.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 import vn.tthc.report.Language;
 
 /** The options that say what happens to problems and rejected rows. */
 final class ProblemOptions {
     private static final int DEFAULT_LIMIT = 100;
 
-    @Option(names = "--max-problems", paramLabel = "N", descriptionKey = "help.max_problems")
-    private int limit = DEFAULT_LIMIT;
+    private final Given<Integer> limit;
+    private final Given<Path> rejects;
 
-    @Option(names = "--rejects", paramLabel = "FILE", descriptionKey = "help.rejects")
-    private Path rejects;
+    ProblemOptions(Options options) {
+        limit = options.value(Integer.class, "N", "help.max_problems", "--max-problems");
+        rejects = options.value(Path.class, "FILE", "help.rejects", "--rejects");
+    }
 
     int limit(Language language) {
-        if (limit < 0) {
-            throw InputOptions.wrong(language, "--max-problems", String.valueOf(limit), "usage.number");
+        int most = limit.or(DEFAULT_LIMIT);
+        if (most < 0) {
+            throw InputOptions.wrong(language, "--max-problems", String.valueOf(most), "usage.number");
         }
-        return limit;
+        return most;
     }
 
     Optional<Path> rejects() {
-        return Optional.ofNullable(rejects);
+        return rejects.find();
     }
 }

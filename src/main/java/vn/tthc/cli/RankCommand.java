@@ -3,8 +3,6 @@ package vn.tthc.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import vn.tthc.input.Content;
 import vn.tthc.input.ListCounts;
 import vn.tthc.input.ListKind;
@@ -21,16 +19,14 @@ import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Scores;
 
 /** Ranks units by their scores. */
-@Command(name = "rank")
 final class RankCommand extends FiguresCommand {
-    @Option(names = "--scheme", paramLabel = "NAME", descriptionKey = "help.rank_scheme")
-    private String scheme;
+    private final Given<String> scheme;
+    private final Given<Path> schemes;
 
-    @Option(names = "--schemes", paramLabel = "FILE", descriptionKey = "help.rank_schemes")
-    private Path schemes;
-
-    RankCommand(Io io) {
-        super(io, ListKind.SCORES);
+    RankCommand(Io io, Options options) {
+        super(io, ListKind.SCORES, options);
+        scheme = options.value(String.class, "NAME", "help.rank_scheme", "--scheme");
+        schemes = options.value(Path.class, "FILE", "help.rank_schemes", "--schemes");
     }
 
     @Override
@@ -41,7 +37,7 @@ final class RankCommand extends FiguresCommand {
     @Override
     Job job(Language language) {
         Schemes<RankScheme> known = file().map(RankCommand::read).orElseGet(RankSchemes::builtIn);
-        String name = Optional.ofNullable(scheme).orElse(known.names().get(0));
+        String name = scheme.or(known.names().get(0));
         return new Taking(known.find(name.strip())
                 .orElseThrow(() -> ListOptions.wrong(
                         language,
@@ -52,7 +48,7 @@ final class RankCommand extends FiguresCommand {
     }
 
     private Optional<Source> file() {
-        return Optional.ofNullable(schemes).map(Source::ofFile);
+        return schemes.find().map(Source::ofFile);
     }
 
     private static Schemes<RankScheme> read(Source file) {

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import vn.tthc.input.Content;
 import vn.tthc.input.Dates;
 import vn.tthc.input.ListCounts;
@@ -31,34 +29,27 @@ import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.ShareSums;
 
 /** Reports shares: parts of wholes, or records counted by how they stand. */
-@Command(name = "rate")
 final class RateCommand extends FiguresCommand {
     private static final Set<GroupBy> KNOWN =
             EnumSet.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE);
 
-    @Option(names = "--by", paramLabel = "GROUPS", split = ",", descriptionKey = "help.rate_by")
-    private List<String> by = List.of();
+    private final Given<List<String>> by;
+    private final Given<RateSort> sort;
+    private final Given<List<String>> targets;
+    private final Given<Boolean> failUnder;
+    private final Given<List<String>> partIs;
+    private final Given<List<String>> restIs;
+    private final Given<String> asOf;
 
-    @Option(names = "--sort", paramLabel = "percent|part|whole|name", descriptionKey = "help.rate_sort")
-    private RateSort sort = RateSort.PERCENT;
-
-    @Option(names = "--target", paramLabel = "TARGETS", split = ",", descriptionKey = "help.rate_target")
-    private List<String> targets = List.of();
-
-    @Option(names = "--fail-under", descriptionKey = "help.rate_fail_under")
-    private boolean failUnder;
-
-    @Option(names = "--part-is", paramLabel = "STATUSES", split = ",", descriptionKey = "help.part_is")
-    private List<String> partIs = List.of();
-
-    @Option(names = "--rest-is", paramLabel = "STATUSES", split = ",", descriptionKey = "help.rest_is")
-    private List<String> restIs = List.of();
-
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "help.as_of")
-    private String asOf;
-
-    RateCommand(Io io) {
-        super(io, ListKind.SHARES);
+    RateCommand(Io io, Options options) {
+        super(io, ListKind.SHARES, options);
+        by = options.wordsOf("GROUPS", "help.rate_by", "--by");
+        sort = options.value(RateSort.class, "percent|part|whole|name", "help.rate_sort", "--sort");
+        targets = options.wordsOf("TARGETS", "help.rate_target", "--target");
+        failUnder = options.flag("help.rate_fail_under", "--fail-under");
+        partIs = options.wordsOf("STATUSES", "help.part_is", "--part-is");
+        restIs = options.wordsOf("STATUSES", "help.rest_is", "--rest-is");
+        asOf = options.value(String.class, "DATE", "help.as_of", "--as-of");
     }
 
     @Override
@@ -68,16 +59,16 @@ final class RateCommand extends FiguresCommand {
 
     @Override
     Job job(Language language) {
-        if (failUnder && targets.isEmpty()) {
+        if (failUnder.or(false) && targets.find().isEmpty()) {
             throw new UsageException(language.say("usage.fail_under"));
         }
-        Optional<LocalDate> day = Optional.ofNullable(asOf).map(text -> Dates.find(text.strip())
+        Optional<LocalDate> day = asOf.find().map(text -> Dates.find(text.strip())
                 .orElseThrow(() -> ListOptions.wrong(language, "--as-of", text, "usage.date")));
-        StandingWords words = new StandingWords(partIs, restIs, day);
-        List<Grouping> groupings = Groupings.parse(by, KNOWN, "usage.rate_by", language);
+        StandingWords words = new StandingWords(partIs.or(List.of()), restIs.or(List.of()), day);
+        List<Grouping> groupings = Groupings.parse(by.or(List.of()), KNOWN, "usage.rate_by", language);
         SortedMap<String, BigDecimal> byIndicator = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Optional<BigDecimal> ofAll = Optional.empty();
-        for (String word : whole(targets)) {
+        for (String word : whole(targets.or(List.of()))) {
             int equals = word.lastIndexOf('=');
             BigDecimal percent =
                     percent(word).orElseThrow(() -> ListOptions.wrong(language, "--target", word, "usage.rate_target"));
@@ -88,7 +79,7 @@ final class RateCommand extends FiguresCommand {
         }
         RateOptions options = new RateOptions(
                 groupings.isEmpty() ? List.of(new Grouping(List.of(GroupBy.INDICATOR))) : groupings,
-                sort,
+                sort.or(RateSort.PERCENT),
                 words.part(),
                 words.whole(),
                 ofAll,
@@ -151,7 +142,7 @@ final class RateCommand extends FiguresCommand {
         @Override
         public Result finish(Accounts accounts) {
             Rates rates = Rates.of(sums, accounts, options);
-            List<String> missed = failUnder
+            List<String> missed = failUnder.or(false)
                     ? rates.missed().stream()
                             .map(name -> name.isEmpty() ? language.say("rate.share") : name)
                             .toList()

@@ -7,11 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tthc.model.Measure;
 import vn.tthc.report.Language;
 import vn.tthc.report.Presentation;
@@ -23,54 +18,23 @@ import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
 
 /** The main job: lists in, report out. */
-@Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
     private final Io io;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private InputOptions input;
-
-    @Option(names = "--by", paramLabel = "GROUPS", split = ",", descriptionKey = "help.by")
-    private List<String> by = List.of();
-
-    @Option(names = "--sort", paramLabel = "percent|saved|current|name", descriptionKey = "help.sort")
-    private Sort sort = ReportOptions.DEFAULT.sort();
-
-    @Option(names = "--mean", descriptionKey = "help.mean")
-    private boolean mean;
-
-    @Option(names = "--split-agencies", descriptionKey = "help.split_agencies")
-    private boolean splitAgencies;
-
-    @Option(names = "--top", paramLabel = "N", descriptionKey = "help.top")
-    private int top;
-
-    @Option(names = "--weight", paramLabel = "none|volume", descriptionKey = "help.weight")
-    private Weight weight = Weight.NONE;
-
-    @Mixin
-    private TargetOptions targets;
-
-    @Mixin
-    private FormatOptions formats;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Option(names = "--out-dir", paramLabel = "DIR", descriptionKey = "help.out_dir")
-    private Path outDir;
-
-    @Option(names = "--strict", descriptionKey = "help.strict")
-    private boolean strict;
-
-    @Mixin
-    private ProblemOptions problemOptions;
-
-    @Mixin
-    private CommonOptions common;
+    private final InputOptions input;
+    private final Given<List<String>> by;
+    private final Given<Sort> sort;
+    private final Given<Boolean> mean;
+    private final Given<Boolean> splitAgencies;
+    private final Given<Integer> top;
+    private final Given<Weight> weight;
+    private final TargetOptions targets;
+    private final FormatOptions formats;
+    private final OutputOptions output;
+    private final Given<Path> outDir;
+    private final Given<Boolean> strict;
+    private final ProblemOptions problemOptions;
+    private final CommonOptions common;
 
     /** What days are multiplied by, beside the plain sums. */
     private enum Weight {
@@ -78,16 +42,34 @@ final class ReportCommand implements Callable<Integer> {
         VOLUME
     }
 
-    ReportCommand(Io io) {
+    ReportCommand(Io io, Options options) {
         this.io = io;
+        input = new InputOptions(options);
+        by = options.wordsOf("GROUPS", "help.by", "--by");
+        sort = options.value(Sort.class, "percent|saved|current|name", "help.sort", "--sort");
+        mean = options.flag("help.mean", "--mean");
+        splitAgencies = options.flag("help.split_agencies", "--split-agencies");
+        top = options.value(Integer.class, "N", "help.top", "--top");
+        weight = options.value(Weight.class, "none|volume", "help.weight", "--weight");
+        targets = new TargetOptions(options);
+        formats = new FormatOptions(options);
+        output = new OutputOptions(options);
+        outDir = options.value(Path.class, "DIR", "help.out_dir", "--out-dir");
+        strict = options.flag("help.strict", "--strict");
+        problemOptions = new ProblemOptions(options);
+        common = new CommonOptions(options);
     }
 
     @Override
     public Integer call() throws IOException {
         Language language = common.language(io);
         ReportOptions options = new ReportOptions(
-                Groupings.parse(by, language), sort, mean, splitAgencies, targets.toTargets(language));
-        ReportFormat chosen = formats.choose(output, outDir != null, language);
+                Groupings.parse(by.or(List.of()), language),
+                sort.or(ReportOptions.DEFAULT.sort()),
+                mean.or(false),
+                splitAgencies.or(false),
+                targets.toTargets(language));
+        ReportFormat chosen = formats.choose(output, outDir.find().isPresent(), language);
         Presentation presentation = formats.presentation(
                 io, language, isForStandardOutput(), input.delimiter(language).orElse(','));
         Optional<ReportFolder> folder = folder(chosen, language);
@@ -95,13 +77,13 @@ final class ReportCommand implements Callable<Integer> {
         reading.readsToo(targets.schemes());
         reading.measureAgainst(targets.baseline());
         if (reading.wouldAskKeyboard()) {
-            throw new NoInputException(spec.commandLine(), language);
+            throw new NoInputException(language);
         }
         ProblemLog problems = new ProblemLog(
                 problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
 
-        Summary summary = reading.read(problems, new Summary(top(language), weight == Weight.VOLUME));
-        boolean stopped = strict && Conclusion.hasErrors(problems, summary);
+        Summary summary = reading.read(problems, new Summary(top(language), weight.or(Weight.NONE) == Weight.VOLUME));
+        boolean stopped = strict.or(false) && Conclusion.hasErrors(problems, summary);
         boolean nothingRead = summary.sources().stream().allMatch(SourceCounts::failed);
         boolean nothingToReport = stopped || nothingRead;
         Report report = Report.of(summary, options);
@@ -132,22 +114,23 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Optional<ReportFolder> folder(ReportFormat chosen, Language language) {
-        if (outDir != null && output.file().isPresent()) {
+        if (outDir.find().isPresent() && output.file().isPresent()) {
             throw new UsageException(language.say("usage.together", "--out-dir", "--output"));
         }
-        Optional<ReportFolder> folder = Optional.ofNullable(outDir).map(path -> new ReportFolder(path, chosen));
+        Optional<ReportFolder> folder = outDir.find().map(path -> new ReportFolder(path, chosen));
         folder.ifPresent(ReportFolder::check);
         return folder;
     }
 
     private int top(Language language) {
-        if (top < 0) {
-            throw InputOptions.wrong(language, "--top", String.valueOf(top), "usage.number");
+        int most = top.or(0);
+        if (most < 0) {
+            throw InputOptions.wrong(language, "--top", String.valueOf(most), "usage.number");
         }
-        return top;
+        return most;
     }
 
     private boolean isForStandardOutput() {
-        return output.file().isEmpty() && outDir == null;
+        return output.file().isEmpty() && outDir.find().isEmpty();
     }
 }

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 import vn.tthc.input.Schemes;
 import vn.tthc.input.Source;
 import vn.tthc.input.Sources;
@@ -22,31 +21,31 @@ import vn.tthc.report.Targets;
 
 /** The options that say what reductions must reach. */
 final class TargetOptions {
-    @Option(names = "--target", paramLabel = "TARGETS", split = ",", descriptionKey = "help.target")
-    private List<String> targets = List.of();
+    private final Given<List<String>> targets;
+    private final Given<Path> schemes;
+    private final Given<String> baseline;
+    private final Given<Boolean> failUnder;
 
-    @Option(names = "--schemes", paramLabel = "FILE", descriptionKey = "help.schemes")
-    private Path schemes;
-
-    @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "help.baseline")
-    private String baseline;
-
-    @Option(names = "--fail-under", descriptionKey = "help.fail_under")
-    private boolean failUnder;
+    TargetOptions(Options options) {
+        targets = options.wordsOf("TARGETS", "help.target", "--target");
+        schemes = options.value(Path.class, "FILE", "help.schemes", "--schemes");
+        baseline = options.value(String.class, "FILE", "help.baseline", "--baseline");
+        failUnder = options.flag("help.fail_under", "--fail-under");
+    }
 
     /** Whether a missed target is a failure. */
     boolean failUnder() {
-        return failUnder;
+        return failUnder.or(false);
     }
 
     /** The earlier list whose current values take the place of those of the lists. */
     Optional<Source> baseline() {
-        return Optional.ofNullable(baseline).map(Sources::one);
+        return baseline.find().map(Sources::one);
     }
 
     /** The file of further schemes. */
     Optional<Source> schemes() {
-        return Optional.ofNullable(schemes).map(Source::ofFile);
+        return schemes.find().map(Source::ofFile);
     }
 
     /**
@@ -56,16 +55,17 @@ final class TargetOptions {
      * @throws BadFileException if the file of schemes cannot be followed
      */
     Targets toTargets(Language language) {
-        if (failUnder && targets.isEmpty()) {
+        List<String> words = targets.or(List.of());
+        if (failUnder() && words.isEmpty()) {
             throw new UsageException(language.say("usage.fail_under"));
         }
-        if (targets.isEmpty() && schemes == null) {
+        if (words.isEmpty() && schemes().isEmpty()) {
             return Targets.NONE;
         }
         Schemes<TargetScheme> known = schemes().map(TargetOptions::read).orElseGet(TargetSchemes::builtIn);
         Map<Measure, Target> byMeasure = new EnumMap<>(Measure.class);
         List<TargetScheme> named = new ArrayList<>();
-        for (String word : targets) {
+        for (String word : words) {
             Optional<TargetScheme> scheme = known.find(word.strip());
             scheme.ifPresent(named::add);
             List<Target> set = scheme.map(TargetScheme::targets)

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import vn.tthc.input.Field;
 import vn.tthc.input.ListFormat;
 import vn.tthc.input.ListKind;
@@ -14,37 +11,29 @@ import vn.tthc.input.ListTemplate;
 import vn.tthc.report.Language;
 
 /** Writes an empty list to fill in. */
-@Command(name = "template")
 final class TemplateCommand implements Callable<Integer> {
     private final Io io;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "csv|xlsx",
-            descriptionKey = "help.template_format")
-    private ListFormat format;
+    private final Given<ListFormat> format;
+    private final OutputOptions output;
+    private final Given<Boolean> byteOrderMark;
+    private final Given<String> delimiter;
+    private final CommonOptions common;
 
-    @Mixin
-    private OutputOptions output;
-
-    @Option(names = "--bom", descriptionKey = "help.bom")
-    private boolean byteOrderMark;
-
-    @Option(names = "--delimiter", paramLabel = "CHAR", descriptionKey = "help.template_delimiter")
-    private String delimiter;
-
-    @Mixin
-    private CommonOptions common;
-
-    TemplateCommand(Io io) {
+    TemplateCommand(Io io, Options options) {
         this.io = io;
+        format = options.value(ListFormat.class, "csv|xlsx", "help.template_format", "-f", "--format");
+        output = new OutputOptions(options);
+        byteOrderMark = options.flag("help.bom", "--bom");
+        delimiter = options.value(String.class, "CHAR", "help.template_delimiter", "--delimiter");
+        common = new CommonOptions(options);
     }
 
     @Override
     public Integer call() throws IOException {
         Language language = common.language(io);
-        ListFormat chosen = ListFormats.choose(format, output, language);
-        char parting = InputOptions.delimiter(delimiter, language).orElse(',');
+        ListFormat chosen = ListFormats.choose(format.find(), output, language);
+        char parting = InputOptions.delimiter(delimiter.find(), language).orElse(',');
         if (chosen == ListFormat.JSON || chosen == ListFormat.NDJSON) {
             throw new UsageException(language.say("usage.value", "--format", chosen, "csv|xlsx"));
         }
@@ -53,7 +42,7 @@ final class TemplateCommand implements Callable<Integer> {
             if (chosen == ListFormat.XLSX) {
                 template.writeWorkbook(out.bytes());
             } else {
-                template.writeCsv(out.writer(), parting, byteOrderMark);
+                template.writeCsv(out.writer(), parting, byteOrderMark.or(false));
             }
         });
         return ExitCode.DONE.number();

@@ -4,24 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command above the commands. */
-@Command(name = "tthc", versionProvider = TthcCommand.Version.class)
 final class TthcCommand {
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // --lang is read before the command line is parsed
-    private CommonOptions common;
+    static final String NAME = "tthc";
 
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            descriptionKey = "help.version")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it by itself
-    private boolean version;
+    private TthcCommand() {}
+
+    static CommandSpec spec() {
+        Options options = new Options();
+        new CommonOptions(options);
+        options.version("help.version", "-V", "--version");
+        return options.of(NAME, new Object()).versionProvider(new Version());
+    }
 
     /** The version of the build. */
     static final class Version implements IVersionProvider {

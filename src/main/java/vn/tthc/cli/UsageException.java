@@ -1,7 +1,7 @@
 package vn.tthc.cli;
 
 /** A command line that cannot be obeyed; the message is in the user's language. */
-final class UsageException extends RuntimeException {
+class UsageException extends RuntimeException {
     UsageException(String message) {
         super(message);
     }
