@@ -207,6 +207,12 @@ final class CostPage {
         if (costing.incomplete() > 0) {
             notes.add(language.say("cost.note.incomplete", language.count("costs", costing.incomplete())));
         }
+        if (costing.unattributed() > 0) {
+            notes.add(language.say("cost.note.unattributed", language.count("rows", costing.unattributed())));
+        }
+        if (compared() > 0 && compared() < costing.lines().size()) {
+            notes.add(language.say("cost.note.compared", language.count("procedures", compared())));
+        }
         for (Version version : VERSIONS) {
             if (costing.missing(version) > 0) {
                 notes.add(language.say(

@@ -23,14 +23,17 @@ import vn.tthc.output.CsvTable;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.CostedProcedure;
 import vn.tthc.summary.Costs;
+import vn.tthc.summary.SourceCounts;
 
 /**
  * Finished costs of compliance, procedure by procedure. In CSV and JSON they are a list of procedures, as reports take it.
  *
  * @param lines in the order of codes and names
  * @param assumed how many activities do not say of which version they are
+ * @param unattributed how many rows were rejected of which nobody knows the procedure
  */
-public record Costing(List<Line> lines, long assumed, CostOptions options, Accounting accounting) implements Document {
+public record Costing(List<Line> lines, long assumed, long unattributed, CostOptions options, Accounting accounting)
+        implements Document {
     private static final int SHOWN_DECIMALS = 6;
 
     /** The two versions of a procedure. */
@@ -80,13 +83,17 @@ public record Costing(List<Line> lines, long assumed, CostOptions options, Accou
     public static Costing of(Costs costs, Accounts accounts, CostOptions options) {
         VietnameseOrder names = new VietnameseOrder();
         List<Line> lines = costs.procedures().stream()
-                .sorted(Comparator.comparing((CostedProcedure one) -> one.name().code(), names)
+                .sorted(Comparator.comparing(
+                                (CostedProcedure one) -> one.name().code().isEmpty())
+                        .thenComparing(one -> one.name().code(), names)
                         .thenComparing(one -> one.name().name(), names)
                         .thenComparing(one -> one.name().agency(), names))
                 .map(work ->
                         new Line(work, side(work, Version.CURRENT, options), side(work, Version.PROPOSED, options)))
                 .toList();
-        return new Costing(lines, costs.assumed(), options, Accounting.of(accounts));
+        long rejected =
+                accounts.sources().stream().mapToLong(SourceCounts::rejected).sum();
+        return new Costing(lines, costs.assumed(), rejected - costs.attributed(), options, Accounting.of(accounts));
     }
 
     private static Side side(CostedProcedure work, Version version, CostOptions options) {
