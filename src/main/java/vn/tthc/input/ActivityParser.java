@@ -122,9 +122,10 @@ final class ActivityParser implements RowKind<Activity> {
                     shared(Field.TIMES, Amounts::times),
                     shared(Field.SUBJECTS, Amounts::subjects),
                     shared(Field.FACTOR, Amounts::times));
-            boolean says = task.isPresent() || terms.fees().isPresent();
+            boolean says = task.isPresent()
+                    || (terms.fees().isPresent() && text(Field.TASK).isEmpty());
             if (!isRejected() && version != Version.ABOLISHED && !says) {
-                report(ProblemCode.NO_HOURS, Field.HOURS);
+                report(ProblemCode.NO_AMOUNT, Field.HOURS, "row");
             } else if (!isRejected() && version == Version.ABOLISHED && says) {
                 report(ProblemCode.VERSION_CONFLICT, Field.VERSION);
             }
@@ -168,7 +169,12 @@ final class ActivityParser implements RowKind<Activity> {
 
         private static Reading ofText(Row.Cell cell, BiFunction<String, NumberRule, Reading> reading) {
             String text = Texts.clean(cell.text());
-            return Phrases.isNotSpecified(text) ? Reading.Phrase.NOT_SPECIFIED : reading.apply(text, cell.numbers());
+            if (text.isEmpty()) {
+                return Reading.Phrase.NOT_SPECIFIED;
+            }
+            return Phrases.isNotSpecified(text)
+                    ? new Reading.Fault(ProblemCode.NO_AMOUNT)
+                    : reading.apply(text, cell.numbers());
         }
 
         /** Whether the first of the merged cells is a number or text is not known: both readings must agree. */
@@ -195,8 +201,7 @@ final class ActivityParser implements RowKind<Activity> {
                 }
                 return needed ? rates.income() : Optional.empty();
             }
-            boolean number = Amounts.isNegative(text) || Character.isDigit(text.codePointAt(0));
-            if (!words || (number && !rates.isKnown(text))) {
+            if (!words || (!rates.isKnown(text) && isNumber(text))) {
                 return shared(Field.RATE, Amounts::hourlyRate).map(Rate::stated);
             }
             Optional<Rate> rate = rates.find(text);
@@ -210,6 +215,10 @@ final class ActivityParser implements RowKind<Activity> {
                                 () -> report(ProblemCode.RATE_YEAR, Field.RATE, years));
             }
             return rate;
+        }
+
+        private static boolean isNumber(String text) {
+            return Amounts.isNegative(text) || Character.isDigit(text.codePointAt(0));
         }
 
         private void reportUnknown(String name) {

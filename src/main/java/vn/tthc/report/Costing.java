@@ -42,6 +42,11 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
             return work.name();
         }
 
+        /** Whether it ends, as far as is known. */
+        boolean isAbolished() {
+            return work.isAbolished() && proposed.cost().isPresent();
+        }
+
         /** Both costs, where both are known. */
         Optional<Change> cost() {
             return change(Side::cost);
@@ -236,7 +241,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
                     GroupLines.text(line.name().name()),
                     GroupLines.text(line.name().agency()),
                     GroupLines.text(line.name().sector()),
-                    line.work().isAbolished() ? "abolish" : "",
+                    line.isAbolished() ? "abolish" : "",
                     plain(line.current().cost()),
                     plain(line.proposed().cost())));
         }
@@ -292,7 +297,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
         json.writeStringProperty("name", line.name().name());
         json.writeStringProperty("agency", line.name().agency());
         json.writeStringProperty("sector", line.name().sector());
-        if (line.work().isAbolished()) {
+        if (line.isAbolished()) {
             json.writeStringProperty("action", "abolish");
         }
         Json.number(json, "current_cost", line.current().cost());

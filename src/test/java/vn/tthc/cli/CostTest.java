@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tthc.WrittenWorkbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -179,6 +181,78 @@ class CostTest {
                 .startsWith("stdin:3:11: error: times: \"" + second + "\" contradicts line 2, which says " + first
                         + " for the same segment of the procedure; write one of them [segment-conflict]\n");
         assertThat(run.out()).startsWith("There is no cost to show.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"proposed, abolished", "abolished, proposed"})
+    void whetherItEndsIsLeftOpenIfTheListContradictsItself(String first, String second) {
+        String proposed = ",t,,1,8,,,1,1,1";
+        String nothing = ",,,,,,,,,";
+        Run run = Run.withInput(
+                list(List.of(
+                        "A,x,y,current,t,,1,10,,,1,1,1",
+                        "A,x,y," + first + (first.equals("proposed") ? proposed : nothing),
+                        "A,x,y," + second + (second.equals("proposed") ? proposed : nothing))),
+                "cost",
+                "-",
+                "-f",
+                "csv");
+        assertThat(run.out()).endsWith("\nA,,x,y,,10,\n");
+        assertThat(run.exit()).isEqualTo(3);
+    }
+
+    @Test
+    void cellsOfAWorkbookThatAreMergedHoldForAllTheirRows() {
+        byte[] workbook = WrittenWorkbook.of(book -> {
+            Worksheet sheet = book.newWorksheet("Sheet1");
+            WrittenWorkbook.fill(
+                    sheet,
+                    List.of(
+                            List.of(
+                                    "Tên TTHC",
+                                    "Cơ quan",
+                                    "Lĩnh vực",
+                                    "Công việc",
+                                    "Số giờ",
+                                    "Mức thu nhập",
+                                    "Tần suất"),
+                            List.of("Cấp phép", "Sở Y tế", "Dược", "một", 0.5, 40_000, 0.2),
+                            List.of("", "", "", "hai", 1.5, "", "")));
+            for (int column : List.of(0, 1, 2, 5, 6)) {
+                sheet.range(1, column, 2, column).merge();
+            }
+        });
+        Run run = Run.withInput(workbook, "cost", "-", "-f", "csv");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).endsWith("\n,Cấp phép,Sở Y tế,Dược,,16000,\n");
+    }
+
+    /** The text of a merged cell does not say whether it is a number. */
+    @Test
+    void whatAMergedCellSaysMustBeOneThing() {
+        byte[] workbook = WrittenWorkbook.of(book -> {
+            Worksheet sheet = book.newWorksheet("Sheet1");
+            WrittenWorkbook.fill(
+                    sheet,
+                    List.of(
+                            List.of("Tên TTHC", "Công việc", "Số giờ", "Mức thu nhập", "Tần suất"),
+                            List.of("Cấp phép", "một", 1, 10, 1.125),
+                            List.of("Cấp phép", "hai", 1, 10, "")));
+            sheet.range(1, 4, 2, 4).merge();
+        });
+        Run run = Run.withInput(workbook, "cost", "-", "-f", "csv");
+        assertThat(run.err()).contains("[merged-value]");
+        assertThat(run.out()).endsWith("\n,Cấp phép,,,,,\n");
+    }
+
+    @Test
+    void theErrorOfAFormulaIsNoRate() {
+        byte[] workbook = WrittenWorkbook.with(
+                WrittenWorkbook.ofRows(
+                        List.of(List.of("name", "task", "hours", "rate"), List.of("A", "t", 1, WrittenWorkbook.MARK))),
+                "e",
+                "<v></v>");
+        assertThat(Run.withInput(workbook, "cost", "-").err()).contains("[formula-error]");
     }
 
     @Test
