@@ -33,7 +33,7 @@ final class ActivityParser implements RowKind<Activity> {
     private final Source source;
     private final HourlyRates rates;
     private final Names names;
-    private final BiConsumer<ProcedureName, Version> incomplete;
+    private final BiConsumer<ProcedureName, List<Version>> incomplete;
 
     private final Map<List<String>, NamedFirst> procedures = new HashMap<>();
     private final Map<List<String>, Map<Field, StatedFirst>> segments = new HashMap<>();
@@ -49,10 +49,13 @@ final class ActivityParser implements RowKind<Activity> {
     /**
      * What understands the rows of one list.
      *
-     * @param incomplete takes the procedure and version of every rejected row that names them
+     * @param incomplete takes the procedure, and the version or those that may be meant, of every rejected row that names one
      */
     ActivityParser(
-            Source source, ReadOptions options, HourlyRates rates, BiConsumer<ProcedureName, Version> incomplete) {
+            Source source,
+            ReadOptions options,
+            HourlyRates rates,
+            BiConsumer<ProcedureName, List<Version>> incomplete) {
         this.source = source;
         this.rates = rates;
         this.incomplete = incomplete;
@@ -89,9 +92,7 @@ final class ActivityParser implements RowKind<Activity> {
             Optional<Version> version = version();
             Optional<Activity> activity = version.flatMap(one -> activity(procedure, one));
             if (activity.isEmpty()) {
-                version.map(List::of)
-                        .orElse(List.of(Version.CURRENT, Version.PROPOSED))
-                        .forEach(one -> incomplete.accept(procedure, one));
+                incomplete.accept(procedure, version.map(List::of).orElse(List.of(Version.CURRENT, Version.PROPOSED)));
             }
             return activity.map(one -> new Accepted<>(one, merges()));
         }
@@ -121,9 +122,10 @@ final class ActivityParser implements RowKind<Activity> {
                     shared(Field.TIMES, Amounts::times),
                     shared(Field.SUBJECTS, Amounts::subjects),
                     shared(Field.FACTOR, Amounts::times));
-            boolean says = task.isPresent() || terms.fees().isPresent();
+            boolean says = task.isPresent()
+                    || (terms.fees().isPresent() && text(Field.TASK).isEmpty());
             if (!isRejected() && version != Version.ABOLISHED && !says) {
-                report(ProblemCode.NO_HOURS, Field.HOURS);
+                report(ProblemCode.NO_AMOUNT, Field.HOURS, "row");
             } else if (!isRejected() && version == Version.ABOLISHED && says) {
                 report(ProblemCode.VERSION_CONFLICT, Field.VERSION);
             }
@@ -167,7 +169,12 @@ final class ActivityParser implements RowKind<Activity> {
 
         private static Reading ofText(Row.Cell cell, BiFunction<String, NumberRule, Reading> reading) {
             String text = Texts.clean(cell.text());
-            return Phrases.isNotSpecified(text) ? Reading.Phrase.NOT_SPECIFIED : reading.apply(text, cell.numbers());
+            if (text.isEmpty()) {
+                return Reading.Phrase.NOT_SPECIFIED;
+            }
+            return Phrases.isNotSpecified(text)
+                    ? new Reading.Fault(ProblemCode.NO_AMOUNT)
+                    : reading.apply(text, cell.numbers());
         }
 
         /** Whether the first of the merged cells is a number or text is not known: both readings must agree. */
@@ -194,8 +201,7 @@ final class ActivityParser implements RowKind<Activity> {
                 }
                 return needed ? rates.income() : Optional.empty();
             }
-            boolean number = Amounts.isNegative(text) || Character.isDigit(text.codePointAt(0));
-            if (!words || (number && !rates.isKnown(text))) {
+            if (!words || (!rates.isKnown(text) && isNumber(text))) {
                 return shared(Field.RATE, Amounts::hourlyRate).map(Rate::stated);
             }
             Optional<Rate> rate = rates.find(text);
@@ -209,6 +215,10 @@ final class ActivityParser implements RowKind<Activity> {
                                 () -> report(ProblemCode.RATE_YEAR, Field.RATE, years));
             }
             return rate;
+        }
+
+        private static boolean isNumber(String text) {
+            return Amounts.isNegative(text) || Character.isDigit(text.codePointAt(0));
         }
 
         private void reportUnknown(String name) {
@@ -225,9 +235,8 @@ final class ActivityParser implements RowKind<Activity> {
         private void checkAgainstEarlier(Activity activity) {
             List<String> procedure = activity.procedure().identity();
             checkVersion(activity, procedure);
-            List<String> segment = new ArrayList<>(procedure);
-            segment.add(activity.version().key());
-            segment.add(activity.segment().toLowerCase(Locale.ROOT));
+            List<String> segment =
+                    with(procedure, activity.version().key(), activity.segment().toLowerCase(Locale.ROOT));
             Map<Field, StatedFirst> stated = segments.computeIfAbsent(segment, key -> new EnumMap<>(Field.class));
             Map<Field, BigDecimal> terms = new EnumMap<>(Field.class);
             activity.terms().fees().ifPresent(value -> terms.put(Field.FEES, value));
@@ -252,8 +261,8 @@ final class ActivityParser implements RowKind<Activity> {
                     .putIfAbsent(activity.version(), row.line());
             checkName(activity.procedure(), procedure);
             activity.task().ifPresent(task -> {
-                segment.add(task.name().toLowerCase(Locale.ROOT));
-                Optional.ofNullable(tasks.putIfAbsent(segment, row.line()))
+                List<String> key = with(segment, task.name().toLowerCase(Locale.ROOT));
+                Optional.ofNullable(tasks.putIfAbsent(key, row.line()))
                         .ifPresent(line -> report(
                                 ProblemCode.DUPLICATE_TASK,
                                 row.find(Field.TASK).isPresent() ? Field.TASK : Field.NAME,
@@ -267,6 +276,10 @@ final class ActivityParser implements RowKind<Activity> {
                     && activity.procedure().sector().isEmpty()) {
                 report(ProblemCode.NO_SECTOR, Field.SECTOR);
             }
+        }
+
+        private static List<String> with(List<String> key, String... further) {
+            return Stream.concat(key.stream(), Stream.of(further)).toList();
         }
 
         /** What ends has no proposed activities. */

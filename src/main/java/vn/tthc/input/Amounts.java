@@ -20,10 +20,6 @@ final class Amounts {
             Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<scale>" + alternatives("money_scales") + ")?\\s*(?<unit>"
                     + alternatives("money_units") + ")?\\s*(?:" + alternatives("money_per_year") + ")?");
     private static final Pattern COUNT = measured("count_units");
-    private static final Pattern HOURS = measured("unit.hour");
-    private static final Pattern TIMES = measured("times_units");
-    private static final Pattern SUBJECTS = measured("subject_units");
-    private static final Pattern PER_HOUR = Pattern.compile("\\s*(?:" + alternatives("money_per_hour") + ")$");
     private static final Pattern NUMBER_THEN_WORDS = Pattern.compile("\\d[\\d.,]*\\s*(?<words>[^\\d\\s].*)");
 
     private static final Map<String, Integer> POWERS = Map.ofEntries(
@@ -40,6 +36,15 @@ final class Amounts {
             Map.entry("ngàn tỷ", 12),
             Map.entry("ngàn tỉ", 12),
             Map.entry("trillion", 12));
+
+    /** What lists of activities write: apart, as most runs read none. */
+    private static final class OfWork {
+        static final Pattern HOURS = measured("unit.hour");
+        static final Pattern TIMES = measured("times_units");
+        static final Pattern SUBJECTS = measured("subject_units");
+        static final Pattern PER_HOUR = Pattern.compile(
+                "\\s*(?:" + alternatives("money_per_hour") + ")$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
     private Amounts() {}
 
@@ -103,7 +108,7 @@ final class Amounts {
 
     /** Hours of work, whole or not, such as "0,5 giờ". */
     static Reading hours(String text, NumberRule rule) {
-        Reading reading = number(HOURS, text, rule);
+        Reading reading = number(OfWork.HOURS, text, rule);
         return reading instanceof Reading.Fault fault && fault.code() == ProblemCode.UNKNOWN_UNIT
                 ? new Reading.Fault(fault.code(), "in-hours", fault.details().get(0))
                 : reading;
@@ -111,12 +116,12 @@ final class Amounts {
 
     /** How often something is done, which may be less than once, such as "0,2 lần/năm". */
     static Reading times(String text, NumberRule rule) {
-        return number(TIMES, text, rule);
+        return number(OfWork.TIMES, text, rule);
     }
 
     /** How many there are of those who do something, such as "50.000 doanh nghiệp"; estimates need not be whole. */
     static Reading subjects(String text, NumberRule rule) {
-        Matcher matcher = SUBJECTS.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher matcher = OfWork.SUBJECTS.matcher(text.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
             return words(text);
         }
@@ -126,7 +131,7 @@ final class Amounts {
 
     /** Money for an hour of work. */
     static Reading hourlyRate(String text, NumberRule rule) {
-        return money(PER_HOUR.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst(""), rule);
+        return money(OfWork.PER_HOUR.matcher(text).replaceFirst(""), rule);
     }
 
     /** A number of which fractions are as usual as whole numbers. */

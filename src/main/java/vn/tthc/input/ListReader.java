@@ -3,6 +3,7 @@ package vn.tthc.input;
 import java.io.IOException;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -173,14 +174,14 @@ public final class ListReader {
      *
      * @param rates those that the list may name
      * @param activities takes every accepted row
-     * @param incomplete takes the procedure and version of every rejected row that names them
+     * @param incomplete takes the procedure, and the version or those that may be meant, of every rejected row that names one
      * @throws UnreadableException as {@link #read} does
      */
     public ListCounts readActivities(
             Content content,
             HourlyRates rates,
             Consumer<Activity> activities,
-            BiConsumer<ProcedureName, Version> incomplete)
+            BiConsumer<ProcedureName, List<Version>> incomplete)
             throws UnreadableException {
         ActivityParser parser = new ActivityParser(content.source(), options, rates, incomplete);
         return readKind(content, Needs.ACTIVITIES, parser, activities);

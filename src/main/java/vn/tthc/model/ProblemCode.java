@@ -62,7 +62,7 @@ public enum ProblemCode {
     UNKNOWN_STATUS(Scope.ROW),
     BAD_DATE(Scope.ROW),
     UNKNOWN_VERSION(Scope.ROW),
-    NO_HOURS(Scope.ROW),
+    NO_AMOUNT(Scope.ROW),
     UNKNOWN_RATE(Scope.ROW),
     RATE_YEAR(Scope.ROW),
     SEGMENT_CONFLICT(Scope.ROW),

@@ -101,23 +101,28 @@ final class CostPage {
             Function<Costing.Line, Optional<Change>> change,
             Optional<Change> saved) {
         Map<String, Function<ProcedureName, String>> names = names();
+        List<Version> shown = VERSIONS.stream()
+                .filter(version -> costing.sum(version, figure).isPresent())
+                .toList();
         List<Column> columns = new ArrayList<>();
         names.keySet().forEach(key -> columns.add(Column.of(language, key, Column.Kind.NAME)));
-        for (String key : List.of("current", "proposed", "saved", "percent")) {
-            columns.add(Column.of(language, "column." + key, Column.Kind.NUMBER));
+        shown.forEach(version -> columns.add(Column.of(language, "column." + version.key(), Column.Kind.NUMBER)));
+        if (saved.isPresent()) {
+            columns.add(Column.of(language, "column.saved", Column.Kind.NUMBER));
+            columns.add(Column.of(language, "column.percent", Column.Kind.NUMBER));
         }
-        List<List<Cell>> rows = costing.lines().stream()
-                .map(line -> {
-                    List<Cell> cells = new ArrayList<>();
-                    names.values().forEach(name -> cells.add(new Cell.Text(name.apply(line.name()))));
-                    cells.addAll(
-                            figures(figure.apply(line.current()), figure.apply(line.proposed()), change.apply(line)));
-                    return cells;
-                })
-                .toList();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Costing.Line line : costing.lines()) {
+            List<Cell> cells = new ArrayList<>();
+            names.values().forEach(name -> cells.add(new Cell.Text(name.apply(line.name()))));
+            shown.forEach(version -> cells.add(amount(figure.apply(line.side(version)))));
+            cells.addAll(saved.isPresent() ? saved(change.apply(line)) : List.of());
+            rows.add(cells);
+        }
         List<Cell> total = new ArrayList<>();
         names.keySet().forEach(key -> total.add(new Cell.Text(total.isEmpty() ? language.say("total") : "")));
-        total.addAll(figures(costing.sum(Version.CURRENT, figure), costing.sum(Version.PROPOSED, figure), saved));
+        shown.forEach(version -> total.add(amount(costing.sum(version, figure))));
+        total.addAll(saved.isPresent() ? saved(saved) : List.of());
         return new Table(
                 title, columns, rows, rows.size() > 1 ? Optional.of(total) : Optional.empty(), Optional.empty());
     }
@@ -133,13 +138,8 @@ final class CostPage {
         return names;
     }
 
-    private static List<Cell> figures(
-            Optional<BigDecimal> current, Optional<BigDecimal> proposed, Optional<Change> change) {
-        return List.of(
-                amount(current),
-                amount(proposed),
-                amount(change.map(Change::saved)),
-                new Cell.Percent(change.flatMap(Change::percent)));
+    private static List<Cell> saved(Optional<Change> change) {
+        return List.of(amount(change.map(Change::saved)), new Cell.Percent(change.flatMap(Change::percent)));
     }
 
     private static Cell amount(Optional<BigDecimal> number) {
@@ -206,6 +206,12 @@ final class CostPage {
         List<String> notes = new ArrayList<>(costing.accounting().failures(language));
         if (costing.incomplete() > 0) {
             notes.add(language.say("cost.note.incomplete", language.count("costs", costing.incomplete())));
+        }
+        if (costing.unattributed() > 0) {
+            notes.add(language.say("cost.note.unattributed", language.count("rows", costing.unattributed())));
+        }
+        if (compared() > 0 && compared() < costing.lines().size()) {
+            notes.add(language.say("cost.note.compared", language.count("procedures", compared())));
         }
         for (Version version : VERSIONS) {
             if (costing.missing(version) > 0) {

@@ -34,10 +34,11 @@ final class CostSteps {
         if (fees.signum() > 0) {
             parts.add(language.say("cost.step.fees", numbers.amount(fees)));
         }
-        String sum = parts.size() > 1 ? String.join(" + ", parts) + equal(one) + "; " : "";
+        if (parts.size() > 1) {
+            steps.add(String.join(" + ", parts) + equal(one));
+        }
         Terms terms = segment.terms();
-        steps.add(sum
-                + language.say(
+        steps.add(language.say(
                         "cost.step.year",
                         number(one),
                         numbers.amount(terms.times().orElseThrow()),

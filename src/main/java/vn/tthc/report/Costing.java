@@ -23,20 +23,28 @@ import vn.tthc.output.CsvTable;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.CostedProcedure;
 import vn.tthc.summary.Costs;
+import vn.tthc.summary.SourceCounts;
 
 /**
  * Finished costs of compliance, procedure by procedure. In CSV and JSON they are a list of procedures, as reports take it.
  *
  * @param lines in the order of codes and names
  * @param assumed how many activities do not say of which version they are
+ * @param unattributed how many rows were rejected of which nobody knows the procedure
  */
-public record Costing(List<Line> lines, long assumed, CostOptions options, Accounting accounting) implements Document {
+public record Costing(List<Line> lines, long assumed, long unattributed, CostOptions options, Accounting accounting)
+        implements Document {
     private static final int SHOWN_DECIMALS = 6;
 
     /** The two versions of a procedure. */
     record Line(CostedProcedure work, Side current, Side proposed) {
         ProcedureName name() {
             return work.name();
+        }
+
+        /** Whether it ends, as far as is known. */
+        boolean isAbolished() {
+            return work.isAbolished() && proposed.cost().isPresent();
         }
 
         /** Both costs, where both are known. */
@@ -80,13 +88,17 @@ public record Costing(List<Line> lines, long assumed, CostOptions options, Accou
     public static Costing of(Costs costs, Accounts accounts, CostOptions options) {
         VietnameseOrder names = new VietnameseOrder();
         List<Line> lines = costs.procedures().stream()
-                .sorted(Comparator.comparing((CostedProcedure one) -> one.name().code(), names)
+                .sorted(Comparator.comparing(
+                                (CostedProcedure one) -> one.name().code().isEmpty())
+                        .thenComparing(one -> one.name().code(), names)
                         .thenComparing(one -> one.name().name(), names)
                         .thenComparing(one -> one.name().agency(), names))
                 .map(work ->
                         new Line(work, side(work, Version.CURRENT, options), side(work, Version.PROPOSED, options)))
                 .toList();
-        return new Costing(lines, costs.assumed(), options, Accounting.of(accounts));
+        long rejected =
+                accounts.sources().stream().mapToLong(SourceCounts::rejected).sum();
+        return new Costing(lines, costs.assumed(), rejected - costs.attributed(), options, Accounting.of(accounts));
     }
 
     private static Side side(CostedProcedure work, Version version, CostOptions options) {
@@ -229,7 +241,7 @@ public record Costing(List<Line> lines, long assumed, CostOptions options, Accou
                     GroupLines.text(line.name().name()),
                     GroupLines.text(line.name().agency()),
                     GroupLines.text(line.name().sector()),
-                    line.work().isAbolished() ? "abolish" : "",
+                    line.isAbolished() ? "abolish" : "",
                     plain(line.current().cost()),
                     plain(line.proposed().cost())));
         }
@@ -285,7 +297,7 @@ public record Costing(List<Line> lines, long assumed, CostOptions options, Accou
         json.writeStringProperty("name", line.name().name());
         json.writeStringProperty("agency", line.name().agency());
         json.writeStringProperty("sector", line.name().sector());
-        if (line.work().isAbolished()) {
+        if (line.isAbolished()) {
             json.writeStringProperty("action", "abolish");
         }
         Json.number(json, "current_cost", line.current().cost());

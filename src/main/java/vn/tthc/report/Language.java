@@ -26,6 +26,14 @@ public enum Language {
     private static final int MAX_DETAIL_SHOWN = 600;
     private static final Set<ProblemCode> COUNTING_CELLS =
             EnumSet.of(ProblemCode.TOO_FEW_CELLS, ProblemCode.TOO_MANY_CELLS);
+    /** Whose details are texts of the user's files, be they digits: a year is no amount. */
+    private static final Set<ProblemCode> QUOTING = EnumSet.of(
+            ProblemCode.BAD_ALIASES,
+            ProblemCode.BAD_TARGETS,
+            ProblemCode.BAD_RANKING,
+            ProblemCode.BAD_RATES,
+            ProblemCode.UNKNOWN_RATE,
+            ProblemCode.RATE_YEAR);
 
     /** What details look like: apart, as most runs have no problems to tell. */
     private static final class Detail {
@@ -107,7 +115,7 @@ public enum Language {
             String detail = problem.details().get(i);
             arguments[i + 2] = COUNTING_CELLS.contains(problem.code())
                     ? count("cells", Long.parseLong(detail))
-                    : shown(inThisLanguage(detail), MAX_DETAIL_SHOWN);
+                    : shown(QUOTING.contains(problem.code()) ? detail : inThisLanguage(detail), MAX_DETAIL_SHOWN);
         }
         String key = "problem." + problem.code().key();
         String special = problem.details().isEmpty()

@@ -24,6 +24,7 @@ import vn.tthc.model.Version;
 public final class Costs {
     private final Map<List<String>, Entry> entries = new LinkedHashMap<>();
     private long assumed;
+    private long attributed;
 
     /** What is known of a procedure. */
     private static final class Entry {
@@ -66,14 +67,17 @@ public final class Costs {
         segment.terms = segment.terms.or(activity.terms());
     }
 
-    /** Says that a row of a procedure was rejected, so that the cost of the version is not known. */
-    public void addIncomplete(ProcedureName procedure, Version version) {
-        entry(procedure).incomplete.add(version == Version.ABOLISHED ? Version.PROPOSED : version);
+    /** Says that a row of a procedure was rejected, so that the costs of these versions are not known. */
+    public void addIncomplete(ProcedureName procedure, List<Version> versions) {
+        Entry entry = entry(procedure);
+        versions.forEach(version -> entry.incomplete.add(version == Version.ABOLISHED ? Version.PROPOSED : version));
+        attributed++;
     }
 
     /** Adds all of the other, which was read from another source. */
     public void add(Costs other) {
         assumed += other.assumed;
+        attributed += other.attributed;
         other.entries.forEach((identity, more) -> {
             Entry entry = entries.computeIfAbsent(identity, key -> new Entry());
             entry.names.addAll(more.names);
@@ -91,6 +95,11 @@ public final class Costs {
     /** How many activities do not say of which version they are. */
     public long assumed() {
         return assumed;
+    }
+
+    /** How many rejected rows name their procedure. */
+    public long attributed() {
+        return attributed;
     }
 
     private Entry entry(ProcedureName name) {
