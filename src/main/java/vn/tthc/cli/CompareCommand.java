@@ -2,31 +2,20 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.tthc.report.Comparison;
 import vn.tthc.report.Language;
-import vn.tthc.report.Presentation;
-import vn.tthc.report.ReportFormat;
 import vn.tthc.report.ReportOptions;
 import vn.tthc.report.Sort;
 import vn.tthc.report.Targets;
-import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.Summary;
 
 /** Says what changed from one list, or saved report, to another. */
 @Command(name = "compare")
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends DocumentCommand {
     private static final int DEFAULT_LISTED = 20;
-
-    private final Io io;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private InputOptions input;
@@ -40,28 +29,17 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", descriptionKey = "help.compare_top")
     private int listed = DEFAULT_LISTED;
 
-    @Mixin
-    private FormatOptions formats;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Option(names = "--strict", descriptionKey = "help.strict")
-    private boolean strict;
-
-    @Mixin
-    private ProblemOptions problemOptions;
-
-    @Mixin
-    private CommonOptions common;
-
     CompareCommand(Io io) {
-        this.io = io;
+        super(io);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Language language = common.language(io);
+    ListOptions input() {
+        return input;
+    }
+
+    @Override
+    Work work(Language language) {
         if (input.files().size() != 2) {
             throw new UsageException(language.say("usage.compare"));
         }
@@ -72,33 +50,29 @@ final class CompareCommand implements Callable<Integer> {
         if (listed < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(listed), "usage.number");
         }
-        ReportFormat chosen = formats.choose(output, false, language);
-        Presentation presentation = formats.presentation(
-                io, language, output.file().isEmpty(), input.delimiter(language).orElse(','));
-        Reading reading = new Reading(io, language, input, problemOptions, output.file(), Optional.empty());
-        if (reading.wouldAskKeyboard()) {
-            throw new NoInputException(spec.commandLine(), language);
-        }
-        ProblemLog problems = new ProblemLog(
-                problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
+        return new Comparing(options, listed);
+    }
 
-        List<Comparison.Input> both = reading.readBoth(problems);
-        boolean stopped = false;
-        boolean missing = false;
-        ExitCode code = ExitCode.DONE;
-        for (Comparison.Input one : both) {
-            stopped |= strict && Conclusion.hasErrors(problems, one.summary());
-            missing |= one.summary().sources().stream().allMatch(SourceCounts::failed);
-            code = code.worse(Conclusion.exitCode(problems, one.summary()));
+    /** Sums up the lists of both sides, each for itself. */
+    private static final class Comparing implements Work {
+        private final ReportOptions options;
+        private final int listed;
+        private List<Comparison.Input> both = List.of();
+
+        Comparing(ReportOptions options, int listed) {
+            this.options = options;
+            this.listed = listed;
         }
-        if (!stopped && !missing) {
-            Comparison comparison = Comparison.of(both.get(0), both.get(1), options, listed);
-            output.writeWhole(io, out -> chosen.write(comparison, presentation, out));
+
+        @Override
+        public List<Summary> read(Reading reading, ProblemLog problems) throws IOException {
+            both = reading.readBoth(problems);
+            return both.stream().map(Comparison.Input::summary).toList();
         }
-        Conclusion.print(io, language, problems);
-        if (stopped) {
-            Conclusion.printLine(io, language.say("strict.stopped"));
+
+        @Override
+        public Result finish() {
+            return new Result(Comparison.of(both.get(0), both.get(1), options, listed), List.of());
         }
-        return code.worse(stopped ? ExitCode.REJECTED : ExitCode.DONE).number();
     }
 }

@@ -1,0 +1,35 @@
+package vn.tthc.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vn.tthc.report.Language;
+import vn.tthc.report.ReportFormat;
+
+/** The option of batches: a document of each source, and one of all. */
+final class FolderOptions {
+    /** Of commands that write one document alone. */
+    static final FolderOptions NONE = new FolderOptions();
+
+    @Option(names = "--out-dir", paramLabel = "DIR", descriptionKey = "help.out_dir")
+    private Path folder;
+
+    boolean isGiven() {
+        return folder != null;
+    }
+
+    /**
+     * The folder, if one is given.
+     *
+     * @throws UsageException if a file is given too
+     * @throws OutputException if no folder can stand there
+     */
+    Optional<ReportFolder> open(ReportFormat format, OutputOptions output, Language language) {
+        if (isGiven() && output.file().isPresent()) {
+            throw new UsageException(language.say("usage.together", "--out-dir", "--output"));
+        }
+        Optional<ReportFolder> opened = Optional.ofNullable(folder).map(path -> new ReportFolder(path, format));
+        opened.ifPresent(ReportFolder::check);
+        return opened;
+    }
+}
