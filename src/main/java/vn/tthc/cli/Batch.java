@@ -239,6 +239,7 @@ final class Batch {
         } else if (cleaned.isPresent()) {
             counts = lists.readClean(content, procedure -> taking.accept(whole, procedure), cleaned.get());
         } else {
+            lists.publishing(list::add);
             counts = lists.read(content, sink(name, taking, whole));
         }
         list.addMeasures(counts.measures());

@@ -46,7 +46,8 @@ final class CompareCommand extends DocumentCommand {
         if (input.proposed().isPresent()) {
             throw new UsageException(language.say("usage.compare_proposed"));
         }
-        ReportOptions options = new ReportOptions(Groupings.parse(by, language), sort, false, false, Targets.NONE);
+        ReportOptions options =
+                new ReportOptions(Groupings.parse(by, language), sort, false, false, Targets.NONE, List.of());
         if (listed < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(listed), "usage.number");
         }

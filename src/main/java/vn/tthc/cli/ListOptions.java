@@ -78,6 +78,11 @@ class ListOptions {
         return 1;
     }
 
+    /** How text cells use points and commas, if that is said. */
+    Optional<NumberStyle> numbers() {
+        return Optional.ofNullable(numbers);
+    }
+
     /** The file of names that stand for others. */
     Optional<Source> aliases() {
         return Optional.ofNullable(aliases).map(Source::ofFile);

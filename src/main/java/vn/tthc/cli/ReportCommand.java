@@ -1,14 +1,21 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.tthc.input.PublishedFigures;
+import vn.tthc.input.Source;
+import vn.tthc.model.PublishedFigure;
+import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
 import vn.tthc.report.Report;
 import vn.tthc.report.ReportOptions;
 import vn.tthc.report.Sort;
+import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.Summary;
 
 /** The main job: lists in, report out. */
@@ -34,6 +41,9 @@ final class ReportCommand extends DocumentCommand {
 
     @Option(names = "--weight", paramLabel = "none|volume", descriptionKey = "help.weight")
     private Weight weight = Weight.NONE;
+
+    @Option(names = "--printed", paramLabel = "FILE", descriptionKey = "help.printed")
+    private Path printed;
 
     @Mixin
     private TargetOptions targets;
@@ -64,17 +74,35 @@ final class ReportCommand extends DocumentCommand {
     @Override
     void announce(Reading reading, Language language) {
         reading.readsToo(targets.schemes());
+        reading.readsToo(printedFile());
         reading.measureAgainst(targets.baseline());
     }
 
     @Override
     Work work(Language language) {
         ReportOptions options = new ReportOptions(
-                Groupings.parse(by, language), sort, mean, splitAgencies, targets.toTargets(language));
+                Groupings.parse(by, language),
+                sort,
+                mean,
+                splitAgencies,
+                targets.toTargets(language),
+                printedFile().map(this::published).orElse(List.of()));
         if (top < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(top), "usage.number");
         }
         return new Reporting(options, new Summary(top, weight == Weight.VOLUME), language);
+    }
+
+    private Optional<Source> printedFile() {
+        return Optional.ofNullable(printed).map(Source::ofFile);
+    }
+
+    private List<PublishedFigure> published(Source file) {
+        return BadFileException.ifGood(problems -> PublishedFigures.read(
+                file,
+                input.numbers(),
+                word -> Grouping.parse(word, GroupBy.OF_PROCEDURES).isPresent(),
+                problems));
     }
 
     /** Sums up the lists. */
