@@ -104,8 +104,15 @@ final class Batch {
          * @param name the source in reports
          * @param row run at every row
          */
-        ListCounts read(ListReader lists, Content content, String name, Runnable row) throws UnreadableException;
+        Taken read(ListReader lists, Content content, String name, Runnable row) throws UnreadableException;
     }
+
+    /**
+     * What was taken of a list.
+     *
+     * @param figures by what the list is known again: equal where two say the same
+     */
+    record Taken(ListCounts counts, Object figures) {}
 
     /** Reads lists of another kind, and no saved reports. */
     void into(Taker other) {
@@ -224,11 +231,15 @@ final class Batch {
         };
         Part whole = new Part(list, entered);
         ListCounts counts;
+        Optional<Object> figures = Optional.empty();
         if (taker.isPresent()) {
-            counts = taker.get().read(lists, content, name, io.progress()::row);
+            Taken taken = taker.get().read(lists, content, name, io.progress()::row);
+            counts = taken.counts();
+            figures = Optional.of(taken.figures());
         } else if (cleaned.isPresent()) {
             counts = lists.readClean(content, procedure -> taking.accept(whole, procedure), cleaned.get());
         } else {
+            lists.publishing(list::add);
             counts = lists.read(content, sink(name, taking, whole));
         }
         list.addMeasures(counts.measures());
@@ -238,7 +249,11 @@ final class Batch {
         options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
         SourceCounts source = new SourceCounts(
                 name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
-        noticeRepeated(content.source(), content.source().name(), source, list);
+        noticeRepeated(
+                content.source(),
+                content.source().name(),
+                source,
+                figures.or(() -> Origins.figures(source, list)).filter(any -> source.accepted() > 0));
         noticeOtherBaseline(content.source(), list);
         origins.take(name);
         list.addSource(source.withProblems(problems.takeSourceCounts()));
@@ -270,7 +285,8 @@ final class Batch {
             return;
         }
         Summary report = new SavedReport(source.shown(), problems).read(content.text(), all.topLimit());
-        report.sources().forEach(counts -> noticeRepeated(source, counts.name(), counts, report));
+        report.sources()
+                .forEach(counts -> noticeRepeated(source, counts.name(), counts, Origins.figures(counts, report)));
         noticeOtherBaseline(source, report);
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
@@ -331,8 +347,8 @@ final class Batch {
     }
 
     /** A list read beside a report that holds it already would count twice. */
-    private void noticeRepeated(Source source, String name, SourceCounts counts, Summary read) {
-        origins.findEarlier(counts, read, source.shown())
+    private void noticeRepeated(Source source, String name, SourceCounts counts, Optional<Object> figures) {
+        figures.flatMap(known -> origins.findEarlier(counts, known, source.shown()))
                 .ifPresent(earlier -> problems.accept(
                         Problem.of(ProblemCode.REPEATED_SOURCE, Location.of(source.shown()), name, earlier)));
     }

@@ -22,7 +22,7 @@ import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Costs;
 
 /** Reckons what procedures cost those who comply with them, from the activities that they take. */
-final class CostCommand extends FiguresCommand {
+final class CostCommand extends FiguresCommand<Costs> {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,15})?");
     private static final int MAX_DECIMALS = 9;
     private static final int USUAL_DECIMALS = 2;
@@ -66,7 +66,7 @@ final class CostCommand extends FiguresCommand {
     }
 
     @Override
-    Job job(Language language) {
+    Job<Costs> job(Language language) {
         WorkTime time = new WorkTime(
                 divisor(language, "--hours-per-day", hoursPerDay, WorkTime.USUAL.hoursPerDay()),
                 divisor(language, "--days-per-month", daysPerMonth, WorkTime.USUAL.daysPerMonth()),
@@ -141,34 +141,37 @@ final class CostCommand extends FiguresCommand {
     }
 
     /** Adds up the activities of the lists. */
-    private static final class Adding implements Job {
-        private final HourlyRates rates;
-        private final CostOptions options;
-        private final Costs costs = new Costs();
-
-        Adding(HourlyRates rates, CostOptions options) {
-            this.rates = rates;
-            this.options = options;
+    private record Adding(HourlyRates rates, CostOptions options) implements Job<Costs> {
+        @Override
+        public Costs empty() {
+            return new Costs();
         }
 
         @Override
-        public ListCounts read(ListReader lists, Content content, String name, Runnable row)
+        public ListCounts read(ListReader lists, Content content, String name, Costs costs, Runnable row)
                 throws UnreadableException {
-            Costs ofList = new Costs();
-            ListCounts counts = lists.readActivities(
+            return lists.readActivities(
                     content,
                     rates,
                     activity -> {
                         row.run();
-                        ofList.add(activity, name);
+                        costs.add(activity, name);
                     },
-                    ofList::addIncomplete);
-            costs.add(ofList);
-            return counts;
+                    costs::addIncomplete);
         }
 
         @Override
-        public Result finish(Accounts accounts) {
+        public void add(Costs all, Costs list) {
+            all.add(list);
+        }
+
+        @Override
+        public Object figures(Costs list) {
+            return list.procedures();
+        }
+
+        @Override
+        public Result finish(Costs costs, Accounts accounts) {
             return new Result(Costing.of(costs, accounts, options), List.of());
         }
     }

@@ -1,52 +1,56 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import vn.tthc.input.Content;
+import vn.tthc.input.ListCounts;
 import vn.tthc.input.ListKind;
+import vn.tthc.input.ListReader;
 import vn.tthc.input.Source;
-import vn.tthc.report.Document;
+import vn.tthc.model.UnreadableException;
 import vn.tthc.report.Language;
-import vn.tthc.report.Presentation;
-import vn.tthc.report.ReportFormat;
 import vn.tthc.summary.Accounts;
-import vn.tthc.summary.SourceCounts;
 
-/** What the commands for the other figures of a reform report have in common: lists of one kind in, figures out. */
-abstract class FiguresCommand implements Callable<Integer> {
-    private final Io io;
-
+/**
+ * What the commands for the other figures of a reform report have in common: lists of one kind in, figures out.
+ *
+ * @param <S> what the rows of lists add up to
+ */
+abstract class FiguresCommand<S> extends DocumentCommand {
     private final ListOptions input;
-    private final FormatOptions formats;
-    private final OutputOptions output;
-    private final Given<Boolean> strict;
-    private final ProblemOptions problemOptions;
-    private final CommonOptions common;
+    private final FolderOptions folder;
 
-    /** Takes the lists, and makes of them what is asked for. */
-    interface Job extends Batch.Taker {
-        Result finish(Accounts accounts);
-    }
+    /** What is done with the rows of lists. */
+    interface Job<S> {
+        /** Sums of no rows. */
+        S empty();
 
-    /**
-     * What is asked for.
-     *
-     * @param missed the targets that were missed, where that is a failure
-     */
-    record Result(Document document, List<String> missed) {
-        Result {
-            missed = List.copyOf(missed);
-        }
+        /**
+         * Reads a list.
+         *
+         * @param name the source in reports
+         * @param sums takes every accepted row
+         * @param row run at every row
+         */
+        ListCounts read(ListReader lists, Content content, String name, S sums, Runnable row)
+                throws UnreadableException;
+
+        /** Adds the sums of a list to those of all. */
+        void add(S all, S list);
+
+        /** By what a list is known again: equal where two say the same. */
+        Object figures(S list);
+
+        /** What is made of sums. */
+        Result finish(S sums, Accounts accounts);
     }
 
     FiguresCommand(Io io, ListKind kind, Options options) {
-        this.io = io;
+        super(io, options);
         input = new ListOptions(kind, options);
-        formats = new FormatOptions(options);
-        output = new OutputOptions(options);
-        strict = options.flag("help.strict", "--strict");
-        problemOptions = new ProblemOptions(options);
-        common = new CommonOptions(options);
+        folder = new FolderOptions(options);
     }
 
     /**
@@ -54,53 +58,64 @@ abstract class FiguresCommand implements Callable<Integer> {
      *
      * @throws UsageException if they make no sense
      */
-    abstract Job job(Language language);
+    abstract Job<S> job(Language language);
 
     /** The files that are read beside the lists. */
     abstract List<Source> filesBeside();
 
     @Override
-    public Integer call() throws IOException {
-        Language language = common.language(io);
-        ReportFormat chosen = formats.choose(output, false, language);
-        Presentation presentation = formats.presentation(
-                io, language, output.file().isEmpty(), input.delimiter(language).orElse(','));
-        Job job = job(language);
-        Reading reading = new Reading(io, language, input, problemOptions, output.file());
-        reading.readsToo(filesBeside());
-        if (reading.wouldAskKeyboard()) {
-            throw new NoInputException(language);
-        }
-        ProblemLog problems = new ProblemLog(
-                problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
+    final ListOptions input() {
+        return input;
+    }
 
-        Accounts accounts = reading.readInto(problems, job);
-        boolean stopped = strict.or(false) && Conclusion.hasErrors(problems, accounts);
-        boolean nothingRead = accounts.sources().stream().allMatch(SourceCounts::failed);
-        ExitCode missed = ExitCode.DONE;
-        if (!stopped && !nothingRead) {
-            Result result = job.finish(accounts);
-            output.write(
-                    io,
-                    out -> {
-                        chosen.write(result.document(), presentation, out);
-                        return result;
-                    },
-                    written -> true);
-            if (!result.missed().isEmpty()) {
-                missed = ExitCode.TARGET_MISSED;
-            }
-            Conclusion.print(io, language, problems);
-            result.missed().forEach(one -> Conclusion.printLine(io, "tthc: " + language.say("target.failed", one)));
-        } else {
-            Conclusion.print(io, language, problems);
+    @Override
+    final FolderOptions folder() {
+        return folder;
+    }
+
+    @Override
+    final void announce(Reading reading, Language language) {
+        reading.readsToo(filesBeside());
+    }
+
+    @Override
+    final Work work(Language language) {
+        return new Adding<>(job(language));
+    }
+
+    /** Adds up the lists, each of which counts once it was read to its end. */
+    private static final class Adding<S> implements Work, Batch.Taker {
+        private final Job<S> job;
+        private final S all;
+        private final Map<String, S> bySource = new HashMap<>();
+        private Accounts accounts = new Accounts();
+
+        Adding(Job<S> job) {
+            this.job = job;
+            all = job.empty();
         }
-        if (stopped) {
-            Conclusion.printLine(io, language.say("strict.stopped"));
+
+        @Override
+        public Batch.Taken read(ListReader lists, Content content, String name, Runnable row)
+                throws UnreadableException {
+            S sums = job.empty();
+            ListCounts counts = job.read(lists, content, name, sums, row);
+            job.add(all, sums);
+            bySource.put(name, sums);
+            return new Batch.Taken(counts, job.figures(sums));
         }
-        return Conclusion.exitCode(problems, accounts)
-                .worse(stopped ? ExitCode.REJECTED : ExitCode.DONE)
-                .worse(missed)
-                .number();
+
+        @Override
+        public List<Accounts> read(Reading reading, ProblemLog problems) throws IOException {
+            reading.documentEach(list ->
+                    job.finish(bySource.get(list.sources().get(0).name()), list).document());
+            accounts = reading.readInto(problems, this);
+            return List.of(accounts);
+        }
+
+        @Override
+        public Result finish() {
+            return job.finish(all, accounts);
+        }
     }
 }

@@ -69,6 +69,11 @@ class ListOptions {
         return 1;
     }
 
+    /** How text cells use points and commas, if that is said. */
+    Optional<NumberStyle> numbers() {
+        return numbers.find();
+    }
+
     /** The file of names that stand for others. */
     Optional<Source> aliases() {
         return aliases.find().map(Source::ofFile);

@@ -24,13 +24,16 @@ final class Origins {
     private final Map<Content, String> origins = new HashMap<>();
 
     /** What two readings of one file have in common, wherever it lies. */
-    private record Content(String fileName, long rows, long procedures, long abolished, Map<Measure, Change> sums) {
+    private record Content(String fileName, long rows, Object figures) {
         /** As that of records takes long to set up, and most runs need no other. */
         @Override
         public int hashCode() {
-            return fileName.hashCode() + Long.hashCode(rows) + Long.hashCode(procedures);
+            return fileName.hashCode() + Long.hashCode(rows);
         }
     }
+
+    /** What the procedures of a list add up to. */
+    private record Figures(long procedures, long abolished, Map<Measure, Change> sums) {}
 
     /** The name, or one with a number behind it if another source has it already. */
     String free(String name) {
@@ -48,8 +51,8 @@ final class Origins {
         return free;
     }
 
-    /** Where the same list was read before; empty if nowhere, or if it has nothing to count. */
-    Optional<String> findEarlier(SourceCounts counts, Summary read, String shown) {
+    /** What a source adds up to, by which it is known again; empty if it has nothing to count. */
+    static Optional<Object> figures(SourceCounts counts, Summary read) {
         Tally all = new Tally();
         for (Map.Entry<GroupKey, Tally> cell : read.cells().entrySet()) {
             if (cell.getKey().source().equals(counts.name())) {
@@ -61,14 +64,13 @@ final class Origins {
         }
         Map<Measure, Change> sums = new EnumMap<>(Measure.class);
         read.measures().forEach(measure -> sums.put(measure, all.sums(measure).total()));
+        return Optional.of(new Figures(all.procedures(), all.abolished(), sums));
+    }
+
+    /** Where the same list was read before; empty if nowhere. */
+    Optional<String> findEarlier(SourceCounts counts, Object figures, String shown) {
         Matcher name = NAME.matcher(counts.name());
         return Optional.ofNullable(origins.putIfAbsent(
-                new Content(
-                        name.matches() ? name.group(1) : counts.name(),
-                        counts.rows(),
-                        all.procedures(),
-                        all.abolished(),
-                        sums),
-                shown));
+                new Content(name.matches() ? name.group(1) : counts.name(), counts.rows(), figures), shown));
     }
 }

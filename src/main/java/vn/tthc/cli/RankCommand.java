@@ -19,7 +19,7 @@ import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Scores;
 
 /** Ranks units by their scores. */
-final class RankCommand extends FiguresCommand {
+final class RankCommand extends FiguresCommand<Scores> {
     private final Given<String> scheme;
     private final Given<Path> schemes;
 
@@ -35,7 +35,7 @@ final class RankCommand extends FiguresCommand {
     }
 
     @Override
-    Job job(Language language) {
+    Job<Scores> job(Language language) {
         Schemes<RankScheme> known = file().map(RankCommand::read).orElseGet(RankSchemes::builtIn);
         String name = scheme.or(known.names().get(0));
         return new Taking(known.find(name.strip())
@@ -56,28 +56,33 @@ final class RankCommand extends FiguresCommand {
     }
 
     /** Takes the scores of the lists. */
-    private static final class Taking implements Job {
-        private final RankScheme chosen;
-        private final Scores scores = new Scores();
-
-        Taking(RankScheme chosen) {
-            this.chosen = chosen;
+    private record Taking(RankScheme chosen) implements Job<Scores> {
+        @Override
+        public Scores empty() {
+            return new Scores();
         }
 
         @Override
-        public ListCounts read(ListReader lists, Content content, String name, Runnable row)
+        public ListCounts read(ListReader lists, Content content, String name, Scores scores, Runnable row)
                 throws UnreadableException {
-            Scores ofList = new Scores();
-            ListCounts counts = lists.readScores(content, chosen, score -> {
+            return lists.readScores(content, chosen, score -> {
                 row.run();
-                ofList.add(score);
+                scores.add(score);
             });
-            scores.add(ofList);
-            return counts;
         }
 
         @Override
-        public Result finish(Accounts accounts) {
+        public void add(Scores all, Scores list) {
+            all.add(list);
+        }
+
+        @Override
+        public Object figures(Scores list) {
+            return list.all();
+        }
+
+        @Override
+        public Result finish(Scores scores, Accounts accounts) {
             return new Result(Ranking.of(scores, chosen, accounts), List.of());
         }
     }

@@ -29,7 +29,7 @@ import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.ShareSums;
 
 /** Reports shares: parts of wholes, or records counted by how they stand. */
-final class RateCommand extends FiguresCommand {
+final class RateCommand extends FiguresCommand<ShareSums> {
     private static final Set<GroupBy> KNOWN =
             EnumSet.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE);
 
@@ -58,7 +58,7 @@ final class RateCommand extends FiguresCommand {
     }
 
     @Override
-    Job job(Language language) {
+    Job<ShareSums> job(Language language) {
         if (failUnder.or(false) && targets.find().isEmpty()) {
             throw new UsageException(language.say("usage.fail_under"));
         }
@@ -115,11 +115,10 @@ final class RateCommand extends FiguresCommand {
     }
 
     /** Counts the rows of the lists. */
-    private final class Counting implements Job {
+    private final class Counting implements Job<ShareSums> {
         private final StandingWords words;
         private final RateOptions options;
         private final Language language;
-        private final ShareSums sums = new ShareSums();
 
         Counting(StandingWords words, RateOptions options, Language language) {
             this.words = words;
@@ -128,26 +127,40 @@ final class RateCommand extends FiguresCommand {
         }
 
         @Override
-        public ListCounts read(ListReader lists, Content content, String name, Runnable row)
-                throws UnreadableException {
-            ShareSums ofList = new ShareSums();
-            ListCounts counts = lists.readShares(content, words, indication -> {
-                row.run();
-                ofList.add(indication, name);
-            });
-            sums.add(ofList);
-            return counts;
+        public ShareSums empty() {
+            return new ShareSums();
         }
 
         @Override
-        public Result finish(Accounts accounts) {
+        public ListCounts read(ListReader lists, Content content, String name, ShareSums sums, Runnable row)
+                throws UnreadableException {
+            return lists.readShares(content, words, indication -> {
+                row.run();
+                sums.add(indication, name);
+            });
+        }
+
+        @Override
+        public void add(ShareSums all, ShareSums list) {
+            all.add(list);
+        }
+
+        @Override
+        public Object figures(ShareSums list) {
+            return List.of(
+                    list.total().share(options.done(), options.counted()),
+                    list.total().standings());
+        }
+
+        @Override
+        public Result finish(ShareSums sums, Accounts accounts) {
             Rates rates = Rates.of(sums, accounts, options);
-            List<String> missed = failUnder.or(false)
-                    ? rates.missed().stream()
-                            .map(name -> name.isEmpty() ? language.say("rate.share") : name)
-                            .toList()
-                    : List.of();
-            return new Result(rates, missed.isEmpty() ? List.of() : List.of(String.join(", ", missed)));
+            List<String> missed = new ArrayList<>();
+            if (failUnder.or(false)) {
+                rates.missed().forEach(name -> missed.add(name.isEmpty() ? language.say("rate.share") : name));
+                rates.unjudged().forEach(name -> missed.add(language.say("target.failed.unjudged", name)));
+            }
+            return new Result(rates, missed);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import vn.tthc.input.Source;
 import vn.tthc.input.Sources;
 import vn.tthc.model.Merge;
 import vn.tthc.report.Comparison;
+import vn.tthc.report.Document;
 import vn.tthc.report.Language;
 import vn.tthc.report.Terminal;
 import vn.tthc.summary.Accounts;
@@ -38,6 +38,9 @@ final class Reading {
     private Optional<Source> baseline = Optional.empty();
     private Optional<Batch.Taker> other = Optional.empty();
     private final Optional<ReportFolder> folder;
+    private Function<Summary, Document> documents = summary -> {
+        throw new IllegalStateException("no document of a source alone is known");
+    };
 
     Reading(Io io, Language language, ListOptions input, ProblemOptions problemOptions, Optional<Path> output) {
         this(io, language, input, problemOptions, output, Optional.empty());
@@ -46,7 +49,7 @@ final class Reading {
     /**
      * What reads the sources of a command line.
      *
-     * @param folder takes the sums of each source, if reports of each are wanted
+     * @param folder takes a document of each source, if those are wanted
      */
     Reading(
             Io io,
@@ -77,6 +80,11 @@ final class Reading {
     void measureAgainst(Optional<Source> earlier) {
         baseline = earlier;
         readsToo(earlier);
+    }
+
+    /** Says what is written of each source where that is asked for, by its rows. */
+    void documentEach(Function<Summary, Document> ofSource) {
+        documents = ofSource;
     }
 
     /** Whether the command would wait for a person to type a list. */
@@ -214,8 +222,7 @@ final class Reading {
                 rejects,
                 empty,
                 rows,
-                folder.<BiConsumer<Source, Summary>>map(reports -> reports::take)
-                        .orElse((source, summary) -> {}),
+                (source, summary) -> folder.ifPresent(reports -> reports.take(source, () -> documents.apply(summary))),
                 input.jobs(language));
         other.ifPresent(batch::into);
         boolean missingUnchanged = input.isMissingUnchanged(language);

@@ -10,23 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.tthc.input.Source;
+import vn.tthc.report.Document;
 import vn.tthc.report.Links;
 import vn.tthc.report.Presentation;
-import vn.tthc.report.Report;
 import vn.tthc.report.ReportFormat;
 import vn.tthc.report.Terminal;
-import vn.tthc.summary.Summary;
 
-/** The folder of a batch: a report of each source, and one of all of them, which is the index. */
+/** The folder of a batch: a document of each source, and one of all of them, which is the index. */
 final class ReportFolder {
     private static final String INDEX = "index";
 
     private final Path folder;
     private final ReportFormat format;
     private final Map<Source, Path> files = new LinkedHashMap<>();
-    private final Map<Source, Summary> parts = new LinkedHashMap<>();
+    private final Map<Source, Supplier<Document>> parts = new LinkedHashMap<>();
 
     ReportFolder(Path folder, ReportFormat format) {
         this.folder = folder;
@@ -66,28 +65,27 @@ final class ReportFolder {
         return all;
     }
 
-    /** Takes a source that has been read. */
-    void take(Source source, Summary summary) {
-        parts.put(source, summary);
+    /** Takes a source that has been read; its document is made when it is its turn. */
+    void take(Source source, Supplier<Document> document) {
+        parts.put(source, document);
     }
 
     /**
-     * Writes all reports, the index last. A file that cannot be written is said and does not stop the others.
+     * Writes all documents, the index last. A file that cannot be written is said and does not stop the others.
      *
-     * @param reports makes the report of a source, when it is its turn
      * @return whether all could be written
      */
-    boolean write(Report all, Function<Summary, Report> reports, Presentation presentation, Io io) {
+    boolean write(Document all, Presentation presentation, Io io) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw failure(e);
         }
         List<Links.Link> written = new ArrayList<>();
-        parts.forEach((source, summary) -> {
+        parts.forEach((source, document) -> {
             Path file = files.get(source);
             Links links = new Links(Optional.of(new Links.Link(source.name(), href(index()))), List.of());
-            if (write(file, reports.apply(summary), presentation.withLinks(links), io)) {
+            if (write(file, document.get(), presentation.withLinks(links), io)) {
                 written.add(new Links.Link(source.name(), href(file)));
             }
         });
@@ -95,9 +93,9 @@ final class ReportFolder {
         return write(index(), all, presentation.withLinks(links), io) && written.size() == parts.size();
     }
 
-    private boolean write(Path file, Report report, Presentation presentation, Io io) {
+    private boolean write(Path file, Document document, Presentation presentation, Io io) {
         try (OutputFile output = OutputFile.create(file)) {
-            format.write(report, presentation, output);
+            format.write(document, presentation, output);
             output.commit();
             return true;
         } catch (IOException e) {

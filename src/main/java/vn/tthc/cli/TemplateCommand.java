@@ -50,7 +50,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     private static Map<Field, String> example(Language language) {
         Map<Field, String> example = new EnumMap<>(Field.class);
-        for (Field field : ListKind.PROCEDURES.fields()) {
+        for (Field field : ListKind.PROCEDURES.columns()) {
             example.put(field, language.say("template." + field.key()));
         }
         return example;

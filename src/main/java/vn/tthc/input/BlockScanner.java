@@ -53,6 +53,7 @@ final class BlockScanner<T> {
         return agency.isPresent()
                 && sector.isPresent()
                 && !agency.equals(sector)
+                && rows.header().fields().stream().noneMatch(Field::isPublished)
                 && RecordCutter.canCut(rows.delimiter());
     }
 

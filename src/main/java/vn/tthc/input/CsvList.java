@@ -24,7 +24,7 @@ final class CsvList implements ListWriter {
     @Override
     public void write(CleanRow row) throws IOException {
         List<String> cells = new ArrayList<>();
-        for (Field field : ListKind.PROCEDURES.fields()) {
+        for (Field field : ListKind.PROCEDURES.columns()) {
             cells.add(row.find(field)
                     .map(value -> SpreadsheetText.guard(value.text()))
                     .orElse(""));

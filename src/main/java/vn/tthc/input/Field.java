@@ -26,6 +26,9 @@ public enum Field {
     PROPOSED_DOCUMENTS,
     VOLUME,
     NOTE,
+    PRINTED_DAYS_PERCENT,
+    PRINTED_COST_PERCENT,
+    PRINTED_DOCUMENTS_PERCENT,
     INDICATOR,
     OF,
     PART,
@@ -63,6 +66,7 @@ public enum Field {
 
     private static Set<Field> numeric() {
         Set<Field> numeric = EnumSet.range(CURRENT_DAYS, VOLUME);
+        numeric.addAll(EnumSet.range(PRINTED_DAYS_PERCENT, PRINTED_DOCUMENTS_PERCENT));
         numeric.addAll(EnumSet.range(PART, PRINTED));
         numeric.addAll(EnumSet.range(SCORE, CRITERION_12));
         numeric.addAll(EnumSet.range(HOURS, FACTOR));
@@ -88,6 +92,25 @@ public enum Field {
     /** Whether it is one of the two values of a measure. */
     static boolean isValue(Field field) {
         return field.compareTo(CURRENT_DAYS) >= 0 && field.compareTo(PROPOSED_DOCUMENTS) <= 0;
+    }
+
+    /** Whether it is a percentage that was published of a procedure. */
+    static boolean isPublished(Field field) {
+        return field.compareTo(PRINTED_DAYS_PERCENT) >= 0 && field.compareTo(PRINTED_DOCUMENTS_PERCENT) <= 0;
+    }
+
+    /**
+     * The field of the percentage that was published of a measure that lists state.
+     *
+     * @throws IllegalArgumentException if it is computed
+     */
+    static Field published(Measure measure) {
+        return switch (measure) {
+            case DAYS -> PRINTED_DAYS_PERCENT;
+            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
+            case COST -> PRINTED_COST_PERCENT;
+            case DOCUMENTS -> PRINTED_DOCUMENTS_PERCENT;
+        };
     }
 
     static boolean isProposed(Field field) {

@@ -59,7 +59,7 @@ final class JsonList implements ListWriter {
         Set<Field> pairs = pairs(row);
         try (JsonGenerator json = JsonRows.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            for (Field field : ListKind.PROCEDURES.fields()) {
+            for (Field field : ListKind.PROCEDURES.columns()) {
                 if (row.find(field).isPresent()) {
                     CleanRow.Value value = row.find(field).get();
                     json.writeName(field.key());

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What the rows of a list are: procedures, or the figures that other reports are made of. */
 public enum ListKind {
-    PROCEDURES(EnumSet.range(Field.CODE, Field.NOTE)),
+    PROCEDURES(EnumSet.range(Field.CODE, Field.PRINTED_DOCUMENTS_PERCENT)),
     /** Parts and wholes of indicators, or records that are counted one by one. */
     SHARES(EnumSet.of(
             Field.AGENCY,
@@ -44,9 +44,14 @@ public enum ListKind {
         return fields;
     }
 
-    /** The fields that its rows can have, in the order in which they are written. */
+    /** The fields that its rows can have. */
     public List<Field> fields() {
         return fields;
+    }
+
+    /** The fields of which cleaned lists and forms consist, in their order: all but those that only recheck others. */
+    public List<Field> columns() {
+        return fields.stream().filter(field -> !Field.isPublished(field)).toList();
     }
 
     /** The canonical names of the fields. */

@@ -15,6 +15,7 @@ import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.ProcedureName;
+import vn.tthc.model.Published;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.Score;
 import vn.tthc.model.UnreadableException;
@@ -28,6 +29,7 @@ public final class ListReader {
     private final Optional<RejectWriter> rejects;
     private final Optional<Proposals> proposals;
     private final int jobs;
+    private Consumer<Published> published = row -> {};
     /** What was learnt of the lists before: those of a folder mostly have one header and the same texts. */
     private final Deque<AlikeRows> alike = new ConcurrentLinkedDeque<>();
 
@@ -73,9 +75,17 @@ public final class ListReader {
         return read(content, sink, Blocks.SIZE);
     }
 
+    /** Says who takes what lists published of single procedures, from now on. */
+    public void publishing(Consumer<Published> taker) {
+        published = taker;
+    }
+
     <T> ListCounts read(Content content, Sink<T> sink, int blockSize) throws UnreadableException {
         T others = sink.begin().get();
-        Consumer<RowParser.Parsed> taker = parsed -> sink.take().accept(others, parsed.procedure());
+        Consumer<RowParser.Parsed> taker = parsed -> {
+            sink.take().accept(others, parsed.procedure());
+            parsed.published().forEach(published);
+        };
         // Looking a row up in another list leaves a mark there, so it must be done once, in the order of rows.
         boolean alone = proposals.isEmpty() && options.baseline().isEmpty();
         ListCounts counts =

@@ -47,7 +47,7 @@ public final class ListTemplate {
     public void writeWorkbook(OutputStream out) throws IOException {
         try (XlsxList list = new XlsxList(out, headers())) {
             list.write(example);
-            int column = ListKind.PROCEDURES.fields().indexOf(Field.ACTION);
+            int column = ListKind.PROCEDURES.columns().indexOf(Field.ACTION);
             String actions = Arrays.stream(Action.values()).map(this::word).collect(Collectors.joining(","));
             list.sheet()
                     .range(1, column, Worksheet.MAX_ROWS - 1, column)
@@ -62,7 +62,7 @@ public final class ListTemplate {
     }
 
     private List<String> headers() {
-        return ListKind.PROCEDURES.fields().stream()
+        return ListKind.PROCEDURES.columns().stream()
                 .map(field -> vietnamese ? HeaderTable.vietnameseHeader(field) : field.key())
                 .toList();
     }

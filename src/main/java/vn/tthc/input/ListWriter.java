@@ -4,11 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.List;
 
 /** Writes a list in canonical form, row by row. */
 public interface ListWriter extends Closeable {
     static ListWriter csv(Writer out, char delimiter, boolean byteOrderMark) throws IOException {
-        return new CsvList(out, ListKind.PROCEDURES.keys(), delimiter, byteOrderMark);
+        return new CsvList(out, keys(), delimiter, byteOrderMark);
     }
 
     static ListWriter json(Writer out) {
@@ -20,7 +21,7 @@ public interface ListWriter extends Closeable {
     }
 
     static ListWriter workbook(OutputStream out) throws IOException {
-        return new XlsxList(out, ListKind.PROCEDURES.keys());
+        return new XlsxList(out, keys());
     }
 
     void write(CleanRow row) throws IOException;
@@ -31,4 +32,8 @@ public interface ListWriter extends Closeable {
     /** Lets go of what is held; what the list is written to stays open. */
     @Override
     void close() throws IOException;
+
+    private static List<String> keys() {
+        return ListKind.PROCEDURES.columns().stream().map(Field::key).toList();
+    }
 }

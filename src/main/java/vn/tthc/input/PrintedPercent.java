@@ -33,6 +33,17 @@ final class PrintedPercent {
                 : Optional.empty();
     }
 
+    /** The same of a change, which may be an increase: "-12,5 %". */
+    static Optional<Printed> readOfChange(RowCells row, Field field, Row.Cell cell) {
+        String text = Texts.clean(cell.text());
+        if (!Amounts.isNegative(text)) {
+            return read(row, field, cell);
+        }
+        Row.Cell positive = new Row.Cell(text.substring(1).strip(), cell.kind(), cell.location(), cell.numbers());
+        return read(row, field, positive)
+                .map(printed -> new Printed(printed.percent().negate(), printed.bound()));
+    }
+
     /** No share is above the whole: where only one style reads one that is not, such as 28.745 %, it is that. */
     private static Reading percentage(String number, NumberRule rule) {
         List<BigDecimal> possible = Stream.of(NumberStyle.VI, NumberStyle.EN)
@@ -40,6 +51,20 @@ final class PrintedPercent {
                 .filter(read -> read.compareTo(HUNDRED) <= 0)
                 .toList();
         return possible.size() == 1 ? Reading.of(possible.get(0)) : rule.read(number, Optional.empty());
+    }
+
+    /** The percentage of a text; empty if it is none. */
+    static Optional<Printed> find(String text, NumberRule rule) {
+        boolean isIncrease = Amounts.isNegative(text);
+        Bounds bounds = Bounds.of(isIncrease ? text.substring(1).strip() : text);
+        String number = bounds.number().replaceFirst("\\s*%$", "");
+        return percentage(number, rule) instanceof Reading.Value value
+                ? Optional.of(new Printed(signed(asWritten(number, value.amount()), isIncrease), bounds.bound()))
+                : Optional.empty();
+    }
+
+    private static BigDecimal signed(BigDecimal amount, boolean isIncrease) {
+        return isIncrease ? amount.negate() : amount;
     }
 
     /** The amount with the decimals that the text has, be they 0. */

@@ -2,6 +2,7 @@ package vn.tthc.input;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.Published;
 
 /** Rows of any format → procedures. All problems of a row are found, not just the first. */
 final class RowParser {
@@ -49,8 +51,9 @@ final class RowParser {
      *
      * @param values what its cells with amounts say, also where the procedure leaves a measure out
      * @param merges which of its names count under others
+     * @param published the percentages that were published of it
      */
-    record Parsed(Procedure procedure, Map<Field, Reading> values, Set<Merge> merges) {
+    record Parsed(Procedure procedure, Map<Field, Reading> values, Set<Merge> merges, List<Published> published) {
         /** Whether any value of the measure is known, be it half a pair. */
         boolean states(Measure measure) {
             return values.get(Field.current(measure)) instanceof Reading.Value
@@ -179,7 +182,27 @@ final class RowParser {
                     dayUnit,
                     volume,
                     text(Field.NOTE));
-            return isRejected() ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges()));
+            List<Published> published = published(procedure, own);
+            return isRejected() ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges(), published));
+        }
+
+        /** What was published of the row's own values, be they measured against others. */
+        private List<Published> published(Procedure procedure, Map<Measure, Change> own) {
+            List<Published> published = new ArrayList<>();
+            for (Measure measure : Measure.STATED) {
+                Field field = Field.published(measure);
+                row.find(field)
+                        .flatMap(cell -> PrintedPercent.readOfChange(this, field, cell))
+                        .map(printed -> new Published(
+                                procedure.code(),
+                                procedure.name(),
+                                procedure.agency(),
+                                measure,
+                                printed,
+                                Optional.ofNullable(own.get(measure))))
+                        .ifPresent(published::add);
+            }
+            return published.isEmpty() ? List.of() : published;
         }
 
         Optional<Baseline.Entry> readCurrent() {

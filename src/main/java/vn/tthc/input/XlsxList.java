@@ -18,7 +18,7 @@ final class XlsxList implements ListWriter {
     /** Rows are sent on after so many, so that a long list needs no more memory than a short one. */
     private static final int ROWS_HELD = 500;
 
-    private static final List<Field> COLUMNS = ListKind.PROCEDURES.fields();
+    private static final List<Field> COLUMNS = ListKind.PROCEDURES.columns();
     private static final int CODE = COLUMNS.indexOf(Field.CODE);
     private static final double WIDE = 48;
     private static final double NARROW = 18;

@@ -14,6 +14,7 @@ public enum ProblemCode {
     BAD_TARGETS(Scope.FILE),
     BAD_RANKING(Scope.FILE),
     BAD_RATES(Scope.FILE),
+    BAD_PRINTED(Scope.FILE),
     UNSUPPORTED_FORMAT(Scope.SOURCE),
     EMPTY_FILE(Scope.SOURCE),
     MISSING_COLUMN(Scope.SOURCE),

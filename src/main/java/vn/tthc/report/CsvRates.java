@@ -67,16 +67,7 @@ final class CsvRates {
                 GroupLines.plain(row.share().map(share -> share.part())),
                 GroupLines.plain(row.share().map(share -> share.whole())),
                 GroupLines.plain(recheck.percent()));
-        return line(
-                by,
-                "printed",
-                given(row.indicator(), row.agency(), row.sector()),
-                figures,
-                List.of(
-                        recheck.printed().percent().toPlainString(),
-                        recheck.printed().bound().key(),
-                        recheck.verdict().map(verdict -> verdict.key()).orElse(""),
-                        GroupLines.plain(recheck.points())));
+        return line(by, "printed", given(row.indicator(), row.agency(), row.sector()), figures, recheck.values());
     }
 
     /** The names of a line that is of no group: those that are given. */

@@ -2,6 +2,7 @@ package vn.tthc.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import vn.tthc.model.Measure;
 import vn.tthc.output.CsvTable;
@@ -11,10 +12,33 @@ final class CsvReport {
     private static final List<String> TARGET_FIGURES =
             List.of("target", "target_met", "target_points", "to_save", "to_save_percent");
 
+    private static final List<String> PUBLISHED = List.of(
+            "printed_by", "printed_name", "measure", "figure", "computed", "printed", "bound", "verdict", "difference");
+
     private CsvReport() {}
 
     static void write(Report report, CsvTable table) throws IOException {
-        report.lines().write(table, titles(report), group -> values(report, group));
+        List<String> published = report.publications().isEmpty() ? List.of() : PUBLISHED;
+        List<String> titles = new ArrayList<>(titles(report));
+        titles.addAll(published);
+        List<String> none = Collections.nCopies(published.size(), "");
+        int width = report.lines().write(table, titles, group -> {
+            List<String> line = values(report, group);
+            line.addAll(none);
+            return line;
+        });
+        for (Publication one : report.publications()) {
+            List<String> line = new ArrayList<>(List.of("printed"));
+            line.addAll(Collections.nCopies(width - 1 - PUBLISHED.size(), ""));
+            line.addAll(List.of(
+                    one.by(),
+                    GroupLines.text(one.name()),
+                    one.measure().key(),
+                    one.kind().key(),
+                    GroupLines.plain(one.recheck().percent())));
+            line.addAll(one.recheck().values());
+            table.write(line);
+        }
     }
 
     private static List<String> titles(Report report) {

@@ -42,11 +42,13 @@ record GroupLines<G>(Optional<G> total, Map<Grouping, List<G>> groups, Function<
      *
      * @param titles of what a group says
      * @param values what a group says
+     * @return how many cells each line has
      */
-    void write(CsvTable csv, List<String> titles, Function<G, List<String>> values) throws IOException {
+    int write(CsvTable csv, List<String> titles, Function<G, List<String>> values) throws IOException {
         Set<GroupBy> by = new TreeSet<>();
         groups.keySet().forEach(grouping -> by.addAll(grouping.by()));
-        csv.write(line("by", by.stream().map(GroupBy::key).toList(), titles));
+        List<String> header = line("by", by.stream().map(GroupBy::key).toList(), titles);
+        csv.write(header);
         if (total.isPresent()) {
             csv.write(line("total", by.stream().map(one -> "").toList(), values.apply(total.get())));
         }
@@ -59,6 +61,7 @@ record GroupLines<G>(Optional<G> total, Map<Grouping, List<G>> groups, Function<
                 csv.write(line(grouping.key(), called, values.apply(group)));
             }
         }
+        return header.size();
     }
 
     /**

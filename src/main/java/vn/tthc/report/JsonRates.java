@@ -1,7 +1,6 @@
 package vn.tthc.report;
 
 import tools.jackson.core.JsonGenerator;
-import vn.tthc.model.Printed;
 
 /** Shares as JSON, version 1. */
 final class JsonRates {
@@ -56,10 +55,7 @@ final class JsonRates {
     /** Writes the properties of a published percentage into an object that is begun. */
     private static void recheck(JsonGenerator json, Recheck recheck) {
         Json.number(json, "percent", recheck.percent());
-        Json.number(json, "printed", recheck.printed().percent());
-        json.writeStringProperty("bound", recheck.printed().bound().key());
-        json.writeStringProperty(
-                "verdict", recheck.verdict().map(Printed.Verdict::key).orElse(null));
+        recheck.write(json);
         Json.number(json, "points", recheck.points());
         json.writeBooleanProperty("inputs_are_bounds", recheck.isBound());
     }

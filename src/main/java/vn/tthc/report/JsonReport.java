@@ -48,6 +48,9 @@ final class JsonReport {
         if (report.topLimit() > 0) {
             top();
         }
+        if (!report.publications().isEmpty()) {
+            publications();
+        }
         json.writeArrayPropertyStart("cells");
         for (Map.Entry<GroupKey, Tally> cell : report.cells()) {
             cell(cell.getKey(), cell.getValue());
@@ -103,6 +106,22 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    private void publications() {
+        json.writeArrayPropertyStart("printed");
+        for (Publication one : report.publications()) {
+            json.writeStartObject();
+            json.writeStringProperty("by", one.by());
+            json.writeStringProperty("name", one.name());
+            json.writeStringProperty("measure", one.measure().key());
+            json.writeStringProperty("figure", one.kind().key());
+            Json.number(json, "computed", one.recheck().percent());
+            one.recheck().write(json);
+            Json.number(json, "difference", one.recheck().points());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void attainment(Attainment attainment) {

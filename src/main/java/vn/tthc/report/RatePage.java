@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tthc.model.Indication;
-import vn.tthc.model.Printed;
 import vn.tthc.model.Standing;
 import vn.tthc.summary.GroupBy;
 
@@ -35,14 +34,8 @@ final class RatePage {
                         language.count("indicators", rates.indicators()),
                         language.count("rows", rates.rows()))));
         if (!rates.rechecks().isEmpty()) {
-            long unjudged = rates.count(Optional.empty());
-            parts.add(language.say(
-                    unjudged > 0 ? "rate.headline.printed.unjudged" : "rate.headline.printed",
-                    language.count("percentages", rates.rechecks().size()),
-                    numbers.count(rates.count(Optional.of(Printed.Verdict.AGREES))),
-                    numbers.count(rates.count(Optional.of(Printed.Verdict.TRUNCATED))),
-                    numbers.count(rates.count(Optional.of(Printed.Verdict.OFF))),
-                    numbers.count(unjudged)));
+            parts.add(Recheck.sentence(
+                    language.count("percentages", rates.rechecks().size()), rates::count, language));
         }
         return String.join(" ", parts);
     }

@@ -38,7 +38,7 @@ import vn.tthc.summary.ShareTally;
  * @param unchecked how many there are beyond those
  * @param compositions what the parts of indicators add up to
  * @param standings how many records stand how
- * @param missedByRows the names of the indicators that miss their target
+ * @param missed the names of the indicators that miss their target
  * @param unjudged the names of indicators that have a target and no row
  */
 public record Rates(
@@ -52,7 +52,7 @@ public record Rates(
         long unchecked,
         List<Composition> compositions,
         Map<Standing, Long> standings,
-        List<String> missedByRows,
+        List<String> missed,
         List<String> unjudged,
         RateOptions options,
         Accounting accounting)
@@ -73,8 +73,7 @@ public record Rates(
                             .sorted(options.sort().order())
                             .toList());
         }
-        ShareTally all = new ShareTally();
-        sums.cells().values().forEach(all::add);
+        ShareTally all = sums.total();
         Optional<RateGroup> total = several
                 ? Optional.empty()
                 : Optional.of(RateGroup.of(
@@ -192,13 +191,6 @@ public record Rates(
         SortedMap<String, BigDecimal> left = new TreeMap<>(options.targets());
         byIndicator.forEach(group -> left.remove(group.names().get(0)));
         return List.copyOf(left.keySet());
-    }
-
-    /** The indicators that miss their target, or of which there is nothing to judge by. */
-    public List<String> missed() {
-        List<String> all = new ArrayList<>(missedByRows);
-        all.addAll(unjudged);
-        return all;
     }
 
     /** How many of the published percentages have this verdict; with none, how many have no numbers to be judged by. */

@@ -1,7 +1,10 @@
 package vn.tthc.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
 import vn.tthc.model.Printed;
 
@@ -41,6 +44,45 @@ record Recheck(
                 };
         String words = language.say("verdict." + verdict.get().key());
         return new Cell.Text(isBound ? language.say("verdict.bound", words) : words, tone);
+    }
+
+    /**
+     * The sentence that counts verdicts.
+     *
+     * @param all what is counted, in words
+     * @param count how many have a verdict, or none
+     */
+    static String sentence(String all, ToLongFunction<Optional<Printed.Verdict>> count, Language language) {
+        Numbers numbers = language.numbers();
+        long unjudged = count.applyAsLong(Optional.empty());
+        return language.say(
+                unjudged > 0 ? "rate.headline.printed.unjudged" : "rate.headline.printed",
+                all,
+                numbers.count(count.applyAsLong(Optional.of(Printed.Verdict.AGREES))),
+                numbers.count(count.applyAsLong(Optional.of(Printed.Verdict.TRUNCATED))),
+                numbers.count(count.applyAsLong(Optional.of(Printed.Verdict.OFF))),
+                numbers.count(unjudged));
+    }
+
+    /** Writes what was published, and the verdict, into an object that is begun. */
+    void write(JsonGenerator json) {
+        Json.number(json, "printed", printed.percent());
+        json.writeStringProperty("bound", printed.bound().key());
+        json.writeStringProperty("verdict", verdict.map(Printed.Verdict::key).orElse(null));
+    }
+
+    /** The same for CSV. */
+    List<String> values() {
+        return List.of(
+                printed.percent().toPlainString(),
+                printed.bound().key(),
+                verdict.map(Printed.Verdict::key).orElse(""),
+                GroupLines.plain(points));
+    }
+
+    /** The amount as it was published, with the word in front of it. */
+    String shownAmount(Language language) {
+        return language.say("bound." + printed.bound().key(), language.numbers().amount(printed.percent()));
     }
 
     /** The percentage as it was published, with the word in front of it. */

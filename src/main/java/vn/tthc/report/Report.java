@@ -1,12 +1,15 @@
 package vn.tthc.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +17,9 @@ import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
+import vn.tthc.model.Printed;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.PublishedFigure;
 import vn.tthc.model.Skipped;
 import vn.tthc.output.CsvTable;
 import vn.tthc.summary.GroupBy;
@@ -38,6 +43,8 @@ import vn.tthc.summary.TopProcedure;
  * @param topLimit how many procedures were asked for in {@code top}
  * @param mean whether people are shown the mean of the percentages too
  * @param targets what the figures are held against
+ * @param publications figures that were published, held against those of the lists: of groups, then of procedures
+ * @param unchecked how many there are beyond those
  */
 public record Report(
         long agencies,
@@ -57,7 +64,9 @@ public record Report(
         int topLimit,
         Map<Measure, List<TopProcedure>> top,
         boolean mean,
-        Targets targets)
+        Targets targets,
+        List<Publication> publications,
+        long unchecked)
         implements Document {
     public static Report of(Summary summary, ReportOptions options) {
         Set<Measure> measures = summary.measures();
@@ -94,7 +103,42 @@ public record Report(
                 summary.topLimit(),
                 top,
                 options.mean(),
-                options.targets());
+                options.targets(),
+                publications(summary, options),
+                summary.unchecked());
+    }
+
+    private static List<Publication> publications(Summary summary, ReportOptions options) {
+        List<Publication> publications = new ArrayList<>();
+        Map<String, Map<String, Group>> byName = new HashMap<>();
+        for (PublishedFigure figure : options.published()) {
+            Map<String, Group> groups = byName.computeIfAbsent(figure.by(), by -> byName(summary, by, options));
+            String name = figure.isTotal() ? "" : identity(figure.group());
+            publications.add(Publication.of(figure, Optional.ofNullable(groups.get(name))));
+        }
+        summary.published().forEach(row -> publications.add(Publication.of(row)));
+        return publications;
+    }
+
+    /** The groups by their names as machine formats have them; those whose case differs are one, as everywhere. */
+    private static Map<String, Group> byName(Summary summary, String by, ReportOptions options) {
+        Grouping grouping = Grouping.parse(by, GroupBy.OF_PROCEDURES).orElse(new Grouping(List.of()));
+        Map<String, Group> groups = new HashMap<>();
+        groups(summary, grouping, options)
+                .forEach(group ->
+                        groups.put(grouping.by().isEmpty() ? "" : identity(GroupLines.name(group.names())), group));
+        return groups;
+    }
+
+    private static String identity(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** How many of the published figures have this verdict; with none, how many have no numbers to be judged by. */
+    long count(Optional<Printed.Verdict> verdict) {
+        return publications.stream()
+                .filter(one -> one.recheck().verdict().equals(verdict))
+                .count();
     }
 
     private static boolean isConverted(Summary summary) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.PublishedFigure;
 import vn.tthc.summary.TopProcedure;
 
 /** Words a report for people. */
@@ -69,9 +70,18 @@ final class ReportPage {
         String key = isMixed() ? "headline.baseline_mixed" : "headline.baseline";
         String against =
                 report.baselines().isEmpty() ? "" : " " + language.say(key, String.join(", ", report.baselines()));
+        String published = report.publications().isEmpty()
+                ? ""
+                : " "
+                        + Recheck.sentence(
+                                language.count(
+                                        "published", report.publications().size()),
+                                report::count,
+                                language);
         return figures
                 + against
-                + targets.sentence().map(sentence -> " " + sentence).orElse("");
+                + targets.sentence().map(sentence -> " " + sentence).orElse("")
+                + published;
     }
 
     private List<Table> tables() {
@@ -85,8 +95,47 @@ final class ReportPage {
                 tables.add(top(measure, procedures));
             }
         });
+        if (report.publications().stream().anyMatch(ReportPage::isShown)) {
+            tables.add(publications());
+        }
         tables.addAll(accounting.tables(language));
         return tables;
+    }
+
+    /** Of procedures only those of which something is to be said. */
+    private static boolean isShown(Publication one) {
+        return !one.isOfProcedure() || !one.isAgreeing();
+    }
+
+    private Table publications() {
+        List<Column> columns = List.of(
+                Column.of(language, "published.of", Column.Kind.NAME),
+                Column.of(language, "column.measure", Column.Kind.NAME),
+                Column.of(language, "compare.figure", Column.Kind.NAME),
+                Column.of(language, "published.lists", Column.Kind.NUMBER),
+                Column.of(language, "column.printed", Column.Kind.NUMBER),
+                Column.of(language, "column.recheck", Column.Kind.NUMBER),
+                Column.of(language, "published.difference", Column.Kind.NUMBER));
+        List<List<Cell>> rows = report.publications().stream()
+                .filter(ReportPage::isShown)
+                .map(this::publication)
+                .toList();
+        return new Table(language.say("published.table"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    private List<Cell> publication(Publication one) {
+        Recheck recheck = one.recheck();
+        boolean isPercent = one.kind() == PublishedFigure.Kind.PERCENT;
+        return List.of(
+                new Cell.Text(one.by().equals("total") ? language.say("total") : language.named(one.name())),
+                new Cell.Text(language.say("measure." + one.measure().key() + ".unit")),
+                new Cell.Text(language.say("published." + one.kind().key())),
+                isPercent
+                        ? new Cell.Percent(recheck.percent(), Cell.Tone.PLAIN)
+                        : recheck.percent().<Cell>map(Cell.Amount::new).orElse(new Cell.Text(Numbers.UNDEFINED)),
+                new Cell.Text(isPercent ? recheck.shown(language) : recheck.shownAmount(language)),
+                recheck.cell(language),
+                new Cell.Signed(recheck.points(), "", Cell.Tone.PLAIN));
     }
 
     /** What a reader must know to read the figures right. */
@@ -112,6 +161,14 @@ final class ReportPage {
             notes.add(language.say("note.ratio", ratio));
         }
         notes.addAll(targets.notes());
+        long agreeing =
+                report.publications().stream().filter(one -> !isShown(one)).count();
+        if (agreeing > 0) {
+            notes.add(language.say("published.note.agreeing", language.count("percentages", agreeing)));
+        }
+        if (report.unchecked() > 0) {
+            notes.add(language.say("rate.note.unchecked", language.count("percentages", report.unchecked())));
+        }
         notes.addAll(accounting.skips(language));
         return notes;
     }

@@ -40,7 +40,8 @@ final class SavedFigures {
                         ReportOptions.DEFAULT.sort(),
                         false,
                         document.splitAgencies().isPresent(),
-                        Targets.NONE));
+                        Targets.NONE,
+                        List.of()));
         return findInTotal(Line.of(document.total()), Line.of(report.total()))
                 .or(() -> findInGroups(document, report))
                 .or(() -> findInSources(summary))

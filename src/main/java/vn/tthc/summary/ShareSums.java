@@ -37,6 +37,13 @@ public final class ShareSums {
         return Collections.unmodifiableMap(cells);
     }
 
+    /** The sums of all cells. */
+    public ShareTally total() {
+        ShareTally total = new ShareTally();
+        cells.values().forEach(total::add);
+        return total;
+    }
+
     /** The rows with a percentage that was published, in their order. */
     public List<Indication> printed() {
         return Collections.unmodifiableList(printed);

@@ -1,5 +1,6 @@
 package vn.tthc.summary;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.Published;
 
 /**
  * Exact sums over procedures, taken one at a time. Two summaries add up to what one summary over both lists would be, in
@@ -22,6 +24,12 @@ public final class Summary extends Accounts {
     private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
     private final Set<String> workingDayRatios = new TreeSet<>();
     private final Set<String> baselines = new TreeSet<>();
+
+    /** No report publishes as many percentages. */
+    private static final int MAX_PUBLISHED = 100_000;
+
+    private final List<Published> published = new ArrayList<>();
+    private long unchecked;
 
     private final Top top;
     private final boolean daysByVolume;
@@ -89,6 +97,25 @@ public final class Summary extends Accounts {
         top.add(measure, procedure);
     }
 
+    /** Keeps a percentage that was published of a procedure, as long as they are not too many. */
+    public void add(Published row) {
+        if (published.size() < MAX_PUBLISHED) {
+            published.add(row);
+        } else {
+            unchecked++;
+        }
+    }
+
+    /** The percentages that were published of procedures, in the order of the lists; saved reports have none. */
+    public List<Published> published() {
+        return Collections.unmodifiableList(published);
+    }
+
+    /** How many there were beyond those that were kept. */
+    public long unchecked() {
+        return unchecked;
+    }
+
     /** Adds all of another summary. */
     public void add(Summary other) {
         add(other, UnaryOperator.identity());
@@ -101,6 +128,8 @@ public final class Summary extends Accounts {
         addAccounts(other, UnaryOperator.identity());
         workingDayRatios.addAll(other.workingDayRatios);
         baselines.addAll(other.baselines);
+        other.published.forEach(this::add);
+        unchecked += other.unchecked;
         top.add(other.top, names);
     }
 

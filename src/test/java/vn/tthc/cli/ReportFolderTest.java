@@ -41,6 +41,39 @@ class ReportFolderTest {
     }
 
     @Test
+    void sharesAndRankingsHaveFoldersToo() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.csv"), "agency,part,whole,score\nA,1,2,90\n");
+        Path second = Files.writeString(folder.resolve("b.csv"), "agency,part,whole,score\nB,2,2,80\n");
+
+        for (String command : List.of("rate", "rank")) {
+            Run run = Run.of(command, "" + first, "" + second, "--out-dir", "" + reports);
+
+            assertThat(run).isEqualTo(new Run("", "", 0));
+            assertThat(names()).containsExactly("a.txt", "b.txt", "index.txt");
+            assertThat(Files.readString(reports.resolve("b.txt")))
+                    .isEqualTo(Run.of(command, "" + second).out());
+            assertThat(Files.readString(reports.resolve("index.txt")))
+                    .isEqualTo(Run.of(command, "" + first, "" + second).out());
+        }
+    }
+
+    @Test
+    void aListThatLiesInTwoPlacesIsNoticedWhateverItsKind() throws IOException {
+        String list = "agency,part,whole,score\nA,1,2,90\n";
+        Path first =
+                Files.writeString(Files.createDirectory(folder.resolve("x")).resolve("a.csv"), list);
+        Path second =
+                Files.writeString(Files.createDirectory(folder.resolve("y")).resolve("a.csv"), list);
+
+        for (String command : List.of("rate", "rank")) {
+            Run run = Run.of(command, "" + first, "" + second);
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.err()).contains("with the same rows and sums").contains("[repeated-source]");
+        }
+    }
+
+    @Test
     void pagesAreLinkedBothWays() throws IOException {
         assertThat(Run.of("report", "" + north, "" + south, "--out-dir", "" + reports, "-f", "html")
                         .exit())

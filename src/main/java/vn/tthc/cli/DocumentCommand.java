@@ -1,0 +1,125 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import vn.tthc.report.Document;
+import vn.tthc.report.Language;
+import vn.tthc.report.Presentation;
+import vn.tthc.report.ReportFormat;
+import vn.tthc.summary.Accounts;
+import vn.tthc.summary.SourceCounts;
+
+/**
+ * A command that reads lists and writes a document of them. All that these have in common stands here: how they are asked,
+ * how they write, what they say of problems, and how they end.
+ */
+abstract class DocumentCommand implements Callable<Integer> {
+    private final Io io;
+
+    private final FormatOptions formats;
+    private final OutputOptions output;
+    private final Given<Boolean> strict;
+    private final ProblemOptions problemOptions;
+    private final CommonOptions common;
+
+    /** What one run does, once its options are understood. */
+    interface Work {
+        /**
+         * Reads what is to be read.
+         *
+         * @return the rows of each side that must be there
+         */
+        List<? extends Accounts> read(Reading reading, ProblemLog problems) throws IOException;
+
+        /** What is made of what was read; not asked for if that is nothing. */
+        Result finish();
+    }
+
+    /**
+     * What is written.
+     *
+     * @param missed the targets that were missed, where that is a failure
+     */
+    record Result(Document document, List<String> missed) {
+        Result {
+            missed = List.copyOf(missed);
+        }
+    }
+
+    DocumentCommand(Io io, Options options) {
+        this.io = io;
+        formats = new FormatOptions(options);
+        output = new OutputOptions(options);
+        strict = options.flag("help.strict", "--strict");
+        problemOptions = new ProblemOptions(options);
+        common = new CommonOptions(options);
+    }
+
+    /** The options that say what is read. */
+    abstract ListOptions input();
+
+    /** Where the reports of each source go, if they are asked for. */
+    FolderOptions folder() {
+        return FolderOptions.NONE;
+    }
+
+    /**
+     * What the options ask for.
+     *
+     * @throws UsageException if they make no sense
+     */
+    abstract Work work(Language language);
+
+    /** Says what is read beside the lists, once it is known where output goes. */
+    void announce(Reading reading, Language language) {}
+
+    @Override
+    public final Integer call() throws IOException {
+        Language language = common.language(io);
+        Work work = work(language);
+        boolean toFolder = folder().isGiven();
+        ReportFormat chosen = formats.choose(output, toFolder, language);
+        Presentation presentation = formats.presentation(
+                io,
+                language,
+                output.file().isEmpty() && !toFolder,
+                input().delimiter(language).orElse(','));
+        Optional<ReportFolder> folder = folder().open(chosen, output, language);
+        Reading reading = new Reading(io, language, input(), problemOptions, output.file(), folder);
+        announce(reading, language);
+        if (reading.wouldAskKeyboard()) {
+            throw new NoInputException(language);
+        }
+        ProblemLog problems = new ProblemLog(
+                problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
+
+        List<? extends Accounts> sides = work.read(reading, problems);
+        boolean stopped = strict.or(false) && sides.stream().anyMatch(side -> Conclusion.hasErrors(problems, side));
+        boolean isAnyEmpty =
+                sides.stream().anyMatch(side -> side.sources().stream().allMatch(SourceCounts::failed));
+        Optional<Result> result = stopped || isAnyEmpty ? Optional.empty() : Optional.of(work.finish());
+        boolean written = true;
+        if (result.isPresent() && folder.isPresent()) {
+            written = folder.get().write(result.get().document(), presentation, io);
+        } else if (result.isPresent()) {
+            output.writeWhole(io, out -> chosen.write(result.get().document(), presentation, out));
+        }
+        Conclusion.print(io, language, problems);
+        if (stopped) {
+            Conclusion.printLine(io, language.say("strict.stopped"));
+        }
+        List<String> missed = result.map(Result::missed).orElse(List.of());
+        if (!missed.isEmpty()) {
+            Conclusion.printLine(io, "tthc: " + language.say("target.failed", String.join(", ", missed)));
+        }
+        ExitCode code = stopped ? ExitCode.REJECTED : ExitCode.DONE;
+        for (Accounts side : sides) {
+            code = code.worse(Conclusion.exitCode(problems, side));
+        }
+        return code.worse(written ? ExitCode.DONE : ExitCode.UNREADABLE)
+                .worse(missed.isEmpty() ? ExitCode.DONE : ExitCode.TARGET_MISSED)
+                .number();
+    }
+}
