@@ -70,7 +70,10 @@ public final class ListReader {
 
     <T> ListCounts read(Content content, Sink<T> sink, int blockSize) throws UnreadableException {
         T others = sink.begin().get();
-        Consumer<RowParser.Parsed> taker = parsed -> sink.take().accept(others, parsed.procedure());
+        Consumer<RowParser.Parsed> taker = parsed -> {
+            sink.rows().accept(1);
+            sink.take().accept(others, parsed.procedure());
+        };
         // Looking a row up in another list leaves a mark there, so it must be done once, in the order of rows.
         boolean alone = proposals.isEmpty() && options.baseline().isEmpty();
         ListCounts counts =

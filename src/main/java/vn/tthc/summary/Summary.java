@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import vn.tthc.model.Change;
+import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 
@@ -64,7 +64,7 @@ public final class Summary extends Accounts {
     }
 
     /** What counts procedures of a source that are like this one but for their changes; only if that can be done. */
-    public Consumer<Map<Measure, Change>> countAlike(Procedure procedure, String source) {
+    public Consumer<Changes> countAlike(Procedure procedure, String source) {
         Tally tally = tally(procedure, source);
         boolean isAbolished = procedure.isAbolished();
         return changes -> tally.add(isAbolished, changes);
