@@ -84,8 +84,8 @@ final class Batch {
 
     /** What is made of some procedures of a list. */
     private record Part(Summary summary, Roster roster) {
-        void add(Part other) {
-            summary.add(other.summary);
+        void absorb(Part other) {
+            summary.absorb(other.summary);
             roster.add(other.roster);
         }
     }
@@ -256,7 +256,7 @@ final class Batch {
                 () -> new Part(all.empty(), new Roster()),
                 taking,
                 all.canCountAlike() && roster.isEmpty() ? Optional.of(alike) : Optional.empty(),
-                whole::add,
+                whole::absorb,
                 io.progress()::rows);
     }
 

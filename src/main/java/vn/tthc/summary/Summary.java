@@ -94,9 +94,24 @@ public final class Summary extends Accounts {
         add(other, UnaryOperator.identity());
     }
 
+    /** Adds all of another summary, which must not be used any more. */
+    public void absorb(Summary other) {
+        other.cells.forEach((key, tally) -> {
+            Tally mine = cells.putIfAbsent(key, tally);
+            if (mine != null) {
+                mine.add(tally);
+            }
+        });
+        addOthers(other, UnaryOperator.identity());
+    }
+
     /** Adds all of another summary under other names of agencies and sectors. */
     public void add(Summary other, UnaryOperator<String> names) {
         other.cells.forEach((key, tally) -> add(key.renamed(names), tally));
+        addOthers(other, names);
+    }
+
+    private void addOthers(Summary other, UnaryOperator<String> names) {
         measures.addAll(other.measures);
         addAccounts(other, UnaryOperator.identity());
         workingDayRatios.addAll(other.workingDayRatios);
