@@ -58,6 +58,7 @@ final class AlikeRows {
     private final class Group {
         private final Optional<RowParser.Parsed> row;
         private final long agencyKey;
+        /** Where it counts; itself as long as it has counted nothing. */
         private Object part = this;
         /** Counts in the part. */
         private Consumer<Changes> counting = counted -> {};
