@@ -23,9 +23,8 @@ import vn.tthc.input.ReadOptions;
 import vn.tthc.input.RejectWriter;
 import vn.tthc.input.Sink;
 import vn.tthc.input.Source;
-import vn.tthc.model.Change;
+import vn.tthc.model.Changes;
 import vn.tthc.model.Location;
-import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -85,8 +84,8 @@ final class Batch {
 
     /** What is made of some procedures of a list. */
     private record Part(Summary summary, Roster roster) {
-        void add(Part other) {
-            summary.add(other.summary);
+        void absorb(Part other) {
+            summary.absorb(other.summary);
             roster.add(other.roster);
         }
     }
@@ -223,7 +222,6 @@ final class Batch {
         Summary list = all.empty();
         Roster entered = new Roster();
         BiConsumer<Part, Procedure> taking = (part, procedure) -> {
-            io.progress().row();
             part.summary().add(procedure, name);
             if (roster.isPresent()) {
                 part.roster().add(procedure);
@@ -237,7 +235,11 @@ final class Batch {
             counts = taken.counts();
             figures = Optional.of(taken.figures());
         } else if (cleaned.isPresent()) {
-            counts = lists.readClean(content, procedure -> taking.accept(whole, procedure), cleaned.get());
+            Consumer<Procedure> counting = procedure -> {
+                io.progress().row();
+                taking.accept(whole, procedure);
+            };
+            counts = lists.readClean(content, counting, cleaned.get());
         } else {
             lists.publishing(list::add);
             counts = lists.read(content, sink(name, taking, whole));
@@ -262,19 +264,15 @@ final class Batch {
     }
 
     private Sink<Part> sink(String name, BiConsumer<Part, Procedure> taking, Part whole) {
-        BiFunction<Part, Procedure, Consumer<Map<Measure, Change>>> alike = (part, procedure) -> {
-            Consumer<Map<Measure, Change>> counting = part.summary().countAlike(procedure, name);
-            return changes -> {
-                io.progress().row();
-                counting.accept(changes);
-            };
-        };
+        BiFunction<Part, Procedure, Consumer<Changes>> alike =
+                (part, procedure) -> part.summary().countAlike(procedure, name);
         return new Sink<>(
                 all.topLimit() > 0 || roster.isPresent(),
                 () -> new Part(all.empty(), new Roster()),
                 taking,
                 all.canCountAlike() && roster.isEmpty() ? Optional.of(alike) : Optional.empty(),
-                whole::add);
+                whole::absorb,
+                io.progress()::rows);
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {

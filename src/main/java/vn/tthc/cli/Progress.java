@@ -3,12 +3,11 @@ package vn.tthc.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import vn.tthc.report.Language;
 import vn.tthc.report.Terminal;
 
-/** A line on the terminal that says how far a run has come that takes longer than a second. Several threads may count. */
+/** A line on the terminal that says how far a run has come that takes longer than a second. */
 final class Progress {
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(200);
@@ -21,7 +20,7 @@ final class Progress {
 
     private final Writer terminal;
     private final LongSupplier nanoTime;
-    private final LongAdder rows = new LongAdder();
+    private long rows;
     private Language language = Language.EN;
     private boolean running;
     private boolean visible;
@@ -29,7 +28,8 @@ final class Progress {
     private int sources;
     private int number;
     private String source = "";
-    private int ticks;
+    /** Rows since the time was last asked for. */
+    private long ticks;
 
     Progress(Writer terminal, LongSupplier nanoTime) {
         this.terminal = terminal;
@@ -54,16 +54,21 @@ final class Progress {
     synchronized void source(String name) {
         source = name;
         number++;
-        rows.reset();
+        rows = 0;
         show();
     }
 
     /** Counts a row of the source. */
     void row() {
-        rows.increment();
-        // Threads may overlook each other's ticks, which makes the line some rows late and nothing else.
-        ticks++;
-        if (ticks % ROWS_BETWEEN == 0) {
+        rows(1);
+    }
+
+    /** Counts some rows of the source. Only for the thread that reads it. */
+    void rows(long count) {
+        rows += count;
+        ticks += count;
+        if (ticks >= ROWS_BETWEEN) {
+            ticks = 0;
             show();
         }
     }
@@ -90,7 +95,7 @@ final class Progress {
         next = now + INTERVAL;
         erase();
         visible = true;
-        String place = language.say("progress", number, sources, language.count("rows", rows.sum()));
+        String place = language.say("progress", number, sources, language.count("rows", rows));
         int room = WIDTH - place.length() - 1;
         print(Terminal.shorten(Terminal.safe(source), room) + " " + place);
     }

@@ -6,10 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import vn.tthc.model.Action;
-import vn.tthc.model.Change;
+import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.NationalCode;
 
@@ -37,8 +36,9 @@ final class AlikeRows {
     private final Combinations<Group> groups = new Combinations<>(NAMES.size(), this::group);
     private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
     /** Of the row that is read. */
-    private final EnumMap<Measure, Change> changes = new EnumMap<>(Measure.class);
+    private final Changes changes = new Changes();
 
+    private long codeKey;
     private byte[] bytes = {};
     private RecordCutter cutter = new RecordCutter(',', 0);
 
@@ -58,9 +58,10 @@ final class AlikeRows {
     private final class Group {
         private final Optional<RowParser.Parsed> row;
         private final long agencyKey;
-        private Optional<Object> part = Optional.empty();
+        /** Where it counts; itself as long as it has counted nothing. */
+        private Object part = this;
         /** Counts in the part. */
-        private Consumer<Map<Measure, Change>> counting = counted -> {};
+        private Consumer<Changes> counting = counted -> {};
 
         Group(Optional<RowParser.Parsed> row) {
             this.row = row;
@@ -70,8 +71,8 @@ final class AlikeRows {
 
         <T> void count(Sink<T> sink, Scanned<T> scanned) {
             RowParser.Parsed parsed = row.orElseThrow();
-            if (part.isEmpty() || part.get() != scanned.part()) {
-                part = Optional.of(scanned.part());
+            if (part != scanned.part()) {
+                part = scanned.part();
                 counting = sink.alike().orElseThrow().apply(scanned.part(), parsed.procedure());
             }
             scanned.counts().accept(parsed.merges());
@@ -132,24 +133,29 @@ final class AlikeRows {
                                 == columns.containsKey(Field.proposed(measure)));
     }
 
-    /** Counts the row that was cut from some bytes, and gives the key of its code; empty if it must be parsed as a whole. */
-    <T> OptionalLong count(byte[] ofRow, RecordCutter cut, Sink<T> sink, Scanned<T> scanned) {
+    /** Counts the row that was cut from some bytes; false if it must be parsed as a whole. */
+    <T> boolean count(byte[] ofRow, RecordCutter cut, Sink<T> sink, Scanned<T> scanned) {
         bytes = ofRow;
         cutter = cut;
         if (!readNames() || !hasText()) {
-            return OptionalLong.empty();
+            return false;
         }
         Group of = groups.get(group);
         if (of.row.isEmpty() || !readValues(of.row.get().procedure().action())) {
-            return OptionalLong.empty();
+            return false;
         }
         changes.clear();
         for (int i = 0; i < values.size(); i++) {
             values.get(i).count(scanned.counts(), changes);
         }
         of.count(sink, scanned);
-        return OptionalLong.of(
-                code.isEmpty() ? 0 : codeKey(of.agencyKey, code.get().index()));
+        codeKey = code.isEmpty() ? 0 : codeKey(of.agencyKey, code.get().index());
+        return true;
+    }
+
+    /** The key of the code of the row that was counted last; 0 if it has none. */
+    long codeKey() {
+        return codeKey;
     }
 
     private boolean readNames() {

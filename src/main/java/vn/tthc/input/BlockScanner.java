@@ -3,7 +3,7 @@ package vn.tthc.input;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Optional;
-import java.util.OptionalLong;
+import vn.tthc.model.DayUnit;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
 
@@ -26,6 +26,7 @@ final class BlockScanner<T> {
     private final EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
 
     private byte[] bytes = {};
+    private long codeKey;
 
     /**
      * A scanner for a list.
@@ -64,21 +65,25 @@ final class BlockScanner<T> {
         Scanned<T> scanned = new Scanned<>(sink.begin().get(), from);
         int lines = 0;
         while (cutter.next(block.isWhole())) {
-            OptionalLong codeKey = cutter.cells() == width ? read(scanned) : OptionalLong.empty();
+            boolean ordinary = cutter.cells() == width && read(scanned);
             lines += cutter.lines();
-            scanned.add(codeKey.isPresent(), codeKey.orElse(0), cutter.end(), lines);
+            scanned.add(ordinary, ordinary ? codeKey : 0, cutter.end(), lines);
         }
         return scanned;
     }
 
-    /** Counts the row if it is an ordinary one, and gives the key of its code. */
-    private OptionalLong read(Scanned<T> scanned) {
-        OptionalLong codeKey = countsAlike ? alike.count(bytes, cutter, sink, scanned) : OptionalLong.empty();
-        if (codeKey.isPresent()) {
-            return codeKey;
+    /** Counts the row if it is an ordinary one, and finds the key of its code. */
+    private boolean read(Scanned<T> scanned) {
+        if (countsAlike && alike.count(bytes, cutter, sink, scanned)) {
+            codeKey = alike.codeKey();
+            return true;
         }
         Optional<RowParser.Parsed> parsed = parse();
-        return parsed.isPresent() ? OptionalLong.of(take(parsed.get(), scanned)) : OptionalLong.empty();
+        if (parsed.isEmpty()) {
+            return false;
+        }
+        codeKey = take(parsed.get(), scanned);
+        return true;
     }
 
     /** Counts a row, and tells the key of its code. */
@@ -121,7 +126,7 @@ final class BlockScanner<T> {
         if (Field.isValue(field) && end - start >= MIN_DIGITS) {
             long number = column.number(bytes, start, end);
             if (number != BulkColumn.NO_NUMBER) {
-                cells.put(field, column.cell(text(start, end), number));
+                cells.put(field, column.cell(text(start, end), number, DayUnit.UNSTATED));
                 return true;
             }
         }

@@ -1,16 +1,20 @@
 package vn.tthc.input;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import vn.tthc.model.Change;
+import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
 
 /** The column of a field whose cells are read from their bytes. */
 final class BulkColumn {
     /** No number: cells have none below 0. */
     static final long NO_NUMBER = -1;
 
-    /** Longer ones may not fit into a {@code long}. */
-    private static final int MAX_DIGITS = 18;
+    /** Longer ones may be larger than {@link Change#MAX_WHOLE}. */
+    private static final int MAX_DIGITS = 17;
 
     private final Field field;
     private final int index;
@@ -29,8 +33,17 @@ final class BulkColumn {
         this.index = index;
         this.numbers = numbers;
         location = new Location("", 0, index + 1);
-        known = new KnownCells(text -> new KnownCells.Known(cell(text), isOrdinary(text, headerRows)));
+        Optional<Measure> measure = Measure.STATED.stream()
+                .filter(one -> field == Field.current(one) || field == Field.proposed(one))
+                .findFirst();
+        known = new KnownCells(text -> measure.isPresent() && text.indexOf(Texts.BAD_BYTES) < 0
+                ? value(cell(text), measure.get(), parser)
+                : new KnownCells.Known(cell(text), isOrdinary(text, headerRows)));
         money = new GroupedMoney(parser, cell(""));
+    }
+
+    private static KnownCells.Known value(Row.Cell cell, Measure measure, RowParser parser) {
+        return KnownCells.Known.ofValue(cell, cell.reading(asked -> parser.understand(measure, asked)));
     }
 
     private boolean isOrdinary(String text, List<List<String>> headerRows) {
@@ -56,9 +69,9 @@ final class BulkColumn {
         return new Row.Cell(text, CellKind.TEXT, location, numbers);
     }
 
-    /** A cell of the column of which it is known what number it says. */
-    Row.Cell cell(String text, long number) {
-        return Row.Cell.ofNumber(text, number, location, numbers);
+    /** A cell of the column of which it is known what value it says. */
+    Row.Cell cell(String text, long number, DayUnit unit) {
+        return Row.Cell.ofValue(text, new Reading.Value(BigDecimal.valueOf(number), unit), location, numbers);
     }
 
     /** The cell of some bytes, as it is remembered. */
@@ -72,8 +85,7 @@ final class BulkColumn {
         if (digits != NO_NUMBER || (field != Field.CURRENT_COST && field != Field.PROPOSED_COST)) {
             return digits;
         }
-        OptionalLong amount = money.read(bytes, start, end);
-        return amount.isPresent() ? amount.getAsLong() : NO_NUMBER;
+        return money.read(bytes, start, end);
     }
 
     private static long digits(byte[] bytes, int start, int end) {

@@ -153,6 +153,7 @@ final class BulkRows<T> implements Closeable {
     }
 
     private void take(Block block, Scanned<T> run) throws IOException, UnreadableException {
+        list.expect(run.codeKeys(), run.rows());
         long before = lines.linesBefore();
         for (int row = 0; row < run.rows(); row++) {
             boolean ordinary = run.isOrdinary(row);
@@ -184,6 +185,7 @@ final class BulkRows<T> implements Closeable {
 
     private void count(Scanned<T> run) {
         list.add(run.counts());
+        sink.rows().accept(run.counts().accepted());
         sink.end().accept(run.part());
     }
 }

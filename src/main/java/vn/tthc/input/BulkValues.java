@@ -5,24 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import vn.tthc.model.Action;
 import vn.tthc.model.Change;
+import vn.tthc.model.Changes;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 
 /**
  * The two values of a measure, read from the bytes of rows. What they come to depends on them and on the action alone, so
- * that {@link RowParser} judges each pair but once, in a row that has nothing else. Of numbers it judges samples.
+ * that {@link RowParser} judges each pair but once, in a row that has nothing else. Of whole numbers it judges samples for
+ * each pair of units: whatever they are, they are compared, and converted, in one way.
  */
+@SuppressWarnings("EnumOrdinal") // an array, for each row comes here
 final class BulkValues {
     /** Stand for all numbers that do not go up. */
     private static final List<Change> SAMPLES = List.of(Change.of(2, 1), Change.of(1, 1), Change.of(1, 0));
+
+    private static final int UNITS = DayUnit.values().length;
 
     private final Measure measure;
     private final BulkColumn current;
     private final BulkColumn proposed;
     private final SampleRows rows;
     private final Combinations<Pair> pairs = new Combinations<>(3, key -> known(key[0], key[1], key[2]));
-    private final Combinations<Pair> numbers = new Combinations<>(1, key -> numbers(key[0].cell()));
+    private final Combinations<Pair[]> numbers = new Combinations<>(1, key -> new Pair[UNITS * UNITS]);
     private final KnownCells.Known[] pairKey = new KnownCells.Known[3];
     private final KnownCells.Known[] numbersKey = new KnownCells.Known[1];
     /** The action of the row that is read. */
@@ -30,7 +35,9 @@ final class BulkValues {
     /** What the row comes to. */
     private Pair pair = Pair.REPORTED;
 
-    private Change change = Change.ZERO;
+    private boolean isWhole;
+    private long before;
+    private long after;
 
     /**
      * What two values come to.
@@ -63,45 +70,71 @@ final class BulkValues {
         if (cutter.isDoubled(from) || cutter.isDoubled(to)) {
             return false;
         }
-        long before = current.number(bytes, cutter.start(from), cutter.end(from));
-        long after = proposed.number(bytes, cutter.start(to), cutter.end(to));
+        before = current.number(bytes, cutter.start(from), cutter.end(from));
+        after = proposed.number(bytes, cutter.start(to), cutter.end(to));
         if (before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER) {
-            numbersKey[0] = action;
-            pair = numbers.get(numbersKey);
-            change = Change.of(before, after);
+            pair = numbers(DayUnit.UNSTATED, DayUnit.UNSTATED, action);
+            isWhole = true;
             return pair.isOrdinary && after <= before;
         }
         pairKey[0] = current.known(bytes, cutter.start(from), cutter.end(from));
         pairKey[1] = proposed.known(bytes, cutter.start(to), cutter.end(to));
+        before = pairKey[0].number();
+        after = pairKey[1].number();
+        isWhole = before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER && after <= before;
+        if (isWhole) {
+            pair = numbers(pairKey[0].unit(), pairKey[1].unit(), action);
+            if (pair.isOrdinary) {
+                return true;
+            }
+        }
+        // Such as days of the calendar, which become fewer working days.
+        isWhole = false;
         pairKey[2] = action;
         pair = pairs.get(pairKey);
-        change = pair.change.orElse(Change.ZERO);
         return pair.isOrdinary;
     }
 
     /** Counts what was read, and gives the change if there is one. */
-    void count(RowCounts counts, EnumMap<Measure, Change> changes) {
+    void count(RowCounts counts, Changes changes) {
         if (pair.isStated) {
             counts.state(measure);
         }
-        if (pair.change.isPresent()) {
-            changes.put(measure, change);
+        if (isWhole || pair.change.isPresent()) {
+            if (isWhole) {
+                changes.put(measure, before, after);
+            } else {
+                changes.put(measure, pair.change.get());
+            }
             if (measure == Measure.DAYS) {
                 counts.state(pair.dayUnit);
             }
         }
     }
 
+    /** What whole numbers of these units come to that do not go up. */
+    private Pair numbers(DayUnit from, DayUnit to, KnownCells.Known action) {
+        numbersKey[0] = action;
+        Pair[] known = numbers.get(numbersKey);
+        int index = from.ordinal() * UNITS + to.ordinal();
+        if (known[index] == null) {
+            known[index] = samples(from, to, action.cell());
+        }
+        return known[index];
+    }
+
     private Pair known(KnownCells.Known from, KnownCells.Known to, KnownCells.Known action) {
         return from.ordinary() && to.ordinary() ? pair(from.cell(), to.cell(), action.cell()) : Pair.REPORTED;
     }
 
-    private Pair numbers(Row.Cell action) {
+    private Pair samples(DayUnit from, DayUnit to, Row.Cell action) {
         Pair all = Pair.REPORTED;
         for (Change sample : SAMPLES) {
+            long more = sample.current().longValueExact();
+            long less = sample.proposed().longValueExact();
             all = pair(
-                    current.cell(sample.current().toPlainString()),
-                    proposed.cell(sample.proposed().toPlainString()),
+                    current.cell(String.valueOf(more), more, from),
+                    proposed.cell(String.valueOf(less), less, to),
                     action);
             if (all.change.isEmpty() || !isSame(all.change.get(), sample)) {
                 return Pair.REPORTED;

@@ -22,6 +22,9 @@ final class DuplicateCodes {
     private long[] hashes = new long[1 << 10];
 
     private int[] lines = new int[1 << 10];
+    /** Nothing of use, but looking that has no outcome might be left out. */
+    private final long[] fetched = new long[1];
+
     private int count;
     private boolean forgotten;
 
@@ -42,6 +45,14 @@ final class DuplicateCodes {
     Optional<Long> findEarlier(Procedure procedure, long line) {
         long key = keys.key(procedure);
         return key == 0 ? Optional.empty() : findEarlier(key, line);
+    }
+
+    /** Brings the places of some keys near, which are all over the memory: asked for together, they are waited for together. */
+    void fetch(long[] codeKeys, int length) {
+        int mask = hashes.length - 1;
+        for (int i = 0; i < length; i++) {
+            fetched[0] = hashes[(int) (codeKeys[i] >>> 32) & mask];
+        }
     }
 
     /** The line on which a key stood before; else it is remembered. */

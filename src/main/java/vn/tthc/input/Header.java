@@ -103,7 +103,7 @@ final class Header {
     static int known(List<String> names, HeaderTable table) {
         int known = 0;
         for (String name : names) {
-            if (!table.fields(name).isEmpty()) {
+            if (table.isKnown(name)) {
                 known++;
             }
         }

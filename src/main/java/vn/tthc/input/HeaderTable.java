@@ -27,6 +27,8 @@ final class HeaderTable {
     /** How many letters and digits the longest header has. */
     private final int longest;
 
+    private final Map<String, Boolean> known = Remembered.map();
+
     /**
      * A table with further headers.
      *
@@ -95,7 +97,7 @@ final class HeaderTable {
     /** The fields that a header stands for: none, one, or several if the user has mapped it so. */
     Set<Field> fields(String header) {
         // Cells of the first rows are looked up too, and most are longer than any header.
-        if (lettersAndDigits(header) > longest) {
+        if (isTooLong(header)) {
             return EnumSet.noneOf(Field.class);
         }
         String folded = Texts.fold(header);
@@ -109,15 +111,23 @@ final class HeaderTable {
         return fields;
     }
 
-    /** How long the folded text is at least. */
-    private static int lettersAndDigits(String text) {
+    /** Whether a text stands for any field; remembered, as the lists of a batch begin alike. */
+    boolean isKnown(String header) {
+        return !isTooLong(header)
+                && (header.length() > Remembered.MAX_LENGTH
+                        ? !fields(header).isEmpty()
+                        : known.computeIfAbsent(header, text -> !fields(text).isEmpty()));
+    }
+
+    /** Whether the folded text is longer than any header is. */
+    private boolean isTooLong(String text) {
         int count = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && count <= longest; i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {
                 count++;
             }
         }
-        return count;
+        return count > longest;
     }
 
     boolean isMapped(String header, Field field) {

@@ -1,15 +1,14 @@
 package vn.tthc.input;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
+import vn.tthc.model.Change;
+import vn.tthc.model.DayUnit;
 
 /** The cells of one field by their bytes: what a list repeats is decoded and understood but once. */
 final class KnownCells {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int FIRST_SLOTS = 1 << 4;
     private static final int MAX_SLOTS = 1 << 12;
@@ -26,6 +25,8 @@ final class KnownCells {
         private final Row.Cell cell;
         private final boolean ordinary;
         private final int hash;
+        private final long number;
+        private final DayUnit unit;
 
         /**
          * A cell.
@@ -33,9 +34,28 @@ final class KnownCells {
          * @param ordinary whether a row may have it and yet be an ordinary one
          */
         Known(Row.Cell cell, boolean ordinary) {
+            this(cell, ordinary, BulkColumn.NO_NUMBER, DayUnit.UNSTATED);
+        }
+
+        private Known(Row.Cell cell, boolean ordinary, long number, DayUnit unit) {
             this.cell = cell;
             this.ordinary = ordinary;
+            this.number = number;
+            this.unit = unit;
             hash = cell.text().hashCode();
+        }
+
+        /** A cell with a value, which an ordinary row may have. */
+        static Known ofValue(Row.Cell cell, Reading reading) {
+            return reading instanceof Reading.Value value && isSmallWhole(value.amount())
+                    ? new Known(cell, true, value.amount().longValueExact(), value.unit())
+                    : new Known(cell, true);
+        }
+
+        private static boolean isSmallWhole(BigDecimal amount) {
+            return amount.scale() == 0
+                    && amount.signum() >= 0
+                    && amount.compareTo(BigDecimal.valueOf(Change.MAX_WHOLE)) <= 0;
         }
 
         Row.Cell cell() {
@@ -44,6 +64,16 @@ final class KnownCells {
 
         boolean ordinary() {
             return ordinary;
+        }
+
+        /** The value of the cell, if that is whole and not too large; else {@link BulkColumn#NO_NUMBER}. */
+        long number() {
+            return number;
+        }
+
+        /** The unit of the {@link #number}. */
+        DayUnit unit() {
+            return unit;
         }
 
         /** The hash of its text. */
@@ -84,13 +114,9 @@ final class KnownCells {
 
     private int slot(byte[] bytes, int from, int to) {
         long hash = (long) to - from;
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = (hash ^ (long) LONG.get(bytes, at)) * SPREAD;
+        for (int at = from; at < to; at += Words.SIZE) {
+            hash = (hash ^ Words.at(bytes, at, to)) * SPREAD;
             hash ^= hash >>> 32;
-        }
-        for (; at < to; at++) {
-            hash = (hash ^ bytes[at]) * SPREAD;
         }
         return (int) (hash >>> 40) & (keys.length - 1);
     }

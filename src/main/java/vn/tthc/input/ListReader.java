@@ -83,6 +83,7 @@ public final class ListReader {
     <T> ListCounts read(Content content, Sink<T> sink, int blockSize) throws UnreadableException {
         T others = sink.begin().get();
         Consumer<RowParser.Parsed> taker = parsed -> {
+            sink.rows().accept(1);
             sink.take().accept(others, parsed.procedure());
             parsed.published().forEach(published);
         };

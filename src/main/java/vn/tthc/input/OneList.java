@@ -88,6 +88,11 @@ final class OneList extends Intake<RowParser.Parsed> {
         counts().add(others);
     }
 
+    /** Says which keys of {@link DuplicateCodes} are looked for next. */
+    void expect(long[] codeKeys, int length) {
+        codes.fetch(codeKeys, length);
+    }
+
     /** The line on which a key of {@link DuplicateCodes} stood before; else it is remembered. */
     Optional<Long> findEarlier(long codeKey, long line) {
         return codes.findEarlier(codeKey, line);

@@ -1,17 +1,12 @@
 package vn.tthc.input;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Finds the cells of CSV records in UTF-8 bytes, where no byte of a longer character looks like a mark. It knows only
  * records that are beyond doubt, and leaves any other to those who can tell what is wrong with it.
  */
 final class RecordCutter {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long HIGH_BITS = LOW_BITS << 7;
+    private static final long OTHER_BITS = ~(LOW_BITS << 7);
     private static final long QUOTES = LOW_BITS * '"';
     private static final long LINE_FEEDS = LOW_BITS * '\n';
     private static final long CARRIAGE_RETURNS = LOW_BITS * '\r';
@@ -72,7 +67,7 @@ final class RecordCutter {
                 }
             } else {
                 int start = at;
-                at = endOfBare(at);
+                at = nextMark(at, delimiters);
                 keep(start, at, false);
             }
             if (at == limit) {
@@ -119,22 +114,31 @@ final class RecordCutter {
         return lines;
     }
 
-    /** The next mark behind a place, or the end. */
-    private int endOfBare(int from) {
-        int end = from;
-        while (end + Long.BYTES <= limit) {
-            long word = (long) LONG.get(bytes, end);
-            long marks = zeros(word ^ delimiters)
-                    | zeros(word ^ LINE_FEEDS)
-                    | zeros(word ^ QUOTES)
-                    | zeros(word ^ CARRIAGE_RETURNS);
+    /**
+     * The next mark from a place on, or the end.
+     *
+     * @param besides what is a mark besides quotes and the ends of lines, eight times
+     */
+    private int nextMark(int from, long besides) {
+        int word = Words.floor(from);
+        // The bytes before the place are none of these.
+        long mask = -1L << ((from - word) * Byte.SIZE);
+        while (word + Words.SIZE <= limit) {
+            long eight = Words.aligned(bytes, word);
+            long none = others(eight ^ besides)
+                    & others(eight ^ LINE_FEEDS)
+                    & others(eight ^ QUOTES)
+                    & others(eight ^ CARRIAGE_RETURNS);
+            long marks = ~(none | OTHER_BITS) & mask;
             if (marks != 0) {
-                return end + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+                return word + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
             }
-            end += Long.BYTES;
+            mask = -1L;
+            word += Words.SIZE;
         }
+        int end = Math.max(from, word);
         while (end < limit
-                && bytes[end] != delimiter
+                && bytes[end] != (byte) besides
                 && bytes[end] != '\n'
                 && bytes[end] != '"'
                 && bytes[end] != '\r') {
@@ -143,15 +147,15 @@ final class RecordCutter {
         return end;
     }
 
-    /** The high bits of the bytes that are 0; behind the first one, also of some that are 1. */
-    private static long zeros(long word) {
-        return (word - LOW_BITS) & ~word & HIGH_BITS;
+    /** The high bits of the bytes that are not 0, among bits that mean nothing. */
+    private static long others(long word) {
+        return ((word & OTHER_BITS) + OTHER_BITS) | word;
     }
 
     private boolean quoted() {
         int start = at + 1;
         boolean hasDoubled = false;
-        for (int end = start; end < limit; end++) {
+        for (int end = nextMark(start, QUOTES); end < limit; end = nextMark(end + 1, QUOTES)) {
             byte mark = bytes[end];
             if (mark == '\n') {
                 lines++;

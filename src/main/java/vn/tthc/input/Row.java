@@ -1,6 +1,5 @@
 package vn.tthc.input;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,9 @@ record Row(long line, Map<Field, Cell> cells, List<String> raw, List<Problem> fa
             this.reading = reading;
         }
 
-        /** A cell of which it is known what number it says. */
-        static Cell ofNumber(String text, long number, Location location, NumberRule numbers) {
-            return new Cell(
-                    text, CellKind.TEXT, location, numbers, Optional.of(Reading.of(BigDecimal.valueOf(number))));
+        /** A cell of which it is known what value it says. */
+        static Cell ofValue(String text, Reading.Value value, Location location, NumberRule numbers) {
+            return new Cell(text, CellKind.TEXT, location, numbers, Optional.of(value));
         }
 
         String text() {

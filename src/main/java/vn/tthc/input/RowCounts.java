@@ -12,18 +12,16 @@ import vn.tthc.model.Skipped;
 import vn.tthc.model.Understanding;
 
 /** What became of some rows of a list. */
+@SuppressWarnings("EnumOrdinal") // an array, for each row comes here
 final class RowCounts {
     private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
-    private final Map<DayUnit, Count> dayUnits = new EnumMap<>(DayUnit.class);
+    /** By the places of the units. */
+    private final long[] dayUnits = new long[DayUnit.values().length];
 
     private final Map<Merge, Long> merges = new HashMap<>();
-    private final Set<Measure> stated = EnumSet.noneOf(Measure.class);
+    private final boolean[] stated = new boolean[Measure.values().length];
     private long accepted;
     private long rejected;
-
-    private static final class Count {
-        private long rows;
-    }
 
     void accept(RowParser.Parsed parsed) {
         accept(parsed.merges());
@@ -47,12 +45,12 @@ final class RowCounts {
 
     /** Says that an accepted row states a value of the measure. */
     void state(Measure measure) {
-        stated.add(measure);
+        stated[measure.ordinal()] = true;
     }
 
     /** Says that an accepted row states its days in the unit. */
     void state(DayUnit unit) {
-        count(unit).rows++;
+        dayUnits[unit.ordinal()]++;
     }
 
     void reject() {
@@ -68,17 +66,12 @@ final class RowCounts {
         rejected += other.rejected;
         other.skipped.forEach((kind, count) -> skipped.merge(kind, count, Long::sum));
         other.merges.forEach((merge, count) -> merges.merge(merge, count, Long::sum));
-        stated.addAll(other.stated);
-        other.dayUnits.forEach((unit, count) -> count(unit).rows += count.rows);
-    }
-
-    private Count count(DayUnit unit) {
-        Count count = dayUnits.get(unit);
-        if (count == null) {
-            count = new Count();
-            dayUnits.put(unit, count);
+        for (int i = 0; i < stated.length; i++) {
+            stated[i] |= other.stated[i];
         }
-        return count;
+        for (int i = 0; i < dayUnits.length; i++) {
+            dayUnits[i] += other.dayUnits[i];
+        }
     }
 
     /**
@@ -100,12 +93,22 @@ final class RowCounts {
 
     private Map<DayUnit, Long> dayUnits() {
         Map<DayUnit, Long> counts = new EnumMap<>(DayUnit.class);
-        dayUnits.forEach((unit, count) -> counts.put(unit, count.rows));
+        for (DayUnit unit : DayUnit.values()) {
+            if (dayUnits[unit.ordinal()] > 0) {
+                counts.put(unit, dayUnits[unit.ordinal()]);
+            }
+        }
         return counts;
     }
 
     /** The measures of which some accepted row says something, be it half a pair. */
     Set<Measure> stated() {
-        return stated;
+        Set<Measure> all = EnumSet.noneOf(Measure.class);
+        for (Measure measure : Measure.values()) {
+            if (stated[measure.ordinal()]) {
+                all.add(measure);
+            }
+        }
+        return all;
     }
 }

@@ -56,6 +56,11 @@ final class Scanned<T> {
         return codeKeys[row];
     }
 
+    /** The keys of all rows, and others behind them. */
+    long[] codeKeys() {
+        return codeKeys;
+    }
+
     /** Where a row begins in its block; behind the last row, where the run ends. */
     int start(int row) {
         return starts[row];

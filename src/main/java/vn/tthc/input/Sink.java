@@ -1,13 +1,12 @@
 package vn.tthc.input;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import vn.tthc.model.Change;
-import vn.tthc.model.Measure;
+import vn.tthc.model.Changes;
 import vn.tthc.model.Procedure;
 
 /**
@@ -18,12 +17,14 @@ import vn.tthc.model.Procedure;
  * @param begin makes an empty part
  * @param take puts a procedure into a part
  * @param alike gives what puts further procedures into a part that are like a given one but for their changes; present if
- *     that is all anybody looks at. The map of changes is used again for the next one.
+ *     that is all anybody looks at. The changes are used again for the next one.
  * @param end takes a part that is complete, always in the thread that reads the list
+ * @param rows is told how many procedures went into parts, now and then, in the same thread
  */
 public record Sink<T>(
         boolean texts,
         Supplier<T> begin,
         BiConsumer<T, Procedure> take,
-        Optional<BiFunction<T, Procedure, Consumer<Map<Measure, Change>>>> alike,
-        Consumer<T> end) {}
+        Optional<BiFunction<T, Procedure, Consumer<Changes>>> alike,
+        Consumer<T> end,
+        LongConsumer rows) {}

@@ -3,7 +3,6 @@ package vn.tthc.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A current and a proposed value of one measure: of one procedure, or summed over many. This is the only arithmetic of
@@ -23,6 +22,12 @@ public record Change(BigDecimal current, BigDecimal proposed) {
 
     /** Of numbers with so many digits, ten times the remainder of a division still fits into a {@code long}. */
     private static final int MAX_DIGITS = 17;
+
+    /** The largest whole value of which {@link #ratioUnits} can be found. */
+    public static final long MAX_WHOLE = 99_999_999_999_999_999L;
+
+    /** Says that {@link #ratioUnits} cannot be found. */
+    public static final long NO_RATIO_UNITS = Long.MIN_VALUE;
 
     /** A ratio this large, in units of its last decimal, could be too large for a {@code long}. */
     private static final long MAX_RATIO = 9_000;
@@ -95,38 +100,47 @@ public record Change(BigDecimal current, BigDecimal proposed) {
     }
 
     /**
-     * {@link #ratio} in units of its last decimal, found many times faster; empty also where the values are not whole or
-     * too large for it.
+     * {@link #ratio} of values from 0 to {@link #MAX_WHOLE} in units of its last decimal, found many times faster;
+     * {@link #NO_RATIO_UNITS} where it has no meaning or is too large.
      */
-    public OptionalLong ratioUnits() {
-        if (!isSmallWhole(current) || !isSmallWhole(proposed) || current.signum() <= 0) {
-            return OptionalLong.empty();
+    public static long ratioUnits(long current, long proposed) {
+        if (current == 0) {
+            return NO_RATIO_UNITS;
         }
-        long divisor = current.longValueExact();
-        long saved = divisor - proposed.longValueExact();
-        long units = Math.abs(saved) / divisor;
-        long remainder = Math.abs(saved) % divisor;
+        long saved = Math.abs(current - proposed);
+        long units = saved / current;
+        long remainder = saved - units * current;
         if (units > MAX_RATIO) {
-            return OptionalLong.empty();
+            return NO_RATIO_UNITS;
+        }
+        int digits = 1;
+        while (digits < MAX_DIGITS && POWERS_OF_TEN[digits] <= current) {
+            digits++;
         }
         // Division as on paper, but with as many decimals at a time as have room.
         int decimals = RATIO_DECIMALS;
         while (decimals > 0) {
-            int step = Math.min(decimals, MAX_DIGITS + 1 - current.precision());
+            int step = Math.min(decimals, MAX_DIGITS + 1 - digits);
             remainder *= POWERS_OF_TEN[step];
-            units = units * POWERS_OF_TEN[step] + remainder / divisor;
-            remainder %= divisor;
+            long next = remainder / current;
+            units = units * POWERS_OF_TEN[step] + next;
+            remainder -= next * current;
             decimals -= step;
         }
-        int half = Long.compare(2 * remainder, divisor);
+        long half = 2 * remainder - current;
         if (half > 0 || (half == 0 && units % 2 != 0)) {
             units++;
         }
-        return OptionalLong.of(saved < 0 ? -units : units);
+        return proposed > current ? -units : units;
+    }
+
+    /** Whether both values are whole and not above {@link #MAX_WHOLE}, so that nothing is lost in {@code long}s. */
+    public boolean isSmallWhole() {
+        return isSmallWhole(current) && isSmallWhole(proposed);
     }
 
     private static boolean isSmallWhole(BigDecimal value) {
-        return value.scale() == 0 && value.precision() <= MAX_DIGITS;
+        return value.scale() == 0 && value.signum() >= 0 && value.precision() <= MAX_DIGITS;
     }
 
     /**

@@ -17,6 +17,8 @@ final class Grouped<T> {
     private final BiConsumer<T, T> adding;
     private final ToLongFunction<T> rows;
     private final Map<List<String>, Spellings> byIdentity = new HashMap<>();
+    /** The same groups, so that letter case is changed but once for names that many sources repeat. */
+    private final Map<List<String>, Spellings> bySpelling = new HashMap<>();
 
     /** One group. */
     record One<T>(List<String> names, T sum) {}
@@ -42,14 +44,18 @@ final class Grouped<T> {
      */
     void add(Function<GroupBy, String> names, T sum) {
         List<String> spelled = new ArrayList<>();
-        List<String> identity = new ArrayList<>();
         for (GroupBy by : grouping.by()) {
             spelled.add(names.apply(by));
-            identity.add(by.identity(names.apply(by)));
         }
-        byIdentity
-                .computeIfAbsent(identity, name -> new Spellings(spelled.size()))
-                .add(spelled, sum);
+        bySpelling.computeIfAbsent(spelled, this::spellings).add(spelled, sum);
+    }
+
+    private Spellings spellings(List<String> spelled) {
+        List<String> identity = new ArrayList<>();
+        for (int i = 0; i < spelled.size(); i++) {
+            identity.add(grouping.by().get(i).identity(spelled.get(i)));
+        }
+        return byIdentity.computeIfAbsent(identity, name -> new Spellings(spelled.size()));
     }
 
     /** The groups, in no order. */

@@ -151,12 +151,14 @@ public record Report(
     }
 
     private static long named(Summary summary, GroupBy by, boolean split) {
-        Set<String> names = new HashSet<>();
+        Set<String> spelled = new HashSet<>();
         for (GroupKey cell : summary.cells().keySet()) {
             for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
-                names.add(by.identity(key.get(by)));
+                spelled.add(key.get(by));
             }
         }
+        Set<String> names = new HashSet<>();
+        spelled.forEach(name -> names.add(by.identity(name)));
         names.remove("");
         return names.size();
     }

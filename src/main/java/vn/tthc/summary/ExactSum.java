@@ -36,11 +36,16 @@ final class ExactSum {
 
     void add(ExactSum other) {
         add(other.units);
-        rest = rest.add(other.rest);
+        if (other.rest.signum() != 0) {
+            rest = rest.add(other.rest);
+        }
     }
 
     /** The sum, without zeros at the end of its decimals. */
     BigDecimal value() {
+        if (decimals == 0 && rest.signum() == 0) {
+            return BigDecimal.valueOf(units);
+        }
         BigDecimal sum = rest.add(BigDecimal.valueOf(units, decimals)).stripTrailingZeros();
         return sum.scale() < 0 ? sum.setScale(0) : sum;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import vn.tthc.model.Change;
+import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.Published;
@@ -72,7 +72,7 @@ public final class Summary extends Accounts {
     }
 
     /** What counts procedures of a source that are like this one but for their changes; only if that can be done. */
-    public Consumer<Map<Measure, Change>> countAlike(Procedure procedure, String source) {
+    public Consumer<Changes> countAlike(Procedure procedure, String source) {
         Tally tally = tally(procedure, source);
         boolean isAbolished = procedure.isAbolished();
         return changes -> tally.add(isAbolished, changes);
@@ -121,9 +121,24 @@ public final class Summary extends Accounts {
         add(other, UnaryOperator.identity());
     }
 
+    /** Adds all of another summary, which must not be used any more. */
+    public void absorb(Summary other) {
+        other.cells.forEach((key, tally) -> {
+            Tally mine = cells.putIfAbsent(key, tally);
+            if (mine != null) {
+                mine.add(tally);
+            }
+        });
+        addOthers(other, UnaryOperator.identity());
+    }
+
     /** Adds all of another summary under other names of agencies and sectors. */
     public void add(Summary other, UnaryOperator<String> names) {
         other.cells.forEach((key, tally) -> add(key.renamed(names), tally));
+        addOthers(other, names);
+    }
+
+    private void addOthers(Summary other, UnaryOperator<String> names) {
         measures.addAll(other.measures);
         addAccounts(other, UnaryOperator.identity());
         workingDayRatios.addAll(other.workingDayRatios);

@@ -1,20 +1,22 @@
 package vn.tthc.summary;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import vn.tthc.model.Change;
+import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 
 /** What is counted and summed of one group. */
+@SuppressWarnings("EnumOrdinal") // an array, for each row comes here
 public final class Tally {
     private static final Measure[] MEASURES = Measure.values();
 
     private long procedures;
     private long abolished;
-    private final Map<Measure, Running> sums = new EnumMap<>(Measure.class);
+    /** By the places of {@link #MEASURES}; null where nothing is known of a measure. */
+    private final Running[] sums = new Running[MEASURES.length];
 
     public Tally() {}
 
@@ -36,21 +38,44 @@ public final class Tally {
         private long ratioCount;
 
         void add(Change change) {
+            if (change.isSmallWhole()) {
+                add(change.current().longValueExact(), change.proposed().longValueExact());
+                return;
+            }
             current.add(change.current());
             proposed.add(change.proposed());
-            if (change.isReduced()) {
+            compare(change.proposed().compareTo(change.current()));
+            addRatio(change);
+        }
+
+        /** Adds a change of whole values, from 0 to {@link Change#MAX_WHOLE}. */
+        void add(long from, long to) {
+            current.add(from);
+            proposed.add(to);
+            compare(Long.compare(to, from));
+            long units = Change.ratioUnits(from, to);
+            if (units != Change.NO_RATIO_UNITS) {
+                ratios.add(units);
+                ratioCount++;
+            } else {
+                addRatio(Change.of(from, to));
+            }
+        }
+
+        private void compare(int proposedToCurrent) {
+            if (proposedToCurrent < 0) {
                 reduced++;
-            } else if (change.isIncreased()) {
+            } else if (proposedToCurrent > 0) {
                 increased++;
             } else {
                 unchanged++;
             }
-            OptionalLong units = change.ratioUnits();
-            if (units.isPresent()) {
-                ratios.add(units.getAsLong());
-                ratioCount++;
-            } else if (change.ratio().isPresent()) {
-                ratios.add(change.ratio().get());
+        }
+
+        private void addRatio(Change change) {
+            Optional<BigDecimal> ratio = change.ratio();
+            if (ratio.isPresent()) {
+                ratios.add(ratio.get());
                 ratioCount++;
             }
         }
@@ -83,20 +108,29 @@ public final class Tally {
     }
 
     void add(Procedure procedure) {
-        add(procedure.isAbolished(), procedure.changes());
+        add(procedure.isAbolished());
+        procedure.changes().forEach((measure, change) -> running(measure).add(change));
     }
 
     /** Adds a procedure with these changes. */
-    void add(boolean isAbolished, Map<Measure, Change> changes) {
+    void add(boolean isAbolished, Changes changes) {
+        add(isAbolished);
+        for (Measure measure : MEASURES) {
+            if (!changes.has(measure)) {
+                continue;
+            }
+            if (changes.isWhole(measure)) {
+                running(measure).add(changes.wholeCurrent(measure), changes.wholeProposed(measure));
+            } else {
+                running(measure).add(changes.get(measure));
+            }
+        }
+    }
+
+    private void add(boolean isAbolished) {
         procedures++;
         if (isAbolished) {
             abolished++;
-        }
-        for (Measure measure : MEASURES) {
-            Change change = changes.get(measure);
-            if (change != null) {
-                running(measure).add(change);
-            }
         }
     }
 
@@ -104,14 +138,19 @@ public final class Tally {
     public void add(Tally other) {
         procedures += other.procedures;
         abolished += other.abolished;
-        other.sums.forEach((measure, added) -> running(measure).add(added));
+        for (Measure measure : MEASURES) {
+            Running added = other.sums[measure.ordinal()];
+            if (added != null) {
+                running(measure).add(added);
+            }
+        }
     }
 
     private Running running(Measure measure) {
-        Running running = sums.get(measure);
+        Running running = sums[measure.ordinal()];
         if (running == null) {
             running = new Running();
-            sums.put(measure, running);
+            sums[measure.ordinal()] = running;
         }
         return running;
     }
@@ -125,7 +164,7 @@ public final class Tally {
     }
 
     public Sums sums(Measure measure) {
-        Running running = sums.get(measure);
+        Running running = sums[measure.ordinal()];
         return running == null ? Sums.NONE : running.sums();
     }
 

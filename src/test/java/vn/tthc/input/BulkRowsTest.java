@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.tthc.model.Change;
+import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.Procedure;
@@ -42,9 +44,20 @@ class BulkRowsTest {
             List.of("Sở Y tế", "Sở Tư pháp", "Sở Văn hóa, Thể thao", "SỞ Y TẾ", "Sở Y tế\nSở Tư pháp");
     private static final List<String> SECTORS = List.of("Dược", "Hộ tịch", "Khám bệnh, chữa bệnh");
     private static final List<String> DAYS = List.of(
-            "10", "7", "5", "2,5 ngày", "04 ngày làm việc", "15 ngày", "1 tháng", "8 giờ", "Không quy định", "");
+            "10",
+            "10 ngày",
+            "10 ngày làm việc",
+            "7",
+            "5",
+            "2,5 ngày",
+            "04 ngày làm việc",
+            "15 ngày",
+            "1 tháng",
+            "8 giờ",
+            "Không quy định",
+            "");
     private static final List<String> LESS =
-            List.of("2", "1", "0", "Giữ nguyên", "1 giờ", "01 ngày làm việc", "", "12", "Bãi bỏ");
+            List.of("2", "1", "0", "Giữ nguyên", "1 giờ", "01 ngày làm việc", "1 ngày", "16 giờ", "", "12", "Bãi bỏ");
     private static final List<String> COSTS = List.of(
             "#",
             "#",
@@ -54,6 +67,15 @@ class BulkRowsTest {
             "12.345.678.901 đ/năm",
             "100,000,000 Việt Nam Đồng",
             "1.234.567 triệu",
+            "850.000",
+            "850,000 đồng",
+            "850.000 đồng/năm",
+            "100.000 Việt Nam Đồng",
+            "1.234 triệu",
+            "850.000,5",
+            "999.999.999.999.999.999",
+            "99999999999999999",
+            "999999999999999999",
             "1.234.567,890",
             "01.234.567",
             "1.234.5678",
@@ -71,7 +93,7 @@ class BulkRowsTest {
             Map.entry("current_days", DAYS),
             Map.entry("proposed_days", LESS),
             Map.entry("current_cost", COSTS),
-            Map.entry("proposed_cost", List.of("0", "#", "1000", "Giữ nguyên", "Miễn phí", "")),
+            Map.entry("proposed_cost", List.of("0", "#", "1000", "1.000", "1.000 đồng", "Giữ nguyên", "Miễn phí", "")),
             Map.entry("volume", List.of("", "120", "1.5", "không quy định")),
             Map.entry("note", NAMES),
             Map.entry("Mã TTHC", List.of("1.000001", "#", "")),
@@ -289,14 +311,25 @@ class BulkRowsTest {
     }
 
     private static Sink<List<String>> sink(Wanted wanted, List<String> taken) {
-        BiFunction<List<String>, Procedure, Consumer<Map<Measure, Change>>> alike =
-                (part, procedure) -> changes -> part.add(shown(procedure, changes));
+        BiFunction<List<String>, Procedure, Consumer<Changes>> alike =
+                (part, procedure) -> changes -> part.add(shown(procedure, map(changes)));
         return new Sink<>(
                 wanted == Wanted.TEXTS,
                 ArrayList::new,
                 (part, procedure) -> part.add(shown(procedure, wanted)),
                 wanted == Wanted.CHANGES ? Optional.of(alike) : Optional.empty(),
-                taken::addAll);
+                taken::addAll,
+                rows -> {});
+    }
+
+    private static Map<Measure, Change> map(Changes changes) {
+        Map<Measure, Change> map = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            if (changes.has(measure)) {
+                map.put(measure, changes.get(measure));
+            }
+        }
+        return map;
     }
 
     private static String shown(Procedure procedure, Wanted wanted) {

@@ -116,13 +116,23 @@ class ChangeTest {
             BigDecimal current = new BigDecimal(new BigInteger(1 + random.nextInt(60), random));
             BigDecimal proposed = new BigDecimal(new BigInteger(1 + random.nextInt(60), random));
             Change change = new Change(current, proposed);
-            change.ratioUnits().ifPresent(units -> assertThat(BigDecimal.valueOf(units, Change.RATIO_DECIMALS))
-                    .as(current + " → " + proposed)
-                    .isEqualByComparingTo(change.ratio().orElseThrow()));
+            if (!change.isSmallWhole()) {
+                continue;
+            }
+            long units = Change.ratioUnits(current.longValueExact(), proposed.longValueExact());
+            if (units != Change.NO_RATIO_UNITS) {
+                assertThat(BigDecimal.valueOf(units, Change.RATIO_DECIMALS))
+                        .as(current + " → " + proposed)
+                        .isEqualByComparingTo(change.ratio().orElseThrow());
+            }
         }
-        assertThat(change("3", "2").ratioUnits()).hasValue(333_333_333_333_333L);
-        assertThat(change("0", "2").ratioUnits()).isEmpty();
-        assertThat(change("2.5", "2").ratioUnits()).isEmpty();
+        assertThat(Change.ratioUnits(3, 2)).isEqualTo(333_333_333_333_333L);
+        assertThat(Change.ratioUnits(Change.MAX_WHOLE, 1)).isEqualTo(1_000_000_000_000_000L);
+        assertThat(Change.ratioUnits(0, 2)).isEqualTo(Change.NO_RATIO_UNITS);
+        assertThat(Change.ratioUnits(1, Change.MAX_WHOLE)).isEqualTo(Change.NO_RATIO_UNITS);
+        assertThat(change("2.5", "2").isSmallWhole()).isFalse();
+        assertThat(change("99999999999999999", "1").isSmallWhole()).isTrue();
+        assertThat(change("100000000000000000", "1").isSmallWhole()).isFalse();
     }
 
     private static Change change(String current, String proposed) {

@@ -1,0 +1,50 @@
+package vn.tthc.input;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Reads eight bytes at a time, the first one lowest. Only places that are multiples of eight are read as they are: at any
+ * other the JVM's first compiler, which most runs have to do with, goes from byte to byte.
+ */
+final class Words {
+    static final int SIZE = Long.BYTES;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private Words() {}
+
+    /** The multiple of eight at or before a place. */
+    static int floor(int at) {
+        return at & -SIZE;
+    }
+
+    /** The word at a multiple of eight. */
+    static long aligned(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
+    /** The word at any place, as far as the bytes go up to an end: behind it are zeros. */
+    static long at(byte[] bytes, int at, int end) {
+        int floor = floor(at);
+        int shift = (at - floor) * Byte.SIZE;
+        if (floor + 2 * SIZE > bytes.length) {
+            return byteByByte(bytes, at, end);
+        }
+        long word = aligned(bytes, floor) >>> shift;
+        if (shift != 0) {
+            word |= aligned(bytes, floor + SIZE) << -shift;
+        }
+        int length = end - at;
+        return length >= SIZE ? word : word & ((1L << (length * Byte.SIZE)) - 1);
+    }
+
+    private static long byteByByte(byte[] bytes, int at, int end) {
+        long word = 0;
+        for (int i = Math.min(end - at, SIZE) - 1; i >= 0; i--) {
+            word = (word << Byte.SIZE) | (bytes[at + i] & 0xFF);
+        }
+        return word;
+    }
+}
