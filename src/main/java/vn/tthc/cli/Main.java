@@ -76,13 +76,14 @@ public final class Main {
 
     /** Runs one command line; returns the exit code. */
     static int run(Io io, String... args) {
+        int code = commandLine(io, languageOf(args, io.language()), args).execute(args);
         try {
-            int code = commandLine(io, languageOf(args, io.language()), args).execute(args);
             io.out().flush();
             io.err().flush();
             return code;
         } catch (IOException e) {
-            return endOfOutput(io, languageOf(args, io.language()), e);
+            // What a command could not write it has said; what is still in the buffer cannot be written either.
+            return code == ExitCode.UNREADABLE.number() ? code : endOfOutput(io, languageOf(args, io.language()), e);
         }
     }
 

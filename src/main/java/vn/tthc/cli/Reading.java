@@ -266,7 +266,8 @@ final class Reading {
         for (Source source : sources) {
             Object identity = source.path().map(Reading::identity).orElse("-");
             if (!seen.add(identity)) {
-                throw new UsageException(language.say("usage.same_file", source.shown()));
+                String key = baseline.equals(Optional.of(source)) ? "usage.baseline_is_list" : "usage.same_file";
+                throw new UsageException(language.say(key, source.shown()));
             }
         }
         Optional<Path> rejects = problemOptions.rejects();

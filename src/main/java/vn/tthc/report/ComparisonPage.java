@@ -60,15 +60,32 @@ final class ComparisonPage {
 
     private String moved(Measure measure) {
         Optional<BigDecimal> points = comparison.total().points(measure);
+        Optional<BigDecimal> before = comparison.total().before(measure).flatMap(Figures::percent);
+        Optional<BigDecimal> after = comparison.total().after(measure).flatMap(Figures::percent);
+        if (points.isPresent() && (before.get().signum() < 0 || after.get().signum() < 0)) {
+            return language.say(
+                    "compare.headline.turned",
+                    language.say("measure." + measure.key()),
+                    cut(after.get()),
+                    numbers.signed(points.get()),
+                    cut(before.get()));
+        }
         String key = points.map(BigDecimal::signum)
                 .map(sign -> sign > 0 ? "up" : sign < 0 ? "down" : "same_percent")
                 .orElse("none");
         return language.say(
                 "compare.headline." + key,
                 language.say("measure." + measure.key()),
-                numbers.percent(comparison.total().after(measure).flatMap(Figures::percent)),
+                numbers.percent(after),
                 points.map(BigDecimal::abs).map(numbers::rounded).orElse(""),
-                numbers.percent(comparison.total().before(measure).flatMap(Figures::percent)));
+                numbers.percent(before));
+    }
+
+    /** A percentage as what it is: a cut, or an increase. */
+    private String cut(BigDecimal percent) {
+        return language.say(
+                percent.signum() < 0 ? "compare.increased_by" : "compare.cut_by",
+                numbers.percent(Optional.of(percent.abs())));
     }
 
     private List<Page.Highlight> highlights() {
@@ -294,6 +311,8 @@ final class ComparisonPage {
         Stream.concat(earlier.sources().stream(), later.sources().stream())
                 .filter(SourceCounts::failed)
                 .forEach(source -> notes.add(language.say("note.failed", source.name())));
+        notes.addAll(leftOut(comparison.before()));
+        notes.addAll(leftOut(comparison.after()));
         for (Measure measure : comparison.measures()) {
             if (!earlier.measures().contains(measure) || !later.measures().contains(measure)) {
                 String has = earlier.measures().contains(measure)
@@ -319,6 +338,25 @@ final class ComparisonPage {
                 .ifPresent(found -> notes.add(
                         language.say("compare.note.without_code", language.count("procedures", found.withoutCode()))));
         return notes;
+    }
+
+    /** What does not count on one side, and in which units its days are where those differ. */
+    private List<String> leftOut(Comparison.Part side) {
+        List<String> notes = new ArrayList<>();
+        side.report().total().figures().forEach((measure, figures) -> {
+            if (figures.leftOut() > 0) {
+                notes.add(language.say(
+                        "note.left_out",
+                        language.count("procedures", figures.leftOut()),
+                        language.say("measure." + measure.key())));
+            }
+        });
+        if (side.report().dayUnits().size() > 1) {
+            notes.add(language.say("note.units", language.dayUnits(side.report().dayUnits())));
+        }
+        return notes.stream()
+                .map(note -> language.say("compare.note.side", side.name(), note))
+                .toList();
     }
 
     /** A sum over no procedure at all is not 0 but unknown. */

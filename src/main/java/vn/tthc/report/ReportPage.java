@@ -57,6 +57,9 @@ final class ReportPage {
         String figures = report.measures().stream()
                 .map(measure -> {
                     Figures total = report.total().figures().get(measure);
+                    if (!total.isKnown()) {
+                        return language.say("headline.unknown", language.say("measure." + measure.key()));
+                    }
                     Change change = total.total();
                     String key = "headline." + measure.key() + (change.isIncreased() ? ".increased" : "");
                     return language.say(

@@ -41,6 +41,10 @@ final class TargetTables {
                 : Optional.of(parts.stream().collect(Collectors.joining("; ", language.say("target.sentence"), ".")));
     }
 
+    private static boolean isYear(String period) {
+        return period.chars().allMatch(Character::isDigit);
+    }
+
     /** The total's verdict on a measure, if it has a target. */
     Optional<Cell> verdict(Measure measure) {
         return report.total().figures().get(measure).attainment().map(attainment -> verdict(attainment, language));
@@ -59,7 +63,8 @@ final class TargetTables {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         for (TargetScheme scheme : report.targets().schemes()) {
-            notes.add(language.say("note.target_scheme", scheme.name(), scheme.source(), scheme.period()));
+            String key = isYear(scheme.period()) ? "note.target_scheme.year" : "note.target_scheme";
+            notes.add(language.say(key, scheme.name(), scheme.source(), scheme.period()));
             if (!scheme.against().isEmpty() && report.baselines().isEmpty()) {
                 notes.add(language.say("note.target_against", scheme.name(), scheme.against()));
             }
