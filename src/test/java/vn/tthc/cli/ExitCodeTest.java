@@ -170,7 +170,8 @@ class ExitCodeTest {
 
     @Test
     void tooLittleMemoryIsSaidWithWhatToDo() {
-        String said = "tthc: the memory that Java may use, [0-9]+ MB, does not suffice for this\\. .* JAVA_OPTS=-Xmx[0-9]+m\n";
+        String said =
+                "tthc: the memory that Java may use, [0-9]+ MB, does not suffice for this\\. .* JAVA_OPTS=-Xmx[0-9]+m\n";
         for (Throwable failure :
                 List.of(new OutOfMemoryError(), new IllegalStateException(new OutOfMemoryError("of a thread")))) {
             Run run = runInto(failing(failure));

@@ -205,7 +205,10 @@ class OracleTest {
                 group.get("units").forEach(unit -> {
                     Fraction score = Fraction.of(unit.get("score"));
                     assertThat(unit.get("rank").asLong())
-                            .isEqualTo(1 + scores.stream().filter(one -> one.isAbove(score)).count());
+                            .isEqualTo(1
+                                    + scores.stream()
+                                            .filter(one -> one.isAbove(score))
+                                            .count());
                 });
             });
         });
@@ -242,13 +245,15 @@ class OracleTest {
                 boolean isData = i > csv.indexOf('\n') && c != '\n' && random.nextInt(40) == 0;
                 damaged.append(isData ? any(random, List.of("", c + "" + c, ",", "7", "ệ", "\t", ";", "−")) : c);
             }
-            String quick = Run.withInput(damaged.toString(), "check", "-", "-f", "json").out();
+            String quick = Run.withInput(damaged.toString(), "check", "-", "-f", "json")
+                    .out();
             byte[] otherBytes = ("\uFEFF" + damaged).getBytes(StandardCharsets.UTF_16LE);
             assertThat(Run.withInput(otherBytes, "check", "-", "-f", "json").out())
                     .as("read as UTF-16")
                     .isEqualTo(quick);
             assertAccounts(JSON.readTree(quick), csv.lines().count() - 1);
-            String report = Run.withInput(damaged.toString(), "report", "-", "-f", "json").out();
+            String report = Run.withInput(damaged.toString(), "report", "-", "-f", "json")
+                    .out();
             assertThat(Run.withInput(otherBytes, "report", "-", "-f", "json").out())
                     .isEqualTo(report);
         });

@@ -166,7 +166,17 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, true", "007, true", "123456789012345678, true", "1234567890123456789, false", "'', false", "x, false", "1/, false", "1:, false", "1.0, false"})
+    @CsvSource({
+        "0, true",
+        "007, true",
+        "123456789012345678, true",
+        "1234567890123456789, false",
+        "'', false",
+        "x, false",
+        "1/, false",
+        "1:, false",
+        "1.0, false"
+    })
     void plainNumbersAreAFewDigitsAlone(String text, boolean plain) {
         assertThat(Amounts.isPlain(text)).isEqualTo(plain);
     }

@@ -15,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lists of units with their scores, or with those of the criteria of {@code qd766}: 18 + 20 + 22 + 22 + 18. */
 class ScoresTest {
-    private static final RankScheme SCHEME =
-            RankSchemes.builtIn().find("qd766").orElseThrow();
+    private static final RankScheme SCHEME = RankSchemes.builtIn().find("qd766").orElseThrow();
     private static final String CRITERIA = String.join(
             ";", SCHEME.criteria().stream().map(RankScheme.Criterion::name).toList());
 
@@ -39,7 +38,8 @@ class ScoresTest {
                         "list:4:1 no-unit agency",
                         "list:5:2 no-score score");
         assertThat(read("Đơn vị;" + CRITERIA + "\nA;18;20,1;22;22;18"))
-                .containsExactly("list:2:3 above-maximum criterion_2: " + SCHEME.criteria().get(1).name() + ", 20");
+                .containsExactly("list:2:3 above-maximum criterion_2: "
+                        + SCHEME.criteria().get(1).name() + ", 20");
         assertThat(read("Đơn vị;Điểm\nA;-1\nB;x"))
                 .containsExactly("list:2:2 negative-value score", "list:3:2 bad-number score");
     }

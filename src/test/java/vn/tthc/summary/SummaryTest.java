@@ -64,8 +64,8 @@ class SummaryTest {
         assertThat(all.top(Measure.DAYS)).extracting(TopProcedure::code).containsExactly("2");
         assertThat(all.sources()).containsExactly(COUNTS, COUNTS);
         assertThat(all.merges()).containsExactly(Map.entry(new Merge("Sở cũ", "Sở Y tế"), 4L));
-        assertThat(all.problems()).containsExactlyInAnyOrderEntriesOf(
-                Map.of(ProblemCode.INCREASE, 8L, ProblemCode.UNUSED_ALIAS, 2L));
+        assertThat(all.problems())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(ProblemCode.INCREASE, 8L, ProblemCode.UNUSED_ALIAS, 2L));
         assertThat(all.skipped()).containsExactlyInAnyOrderEntriesOf(Map.of(Skipped.BLANK, 4L, Skipped.TOTAL, 2L));
         assertThat(all.dayUnits()).containsExactly(Map.entry(DayUnit.WORKING_DAY, 6L));
         assertThat(all.workingDayRatios()).containsExactly("5/7");
@@ -92,8 +92,7 @@ class SummaryTest {
         UnaryOperator<String> names = name -> name.equals("Sở Y tế") ? "Sở Y tế mới" : name;
         summary.add(filled("1", 10, 5), names);
 
-        assertThat(summary.cells().keySet())
-                .containsExactly(new GroupKey("Sở Y tế mới", "Dược", "Cấp tỉnh", "a.csv"));
+        assertThat(summary.cells().keySet()).containsExactly(new GroupKey("Sở Y tế mới", "Dược", "Cấp tỉnh", "a.csv"));
         assertThat(summary.top(Measure.DAYS)).extracting(TopProcedure::agency).containsExactly("Sở Y tế mới");
     }
 
@@ -118,7 +117,8 @@ class SummaryTest {
         summary.add(procedure("1", Optional.empty(), days(10, 5)), "a.csv");
 
         assertThat(summary.measures()).containsExactly(Measure.DAYS, Measure.DAYS_BY_VOLUME);
-        assertThat(summary.cells().get(HEALTH).sums(Measure.DAYS_BY_VOLUME).total()).isEqualTo(change(70, 35));
+        assertThat(summary.cells().get(HEALTH).sums(Measure.DAYS_BY_VOLUME).total())
+                .isEqualTo(change(70, 35));
         assertThat(List.of(summary.canCountAlike(), new Summary(1).canCountAlike(), new Summary(0).canCountAlike()))
                 .containsExactly(false, false, true);
         assertThat(summary.empty().canCountAlike()).isFalse();
