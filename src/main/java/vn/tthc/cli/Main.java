@@ -81,6 +81,8 @@ public final class Main {
             io.out().flush();
             io.err().flush();
             return code;
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(io, languageOf(args, io.language()));
         } catch (IOException e) {
             // What a command could not write it has said; what is still in the buffer cannot be written either.
             return code == ExitCode.UNREADABLE.number() ? code : endOfOutput(io, languageOf(args, io.language()), e);
@@ -192,10 +194,27 @@ public final class Main {
         if (e instanceof IOException failure) {
             return endOfOutput(io, language, failure);
         }
+        if (e.getCause() instanceof OutOfMemoryError) {
+            return outOfMemory(io, language);
+        }
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
         io.err().write("tthc: " + language.say("bug") + "\n" + trace);
         return ExitCode.BUG.number();
+    }
+
+    /** What was kept is let go by now, so that there is room for a word. */
+    private static int outOfMemory(Io io, Language language) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        try {
+            io.err()
+                    .write("tthc: " + language.say("memory", String.valueOf(megabytes), String.valueOf(4 * megabytes))
+                            + "\n");
+            io.err().flush();
+        } catch (IOException silent) {
+            // There is nobody left to tell.
+        }
+        return ExitCode.UNREADABLE.number();
     }
 
     /** A standard stream that takes no more: a reader who has seen enough is no failure, a full disk is one. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -177,7 +178,11 @@ final class Reading {
 
     private Summary read(ProblemLog problems, Summary empty, Optional<Consumer<CleanRow>> rows) throws IOException {
         checkWords();
-        List<Source> sources = Sources.find(input.files(), problems);
+        List<Source> found = Sources.find(input.files(), problems);
+        // Rows that are written again stay in the order of the user's words; sums must not depend on it.
+        List<Source> sources = rows.isPresent()
+                ? found
+                : found.stream().sorted(Comparator.comparing(Source::name)).toList();
         Optional<Source> proposed = input.proposed().map(word -> Sources.one(word));
         List<Source> all = new ArrayList<>(sources);
         proposed.ifPresent(all::add);

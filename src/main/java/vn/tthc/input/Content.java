@@ -132,8 +132,11 @@ public final class Content implements Closeable {
         if (Texts.isBlank(startText) && head.length < HEAD_BYTES) {
             throw problem(source, ProblemCode.EMPTY_FILE);
         }
-        if (startText.indexOf('\0') >= 0) {
-            throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, "");
+        int zero = startText.indexOf('\0');
+        if (zero >= 0) {
+            long line = startText.substring(0, zero + 1).lines().count();
+            throw new UnreadableException(
+                    Problem.of(ProblemCode.UNSUPPORTED_FORMAT, new Location(source.shown(), line, 0), ""));
         }
         if (Encodings.isTcvn3Text(startText)) {
             throw problem(source, ProblemCode.BAD_ENCODING, "TCVN3-text");

@@ -17,6 +17,7 @@ import vn.tthc.summary.SourceCounts;
 /**
  * What every result says of the rows that it was made of.
  *
+ * @param sources in the order of their names
  * @param merges how many rows count under another name, in the order of the names
  */
 record Accounting(
@@ -25,7 +26,15 @@ record Accounting(
         Map<ProblemCode, Long> problems,
         Map<Skipped, Long> skipped) {
     static Accounting of(Accounts accounts) {
-        return new Accounting(accounts.sources(), sorted(accounts.merges()), accounts.problems(), accounts.skipped());
+        return new Accounting(
+                sortedSources(accounts), sorted(accounts.merges()), accounts.problems(), accounts.skipped());
+    }
+
+    /** The sources in the order of their names, whichever of them or of the saved reports that hold them was read first. */
+    static List<SourceCounts> sortedSources(Accounts accounts) {
+        return accounts.sources().stream()
+                .sorted(Comparator.comparing(SourceCounts::name, new VietnameseOrder()))
+                .toList();
     }
 
     /** Merges in the order of the names. */

@@ -37,6 +37,7 @@ import vn.tthc.summary.TopProcedure;
  * @param measures the measures that the lists have, in their fixed order
  * @param groups the groups of each table, sorted
  * @param cells the finest sums, from which every other table can be made, in a fixed order
+ * @param sources in the order of their names
  * @param baselines the earlier lists whose current values took the place of the lists' own
  * @param merges how many procedures count under another name, in the order of the names
  * @param split how many procedures of several agencies are counted under each of them; empty if that was not asked for
@@ -92,7 +93,7 @@ public record Report(
                 summary.cells().entrySet().stream()
                         .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
                         .toList(),
-                summary.sources(),
+                Accounting.sortedSources(summary),
                 summary.problems(),
                 summary.dayUnits(),
                 summary.skipped(),

@@ -129,7 +129,7 @@ class CsvConformanceTest {
                         list(A, "\"x,X,S,10,5", B, "\"y,X,S,10,5", B),
                         "a|b|b",
                         "3:1 unclosed-quote, 5:1 unclosed-quote"),
-                arguments("NUL in a row", list(A, "x\u0000,X,S,10,5", B), "", "0:0 unsupported-format"),
+                arguments("NUL in a row", list(A, "x\u0000,X,S,10,5", B), "", "3:0 unsupported-format"),
                 arguments("bytes that are no text", list(A, "\uFFFD,X,S,10,5", B), "a|b", "3:1 bad-encoding"),
                 arguments(
                         "another table below",

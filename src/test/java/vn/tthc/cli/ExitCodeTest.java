@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,18 @@ class ExitCodeTest {
                                 + "java.lang.IllegalStateException: no such state\n\tat ");
     }
 
+    @Test
+    void tooLittleMemoryIsSaidWithWhatToDo() {
+        String said =
+                "tthc: the memory that Java may use, [0-9]+ MB, does not suffice for this\\. .* JAVA_OPTS=-Xmx[0-9]+m\n";
+        for (Throwable failure :
+                List.of(new OutOfMemoryError(), new IllegalStateException(new OutOfMemoryError("of a thread")))) {
+            Run run = runInto(failing(failure));
+            assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE.number());
+            assertThat(run.err()).matches(said);
+        }
+    }
+
     private static Run runInto(Writer out) {
         StringWriter err = new StringWriter();
         Io io = new Io(
@@ -183,11 +196,14 @@ class ExitCodeTest {
         return new Run("", err.toString(), exit);
     }
 
-    private static Writer failing(Exception failure) {
+    private static Writer failing(Throwable failure) {
         return new Writer() {
             @Override
             public void write(char[] text, int offset, int length) throws IOException {
                 if (failure instanceof IOException e) {
+                    throw e;
+                }
+                if (failure instanceof Error e) {
                     throw e;
                 }
                 throw (RuntimeException) failure;

@@ -30,7 +30,7 @@ class HostileContentTest {
     @Test
     void archiveThatExpandsWithoutMeasureIsRefused() throws IOException {
         byte[] archive = gzip(new byte[1 << 20]);
-        assertThat(ListOutcome.of(archive).problems()).isEqualTo("unsupported-format in line 0");
+        assertThat(ListOutcome.of(archive).problems()).isEqualTo("unsupported-format in line 1");
 
         ByteArrayOutputStream list = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(list)) {

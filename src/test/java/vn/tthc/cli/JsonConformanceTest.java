@@ -239,7 +239,7 @@ class JsonConformanceTest {
                 arguments("[".repeat(100_000), "broken-json in line 1"),
                 arguments("{\"a\":".repeat(100_000), "broken-json in line 1"),
                 arguments("[" + ROW + ",{\"x\":" + "[".repeat(100_000), "broken-json in line 1"),
-                arguments("[" + ROW + ",\0]", "unsupported-format in line 0"),
+                arguments("[" + ROW + ",\0]", "unsupported-format in line 1"),
                 arguments(" ", "empty-file in line 0"),
                 arguments("\uFEFF", "empty-file in line 0"),
                 arguments("7", "missing-column in line 0"),

@@ -33,7 +33,7 @@ class PropertiesTest {
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     /** A property, which is thrown at random lists. */
-    private interface Property {
+    interface Property {
         void check(Random random) throws IOException;
     }
 
@@ -178,7 +178,7 @@ class PropertiesTest {
         });
     }
 
-    private static void check(int seeds, Property property) {
+    static void check(int seeds, Property property) {
         for (long seed = 1; seed <= (long) seeds * TIMES; seed++) {
             try {
                 property.check(new Random(seed));

@@ -218,7 +218,7 @@ class SavedReportTest {
 
         Run run = Run.of("report", path("y/list.csv"), path("x/list.csv"), path("sx.json"), "-f", "json");
         assertThat(run.err())
-                .contains(path("sx.json") + ": warning: list.csv is in " + path("x/list.csv") + " too")
+                .contains(path("x/list.csv") + ": warning: x/list.csv is in " + path("sx.json") + " too")
                 .contains("repeated-source 1\n");
         assertThat(run.out()).contains("\"code\" : \"repeated-source\"");
     }

@@ -165,6 +165,37 @@ class AmountsTest {
         assertThat(Shown.reading(Amounts.whole(Amounts.literal(text)))).isEqualTo(meaning);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, true",
+        "007, true",
+        "123456789012345678, true",
+        "1234567890123456789, false",
+        "'', false",
+        "x, false",
+        "1/, false",
+        "1:, false",
+        "1.0, false"
+    })
+    void plainNumbersAreAFewDigitsAlone(String text, boolean plain) {
+        assertThat(Amounts.isPlain(text)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            1e29  → 100000000000000000000000000000
+            1e30  → bad-number
+            1e-30 → 1E-30
+            1e-31 → bad-number
+            0.5   → 0.5
+            -1    → negative-value
+            0     → 0
+            x     → bad-number
+            """)
+    void literalsHaveNoMoreDigitsThanAmountsDo(String text, String reading) {
+        assertThat(Shown.reading(Amounts.literal(text))).isEqualTo(reading);
+    }
+
     private static String money(String text, NumberRule rule) {
         return Shown.reading(Amounts.money(text, rule));
     }

@@ -1,0 +1,39 @@
+package vn.tthc.model;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NationalCodeTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1.013860,                        true
+            9.000009,                        true
+            1.012753.H19,                    true
+            2.000815.000.00.00.H55,          true
+            1.01386,                         false
+            1.0138600,                       false
+            1-013860,                        false
+            :.013860,                        false
+            /.013860,                        false
+            1.0138/0,                        false
+            1.01386:,                        false
+            1.01386a,                        false
+            T-BPC-280421,                    false
+            000.00.53.H48-220921-0099,       false
+            """)
+    void isADigitAPointAndSixDigits(String code, boolean national) {
+        assertThat(NationalCode.isNational(code)).isEqualTo(national);
+        byte[] bytes = ("xx" + code + "x").getBytes(StandardCharsets.US_ASCII);
+        assertThat(NationalCode.isNational(bytes, 2, code.length())).isEqualTo(national);
+    }
+
+    @Test
+    void identityIsWithoutTheSuffixOfThePlace() {
+        assertThat(NationalCode.identity("1.012753.H19")).isEqualTo("1.012753");
+        assertThat(NationalCode.identity("T-BPC-280421")).isEqualTo("t-bpc-280421");
+    }
+}
