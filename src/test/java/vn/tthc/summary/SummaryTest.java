@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.tthc.model.Action;
 import vn.tthc.model.Change;
+import vn.tthc.model.Changes;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
@@ -124,12 +125,18 @@ class SummaryTest {
         assertThat(summary.empty().canCountAlike()).isFalse();
     }
 
+    private static Changes changes(Map<Measure, Change> byMeasure) {
+        Changes changes = new Changes();
+        byMeasure.forEach(changes::put);
+        return changes;
+    }
+
     @Test
     void proceduresThatAreAlikeAreCountedTogether() {
         Summary summary = new Summary(0);
         var counting = summary.countAlike(procedure("1", Optional.of(Action.ABOLISH), Map.of()), "a.csv");
-        counting.accept(days(10, 0));
-        counting.accept(days(5, 0));
+        counting.accept(changes(days(10, 0)));
+        counting.accept(changes(days(5, 0)));
 
         assertThat(summary.cells().get(HEALTH).abolished()).isEqualTo(2);
         assertThat(summary.cells().get(HEALTH).sums(Measure.DAYS).total()).isEqualTo(change(15, 0));
