@@ -76,16 +76,22 @@ public final class Main {
 
     /** Runs one command line; returns the exit code. */
     static int run(Io io, String... args) {
-        int code = commandLine(io, languageOf(args, io.language()), args).execute(args);
+        try {
+            int code = commandLine(io, languageOf(args, io.language()), args).execute(args);
+            return flush(io, languageOf(args, io.language()), code);
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(io, languageOf(args, io.language()));
+        }
+    }
+
+    private static int flush(Io io, Language language, int code) {
         try {
             io.out().flush();
             io.err().flush();
             return code;
-        } catch (OutOfMemoryError e) {
-            return outOfMemory(io, languageOf(args, io.language()));
         } catch (IOException e) {
             // What a command could not write it has said; what is still in the buffer cannot be written either.
-            return code == ExitCode.UNREADABLE.number() ? code : endOfOutput(io, languageOf(args, io.language()), e);
+            return code == ExitCode.UNREADABLE.number() ? code : endOfOutput(io, language, e);
         }
     }
 
