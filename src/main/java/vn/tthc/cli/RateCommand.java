@@ -33,8 +33,7 @@ import vn.tthc.summary.ShareSums;
 /** Reports shares: parts of wholes, or records counted by how they stand. */
 @Command(name = "rate")
 final class RateCommand extends FiguresCommand<ShareSums> {
-    private static final Set<GroupBy> KNOWN =
-            EnumSet.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE);
+    static final Set<GroupBy> KNOWN = EnumSet.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE);
 
     @Option(names = "--by", paramLabel = "GROUPS", split = ",", descriptionKey = "help.rate_by")
     private List<String> by = List.of();
@@ -93,7 +92,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
                 words.whole(),
                 ofAll,
                 byIndicator);
-        return new Counting(words, options, language);
+        return new Counting(words, options, failUnder, language);
     }
 
     private static Optional<BigDecimal> percent(String target) {
@@ -124,14 +123,16 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     }
 
     /** Counts the rows of the lists. */
-    private final class Counting implements Job<ShareSums> {
+    static final class Counting implements Job<ShareSums> {
         private final StandingWords words;
         private final RateOptions options;
+        private final boolean failUnder;
         private final Language language;
 
-        Counting(StandingWords words, RateOptions options, Language language) {
+        Counting(StandingWords words, RateOptions options, boolean failUnder, Language language) {
             this.words = words;
             this.options = options;
+            this.failUnder = failUnder;
             this.language = language;
         }
 
