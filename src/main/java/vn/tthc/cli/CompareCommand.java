@@ -2,11 +2,22 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import vn.tthc.input.ListReader;
+import vn.tthc.input.ReadOptions;
+import vn.tthc.input.Sources;
+import vn.tthc.input.StandingWords;
 import vn.tthc.report.Comparison;
+import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
+import vn.tthc.report.RateComparison;
+import vn.tthc.report.RateOptions;
+import vn.tthc.report.Rates;
 import vn.tthc.report.ReportOptions;
 import vn.tthc.report.Sort;
 import vn.tthc.report.Targets;
+import vn.tthc.summary.GroupBy;
+import vn.tthc.summary.ShareSums;
 import vn.tthc.summary.Summary;
 
 /** Says what changed from one list, or saved report, to another. */
@@ -39,18 +50,68 @@ final class CompareCommand extends DocumentCommand {
         if (input.proposed().isPresent()) {
             throw new UsageException(language.say("usage.compare_proposed"));
         }
-        ReportOptions options = new ReportOptions(
-                Groupings.parse(by.or(List.of()), language),
-                sort.or(Sort.SAVED),
-                false,
-                false,
-                Targets.NONE,
-                List.of());
         int most = listed.or(DEFAULT_LISTED);
         if (most < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(most), "usage.number");
         }
+        List<String> words = by.or(List.of());
+        Sort order = sort.or(Sort.SAVED);
+        if (isOfShares(input.files(), input.toReadOptions(language))) {
+            List<Grouping> groupings = Groupings.parse(words, RateCommand.KNOWN, "usage.rate_by", language);
+            return new ComparingShares(
+                    groupings.isEmpty() ? List.of(new Grouping(List.of(GroupBy.INDICATOR))) : groupings,
+                    order,
+                    language);
+        }
+        ReportOptions options =
+                new ReportOptions(Groupings.parse(words, language), order, false, false, Targets.NONE, List.of());
         return new Comparing(options, most);
+    }
+
+    /** Whether the first of the lists that can be read twice is one of shares. */
+    private static boolean isOfShares(List<String> words, ReadOptions options) {
+        return words.stream()
+                .filter(word -> !word.equals("-") && !word.isEmpty())
+                .flatMap(word -> Sources.find(List.of(word), problem -> {}).stream())
+                .findFirst()
+                .filter(source -> ListReader.isOfShares(source, options))
+                .isPresent();
+    }
+
+    /** Sums up the shares of both sides, each for itself. */
+    private static final class ComparingShares implements Work {
+        private final Sort sort;
+        private final RateOptions options;
+        private final FiguresCommand.Adding<ShareSums> before;
+        private final FiguresCommand.Adding<ShareSums> after;
+        private List<Comparison.Input> both = List.of();
+
+        ComparingShares(List<Grouping> groupings, Sort sort, Language language) {
+            this.sort = sort;
+            StandingWords words = new StandingWords(List.of(), List.of(), Optional.empty());
+            options = RateOptions.forComparison(groupings, words.part(), words.whole());
+            RateCommand.Counting counting = new RateCommand.Counting(words, options, false, language);
+            before = new FiguresCommand.Adding<>(counting);
+            after = new FiguresCommand.Adding<>(counting);
+        }
+
+        @Override
+        public List<Summary> read(Reading reading, ProblemLog problems) throws IOException {
+            both = reading.readBoth(problems, Optional.of(before), Optional.of(after));
+            return both.stream().map(Comparison.Input::summary).toList();
+        }
+
+        @Override
+        public Result finish() {
+            return new Result(
+                    RateComparison.of(
+                            both.get(0).name(),
+                            Rates.of(before.sums(), both.get(0).summary(), options),
+                            both.get(1).name(),
+                            Rates.of(after.sums(), both.get(1).summary(), options),
+                            sort),
+                    List.of());
+        }
     }
 
     /** Sums up the lists of both sides, each for itself. */

@@ -84,7 +84,7 @@ abstract class FiguresCommand<S> extends DocumentCommand {
     }
 
     /** Adds up the lists, each of which counts once it was read to its end. */
-    private static final class Adding<S> implements Work, Batch.Taker {
+    static final class Adding<S> implements Work, Batch.Taker {
         private final Job<S> job;
         private final S all;
         private final Map<String, S> bySource = new HashMap<>();
@@ -93,6 +93,11 @@ abstract class FiguresCommand<S> extends DocumentCommand {
         Adding(Job<S> job) {
             this.job = job;
             all = job.empty();
+        }
+
+        /** What all lists that were read add up to. */
+        S sums() {
+            return all;
         }
 
         @Override

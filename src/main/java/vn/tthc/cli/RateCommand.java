@@ -30,8 +30,7 @@ import vn.tthc.summary.ShareSums;
 
 /** Reports shares: parts of wholes, or records counted by how they stand. */
 final class RateCommand extends FiguresCommand<ShareSums> {
-    private static final Set<GroupBy> KNOWN =
-            EnumSet.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE);
+    static final Set<GroupBy> KNOWN = EnumSet.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE);
 
     private final Given<List<String>> by;
     private final Given<RateSort> sort;
@@ -84,7 +83,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
                 words.whole(),
                 ofAll,
                 byIndicator);
-        return new Counting(words, options, language);
+        return new Counting(words, options, failUnder.or(false), language);
     }
 
     private static Optional<BigDecimal> percent(String target) {
@@ -115,14 +114,16 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     }
 
     /** Counts the rows of the lists. */
-    private final class Counting implements Job<ShareSums> {
+    static final class Counting implements Job<ShareSums> {
         private final StandingWords words;
         private final RateOptions options;
+        private final boolean failUnder;
         private final Language language;
 
-        Counting(StandingWords words, RateOptions options, Language language) {
+        Counting(StandingWords words, RateOptions options, boolean failUnder, Language language) {
             this.words = words;
             this.options = options;
+            this.failUnder = failUnder;
             this.language = language;
         }
 
@@ -156,7 +157,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         public Result finish(ShareSums sums, Accounts accounts) {
             Rates rates = Rates.of(sums, accounts, options);
             List<String> missed = new ArrayList<>();
-            if (failUnder.or(false)) {
+            if (failUnder) {
                 rates.missed().forEach(name -> missed.add(name.isEmpty() ? language.say("rate.share") : name));
                 rates.unjudged().forEach(name -> missed.add(language.say("target.failed.unjudged", name)));
             }

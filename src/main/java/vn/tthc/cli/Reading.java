@@ -129,6 +129,18 @@ final class Reading {
      * @throws UsageException as {@link #read} does
      */
     List<Comparison.Input> readBoth(ProblemLog problems) throws IOException {
+        return readBoth(problems, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Reads what the two words stand for, each for itself.
+     *
+     * @param before takes the lists of the first, if they are of another kind than procedures
+     * @param after takes those of the second
+     * @throws UsageException as {@link #read} does
+     */
+    List<Comparison.Input> readBoth(ProblemLog problems, Optional<Batch.Taker> before, Optional<Batch.Taker> after)
+            throws IOException {
         checkWords();
         List<Source> sources = Sources.find(input.files(), problems);
         List<Source> all = new ArrayList<>(sources);
@@ -143,8 +155,14 @@ final class Reading {
                 : 1;
         ReadOptions options = input.toReadOptions(language);
         List<Comparison.Input> both = withRejects(rejects -> List.of(
-                readOne(options, problems, rejects, first, sources.subList(0, border)),
-                readOne(options, problems, rejects, input.files().get(1), sources.subList(border, sources.size()))));
+                readOne(options, problems, rejects, first, sources.subList(0, border), before),
+                readOne(
+                        options,
+                        problems,
+                        rejects,
+                        input.files().get(1),
+                        sources.subList(border, sources.size()),
+                        after)));
         Set<Merge> merges = new HashSet<>();
         both.forEach(one -> merges.addAll(one.summary().merges().keySet()));
         options.aliases().unused(merges).forEach(problems);
@@ -156,7 +174,8 @@ final class Reading {
             ProblemLog problems,
             Optional<RejectWriter> rejects,
             String word,
-            List<Source> sources) {
+            List<Source> sources,
+            Optional<Batch.Taker> taker) {
         Batch batch = new Batch(
                 io,
                 options,
@@ -166,6 +185,7 @@ final class Reading {
                 Optional.empty(),
                 (source, one) -> {},
                 input.jobs(language));
+        taker.ifPresent(batch::into);
         Roster roster = new Roster();
         batch.enter(roster);
         Summary summary = batch.read(sources);

@@ -1,6 +1,7 @@
 package vn.tthc.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -150,6 +151,22 @@ public final class ListReader {
     private ListCounts readParsed(Content content, Consumer<RowParser.Parsed> accepted) throws UnreadableException {
         Needs needs = proposals.isPresent() ? Needs.CURRENT : Needs.WHOLE;
         return withRows(content, needs, rows -> list(content, rows, accepted).read(() -> {}));
+    }
+
+    /** Whether a file is a list of shares and none of procedures, as far as its header says; what cannot be read is none. */
+    public static boolean isOfShares(Source source, ReadOptions options) {
+        return isList(source, options, Needs.SHARES) && !isList(source, options, Needs.WHOLE);
+    }
+
+    private static boolean isList(Source source, ReadOptions options, Needs needs) {
+        ListReader reader = new ListReader(options, problem -> {}, Optional.empty(), Optional.empty(), 1);
+        try (Content content = Content.open(source, InputStream.nullInputStream(), options)) {
+            HeaderTable headers = new HeaderTable(needs.kind(), options.headers());
+            reader.withRows(content, headers, needs, Rows::next);
+            return true;
+        } catch (UnreadableException | IOException e) {
+            return false;
+        }
     }
 
     /**

@@ -87,20 +87,42 @@ record Accounting(
     }
 
     private Table sourceTable(Language language) {
-        List<Column> columns = List.of(
+        List<Column> columns = sourceColumns(language);
+        List<List<Cell>> rows = sources.stream()
+                .map(source -> source(shown(source, language), List.of(source)))
+                .toList();
+        Optional<List<Cell>> total =
+                sources.size() > 1 ? Optional.of(source(language.say("total"), sources)) : Optional.empty();
+        return new Table(language.say("table.sources"), columns, rows, total, Optional.empty());
+    }
+
+    private static List<Column> sourceColumns(Language language) {
+        return List.of(
                 Column.of(language, "column.source", Column.Kind.NAME),
                 Column.of(language, "column.rows", Column.Kind.NUMBER),
                 Column.of(language, "column.accepted", Column.Kind.NUMBER),
                 Column.of(language, "column.rejected", Column.Kind.NUMBER),
                 Column.of(language, "column.skipped", Column.Kind.NUMBER));
-        List<List<Cell>> rows = sources.stream()
-                .map(source -> source(
-                        source.failed() ? language.say("source.failed", source.name()) : source.name(),
-                        List.of(source)))
-                .toList();
-        Optional<List<Cell>> total =
-                sources.size() > 1 ? Optional.of(source(language.say("total"), sources)) : Optional.empty();
-        return new Table(language.say("table.sources"), columns, rows, total, Optional.empty());
+    }
+
+    /** The sources of two sides that are compared. */
+    static Table both(List<SourceCounts> before, List<SourceCounts> after, Language language) {
+        List<List<Cell>> rows = new ArrayList<>();
+        before.forEach(source -> rows.add(side("column.before", source, language)));
+        after.forEach(source -> rows.add(side("column.after", source, language)));
+        List<Column> columns = new ArrayList<>(List.of(Column.of(language, "compare.when", Column.Kind.NAME)));
+        columns.addAll(sourceColumns(language));
+        return new Table(language.say("table.sources"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    private static List<Cell> side(String when, SourceCounts source, Language language) {
+        List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(language.say(when))));
+        cells.addAll(source(shown(source, language), List.of(source)));
+        return cells;
+    }
+
+    private static String shown(SourceCounts source, Language language) {
+        return source.failed() ? language.say("source.failed", source.name()) : source.name();
     }
 
     private static List<Cell> source(String name, List<SourceCounts> sources) {

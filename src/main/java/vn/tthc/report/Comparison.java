@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,8 +113,8 @@ public record Comparison(
 
     /** Groups whose names differ in case alone are the same, as within a report. */
     private static List<Difference> differences(Grouping grouping, List<Group> before, List<Group> after) {
-        Map<List<String>, Group> earlier = byIdentity(grouping, before);
-        Map<List<String>, Group> later = byIdentity(grouping, after);
+        Map<List<String>, Group> earlier = grouping.byIdentity(before, Group::names);
+        Map<List<String>, Group> later = grouping.byIdentity(after, Group::names);
         Set<List<String>> identities = new LinkedHashSet<>(later.keySet());
         identities.addAll(earlier.keySet());
         List<Difference> differences = new ArrayList<>();
@@ -125,18 +124,6 @@ public record Comparison(
             differences.add(new Difference(is.or(() -> was).orElseThrow().names(), was, is));
         }
         return differences;
-    }
-
-    private static Map<List<String>, Group> byIdentity(Grouping grouping, List<Group> groups) {
-        Map<List<String>, Group> byIdentity = new HashMap<>();
-        for (Group group : groups) {
-            List<String> identity = new ArrayList<>();
-            for (int i = 0; i < group.names().size(); i++) {
-                identity.add(grouping.by().get(i).identity(group.names().get(i)));
-            }
-            byIdentity.put(identity, group);
-        }
-        return byIdentity;
     }
 
     /** What changed most stands first, of the first measure in which two groups differ; ties by name. */

@@ -113,7 +113,10 @@ final class ComparisonPage {
             listed("added", found.added()).ifPresent(tables::add);
             listed("dropped", found.dropped()).ifPresent(tables::add);
         });
-        tables.add(sources());
+        tables.add(Accounting.both(
+                comparison.before().report().sources(),
+                comparison.after().report().sources(),
+                language));
         return tables;
     }
 
@@ -272,36 +275,6 @@ final class ComparisonPage {
         return count <= comparison.listed()
                 ? title
                 : language.say("compare.first", title, numbers.count(comparison.listed()));
-    }
-
-    private Table sources() {
-        List<List<Cell>> rows = new ArrayList<>();
-        sources("column.before", comparison.before().report(), rows);
-        sources("column.after", comparison.after().report(), rows);
-        return new Table(
-                language.say("table.sources"),
-                List.of(
-                        name("compare.when"),
-                        name("column.source"),
-                        number("column.rows"),
-                        number("column.accepted"),
-                        number("column.rejected"),
-                        number("column.skipped")),
-                rows,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private void sources(String when, Report report, List<List<Cell>> rows) {
-        for (SourceCounts source : report.sources()) {
-            rows.add(List.of(
-                    new Cell.Text(language.say(when)),
-                    new Cell.Text(source.failed() ? language.say("source.failed", source.name()) : source.name()),
-                    Cell.of(source.rows()),
-                    Cell.of(source.accepted()),
-                    Cell.of(source.rejected(), Cell.Tone.BAD),
-                    Cell.of(source.skippedRows())));
-        }
     }
 
     private List<String> notes() {

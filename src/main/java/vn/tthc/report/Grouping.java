@@ -1,9 +1,12 @@
 package vn.tthc.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tthc.summary.GroupBy;
 
@@ -51,6 +54,20 @@ public record Grouping(List<GroupBy> by) {
             }
         }
         return names;
+    }
+
+    /** Groups by what makes them one: names that differ in case alone are the same. */
+    <G> Map<List<String>, G> byIdentity(List<G> groups, Function<G, List<String>> names) {
+        Map<List<String>, G> byIdentity = new LinkedHashMap<>();
+        for (G group : groups) {
+            List<String> called = names.apply(group);
+            List<String> identity = new ArrayList<>();
+            for (int i = 0; i < called.size(); i++) {
+                identity.add(by.get(i).identity(called.get(i)));
+            }
+            byIdentity.put(identity, group);
+        }
+        return byIdentity;
     }
 
     /** The columns of the names of its groups. */

@@ -1,5 +1,6 @@
 package vn.tthc.report;
 
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** Shares as JSON, version 1. */
@@ -35,8 +36,15 @@ final class JsonRates {
             json.writeEndObject();
         });
         json.writeEndArray();
+        parts(json, rates.compositions());
+        rates.accounting().write(json);
+        json.writeEndObject();
+    }
+
+    /** Writes the property {@code parts}. */
+    static void parts(JsonGenerator json, List<Composition> compositions) {
         json.writeArrayPropertyStart("parts");
-        for (Composition one : rates.compositions()) {
+        for (Composition one : compositions) {
             json.writeStartObject();
             json.writeStringProperty("indicator", one.names().get(0));
             json.writeStringProperty("agency", one.names().get(1));
@@ -48,8 +56,6 @@ final class JsonRates {
             json.writeEndObject();
         }
         json.writeEndArray();
-        rates.accounting().write(json);
-        json.writeEndObject();
     }
 
     /** Writes the properties of a published percentage into an object that is begun. */

@@ -30,6 +30,17 @@ public record RateOptions(
         targets = byName;
     }
 
+    /** Shares for a comparison: each table has its indicators apart, whatever the lists have. */
+    public static RateOptions forComparison(List<Grouping> groupings, Set<Standing> done, Set<Standing> counted) {
+        return new RateOptions(
+                groupings.stream().map(Rates::crossed).distinct().toList(),
+                RateSort.NAME,
+                done,
+                counted,
+                Optional.empty(),
+                new TreeMap<>());
+    }
+
     /** The target of an indicator, or of all together. */
     Optional<Goal> goal(String indicator) {
         return Optional.ofNullable(targets.get(indicator)).or(() -> target).map(Goal::new);

@@ -115,7 +115,7 @@ public record Rates(
     }
 
     /** The share of one indicator says nothing of another, so no table adds up several. */
-    private static Grouping crossed(Grouping asked) {
+    static Grouping crossed(Grouping asked) {
         if (asked.by().contains(GroupBy.INDICATOR)) {
             return asked;
         }
@@ -147,6 +147,7 @@ public record Rates(
         Map<List<String>, ShareTally> owners = new HashMap<>();
         Map<List<String>, Map<String, ShareTally>> parts = new HashMap<>();
         Map<List<String>, ShareKey> spelled = new HashMap<>();
+        Map<String, String> named = new HashMap<>();
         sums.cells().forEach((key, tally) -> {
             owners.computeIfAbsent(owner(key.indicator(), key), name -> new ShareTally())
                     .add(tally);
@@ -155,6 +156,10 @@ public record Rates(
                 parts.computeIfAbsent(owner, name -> new HashMap<>())
                         .computeIfAbsent(key.indicator().toLowerCase(Locale.ROOT), name -> new ShareTally())
                         .add(tally);
+                named.merge(
+                        key.indicator().toLowerCase(Locale.ROOT),
+                        key.indicator(),
+                        BinaryOperator.minBy(Comparator.naturalOrder()));
                 spelled.merge(
                         owner,
                         key,
@@ -177,7 +182,16 @@ public record Rates(
             ShareKey key = spelled.get(owner);
             compositions.add(new Composition(
                     List.of(key.of(), key.agency(), key.sector()),
-                    shares.size(),
+                    tallies.entrySet().stream()
+                            .map(part -> Map.entry(
+                                    named.get(part.getKey()),
+                                    part.getValue()
+                                            .share(options.done(), options.counted())
+                                            .part()))
+                            .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
+                                    .reversed()
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                            .toList(),
                     shares.stream().map(Share::part).reduce(BigDecimal.ZERO, BigDecimal::add),
                     stated.or(() -> common),
                     stated.isPresent()));

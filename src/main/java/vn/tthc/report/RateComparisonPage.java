@@ -1,0 +1,123 @@
+package vn.tthc.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tthc.model.Share;
+
+/** Words a comparison of shares for people. */
+final class RateComparisonPage {
+    /** A sentence says no more. */
+    private static final int IN_HEADLINE = 3;
+
+    private final RateComparison comparison;
+    private final Language language;
+    private final Numbers numbers;
+
+    RateComparisonPage(RateComparison comparison, Language language) {
+        this.comparison = comparison;
+        this.language = language;
+        numbers = language.numbers();
+    }
+
+    Page page() {
+        List<Table> tables = new ArrayList<>();
+        comparison.groups().forEach((grouping, lines) -> tables.add(table(grouping, lines)));
+        List<String> notes = new ArrayList<>(comparison.earlier().accounting().failures(language));
+        notes.addAll(comparison.later().accounting().failures(language));
+        tables.add(Accounting.both(
+                comparison.earlier().accounting().sources(),
+                comparison.later().accounting().sources(),
+                language));
+        return new Page(
+                language.say("compare.title", comparison.before(), comparison.after()),
+                headline(),
+                List.of(),
+                tables,
+                notes);
+    }
+
+    /** What moved most, and what of that which is left is explained by its parts. */
+    private String headline() {
+        String moved = comparison.groups().values().stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .filter(line -> line.change(Share::part).isPresent())
+                .limit(IN_HEADLINE)
+                .map(line -> language.say(
+                        "compare.rate.moved",
+                        line.names().stream().map(language::named).collect(Collectors.joining(" / ")),
+                        amount(line.before().map(Share::part)),
+                        amount(line.after().map(Share::part)),
+                        line.changePercent().map(this::signedPercent).orElse(Numbers.UNDEFINED)))
+                .collect(Collectors.joining("; "));
+        List<String> sentences = new ArrayList<>();
+        sentences.add(language.say(
+                moved.isEmpty() ? "compare.rate.headline.none" : "compare.rate.headline",
+                comparison.before(),
+                comparison.after(),
+                moved));
+        comparison.later().compositions().stream()
+                .filter(one -> one.isOfRow() && one.rest().isPresent())
+                .map(this::explained)
+                .forEach(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    private String signedPercent(BigDecimal percent) {
+        String shown = numbers.percent(Optional.of(percent));
+        return percent.signum() > 0 ? "+" + shown : shown;
+    }
+
+    private String explained(Composition one) {
+        String parts = one.each().stream()
+                .map(part -> language.say(
+                        "compare.rate.part", numbers.amount(part.getValue()), language.named(part.getKey())))
+                .collect(Collectors.joining(", "));
+        return language.say(
+                "compare.rate.explained",
+                numbers.amount(one.total().orElseThrow()),
+                one.names().stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(" / ")),
+                parts,
+                numbers.amount(one.rest().orElseThrow()));
+    }
+
+    private String amount(Optional<BigDecimal> amount) {
+        return amount.map(numbers::amount).orElse(Numbers.UNDEFINED);
+    }
+
+    private Table table(Grouping grouping, List<RateComparison.Line> lines) {
+        List<Column> columns = new ArrayList<>(grouping.columns(language));
+        Stream.of("part_was", "part_is", "part_change", "part_percent", "percent_was", "percent_is", "points")
+                .map(key -> Column.of(language, "compare.rate." + key, Column.Kind.NUMBER))
+                .forEach(columns::add);
+        List<List<Cell>> rows = lines.stream()
+                .map(line -> cells(Grouping.cells(line.names(), language), line))
+                .toList();
+        return new Table(
+                language.say("rate.table.groups", language.grouping(grouping)),
+                columns,
+                rows,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<Cell> cells(List<Cell> names, RateComparison.Line line) {
+        List<Cell> cells = new ArrayList<>(names);
+        cells.add(cell(line.before().map(Share::part)));
+        cells.add(cell(line.after().map(Share::part)));
+        cells.add(new Cell.Signed(line.change(Share::part), "", Cell.Tone.PLAIN));
+        cells.add(new Cell.Signed(line.changePercent(), "", Cell.Tone.PLAIN));
+        cells.add(new Cell.Percent(line.before().flatMap(Share::percent), Cell.Tone.PLAIN));
+        cells.add(new Cell.Percent(line.after().flatMap(Share::percent), Cell.Tone.PLAIN));
+        cells.add(new Cell.Signed(line.points(), "", Cell.Tone.PLAIN));
+        return cells;
+    }
+
+    private static Cell cell(Optional<BigDecimal> amount) {
+        return amount.<Cell>map(Cell.Amount::new).orElse(new Cell.Text(Numbers.UNDEFINED));
+    }
+}
