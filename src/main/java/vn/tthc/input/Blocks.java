@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Cuts UTF-8 bytes into blocks at the ends of lines. */
 final class Blocks {
     /** Large enough to be worth handing to a thread, small enough to stay in its cache. */
-    static final int SIZE = 1 << 18;
+    static final int SIZE = 1 << 20;
 
     private static final int CHUNK = 1 << 16;
 

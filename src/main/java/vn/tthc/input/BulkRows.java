@@ -86,6 +86,13 @@ final class BulkRows<T> implements Closeable {
 
         Scanned<T> get() {
             run();
+            // While another thread is at it, this one goes on with what comes after.
+            for (Scan next : ahead) {
+                if (result.isDone()) {
+                    break;
+                }
+                next.run();
+            }
             try {
                 return result.join();
             } catch (CompletionException e) {
@@ -122,7 +129,7 @@ final class BulkRows<T> implements Closeable {
         while (scan.isPresent() && ahead.pop() != scan.get()) {
             // The lines of this block were put back and read one by one.
         }
-        while (ahead.size() < (jobs - 1) * AHEAD && lookAhead()) {}
+        while (jobs > 1 && ahead.size() < jobs * AHEAD && lookAhead()) {}
         return scan.isPresent() && from == 0 ? scan.get().get() : scan(block, from, block.length());
     }
 

@@ -6,7 +6,7 @@ package vn.tthc.input;
  */
 final class RecordCutter {
     private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long OTHER_BITS = ~(LOW_BITS << 7);
+    private static final long HIGH_BITS = LOW_BITS << 7;
     private static final long QUOTES = LOW_BITS * '"';
     private static final long LINE_FEEDS = LOW_BITS * '\n';
     private static final long CARRIAGE_RETURNS = LOW_BITS * '\r';
@@ -121,19 +121,19 @@ final class RecordCutter {
      */
     private int nextMark(int from, long besides) {
         int word = Words.floor(from);
-        // The bytes before the place are none of these.
-        long mask = -1L << ((from - word) * Byte.SIZE);
+        // The bytes before the place are made some that are no marks.
+        long before = ~(-1L << ((from - word) * Byte.SIZE));
         while (word + Words.SIZE <= limit) {
-            long eight = Words.aligned(bytes, word);
-            long none = others(eight ^ besides)
-                    & others(eight ^ LINE_FEEDS)
-                    & others(eight ^ QUOTES)
-                    & others(eight ^ CARRIAGE_RETURNS);
-            long marks = ~(none | OTHER_BITS) & mask;
+            long eight = Words.aligned(bytes, word) | before;
+            long marks = (zeros(eight ^ besides)
+                            | zeros(eight ^ LINE_FEEDS)
+                            | zeros(eight ^ QUOTES)
+                            | zeros(eight ^ CARRIAGE_RETURNS))
+                    & HIGH_BITS;
             if (marks != 0) {
                 return word + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
             }
-            mask = -1L;
+            before = 0;
             word += Words.SIZE;
         }
         int end = Math.max(from, word);
@@ -147,9 +147,12 @@ final class RecordCutter {
         return end;
     }
 
-    /** The high bits of the bytes that are not 0, among bits that mean nothing. */
-    private static long others(long word) {
-        return ((word & OTHER_BITS) + OTHER_BITS) | word;
+    /**
+     * The high bit of the first byte that is 0, among bits that mean nothing. Behind it there may be more than are true,
+     * which is why only the first is asked for.
+     */
+    private static long zeros(long word) {
+        return (word - LOW_BITS) & ~word;
     }
 
     private boolean quoted() {
