@@ -5,11 +5,9 @@ package vn.tthc.input;
  * records that are beyond doubt, and leaves any other to those who can tell what is wrong with it.
  */
 final class RecordCutter {
-    private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long HIGH_BITS = LOW_BITS << 7;
-    private static final long QUOTES = LOW_BITS * '"';
-    private static final long LINE_FEEDS = LOW_BITS * '\n';
-    private static final long CARRIAGE_RETURNS = LOW_BITS * '\r';
+    private static final long QUOTES = Words.LOW_BITS * '"';
+    private static final long LINE_FEEDS = Words.LOW_BITS * '\n';
+    private static final long CARRIAGE_RETURNS = Words.LOW_BITS * '\r';
 
     private final byte delimiter;
     private final long delimiters;
@@ -30,7 +28,7 @@ final class RecordCutter {
      */
     RecordCutter(char delimiter, int width) {
         this.delimiter = (byte) delimiter;
-        delimiters = LOW_BITS * delimiter;
+        delimiters = Words.LOW_BITS * delimiter;
         starts = new int[width];
         ends = new int[width];
         doubled = new boolean[width];
@@ -125,11 +123,11 @@ final class RecordCutter {
         long before = ~(-1L << ((from - word) * Byte.SIZE));
         while (word + Words.SIZE <= limit) {
             long eight = Words.aligned(bytes, word) | before;
-            long marks = (zeros(eight ^ besides)
-                            | zeros(eight ^ LINE_FEEDS)
-                            | zeros(eight ^ QUOTES)
-                            | zeros(eight ^ CARRIAGE_RETURNS))
-                    & HIGH_BITS;
+            long marks = (Words.zeros(eight ^ besides)
+                            | Words.zeros(eight ^ LINE_FEEDS)
+                            | Words.zeros(eight ^ QUOTES)
+                            | Words.zeros(eight ^ CARRIAGE_RETURNS))
+                    & Words.HIGH_BITS;
             if (marks != 0) {
                 return word + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
             }
@@ -145,14 +143,6 @@ final class RecordCutter {
             end++;
         }
         return end;
-    }
-
-    /**
-     * The high bit of the first byte that is 0, among bits that mean nothing. Behind it there may be more than are true,
-     * which is why only the first is asked for.
-     */
-    private static long zeros(long word) {
-        return (word - LOW_BITS) & ~word;
     }
 
     private boolean quoted() {
