@@ -112,10 +112,12 @@ final class KnownCells {
 
     /** Where the cell is, or the free place where it belongs. */
     private int slot(byte[] bytes, int from, int to) {
-        long hash = (long) to - from;
-        for (int at = from; at < to; at += Words.SIZE) {
-            hash = (hash ^ Words.at(bytes, at, to)) * SPREAD;
-            hash ^= hash >>> 32;
+        long hash = (to - from ^ Words.at(bytes, from, to)) * SPREAD;
+        if (to - from > Words.SIZE) {
+            // The ends and the middle tell most names apart; whether it is the same is looked at below.
+            int middle = (from + to) >>> 1;
+            hash = (hash ^ hash >>> 32 ^ Words.at(bytes, middle, Math.min(middle + Words.SIZE, to))) * SPREAD;
+            hash = (hash ^ hash >>> 32 ^ Words.at(bytes, to - Words.SIZE, to)) * SPREAD;
         }
         int slot = (int) (hash >>> 40) & (keys.length - 1);
         while (keys[slot] != null && !Arrays.equals(keys[slot], 0, keys[slot].length, bytes, from, to)) {
