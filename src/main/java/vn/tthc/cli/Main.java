@@ -54,7 +54,6 @@ public final class Main {
         // At each start picocli would look for Groovy in all jars, and for types that no option of ours has.
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", "java[.](sql|time|net)[.].*");
-        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
     }
 
     /** The streams of the process. */

@@ -14,6 +14,10 @@ final class TemporaryFiles {
     private static final ReentrantLock LOCK = new ReentrantLock();
     private static final Set<Path> FILES = new HashSet<>();
 
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::removeAll));
+    }
+
     private TemporaryFiles() {}
 
     /** Makes a new file in the folder of the target. Its name is short, for that of the target may be as long as can be. */
@@ -63,7 +67,7 @@ final class TemporaryFiles {
      * waits until the program is no more, rather than say that its file has gone.
      */
     @SuppressWarnings("LockNotBeforeTry")
-    static void removeAll() {
+    private static void removeAll() {
         LOCK.lock();
         for (Path file : FILES) {
             try {

@@ -12,7 +12,7 @@ final class Blocks {
     /** Large enough to be worth handing to a thread, small enough to stay in its cache. */
     static final int SIZE = 1 << 20;
 
-    /** The first one is small, so that short lists are handed to threads too; each is twice as long as the one before. */
+    /** The first one is small, as most lists are; each is twice as long as the one before. */
     private static final int FIRST_SIZE = 1 << 16;
 
     private static final int CHUNK = 1 << 16;
@@ -48,6 +48,11 @@ final class Blocks {
             throw failure.get();
         }
         return ended ? Optional.empty() : read();
+    }
+
+    /** Whether there is so much to read that several threads are of use: before, they would wait for the compiler. */
+    boolean areFull() {
+        return size == fullSize;
     }
 
     /** One more block than were looked at before, which stays to be taken; empty at the end or where reading fails. */

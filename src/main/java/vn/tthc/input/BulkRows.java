@@ -95,7 +95,7 @@ final class BulkRows<T> implements Closeable {
             ahead.pop();
             scans.take();
         }
-        while (jobs > 1 && !scans.isFull() && lookAhead()) {}
+        while (jobs > 1 && blocks.areFull() && !scans.isFull() && lookAhead()) {}
         if (ahead.peek() != block) {
             return Optional.empty();
         }

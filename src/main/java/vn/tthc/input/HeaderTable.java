@@ -144,13 +144,15 @@ final class HeaderTable {
     /** The headers of two rows as one: what is measured, and which of the two values. */
     private static Map<String, Field> spanned() {
         Map<String, Field> spanned = new HashMap<>();
+        Set<String> ofCurrent = Phrases.folded(ALIASES, "lower.current");
+        Set<String> ofProposed = Phrases.folded(ALIASES, "lower.proposed");
         for (Measure measure : Measure.STATED) {
-            for (String upper : Phrases.words(ALIASES, "upper." + measure.key())) {
-                for (String lower : Phrases.words(ALIASES, "lower.current")) {
-                    spanned.put(Texts.fold(upper + lower), Field.current(measure));
+            for (String upper : Phrases.folded(ALIASES, "upper." + measure.key())) {
+                for (String lower : ofCurrent) {
+                    spanned.put(upper + lower, Field.current(measure));
                 }
-                for (String lower : Phrases.words(ALIASES, "lower.proposed")) {
-                    spanned.put(Texts.fold(upper + lower), Field.proposed(measure));
+                for (String lower : ofProposed) {
+                    spanned.put(upper + lower, Field.proposed(measure));
                 }
             }
         }

@@ -49,8 +49,13 @@ final class Phrases {
     }
 
     static Set<String> folded(String key) {
+        return folded(PHRASES, key);
+    }
+
+    /** The words under a key as {@link Texts#fold} leaves them. */
+    static Set<String> folded(Properties properties, String key) {
         Set<String> folded = new HashSet<>();
-        for (String word : words(key)) {
+        for (String word : words(properties, key)) {
             folded.add(Texts.fold(word));
         }
         return folded;
