@@ -63,7 +63,7 @@ final class CostPage {
     private List<Page.Highlight> highlights() {
         return costing.saved()
                 .map(saved -> List.of(new Page.Highlight(
-                        unit(),
+                        language.say("cost.highlight", unit()),
                         new Cell.Percent(saved.percent()),
                         numbers.amount(saved.saved()) + " / " + numbers.amount(saved.current()),
                         Optional.empty())))
@@ -76,7 +76,8 @@ final class CostPage {
 
     private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
-        if (!costing.lines().isEmpty()) {
+        if (VERSIONS.stream()
+                .anyMatch(version -> costing.sum(version, Costing.Side::cost).isPresent())) {
             tables.add(figures(
                     language.say("cost.table.procedures", unit()),
                     Costing.Side::cost,
@@ -85,8 +86,9 @@ final class CostPage {
             tables.add(figures(
                     language.say("cost.table.hours"), Costing.Side::hours, Costing.Line::hours, costing.savedHours()));
         }
-        if (costing.options().explain()) {
-            tables.add(calculation());
+        Table calculation = calculation();
+        if (costing.options().explain() && !calculation.rows().isEmpty()) {
+            tables.add(calculation);
         }
         if (!costing.rates().isEmpty()) {
             tables.add(rates());

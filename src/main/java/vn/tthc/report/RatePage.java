@@ -1,5 +1,6 @@
 package vn.tthc.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import vn.tthc.summary.GroupBy;
 
 /** Words shares for people. */
 final class RatePage {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final Rates rates;
     private final Language language;
     private final Numbers numbers;
@@ -57,10 +60,14 @@ final class RatePage {
                 .map(total -> List.of(new Page.Highlight(
                         language.say("rate.share"),
                         new Cell.Percent(total.share().percent()),
-                        numbers.amount(total.share().part()) + " / "
-                                + numbers.amount(total.share().whole()),
+                        values(total),
                         total.attainment().map(attainment -> TargetTables.verdict(attainment, language)))))
                 .orElse(List.of());
+    }
+
+    private String values(RateGroup group) {
+        return numbers.amount(group.share().part()) + " / "
+                + numbers.amount(group.share().whole());
     }
 
     private List<Table> tables() {
@@ -84,7 +91,7 @@ final class RatePage {
         columns.add(number("column.rows"));
         columns.add(number("column.part"));
         columns.add(number("column.whole"));
-        columns.add(number("column.percent"));
+        columns.add(number("column.share"));
         boolean leftOut = groups.stream().anyMatch(group -> group.leftOut() > 0);
         if (leftOut) {
             columns.add(number("column.left_out"));
@@ -102,8 +109,9 @@ final class RatePage {
                 .filter(group -> group.share().percent().isPresent())
                 .map(group -> new Table.Bars(
                         group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
-                        group.share().whole(),
-                        group.share().part(),
+                        HUNDRED,
+                        group.share().percent().orElseThrow(),
+                        values(group),
                         new Cell.Percent(group.share().percent())))
                 .toList();
         return new Table(
@@ -172,7 +180,7 @@ final class RatePage {
         if (sectors) {
             columns.add(name("column.sector"));
         }
-        for (String key : List.of("percent", "printed", "recheck", "points")) {
+        for (String key : List.of("share", "printed", "recheck", "points")) {
             columns.add(number("column." + key));
         }
         List<List<Cell>> rows = new ArrayList<>();

@@ -237,6 +237,8 @@ final class ReportPage {
                             group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
                             figures.total().current(),
                             figures.total().proposed(),
+                            language.numbers().amount(figures.total().current()) + " → "
+                                    + language.numbers().amount(figures.total().proposed()),
                             new Cell.Percent(figures.percent()));
                 })
                 .toList();
