@@ -92,7 +92,18 @@ final class Amounts {
     static Reading quantity(String text, NumberRule rule) {
         Reading money = money(text, rule);
         boolean unit = money instanceof Reading.Fault fault && fault.code() == ProblemCode.UNKNOWN_UNIT;
-        return unit ? count(text, rule) : money;
+        return unit ? alone(count(text, rule)) : money;
+    }
+
+    /** The same reading; where it has a unit that is not known, none should stand there. */
+    private static Reading alone(Reading reading) {
+        return ofUnit("alone", reading);
+    }
+
+    private static Reading ofUnit(String advice, Reading reading) {
+        return reading instanceof Reading.Fault fault && fault.code() == ProblemCode.UNKNOWN_UNIT
+                ? new Reading.Fault(fault.code(), advice, fault.details().get(0))
+                : reading;
     }
 
     /** A whole number, such as papers in a dossier or dossiers a year. */
@@ -108,22 +119,19 @@ final class Amounts {
 
     /** Hours of work, whole or not, such as "0,5 giờ". */
     static Reading hours(String text, NumberRule rule) {
-        Reading reading = number(OfWork.HOURS, text, rule);
-        return reading instanceof Reading.Fault fault && fault.code() == ProblemCode.UNKNOWN_UNIT
-                ? new Reading.Fault(fault.code(), "in-hours", fault.details().get(0))
-                : reading;
+        return ofUnit("in-hours", number(OfWork.HOURS, text, rule));
     }
 
     /** How often something is done, which may be less than once, such as "0,2 lần/năm". */
     static Reading times(String text, NumberRule rule) {
-        return number(OfWork.TIMES, text, rule);
+        return alone(number(OfWork.TIMES, text, rule));
     }
 
     /** How many there are of those who do something, such as "50.000 doanh nghiệp"; estimates need not be whole. */
     static Reading subjects(String text, NumberRule rule) {
         Matcher matcher = OfWork.SUBJECTS.matcher(text.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            return words(text);
+            return alone(words(text));
         }
         String number = matcher.group("number");
         return rule.read(number, doubtful(number, matcher.group("unit"), null));

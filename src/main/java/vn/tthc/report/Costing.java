@@ -23,7 +23,6 @@ import vn.tthc.output.CsvTable;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.CostedProcedure;
 import vn.tthc.summary.Costs;
-import vn.tthc.summary.SourceCounts;
 
 /**
  * Finished costs of compliance, procedure by procedure. In CSV and JSON they are a list of procedures, as reports take it.
@@ -96,9 +95,8 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
                 .map(work ->
                         new Line(work, side(work, Version.CURRENT, options), side(work, Version.PROPOSED, options)))
                 .toList();
-        long rejected =
-                accounts.sources().stream().mapToLong(SourceCounts::rejected).sum();
-        return new Costing(lines, costs.assumed(), rejected - costs.attributed(), options, Accounting.of(accounts));
+        return new Costing(
+                lines, costs.assumed(), accounts.rejected() - costs.attributed(), options, Accounting.of(accounts));
     }
 
     private static Side side(CostedProcedure work, Version version, CostOptions options) {

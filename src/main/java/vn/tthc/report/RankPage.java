@@ -29,6 +29,9 @@ final class RankPage {
                 source.isEmpty() ? "rank.note.scheme.own" : "rank.note.scheme",
                 ranking.scheme().name(),
                 source));
+        if (ranking.rejected() > 0) {
+            notes.add(language.say("rank.note.rejected", language.count("rows", ranking.rejected())));
+        }
         if (ranking.repeated() > 0) {
             notes.add(language.say("rank.note.repeated", language.count("rows", ranking.repeated())));
         }
