@@ -2,7 +2,10 @@ package vn.tthc.input;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,6 +24,8 @@ final class ShareParser implements RowKind<Indication> {
     private final Source source;
     private final StandingWords words;
     private final Names names;
+    /** On which line an indicator of an agency and a sector stood first. */
+    private final Map<List<String>, Long> earlier = new HashMap<>();
 
     ShareParser(Source source, ReadOptions options, StandingWords words) {
         this.source = source;
@@ -67,7 +72,22 @@ final class ShareParser implements RowKind<Indication> {
             if (row.find(Field.INDICATOR).isPresent() && indication.indicator().isEmpty()) {
                 report(ProblemCode.NO_INDICATOR, Field.INDICATOR);
             }
+            if (!isRejected() && share.isPresent()) {
+                checkAgainstEarlier(indication);
+            }
             return isRejected() ? Optional.empty() : Optional.of(new Accepted<>(indication, merges()));
+        }
+
+        private void checkAgainstEarlier(Indication indication) {
+            List<String> key = Stream.of(
+                            indication.indicator(), indication.of(), indication.agency(), indication.sector())
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .toList();
+            Optional.ofNullable(earlier.putIfAbsent(key, row.line()))
+                    .ifPresent(line -> report(
+                            ProblemCode.DUPLICATE_SHARE,
+                            row.find(Field.INDICATOR).isPresent() ? Field.INDICATOR : Field.PART,
+                            String.valueOf(line)));
         }
 
         /** Whether the row is one record rather than a part and a whole. */

@@ -28,6 +28,8 @@ final class RateComparisonPage {
         comparison.groups().forEach((grouping, lines) -> tables.add(table(grouping, lines)));
         List<String> notes = new ArrayList<>(comparison.earlier().accounting().failures(language));
         notes.addAll(comparison.later().accounting().failures(language));
+        notes.addAll(RatePage.bounds(
+                comparison.earlier().bounds() + comparison.later().bounds(), language));
         tables.add(Accounting.both(
                 comparison.earlier().accounting().sources(),
                 comparison.later().accounting().sources(),
@@ -49,7 +51,7 @@ final class RateComparisonPage {
                 .limit(IN_HEADLINE)
                 .map(line -> language.say(
                         "compare.rate.moved",
-                        line.names().stream().map(language::named).collect(Collectors.joining(" / ")),
+                        named(line.names()),
                         amount(line.before().map(Share::part)),
                         amount(line.after().map(Share::part)),
                         line.changePercent().map(this::signedPercent).orElse(Numbers.UNDEFINED)))
@@ -80,9 +82,15 @@ final class RateComparisonPage {
         return language.say(
                 "compare.rate.explained",
                 numbers.amount(one.total().orElseThrow()),
-                one.names().stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(" / ")),
+                named(one.names()),
                 parts,
                 numbers.amount(one.rest().orElseThrow()));
+    }
+
+    /** The names that are given, if any is. */
+    private String named(List<String> names) {
+        String given = names.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(" / "));
+        return language.named(given);
     }
 
     private String amount(Optional<BigDecimal> amount) {

@@ -244,12 +244,21 @@ final class RatePage {
         if (rates.unchecked() > 0) {
             notes.add(language.say("rate.note.unchecked", language.count("percentages", rates.unchecked())));
         }
+        notes.addAll(bounds(rates.bounds(), language));
+        if (rates.options().asOf().isEmpty() && rates.standings().containsKey(Standing.PENDING)) {
+            notes.add(language.say("rate.note.as_of"));
+        }
         if (rates.compositions().stream()
                 .anyMatch(one -> !one.isOfRow() && one.total().isPresent())) {
             notes.add(language.say("rate.note.common_whole"));
         }
         notes.addAll(rates.accounting().skips(language));
         return notes;
+    }
+
+    /** That sums are bounds where so many rows are. */
+    static List<String> bounds(long rows, Language language) {
+        return rows > 0 ? List.of(language.say("rate.note.bounds", language.count("rows", rows))) : List.of();
     }
 
     private Column name(String key) {

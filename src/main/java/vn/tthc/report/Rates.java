@@ -38,6 +38,7 @@ import vn.tthc.summary.ShareTally;
  * @param unchecked how many there are beyond those
  * @param compositions what the parts of indicators add up to
  * @param standings how many records stand how
+ * @param bounds how many rows have only a bound for part or whole, so that their sums are bounds too
  * @param missed the names of the indicators that miss their target
  * @param unjudged the names of indicators that have a target and no row
  */
@@ -52,6 +53,7 @@ public record Rates(
         long unchecked,
         List<Composition> compositions,
         Map<Standing, Long> standings,
+        long bounds,
         List<String> missed,
         List<String> unjudged,
         RateOptions options,
@@ -102,6 +104,7 @@ public record Rates(
                 sums.unchecked(),
                 compositions(sums, options),
                 all.standings(),
+                all.bounds(),
                 byIndicator.stream()
                         .filter(group -> group.attainment()
                                 .filter(attainment -> !attainment.met().orElse(false))
