@@ -100,29 +100,48 @@ final class ShareParser implements RowKind<Indication> {
 
         private Optional<Standing> standing() {
             String status = text(Field.STATUS);
-            if (!status.isEmpty()) {
-                Optional<Standing> standing = words.find(status);
-                if (standing.isEmpty()) {
-                    report(ProblemCode.UNKNOWN_STATUS, Field.STATUS);
-                }
-                return standing;
+            Optional<Standing> stated = status.isEmpty() ? Optional.empty() : words.find(status);
+            if (stated.isPresent()) {
+                return stated.map(this::byDates);
+            }
+            boolean isSettled = StandingWords.isSettled(status);
+            if (!status.isEmpty() && !isSettled) {
+                report(ProblemCode.UNKNOWN_STATUS, Field.STATUS);
+                return Optional.empty();
             }
             Optional<LocalDate> due = date(Field.DUE);
             Optional<LocalDate> result = date(Field.RESULT);
-            if (due.isEmpty() && !isRejected()) {
-                report(ProblemCode.UNKNOWN_STATUS, Field.STATUS, "none");
+            if (!isRejected() && (due.isEmpty() || (isSettled && result.isEmpty()))) {
+                report(ProblemCode.UNKNOWN_STATUS, Field.STATUS, isSettled ? "settled" : "none");
             }
             return due.map(day -> words.of(day, result));
         }
 
+        /** What is open may be overdue by its dates; where dates say otherwise than a status, the status counts. */
+        private Standing byDates(Standing stated) {
+            if (!stated.isOfDossier()) {
+                return stated;
+            }
+            Optional<Standing> dated = findDate(Field.DUE).map(day -> words.of(day, findDate(Field.RESULT)));
+            if (dated.filter(stated::isContradictedBy).isPresent()) {
+                report(ProblemCode.STATUS_CONFLICT, Field.STATUS, text(Field.DUE), text(Field.RESULT));
+            }
+            return stated == Standing.PENDING
+                    ? dated.filter(Standing.OVERDUE::equals).orElse(stated)
+                    : stated;
+        }
+
         private Optional<LocalDate> date(Field field) {
-            String text = text(field);
-            boolean ofSheet = row.find(field).map(Row.Cell::kind).equals(Optional.of(CellKind.DATE));
-            Optional<LocalDate> date = ofSheet ? Dates.findOfSheet(text) : Dates.find(text);
-            if (date.isEmpty() && !Phrases.isNotSpecified(text)) {
+            Optional<LocalDate> date = findDate(field);
+            if (date.isEmpty() && !Phrases.isNotSpecified(text(field))) {
                 report(ProblemCode.BAD_DATE, field);
             }
             return date;
+        }
+
+        private Optional<LocalDate> findDate(Field field) {
+            boolean ofSheet = row.find(field).map(Row.Cell::kind).equals(Optional.of(CellKind.DATE));
+            return ofSheet ? Dates.findOfSheet(text(field)) : Dates.find(text(field));
         }
 
         private Optional<Share> share() {
