@@ -227,9 +227,14 @@ final class CostPage {
         if (costing.ofSeveralLists() > 0) {
             notes.add(language.say("cost.note.lists", language.count("procedures", costing.ofSeveralLists())));
         }
-        assumed(notes, "times", Terms::times);
-        assumed(notes, "subjects", Terms::subjects);
-        assumed(notes, "factor", Terms::factor);
+        Terms defaults = costing.options().defaults();
+        assumed(notes, "times", Terms::times, steps.times(defaults.times().orElseThrow()));
+        assumed(
+                notes,
+                "subjects",
+                Terms::subjects,
+                numbers.amount(defaults.subjects().orElseThrow()));
+        assumed(notes, "factor", Terms::factor, numbers.amount(defaults.factor().orElseThrow()));
         if (costing.hasFees()) {
             notes.add(language.say("cost.note.fees"));
         }
@@ -244,13 +249,10 @@ final class CostPage {
         return notes;
     }
 
-    private void assumed(List<String> notes, String key, Function<Terms, Optional<BigDecimal>> term) {
+    private void assumed(List<String> notes, String key, Function<Terms, Optional<?>> term, String value) {
         long open = costing.open(term);
         if (open > 0) {
-            notes.add(language.say(
-                    "cost.note." + key,
-                    language.count("segments", open),
-                    numbers.amount(term.apply(costing.options().defaults()).orElseThrow())));
+            notes.add(language.say("cost.note." + key, language.count("segments", open), value));
         }
     }
 

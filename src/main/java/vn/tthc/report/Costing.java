@@ -112,12 +112,12 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
         Fraction exact = segments.stream()
                 .map(segment -> segment.perYear(options.time()))
                 .reduce(Fraction.ZERO, Fraction::plus);
-        BigDecimal hours = segments.stream().map(Segment::hoursPerYear).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Fraction hours = segments.stream().map(Segment::hoursPerYear).reduce(Fraction.ZERO, Fraction::plus);
         return new Side(
                 segments,
                 Optional.of(exact),
                 Optional.of(exact.rounded(options.decimals())),
-                Optional.of(new Change(hours, hours).current()));
+                Optional.of(shown(hours)));
     }
 
     /** The sum of both costs over the procedures of which both are known; empty if there are none. */
@@ -180,7 +180,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
     }
 
     /** How many of the segments that count leave a term open. */
-    long open(Function<Terms, Optional<BigDecimal>> term) {
+    long open(Function<Terms, Optional<?>> term) {
         return lines.stream()
                 .flatMap(line -> Stream.of(Version.CURRENT, Version.PROPOSED)
                         .flatMap(version -> line.work().known(version).stream()))
@@ -273,7 +273,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
         Json.number(json, "hours_per_day", options.time().hoursPerDay());
         Json.number(json, "days_per_month", options.time().daysPerMonth());
         Json.number(json, "months_per_year", options.time().monthsPerYear());
-        Json.number(json, "times", options.defaults().times());
+        Json.number(json, "times", options.defaults().times().map(Costing::shown));
         Json.number(json, "subjects", options.defaults().subjects());
         Json.number(json, "factor", options.defaults().factor());
         json.writeNumberProperty("decimals", options.decimals());
@@ -334,7 +334,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
         json.writeEndArray();
         Json.number(json, "fees", segment.terms().fees());
         Json.number(json, "per_application", shown(segment.perApplication(options.time())));
-        Json.number(json, "times", segment.terms().times());
+        Json.number(json, "times", segment.terms().times().map(Costing::shown));
         Json.number(json, "subjects", segment.terms().subjects());
         Json.number(json, "factor", segment.terms().factor());
         Json.number(json, "per_year", shown(segment.perYear(options.time())));
