@@ -67,7 +67,7 @@ final class Header {
         }
         List<String> missing = needs.missing(union(columns.keySet(), carried));
         if (!missing.isEmpty()) {
-            throw new UnreadableException(missingColumns(missing, names, columns.values(), source, line));
+            throw new UnreadableException(missingColumns(missing, needs, names, columns.values(), source, line));
         }
         List<Problem> warnings = new ArrayList<>();
         for (Measure measure : needs == Needs.WHOLE ? Measure.STATED : List.<Measure>of()) {
@@ -241,23 +241,25 @@ final class Header {
     }
 
     static Problem missingColumns(
-            List<String> missing, List<String> names, Collection<Integer> used, Source source, long line) {
+            List<String> missing, Needs needs, List<String> names, Collection<Integer> used, Source source, long line) {
         List<String> unused = IntStream.range(0, names.size())
                 .filter(column -> !used.contains(column))
                 .mapToObj(names::get)
                 .toList();
-        String advice = missing.stream()
+        Optional<Field> instead = needs.instead(missing);
+        boolean isInstead = instead.filter(
+                        field -> !HeaderTable.nearest(field, unused).isEmpty())
+                .isPresent();
+        List<String> wanted = isInstead ? List.of(instead.get().key()) : missing;
+        String advice = wanted.stream()
                 .map(key -> {
                     String guess = HeaderTable.nearest(Field.find(key).orElseThrow(), unused);
                     return "--map " + key + "=" + (guess.isEmpty() ? "…" : "\"" + Texts.clean(guess) + "\"");
                 })
                 .collect(Collectors.joining(" "));
-        return new Problem(
-                ProblemCode.MISSING_COLUMN,
-                new Location(source.shown(), line, 0),
-                "",
-                "",
-                List.of(String.join(", ", missing), shown(names), advice));
+        List<String> details = new ArrayList<>(List.of(String.join(", ", missing), shown(names), advice));
+        instead.ifPresent(field -> details.addAll(0, List.of("or", field.key())));
+        return new Problem(ProblemCode.MISSING_COLUMN, new Location(source.shown(), line, 0), "", "", details);
     }
 
     private static Map<Field, List<Integer>> candidates(List<String> names, HeaderTable table) {
