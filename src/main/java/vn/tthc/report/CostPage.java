@@ -107,23 +107,23 @@ final class CostPage {
                 .filter(version -> costing.sum(version, figure).isPresent())
                 .toList();
         List<Column> columns = new ArrayList<>();
-        names.keySet().forEach(key -> columns.add(Column.of(language, key, Column.Kind.NAME)));
-        shown.forEach(version -> columns.add(Column.of(language, "column." + version.key(), Column.Kind.NUMBER)));
+        names.keySet().forEach(key -> columns.add(Column.name(language, key)));
+        shown.forEach(version -> columns.add(Column.number(language, "column." + version.key())));
         if (saved.isPresent()) {
-            columns.add(Column.of(language, "column.saved", Column.Kind.NUMBER));
-            columns.add(Column.of(language, "column.percent", Column.Kind.NUMBER));
+            columns.add(Column.number(language, "column.saved"));
+            columns.add(Column.number(language, "column.percent"));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Costing.Line line : costing.lines()) {
             List<Cell> cells = new ArrayList<>();
             names.values().forEach(name -> cells.add(new Cell.Text(name.apply(line.name()))));
-            shown.forEach(version -> cells.add(amount(figure.apply(line.side(version)))));
+            shown.forEach(version -> cells.add(Cell.of(figure.apply(line.side(version)))));
             cells.addAll(saved.isPresent() ? saved(change.apply(line)) : List.of());
             rows.add(cells);
         }
         List<Cell> total = new ArrayList<>();
         names.keySet().forEach(key -> total.add(new Cell.Text(total.isEmpty() ? language.say("total") : "")));
-        shown.forEach(version -> total.add(amount(costing.sum(version, figure))));
+        shown.forEach(version -> total.add(Cell.of(costing.sum(version, figure))));
         total.addAll(saved.isPresent() ? saved(saved) : List.of());
         return new Table(
                 title, columns, rows, rows.size() > 1 ? Optional.of(total) : Optional.empty(), Optional.empty());
@@ -141,11 +141,7 @@ final class CostPage {
     }
 
     private static List<Cell> saved(Optional<Change> change) {
-        return List.of(amount(change.map(Change::saved)), new Cell.Percent(change.flatMap(Change::percent)));
-    }
-
-    private static Cell amount(Optional<BigDecimal> number) {
-        return number.<Cell>map(Cell.Amount::new).orElse(new Cell.Text(Numbers.UNDEFINED));
+        return List.of(Cell.of(change.map(Change::saved)), new Cell.Percent(change.flatMap(Change::percent)));
     }
 
     private Table calculation() {
@@ -162,9 +158,9 @@ final class CostPage {
         return new Table(
                 language.say("cost.table.steps", unit()),
                 List.of(
-                        Column.of(language, "column.procedure", Column.Kind.NAME),
-                        Column.of(language, "column.version", Column.Kind.NAME),
-                        Column.of(language, "column.segment", Column.Kind.NAME),
+                        Column.name(language, "column.procedure"),
+                        Column.name(language, "column.version"),
+                        Column.name(language, "column.segment"),
                         Column.of(language, "column.step", Column.Kind.SENTENCE)),
                 rows,
                 Optional.empty(),
@@ -190,9 +186,9 @@ final class CostPage {
         return new Table(
                 language.say("cost.table.rates", costing.options().currency()),
                 List.of(
-                        Column.of(language, "column.rate", Column.Kind.NAME),
-                        Column.of(language, "column.year", Column.Kind.NAME),
-                        Column.of(language, "column.source", Column.Kind.NAME),
+                        Column.name(language, "column.rate"),
+                        Column.name(language, "column.year"),
+                        Column.name(language, "column.source"),
                         Column.of(language, "column.hourly", Column.Kind.SENTENCE)),
                 rows,
                 Optional.empty(),

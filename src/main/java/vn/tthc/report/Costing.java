@@ -240,13 +240,9 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
                     GroupLines.text(line.name().agency()),
                     GroupLines.text(line.name().sector()),
                     line.isAbolished() ? "abolish" : "",
-                    plain(line.current().cost()),
-                    plain(line.proposed().cost())));
+                    GroupLines.plain(line.current().cost()),
+                    GroupLines.plain(line.proposed().cost())));
         }
-    }
-
-    private static String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
     }
 
     @Override

@@ -100,7 +100,7 @@ final class RateComparisonPage {
     private Table table(Grouping grouping, List<RateComparison.Line> lines) {
         List<Column> columns = new ArrayList<>(grouping.columns(language));
         Stream.of("part_was", "part_is", "part_change", "part_percent", "percent_was", "percent_is", "points")
-                .map(key -> Column.of(language, "compare.rate." + key, Column.Kind.NUMBER))
+                .map(key -> Column.number(language, "compare.rate." + key))
                 .forEach(columns::add);
         List<List<Cell>> rows = lines.stream()
                 .map(line -> cells(Grouping.cells(line.names(), language), line))
@@ -115,17 +115,13 @@ final class RateComparisonPage {
 
     private static List<Cell> cells(List<Cell> names, RateComparison.Line line) {
         List<Cell> cells = new ArrayList<>(names);
-        cells.add(cell(line.before().map(Share::part)));
-        cells.add(cell(line.after().map(Share::part)));
+        cells.add(Cell.of(line.before().map(Share::part)));
+        cells.add(Cell.of(line.after().map(Share::part)));
         cells.add(new Cell.Signed(line.change(Share::part), "", Cell.Tone.PLAIN));
         cells.add(new Cell.Signed(line.changePercent(), "", Cell.Tone.PLAIN));
         cells.add(new Cell.Percent(line.before().flatMap(Share::percent), Cell.Tone.PLAIN));
         cells.add(new Cell.Percent(line.after().flatMap(Share::percent), Cell.Tone.PLAIN));
         cells.add(new Cell.Signed(line.points(), "", Cell.Tone.PLAIN));
         return cells;
-    }
-
-    private static Cell cell(Optional<BigDecimal> amount) {
-        return amount.<Cell>map(Cell.Amount::new).orElse(new Cell.Text(Numbers.UNDEFINED));
     }
 }

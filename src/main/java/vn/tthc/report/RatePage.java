@@ -88,18 +88,18 @@ final class RatePage {
 
     private Table groups(Grouping grouping, List<RateGroup> groups) {
         List<Column> columns = new ArrayList<>(grouping.columns(language));
-        columns.add(number("column.rows"));
-        columns.add(number("column.part"));
-        columns.add(number("column.whole"));
-        columns.add(number("column.share"));
+        columns.add(Column.number(language, "column.rows"));
+        columns.add(Column.number(language, "column.part"));
+        columns.add(Column.number(language, "column.whole"));
+        columns.add(Column.number(language, "column.share"));
         boolean leftOut = groups.stream().anyMatch(group -> group.leftOut() > 0);
         if (leftOut) {
-            columns.add(number("column.left_out"));
+            columns.add(Column.number(language, "column.left_out"));
         }
         if (rates.options().hasTargets()) {
-            columns.add(number("column.goal"));
-            columns.add(number("column.verdict"));
-            columns.add(number("column.missing"));
+            columns.add(Column.number(language, "column.goal"));
+            columns.add(Column.number(language, "column.verdict"));
+            columns.add(Column.number(language, "column.missing"));
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> line(Grouping.cells(group.names(), language), group, leftOut))
@@ -155,7 +155,10 @@ final class RatePage {
                         new Cell.Text(language.say(role(standing))))));
         return new Table(
                 language.say("rate.table.standings"),
-                List.of(name("column.standing"), number("column.count"), name("column.counts_as")),
+                List.of(
+                        Column.name(language, "column.standing"),
+                        Column.number(language, "column.count"),
+                        Column.name(language, "column.counts_as")),
                 rows,
                 Optional.empty(),
                 Optional.empty());
@@ -173,15 +176,15 @@ final class RatePage {
                 rates.rechecks().stream().anyMatch(one -> !one.getKey().agency().isEmpty());
         boolean sectors =
                 rates.rechecks().stream().anyMatch(one -> !one.getKey().sector().isEmpty());
-        List<Column> columns = new ArrayList<>(List.of(name("column.indicator")));
+        List<Column> columns = new ArrayList<>(List.of(Column.name(language, "column.indicator")));
         if (agencies) {
-            columns.add(name("column.agency"));
+            columns.add(Column.name(language, "column.agency"));
         }
         if (sectors) {
-            columns.add(name("column.sector"));
+            columns.add(Column.name(language, "column.sector"));
         }
         for (String key : List.of("share", "printed", "recheck", "points")) {
-            columns.add(number("column." + key));
+            columns.add(Column.number(language, "column." + key));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Map.Entry<Indication, Recheck> one : rates.rechecks()) {
@@ -211,11 +214,11 @@ final class RatePage {
             if (rates.compositions().stream()
                     .anyMatch(one -> !one.names().get(at).isEmpty())) {
                 shown.add(i);
-                columns.add(name("column." + by.get(i).key()));
+                columns.add(Column.name(language, "column." + by.get(i).key()));
             }
         }
         for (String key : List.of("parts", "parts_sum", "parts_total", "unexplained")) {
-            columns.add(number("column." + key));
+            columns.add(Column.number(language, "column." + key));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Composition one : rates.compositions()) {
@@ -224,7 +227,7 @@ final class RatePage {
                     i -> cells.add(new Cell.Text(language.named(one.names().get(i)))));
             cells.add(Cell.of(one.parts()));
             cells.add(new Cell.Amount(one.sum()));
-            cells.add(one.total().<Cell>map(Cell.Amount::new).orElse(new Cell.Text(Numbers.UNDEFINED)));
+            cells.add(Cell.of(one.total()));
             cells.add(one.rest()
                     .<Cell>map(rest -> new Cell.Amount(rest, rest.signum() == 0 ? Cell.Tone.GOOD : Cell.Tone.BAD))
                     .orElse(new Cell.Text(Numbers.UNDEFINED)));
@@ -259,13 +262,5 @@ final class RatePage {
     /** That sums are bounds where so many rows are. */
     static List<String> bounds(long rows, Language language) {
         return rows > 0 ? List.of(language.say("rate.note.bounds", language.count("rows", rows))) : List.of();
-    }
-
-    private Column name(String key) {
-        return Column.of(language, key, Column.Kind.NAME);
-    }
-
-    private Column number(String key) {
-        return Column.of(language, key, Column.Kind.NUMBER);
     }
 }
