@@ -138,7 +138,7 @@ record Accounting(
         List<Column> columns = List.of(
                 Column.name(language, "column.from"),
                 Column.name(language, "column.to"),
-                Column.number(language, "column.procedures"));
+                Column.number(language, "column.rows"));
         List<List<Cell>> rows = merges.entrySet().stream()
                 .map(merge -> List.<Cell>of(
                         new Cell.Text(merge.getKey().from()),
