@@ -182,7 +182,7 @@ final class ActivityParser implements RowKind<Activity> {
             }
             return Phrases.isNotSpecified(text)
                     ? new Reading.Fault(ProblemCode.NO_AMOUNT)
-                    : reading.apply(text, cell.numbers());
+                    : Amounts.alone(reading.apply(text, cell.numbers()));
         }
 
         /** Whether the first of the merged cells is a number or text is not known: both readings must agree. */

@@ -96,12 +96,14 @@ final class Amounts {
     }
 
     /** The same reading; where it has a unit that is not known, none should stand there. */
-    private static Reading alone(Reading reading) {
+    static Reading alone(Reading reading) {
         return ofUnit("alone", reading);
     }
 
     private static Reading ofUnit(String advice, Reading reading) {
-        return reading instanceof Reading.Fault fault && fault.code() == ProblemCode.UNKNOWN_UNIT
+        return reading instanceof Reading.Fault fault
+                        && fault.code() == ProblemCode.UNKNOWN_UNIT
+                        && fault.details().size() == 1
                 ? new Reading.Fault(fault.code(), advice, fault.details().get(0))
                 : reading;
     }
@@ -124,14 +126,14 @@ final class Amounts {
 
     /** How often something is done, which may be less than once, such as "0,2 lần/năm". */
     static Reading times(String text, NumberRule rule) {
-        return alone(number(OfWork.TIMES, text, rule));
+        return number(OfWork.TIMES, text, rule);
     }
 
     /** How many there are of those who do something, such as "50.000 doanh nghiệp"; estimates need not be whole. */
     static Reading subjects(String text, NumberRule rule) {
         Matcher matcher = OfWork.SUBJECTS.matcher(text.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            return alone(words(text));
+            return words(text);
         }
         String number = matcher.group("number");
         return rule.read(number, doubtful(number, matcher.group("unit"), null));
