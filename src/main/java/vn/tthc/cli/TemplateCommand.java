@@ -9,8 +9,6 @@ import vn.tthc.report.Language;
 
 /** Writes an empty list to fill in. */
 final class TemplateCommand implements Callable<Integer> {
-    private final Io io;
-
     /** The command that the list is for. */
     private enum For {
         REPORT(ListKind.PROCEDURES),
@@ -24,6 +22,8 @@ final class TemplateCommand implements Callable<Integer> {
             this.kind = kind;
         }
     }
+
+    private final Io io;
 
     private final Given<For> purpose;
     private final Given<ListFormat> format;

@@ -11,7 +11,9 @@ import vn.tthc.model.Fraction;
 /** How often something is done in several years: "1/5", "2 lần/3 năm", "5 năm/lần", "once in 5 years". */
 public final class Frequency {
     private static final String TIMES = "(?<times>\\d{1,6})\\s*";
-    private static final String YEARS = "\\s*(?<years>0*[1-9]\\d{0,5})\\s*";
+    /** Not more than two digits, as "12/2025" is a month. */
+    private static final String YEARS = "\\s*(?<years>0?[1-9]\\d?)\\s*";
+
     private static final Pattern TIMES_IN_YEARS =
             Pattern.compile(TIMES + words("times_in") + YEARS + words("years") + "?");
     private static final Pattern YEARS_EACH = Pattern.compile(YEARS + words("years_each"));

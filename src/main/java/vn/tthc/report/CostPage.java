@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.tthc.model.Change;
 import vn.tthc.model.ProcedureName;
 import vn.tthc.model.Rate;
@@ -86,9 +87,8 @@ final class CostPage {
             tables.add(figures(
                     language.say("cost.table.hours"), Costing.Side::hours, Costing.Line::hours, costing.savedHours()));
         }
-        Table calculation = calculation();
-        if (costing.options().explain() && !calculation.rows().isEmpty()) {
-            tables.add(calculation);
+        if (costing.options().explain()) {
+            Stream.of(calculation()).filter(table -> !table.rows().isEmpty()).forEach(tables::add);
         }
         if (!costing.rates().isEmpty()) {
             tables.add(rates());

@@ -22,6 +22,8 @@ class FrequencyTest {
             every 4 years      | 0.25
             2 times in 7 years | 2/7
             1/0                |
+            12/2025            |
+            1/10               | 0.1
             0,2                |
             12                 |
             4 lần/năm          |
