@@ -11,6 +11,12 @@ import java.nio.ByteOrder;
 final class Words {
     static final int SIZE = Long.BYTES;
 
+    /** The lowest bit of each byte. */
+    static final long LOW_BITS = 0x0101010101010101L;
+
+    /** The highest bit of each byte. */
+    static final long HIGH_BITS = LOW_BITS << 7;
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Words() {}
@@ -23,6 +29,19 @@ final class Words {
     /** The word at a multiple of eight. */
     static long aligned(byte[] bytes, int at) {
         return (long) LONG.get(bytes, at);
+    }
+
+    /**
+     * The high bit of the first byte that is 0, among bits that mean nothing but for {@link #HIGH_BITS}. Behind it there may
+     * be more of those than are true, which is why only the first is to be asked for.
+     */
+    static long zeros(long word) {
+        return (word - LOW_BITS) & ~word;
+    }
+
+    /** Whether one of the bytes is 0. */
+    static boolean hasZero(long word) {
+        return (zeros(word) & HIGH_BITS) != 0;
     }
 
     /** The word at any place, as far as the bytes go up to an end: behind it are zeros. */
