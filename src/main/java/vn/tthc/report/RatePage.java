@@ -248,6 +248,11 @@ final class RatePage {
             notes.add(language.say("rate.note.unchecked", language.count("percentages", rates.unchecked())));
         }
         notes.addAll(bounds(rates.bounds(), language));
+        long records =
+                rates.standings().values().stream().mapToLong(Long::longValue).sum();
+        if (records > 0 && records < rates.rows()) {
+            notes.add(language.say("rate.note.mixed", language.count("rows", records)));
+        }
         if (rates.options().asOf().isEmpty() && rates.standings().containsKey(Standing.PENDING)) {
             notes.add(language.say("rate.note.as_of"));
         }
