@@ -118,23 +118,20 @@ final class RecordCutter {
      * @param besides what is a mark besides quotes and the ends of lines, eight times
      */
     private int nextMark(int from, long besides) {
-        int word = Words.floor(from);
-        // The bytes before the place are made some that are no marks.
-        long before = ~(-1L << ((from - word) * Byte.SIZE));
+        // Most cells are short: their end is among the first eight bytes, wherever in a word those begin.
+        long marks = marks(Words.at(bytes, from, limit), besides);
+        if (marks != 0) {
+            return from + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+        }
+        int word = Words.floor(from) + Words.SIZE;
         while (word + Words.SIZE <= limit) {
-            long eight = Words.aligned(bytes, word) | before;
-            long marks = (Words.zeros(eight ^ besides)
-                            | Words.zeros(eight ^ LINE_FEEDS)
-                            | Words.zeros(eight ^ QUOTES)
-                            | Words.zeros(eight ^ CARRIAGE_RETURNS))
-                    & Words.HIGH_BITS;
+            marks = marks(Words.aligned(bytes, word), besides);
             if (marks != 0) {
                 return word + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
             }
-            before = 0;
             word += Words.SIZE;
         }
-        int end = Math.max(from, word);
+        int end = Math.min(word, limit);
         while (end < limit
                 && bytes[end] != (byte) besides
                 && bytes[end] != '\n'
@@ -143,6 +140,15 @@ final class RecordCutter {
             end++;
         }
         return end;
+    }
+
+    /** The high bit of the first byte that is a mark, and perhaps others behind it; 0 if there is none. */
+    private static long marks(long word, long besides) {
+        return (Words.zeros(word ^ besides)
+                        | Words.zeros(word ^ LINE_FEEDS)
+                        | Words.zeros(word ^ QUOTES)
+                        | Words.zeros(word ^ CARRIAGE_RETURNS))
+                & Words.HIGH_BITS;
     }
 
     private boolean quoted() {

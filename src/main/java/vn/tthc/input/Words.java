@@ -47,14 +47,12 @@ final class Words {
     /** The word at any place, as far as the bytes go up to an end: behind it are zeros. */
     static long at(byte[] bytes, int at, int end) {
         int floor = floor(at);
-        int shift = (at - floor) * Byte.SIZE;
         if (floor + 2 * SIZE > bytes.length) {
             return byteByByte(bytes, at, end);
         }
-        long word = aligned(bytes, floor) >>> shift;
-        if (shift != 0) {
-            word |= aligned(bytes, floor + SIZE) << -shift;
-        }
+        int shift = (at - floor) * Byte.SIZE;
+        // In two steps, for a shift by all bits is none.
+        long word = aligned(bytes, floor) >>> shift | aligned(bytes, floor + SIZE) << 1 << (Long.SIZE - 1 - shift);
         int length = end - at;
         return length >= SIZE ? word : word & ((1L << (length * Byte.SIZE)) - 1);
     }
