@@ -29,6 +29,7 @@ final class CompareCommand extends DocumentCommand {
     private final Given<List<String>> by;
     private final Given<Sort> sort;
     private final Given<Integer> listed;
+    private final StatusOptions statuses;
 
     CompareCommand(Io io, Options options) {
         super(io, options);
@@ -36,6 +37,7 @@ final class CompareCommand extends DocumentCommand {
         by = options.wordsOf("GROUPS", "help.by", "--by");
         sort = options.value(Sort.class, "percent|saved|current|name", "help.compare_sort", "--sort");
         listed = options.value(Integer.class, "N", "help.compare_top", "--top");
+        statuses = new StatusOptions(options);
     }
 
     @Override
@@ -62,6 +64,7 @@ final class CompareCommand extends DocumentCommand {
             return new ComparingShares(
                     groupings.isEmpty() ? List.of(new Grouping(List.of(GroupBy.INDICATOR))) : groupings,
                     order,
+                    statuses.toWords(Optional.empty()),
                     language);
         }
         ReportOptions options =
@@ -87,9 +90,8 @@ final class CompareCommand extends DocumentCommand {
         private final FiguresCommand.Adding<ShareSums> after;
         private List<Comparison.Input> both = List.of();
 
-        ComparingShares(List<Grouping> groupings, Sort sort, Language language) {
+        ComparingShares(List<Grouping> groupings, Sort sort, StandingWords words, Language language) {
             this.sort = sort;
-            StandingWords words = new StandingWords(List.of(), List.of(), Optional.empty());
             options = RateOptions.forComparison(groupings, words.part(), words.whole());
             RateCommand.Counting counting = new RateCommand.Counting(words, options, false, language);
             before = new FiguresCommand.Adding<>(counting);

@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.tthc.input.Content;
+import vn.tthc.input.Frequency;
 import vn.tthc.input.HourlyRates;
 import vn.tthc.input.ListCounts;
 import vn.tthc.input.ListKind;
 import vn.tthc.input.ListReader;
+import vn.tthc.input.NumberStyle;
 import vn.tthc.input.Source;
+import vn.tthc.model.Fraction;
 import vn.tthc.model.Rate;
 import vn.tthc.model.Terms;
 import vn.tthc.model.UnreadableException;
@@ -23,7 +25,6 @@ import vn.tthc.summary.Costs;
 
 /** Reckons what procedures cost those who comply with them, from the activities that they take. */
 final class CostCommand extends FiguresCommand<Costs> {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,15})?");
     private static final int MAX_DECIMALS = 9;
     private static final int USUAL_DECIMALS = 2;
 
@@ -73,7 +74,7 @@ final class CostCommand extends FiguresCommand<Costs> {
                 divisor(language, "--months-per-year", monthsPerYear, WorkTime.USUAL.monthsPerYear()));
         Terms defaults = new Terms(
                 Optional.of(BigDecimal.ZERO),
-                Optional.of(number(language, "--times", times.or("1"))),
+                Optional.of(times(language, times.or("1"))),
                 Optional.of(number(language, "--subjects", subjects.or("1"))),
                 Optional.of(number(language, "--factor", factor.or("1"))));
         int shown = decimals.or(USUAL_DECIMALS);
@@ -134,10 +135,12 @@ final class CostCommand extends FiguresCommand<Costs> {
     }
 
     private static BigDecimal number(Language language, String option, String text) {
-        if (!NUMBER.matcher(text.strip()).matches()) {
-            throw ListOptions.wrong(language, option, text, "usage.decimal");
-        }
-        return new BigDecimal(text.strip().replace(',', '.'));
+        return NumberStyle.findPlain(text)
+                .orElseThrow(() -> ListOptions.wrong(language, option, text, "usage.decimal"));
+    }
+
+    private static Fraction times(Language language, String text) {
+        return Frequency.find(text).orElseGet(() -> Fraction.of(number(language, "--times", text)));
     }
 
     /** Adds up the activities of the lists. */

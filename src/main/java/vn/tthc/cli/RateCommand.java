@@ -36,8 +36,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     private final Given<RateSort> sort;
     private final Given<List<String>> targets;
     private final Given<Boolean> failUnder;
-    private final Given<List<String>> partIs;
-    private final Given<List<String>> restIs;
+    private final StatusOptions statuses;
     private final Given<String> asOf;
 
     RateCommand(Io io, Options options) {
@@ -46,8 +45,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         sort = options.value(RateSort.class, "percent|part|whole|name", "help.rate_sort", "--sort");
         targets = options.wordsOf("TARGETS", "help.rate_target", "--target");
         failUnder = options.flag("help.rate_fail_under", "--fail-under");
-        partIs = options.wordsOf("STATUSES", "help.part_is", "--part-is");
-        restIs = options.wordsOf("STATUSES", "help.rest_is", "--rest-is");
+        statuses = new StatusOptions(options);
         asOf = options.value(String.class, "DATE", "help.as_of", "--as-of");
     }
 
@@ -63,7 +61,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         }
         Optional<LocalDate> day = asOf.find().map(text -> Dates.find(text.strip())
                 .orElseThrow(() -> ListOptions.wrong(language, "--as-of", text, "usage.date")));
-        StandingWords words = new StandingWords(partIs.or(List.of()), restIs.or(List.of()), day);
+        StandingWords words = statuses.toWords(day);
         List<Grouping> groupings = Groupings.parse(by.or(List.of()), KNOWN, "usage.rate_by", language);
         SortedMap<String, BigDecimal> byIndicator = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Optional<BigDecimal> ofAll = Optional.empty();
@@ -81,6 +79,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
                 sort.or(RateSort.PERCENT),
                 words.part(),
                 words.whole(),
+                day,
                 ofAll,
                 byIndicator);
         return new Counting(words, options, failUnder.or(false), language);

@@ -1,10 +1,7 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import vn.tthc.input.Field;
 import vn.tthc.input.ListFormat;
 import vn.tthc.input.ListKind;
 import vn.tthc.input.ListTemplate;
@@ -12,8 +9,23 @@ import vn.tthc.report.Language;
 
 /** Writes an empty list to fill in. */
 final class TemplateCommand implements Callable<Integer> {
+    /** The command that the list is for. */
+    private enum For {
+        REPORT(ListKind.PROCEDURES),
+        RATE(ListKind.SHARES),
+        RANK(ListKind.SCORES),
+        COST(ListKind.ACTIVITIES);
+
+        private final ListKind kind;
+
+        For(ListKind kind) {
+            this.kind = kind;
+        }
+    }
+
     private final Io io;
 
+    private final Given<For> purpose;
     private final Given<ListFormat> format;
     private final OutputOptions output;
     private final Given<Boolean> byteOrderMark;
@@ -22,6 +34,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     TemplateCommand(Io io, Options options) {
         this.io = io;
+        purpose = options.value(For.class, "report|rate|rank|cost", "help.template_for", "--for");
         format = options.value(ListFormat.class, "csv|xlsx", "help.template_format", "-f", "--format");
         output = new OutputOptions(options);
         byteOrderMark = options.flag("help.bom", "--bom");
@@ -37,7 +50,8 @@ final class TemplateCommand implements Callable<Integer> {
         if (chosen == ListFormat.JSON || chosen == ListFormat.NDJSON) {
             throw new UsageException(language.say("usage.value", "--format", chosen, "csv|xlsx"));
         }
-        ListTemplate template = new ListTemplate(language == Language.VI, example(language));
+        ListTemplate template = new ListTemplate(
+                purpose.or(For.REPORT).kind, language == Language.VI, field -> language.say("template." + field.key()));
         output.writeWhole(io, out -> {
             if (chosen == ListFormat.XLSX) {
                 template.writeWorkbook(out.bytes());
@@ -46,13 +60,5 @@ final class TemplateCommand implements Callable<Integer> {
             }
         });
         return ExitCode.DONE.number();
-    }
-
-    private static Map<Field, String> example(Language language) {
-        Map<Field, String> example = new EnumMap<>(Field.class);
-        for (Field field : ListKind.PROCEDURES.columns()) {
-            example.put(field, language.say("template." + field.key()));
-        }
-        return example;
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.tthc.model.Activity;
+import vn.tthc.model.Fraction;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.ProcedureName;
@@ -44,7 +45,7 @@ final class ActivityParser implements RowKind<Activity> {
     private record NamedFirst(ProcedureName name, long line) {}
 
     /** What a segment was first said to have. */
-    private record StatedFirst(BigDecimal value, long line) {}
+    private record StatedFirst(Fraction value, long line) {}
 
     /**
      * What understands the rows of one list.
@@ -119,7 +120,7 @@ final class ActivityParser implements RowKind<Activity> {
             Optional<Task> task = task();
             Terms terms = new Terms(
                     shared(Field.FEES, Amounts::money),
-                    shared(Field.TIMES, Amounts::times),
+                    times(),
                     shared(Field.SUBJECTS, Amounts::subjects),
                     shared(Field.FACTOR, Amounts::times));
             boolean says = task.isPresent()
@@ -156,6 +157,13 @@ final class ActivityParser implements RowKind<Activity> {
             return amount(field, cell -> ofText(cell, reading));
         }
 
+        private Optional<Fraction> times() {
+            Optional<Fraction> seldom = row.find(Field.TIMES)
+                    .filter(cell -> cell.kind() == CellKind.TEXT || cell.kind() == CellKind.MERGED)
+                    .flatMap(cell -> Frequency.find(Texts.clean(cell.text())));
+            return seldom.or(() -> shared(Field.TIMES, Amounts::times).map(Fraction::of));
+        }
+
         /** The amount of a cell that may be merged over all rows for which it holds. */
         private Optional<BigDecimal> shared(Field field, BiFunction<String, NumberRule, Reading> reading) {
             Optional<Row.Cell> cell = row.find(field);
@@ -174,7 +182,7 @@ final class ActivityParser implements RowKind<Activity> {
             }
             return Phrases.isNotSpecified(text)
                     ? new Reading.Fault(ProblemCode.NO_AMOUNT)
-                    : reading.apply(text, cell.numbers());
+                    : Amounts.alone(reading.apply(text, cell.numbers()));
         }
 
         /** Whether the first of the merged cells is a number or text is not known: both readings must agree. */
@@ -238,18 +246,18 @@ final class ActivityParser implements RowKind<Activity> {
             List<String> segment =
                     with(procedure, activity.version().key(), activity.segment().toLowerCase(Locale.ROOT));
             Map<Field, StatedFirst> stated = segments.computeIfAbsent(segment, key -> new EnumMap<>(Field.class));
-            Map<Field, BigDecimal> terms = new EnumMap<>(Field.class);
-            activity.terms().fees().ifPresent(value -> terms.put(Field.FEES, value));
+            Map<Field, Fraction> terms = new EnumMap<>(Field.class);
+            activity.terms().fees().ifPresent(value -> terms.put(Field.FEES, Fraction.of(value)));
             activity.terms().times().ifPresent(value -> terms.put(Field.TIMES, value));
-            activity.terms().subjects().ifPresent(value -> terms.put(Field.SUBJECTS, value));
-            activity.terms().factor().ifPresent(value -> terms.put(Field.FACTOR, value));
+            activity.terms().subjects().ifPresent(value -> terms.put(Field.SUBJECTS, Fraction.of(value)));
+            activity.terms().factor().ifPresent(value -> terms.put(Field.FACTOR, Fraction.of(value)));
             terms.forEach((field, value) -> {
                 StatedFirst first = stated.getOrDefault(field, new StatedFirst(value, row.line()));
-                if (first.value().compareTo(value) != 0) {
+                if (!first.value().equals(value)) {
                     report(
                             ProblemCode.SEGMENT_CONFLICT,
                             field,
-                            first.value().toPlainString(),
+                            first.value().exactText(),
                             String.valueOf(first.line()));
                 }
             });

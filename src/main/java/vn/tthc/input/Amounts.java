@@ -92,7 +92,20 @@ final class Amounts {
     static Reading quantity(String text, NumberRule rule) {
         Reading money = money(text, rule);
         boolean unit = money instanceof Reading.Fault fault && fault.code() == ProblemCode.UNKNOWN_UNIT;
-        return unit ? count(text, rule) : money;
+        return unit ? alone(count(text, rule)) : money;
+    }
+
+    /** The same reading; where it has a unit that is not known, none should stand there. */
+    static Reading alone(Reading reading) {
+        return ofUnit("alone", reading);
+    }
+
+    private static Reading ofUnit(String advice, Reading reading) {
+        return reading instanceof Reading.Fault fault
+                        && fault.code() == ProblemCode.UNKNOWN_UNIT
+                        && fault.details().size() == 1
+                ? new Reading.Fault(fault.code(), advice, fault.details().get(0))
+                : reading;
     }
 
     /** A whole number, such as papers in a dossier or dossiers a year. */
@@ -108,10 +121,7 @@ final class Amounts {
 
     /** Hours of work, whole or not, such as "0,5 giờ". */
     static Reading hours(String text, NumberRule rule) {
-        Reading reading = number(OfWork.HOURS, text, rule);
-        return reading instanceof Reading.Fault fault && fault.code() == ProblemCode.UNKNOWN_UNIT
-                ? new Reading.Fault(fault.code(), "in-hours", fault.details().get(0))
-                : reading;
+        return ofUnit("in-hours", number(OfWork.HOURS, text, rule));
     }
 
     /** How often something is done, which may be less than once, such as "0,2 lần/năm". */

@@ -7,16 +7,19 @@ import java.util.List;
 import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.CsvTable;
 
-/** A list as CSV, with a column for every field. */
+/** A list as CSV. */
 final class CsvList implements ListWriter {
     private final CsvTable table;
+    private final List<Field> columns;
 
     /**
      * Begins a list.
      *
-     * @param headers one for each field
+     * @param headers one for each column
      */
-    CsvList(Writer out, List<String> headers, char delimiter, boolean byteOrderMark) throws IOException {
+    CsvList(Writer out, List<Field> columns, List<String> headers, char delimiter, boolean byteOrderMark)
+            throws IOException {
+        this.columns = columns;
         table = new CsvTable(out, delimiter, byteOrderMark);
         table.write(headers);
     }
@@ -24,7 +27,7 @@ final class CsvList implements ListWriter {
     @Override
     public void write(CleanRow row) throws IOException {
         List<String> cells = new ArrayList<>();
-        for (Field field : ListKind.PROCEDURES.columns()) {
+        for (Field field : columns) {
             cells.add(row.find(field)
                     .map(value -> SpreadsheetText.guard(value.text()))
                     .orElse(""));

@@ -26,10 +26,10 @@ final class Header {
     private static final Pattern NUMBERING = Pattern.compile("[\\divxlcIVXLC.,()+\\- ]{1,8}|[A-ZĐ]");
 
     /** The words, and behind the shorter ones nothing that could make them part of another word: "Cộng đồng" is no total. */
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?:" + Amounts.alternatives("totals") + ")(?:\\s*[:.,(\\d].*|\\s+(?:[ivxlc]+|[a-z])(?!\\p{L}).*|\\s+(?:"
-                    + Amounts.alternatives("total_of") + ")(?!\\p{L}).*)?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern TOTAL = total("\\s*[:.,(\\d].*|\\s+(?:[ivxlc]+|[a-z])(?!\\p{L}).*|\\s+(?:"
+            + Amounts.alternatives("total_of") + ")(?!\\p{L}).*");
+    /** The same of a name of what is counted, for "Tổng số thủ tục" counts something. */
+    private static final Pattern TOTAL_ALONE = total("\\s*[:.,(\\d].*");
 
     private final List<String> names;
     private final Map<Field, Integer> columns;
@@ -67,7 +67,7 @@ final class Header {
         }
         List<String> missing = needs.missing(union(columns.keySet(), carried));
         if (!missing.isEmpty()) {
-            throw new UnreadableException(missingColumns(missing, names, columns.values(), source, line));
+            throw new UnreadableException(missingColumns(missing, needs, names, columns.values(), source, line));
         }
         List<Problem> warnings = new ArrayList<>();
         for (Measure measure : needs == Needs.WHOLE ? Measure.STATED : List.<Measure>of()) {
@@ -148,6 +148,12 @@ final class Header {
         return cells;
     }
 
+    private static Pattern total(String tail) {
+        return Pattern.compile(
+                "(?:" + Amounts.alternatives("totals") + ")(?:" + tail + ")?",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
     /** Whether a row sums up others: it names no procedure, and its first words are "Tổng cộng" or the like. */
     boolean isTotal(List<String> values) {
         String first = "";
@@ -155,14 +161,14 @@ final class Header {
             String value = Texts.clean(values.get(column));
             first = NUMBERING.matcher(value).matches() ? "" : value;
         }
+        boolean isCounted = text(Field.INDICATOR, values).equals(first);
         if (first.isEmpty()
                 || first.length() > MAX_TOTAL
-                || !TOTAL.matcher(first).matches()) {
+                || !(isCounted ? TOTAL_ALONE : TOTAL).matcher(first).matches()) {
             return false;
         }
         for (Field field : List.of(Field.CODE, Field.AGENCY, Field.SECTOR)) {
-            Integer column = columns.get(field);
-            String value = column != null && column < values.size() ? Texts.clean(values.get(column)) : "";
+            String value = text(field, values);
             if (!value.isEmpty()
                     && !value.equals(first)
                     && !NUMBERING.matcher(value).matches()) {
@@ -170,6 +176,11 @@ final class Header {
             }
         }
         return true;
+    }
+
+    private String text(Field field, List<String> values) {
+        Integer column = columns.get(field);
+        return column != null && column < values.size() ? Texts.clean(values.get(column)) : "";
     }
 
     /** Whether a cleaned text may stand in a row that sums up others. */
@@ -230,23 +241,25 @@ final class Header {
     }
 
     static Problem missingColumns(
-            List<String> missing, List<String> names, Collection<Integer> used, Source source, long line) {
+            List<String> missing, Needs needs, List<String> names, Collection<Integer> used, Source source, long line) {
         List<String> unused = IntStream.range(0, names.size())
                 .filter(column -> !used.contains(column))
                 .mapToObj(names::get)
                 .toList();
-        String advice = missing.stream()
+        Optional<Field> instead = needs.instead(missing);
+        boolean isInstead = instead.filter(
+                        field -> !HeaderTable.nearest(field, unused).isEmpty())
+                .isPresent();
+        List<String> wanted = isInstead ? List.of(instead.get().key()) : missing;
+        String advice = wanted.stream()
                 .map(key -> {
                     String guess = HeaderTable.nearest(Field.find(key).orElseThrow(), unused);
                     return "--map " + key + "=" + (guess.isEmpty() ? "…" : "\"" + Texts.clean(guess) + "\"");
                 })
                 .collect(Collectors.joining(" "));
-        return new Problem(
-                ProblemCode.MISSING_COLUMN,
-                new Location(source.shown(), line, 0),
-                "",
-                "",
-                List.of(String.join(", ", missing), shown(names), advice));
+        List<String> details = new ArrayList<>(List.of(String.join(", ", missing), shown(names), advice));
+        instead.ifPresent(field -> details.addAll(0, List.of("or", field.key())));
+        return new Problem(ProblemCode.MISSING_COLUMN, new Location(source.shown(), line, 0), "", "", details);
     }
 
     private static Map<Field, List<Integer>> candidates(List<String> names, HeaderTable table) {

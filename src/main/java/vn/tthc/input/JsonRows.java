@@ -141,7 +141,8 @@ abstract class JsonRows implements Rows {
     final Optional<Row> end() throws UnreadableException {
         List<String> missing = needs.missing(seen);
         if (anyRow && !missing.isEmpty()) {
-            throw new UnreadableException(Header.missingColumns(missing, List.copyOf(keys), List.of(), source, 0));
+            throw new UnreadableException(
+                    Header.missingColumns(missing, needs, List.copyOf(keys), List.of(), source, 0));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package vn.tthc.input;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the rows of a list are: procedures, or the figures that other reports are made of. */
 public enum ListKind {
@@ -52,6 +53,16 @@ public enum ListKind {
     /** The fields of which cleaned lists and forms consist, in their order: all but those that only recheck others. */
     public List<Field> columns() {
         return fields.stream().filter(field -> !Field.isPublished(field)).toList();
+    }
+
+    /** The fields of its form to fill in: none of records, nor of criteria, which a scheme names. */
+    List<Field> form() {
+        Set<Field> left = EnumSet.range(Field.STATUS, Field.RESULT);
+        left.addAll(RankSchemes.CRITERIA);
+        if (this == SCORES) {
+            left.add(Field.PRINTED);
+        }
+        return columns().stream().filter(field -> !left.contains(field)).toList();
     }
 
     /** The canonical names of the fields. */

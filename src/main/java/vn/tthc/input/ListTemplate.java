@@ -6,69 +6,90 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tthc.model.Action;
+import vn.tthc.model.Version;
 
-/** An empty list to fill in: the headers of all fields, and one row that shows how to. */
+/** An empty list to fill in: the headers of its fields, and one row that shows how to. */
 public final class ListTemplate {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
 
+    private final List<Field> columns;
     private final boolean vietnamese;
     private final CleanRow example;
 
     /**
      * A template.
      *
-     * @param vietnamese whether headers and actions are Vietnamese words; else the canonical names
-     * @param example what the fields of the one row say; fields that are missing are empty
+     * @param kind of which kind the list is to be
+     * @param vietnamese whether headers, actions and versions are Vietnamese words; else the canonical names
+     * @param example what a field of the one row says
      */
-    public ListTemplate(boolean vietnamese, Map<Field, String> example) {
+    public ListTemplate(ListKind kind, boolean vietnamese, Function<Field, String> example) {
+        columns = kind.form();
         this.vietnamese = vietnamese;
         EnumMap<Field, CleanRow.Value> values = new EnumMap<>(Field.class);
-        example.forEach((field, text) -> values.put(
-                field,
-                new CleanRow.Value(
-                        text, field != Field.CODE && NUMBER.matcher(text).matches())));
+        for (Field field : columns) {
+            String text = example.apply(field);
+            boolean isNumber = field != Field.CODE && NUMBER.matcher(text).matches();
+            values.put(field, new CleanRow.Value(text, isNumber));
+        }
         this.example = new CleanRow(values);
     }
 
     public void writeCsv(Writer out, char delimiter, boolean byteOrderMark) throws IOException {
-        try (CsvList list = new CsvList(out, headers(), delimiter, byteOrderMark)) {
+        try (CsvList list = new CsvList(out, columns, headers(), delimiter, byteOrderMark)) {
             list.write(example);
             list.finish();
         }
     }
 
-    /** Writes a workbook that offers the actions to choose from, and takes codes for text. */
+    /** Writes a workbook that offers the actions and versions to choose from, and takes codes for text. */
     public void writeWorkbook(OutputStream out) throws IOException {
-        try (XlsxList list = new XlsxList(out, headers())) {
+        try (XlsxList list = new XlsxList(out, columns, headers())) {
             list.write(example);
-            int column = ListKind.PROCEDURES.columns().indexOf(Field.ACTION);
-            String actions = Arrays.stream(Action.values()).map(this::word).collect(Collectors.joining(","));
+            offer(
+                    list,
+                    Field.ACTION,
+                    Arrays.stream(Action.values())
+                            .map(CleanRow::word)
+                            .map(word -> word("action." + word, word))
+                            .toList());
+            offer(
+                    list,
+                    Field.VERSION,
+                    List.of(
+                            word("version.current", Version.CURRENT.key()),
+                            word("version.proposed", Version.PROPOSED.key()),
+                            word("abolished", Version.ABOLISHED.key())));
+            list.finish();
+        }
+    }
+
+    private void offer(XlsxList list, Field field, List<String> words) {
+        int column = columns.indexOf(field);
+        if (column >= 0) {
             list.sheet()
                     .range(1, column, Worksheet.MAX_ROWS - 1, column)
-                    .validateWithListByFormula("\"" + actions + "\"")
+                    .validateWithListByFormula("\"" + String.join(",", words) + "\"")
                     .allowBlank(true)
                     .showErrorMessage(true)
                     .errorStyle(DataValidationErrorStyle.STOP)
                     .errorTitle("tthc")
-                    .error(actions.replace(",", ", "));
-            list.finish();
+                    .error(String.join(", ", words));
         }
     }
 
     private List<String> headers() {
-        return ListKind.PROCEDURES.columns().stream()
+        return columns.stream()
                 .map(field -> vietnamese ? HeaderTable.vietnameseHeader(field) : field.key())
                 .toList();
     }
 
-    private String word(Action action) {
-        String word = CleanRow.word(action);
-        return vietnamese ? Phrases.words("action." + word).get(0) : word;
+    private String word(String key, String canonical) {
+        return vietnamese ? Phrases.words(key).get(0) : canonical;
     }
 }

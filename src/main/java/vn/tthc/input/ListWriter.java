@@ -9,7 +9,7 @@ import java.util.List;
 /** Writes a list in canonical form, row by row. */
 public interface ListWriter extends Closeable {
     static ListWriter csv(Writer out, char delimiter, boolean byteOrderMark) throws IOException {
-        return new CsvList(out, keys(), delimiter, byteOrderMark);
+        return new CsvList(out, ListKind.PROCEDURES.columns(), keys(), delimiter, byteOrderMark);
     }
 
     static ListWriter json(Writer out) {
@@ -21,7 +21,7 @@ public interface ListWriter extends Closeable {
     }
 
     static ListWriter workbook(OutputStream out) throws IOException {
-        return new XlsxList(out, keys());
+        return new XlsxList(out, ListKind.PROCEDURES.columns(), keys());
     }
 
     void write(CleanRow row) throws IOException;

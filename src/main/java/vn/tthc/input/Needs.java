@@ -3,6 +3,7 @@ package vn.tthc.input;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.Measure;
 
@@ -72,6 +73,13 @@ enum Needs {
             }
             return missing;
         }
+
+        @Override
+        Optional<Field> instead(List<String> missing) {
+            return missing.containsAll(List.of(Field.PART.key(), Field.WHOLE.key()))
+                    ? Optional.of(Field.STATUS)
+                    : Optional.empty();
+        }
     },
     /** A list of scores: whose, and how much, as a whole or by criteria. */
     SCORES {
@@ -110,6 +118,11 @@ enum Needs {
 
     /** Names of fields that a list with these ones lacks; nothing if it will do. */
     abstract List<String> missing(Set<Field> fields);
+
+    /** The field that would do instead of those that a list lacks, if one would. */
+    Optional<Field> instead(List<String> missing) {
+        return Optional.empty();
+    }
 
     /** The kind of list that it is. */
     ListKind kind() {

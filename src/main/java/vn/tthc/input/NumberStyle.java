@@ -42,6 +42,13 @@ public enum NumberStyle {
         return Optional.of(new BigDecimal(digits));
     }
 
+    /** The number of a text that has one meaning, whatever the style; empty if it has none, or two as 1.250 has. */
+    public static Optional<BigDecimal> findPlain(String text) {
+        return NumberRule.NONE.read(text.strip(), Optional.empty()) instanceof Reading.Value value
+                ? Optional.of(value.amount())
+                : Optional.empty();
+    }
+
     /** The number as this style writes it, without groups. */
     String write(BigDecimal number) {
         return number.toPlainString().replace('.', decimal);

@@ -2,7 +2,10 @@ package vn.tthc.input;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,6 +24,8 @@ final class ShareParser implements RowKind<Indication> {
     private final Source source;
     private final StandingWords words;
     private final Names names;
+    /** On which line an indicator of an agency and a sector stood first. */
+    private final Map<List<String>, Long> earlier = new HashMap<>();
 
     ShareParser(Source source, ReadOptions options, StandingWords words) {
         this.source = source;
@@ -67,7 +72,22 @@ final class ShareParser implements RowKind<Indication> {
             if (row.find(Field.INDICATOR).isPresent() && indication.indicator().isEmpty()) {
                 report(ProblemCode.NO_INDICATOR, Field.INDICATOR);
             }
+            if (!isRejected() && share.isPresent()) {
+                checkAgainstEarlier(indication);
+            }
             return isRejected() ? Optional.empty() : Optional.of(new Accepted<>(indication, merges()));
+        }
+
+        private void checkAgainstEarlier(Indication indication) {
+            List<String> key = Stream.of(
+                            indication.indicator(), indication.of(), indication.agency(), indication.sector())
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .toList();
+            Optional.ofNullable(earlier.putIfAbsent(key, row.line()))
+                    .ifPresent(line -> report(
+                            ProblemCode.DUPLICATE_SHARE,
+                            row.find(Field.INDICATOR).isPresent() ? Field.INDICATOR : Field.PART,
+                            String.valueOf(line)));
         }
 
         /** Whether the row is one record rather than a part and a whole. */
@@ -80,29 +100,48 @@ final class ShareParser implements RowKind<Indication> {
 
         private Optional<Standing> standing() {
             String status = text(Field.STATUS);
-            if (!status.isEmpty()) {
-                Optional<Standing> standing = words.find(status);
-                if (standing.isEmpty()) {
-                    report(ProblemCode.UNKNOWN_STATUS, Field.STATUS);
-                }
-                return standing;
+            Optional<Standing> stated = status.isEmpty() ? Optional.empty() : words.find(status);
+            if (stated.isPresent()) {
+                return stated.map(this::byDates);
+            }
+            boolean isSettled = StandingWords.isSettled(status);
+            if (!status.isEmpty() && !isSettled) {
+                report(ProblemCode.UNKNOWN_STATUS, Field.STATUS);
+                return Optional.empty();
             }
             Optional<LocalDate> due = date(Field.DUE);
             Optional<LocalDate> result = date(Field.RESULT);
-            if (due.isEmpty() && !isRejected()) {
-                report(ProblemCode.UNKNOWN_STATUS, Field.STATUS, "none");
+            if (!isRejected() && (due.isEmpty() || (isSettled && result.isEmpty()))) {
+                report(ProblemCode.UNKNOWN_STATUS, Field.STATUS, isSettled ? "settled" : "none");
             }
             return due.map(day -> words.of(day, result));
         }
 
+        /** What is open may be overdue by its dates; where dates say otherwise than a status, the status counts. */
+        private Standing byDates(Standing stated) {
+            if (!stated.isOfDossier()) {
+                return stated;
+            }
+            Optional<Standing> dated = findDate(Field.DUE).map(day -> words.of(day, findDate(Field.RESULT)));
+            if (dated.filter(stated::isContradictedBy).isPresent()) {
+                report(ProblemCode.STATUS_CONFLICT, Field.STATUS, text(Field.DUE), text(Field.RESULT));
+            }
+            return stated == Standing.PENDING
+                    ? dated.filter(Standing.OVERDUE::equals).orElse(stated)
+                    : stated;
+        }
+
         private Optional<LocalDate> date(Field field) {
-            String text = text(field);
-            boolean ofSheet = row.find(field).map(Row.Cell::kind).equals(Optional.of(CellKind.DATE));
-            Optional<LocalDate> date = ofSheet ? Dates.findOfSheet(text) : Dates.find(text);
-            if (date.isEmpty() && !Phrases.isNotSpecified(text)) {
+            Optional<LocalDate> date = findDate(field);
+            if (date.isEmpty() && !Phrases.isNotSpecified(text(field))) {
                 report(ProblemCode.BAD_DATE, field);
             }
             return date;
+        }
+
+        private Optional<LocalDate> findDate(Field field) {
+            boolean ofSheet = row.find(field).map(Row.Cell::kind).equals(Optional.of(CellKind.DATE));
+            return ofSheet ? Dates.findOfSheet(text(field)) : Dates.find(text(field));
         }
 
         private Optional<Share> share() {

@@ -12,6 +12,7 @@ import vn.tthc.model.Standing;
 /** Which statuses records may have, and what they mean. */
 public final class StandingWords {
     private static final Map<String, Standing> KNOWN = known();
+    private static final Set<String> SETTLED = Phrases.folded("settled");
 
     private final Map<String, Standing> words = new HashMap<>(KNOWN);
     private final Set<Standing> part = EnumSet.noneOf(Standing.class);
@@ -53,6 +54,11 @@ public final class StandingWords {
 
     Optional<Standing> find(String status) {
         return Optional.ofNullable(words.get(Texts.fold(status)));
+    }
+
+    /** Whether a status says that the record is settled, and leaves to the dates whether it was in time. */
+    static boolean isSettled(String status) {
+        return SETTLED.contains(Texts.fold(status));
     }
 
     /** How a record stands by its dates. */

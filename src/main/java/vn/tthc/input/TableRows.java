@@ -29,8 +29,7 @@ final class TableRows implements Rows {
     static final int HEADER_WITHIN = 30;
 
     /** What rows that are no procedures say of what they are of. */
-    private static final Set<Field> FIGURES =
-            EnumSet.of(Field.PART, Field.WHOLE, Field.STATUS, Field.DUE, Field.RESULT, Field.SCORE);
+    private static final Set<Field> FIGURES = figures();
 
     private static final Pattern NUMBERING = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
@@ -330,6 +329,13 @@ final class TableRows implements Rows {
         return named || hasFigure(row)
                 ? Optional.empty()
                 : only(row).flatMap(text -> heading(text, Header.missingNames(header.fields())));
+    }
+
+    private static Set<Field> figures() {
+        Set<Field> figures = EnumSet.of(Field.PART, Field.WHOLE, Field.STATUS, Field.DUE, Field.RESULT, Field.VERSION);
+        figures.addAll(EnumSet.range(Field.SCORE, Field.CRITERION_12));
+        figures.addAll(EnumSet.range(Field.HOURS, Field.FACTOR));
+        return figures;
     }
 
     /** Whether the row says what no heading does, so that "A" in front of it is a unit and no number of a chapter. */

@@ -18,12 +18,12 @@ final class XlsxList implements ListWriter {
     /** Rows are sent on after so many, so that a long list needs no more memory than a short one. */
     private static final int ROWS_HELD = 500;
 
-    private static final List<Field> COLUMNS = ListKind.PROCEDURES.columns();
-    private static final int CODE = COLUMNS.indexOf(Field.CODE);
     private static final double WIDE = 48;
     private static final double NARROW = 18;
 
     private final ClocklessWorkbook file;
+    private final List<Field> columns;
+    private final int code;
     private final Workbook workbook;
     private final Worksheet sheet;
     private int rows;
@@ -31,23 +31,27 @@ final class XlsxList implements ListWriter {
     /**
      * Begins a list.
      *
-     * @param headers one for each field
+     * @param headers one for each column
      */
-    XlsxList(OutputStream out, List<String> headers) throws IOException {
+    XlsxList(OutputStream out, List<Field> columns, List<String> headers) throws IOException {
+        this.columns = columns;
+        code = columns.indexOf(Field.CODE);
         file = new ClocklessWorkbook(out);
         workbook = file.workbook();
         sheet = workbook.newWorksheet("TTHC");
-        for (int column = 0; column < COLUMNS.size(); column++) {
+        for (int column = 0; column < columns.size(); column++) {
             sheet.inlineString(0, column, headers.get(column));
             sheet.width(
                     column,
-                    switch (COLUMNS.get(column)) {
-                        case NAME, AGENCY, SECTOR, NOTE -> WIDE;
+                    switch (columns.get(column)) {
+                        case NAME, AGENCY, SECTOR, INDICATOR, OF, TASK, NOTE -> WIDE;
                         default -> NARROW;
                     });
         }
         sheet.range(0, 0, 0, headers.size() - 1).style().bold().wrapText(true).set();
-        sheet.style(CODE).format("@").set();
+        if (code >= 0) {
+            sheet.style(code).format("@").set();
+        }
         sheet.freezePane(0, 1);
         rows = 1;
     }
@@ -63,13 +67,13 @@ final class XlsxList implements ListWriter {
         }
         row.values().forEach((field, value) -> {
             if (value.isNumber() && new BigDecimal(value.text()).precision() <= MAX_DIGITS) {
-                sheet.value(rows, COLUMNS.indexOf(field), new BigDecimal(value.text()));
+                sheet.value(rows, columns.indexOf(field), new BigDecimal(value.text()));
             } else {
-                sheet.inlineString(rows, COLUMNS.indexOf(field), SpreadsheetText.guard(value.text()));
+                sheet.inlineString(rows, columns.indexOf(field), SpreadsheetText.guard(value.text()));
             }
         });
         if (row.find(Field.CODE).isPresent()) {
-            sheet.style(rows, CODE).format("@").set();
+            sheet.style(rows, code).format("@").set();
         }
         rows++;
         if (rows % ROWS_HELD == 0) {

@@ -35,7 +35,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
     }
 
     public Fraction times(BigDecimal factor) {
-        Fraction other = of(factor);
+        return times(of(factor));
+    }
+
+    public Fraction times(Fraction other) {
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
@@ -58,6 +61,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
         return rest.equals(BigInteger.ONE)
                 ? Optional.of(normal(new BigDecimal(numerator).divide(new BigDecimal(denominator))))
                 : Optional.empty();
+    }
+
+    /** The number as it can be written exactly: 0.2, or 1/3 where its decimals do not end. */
+    public String exactText() {
+        return findDecimal().map(BigDecimal::toPlainString).orElseGet(() -> numerator + "/" + denominator);
     }
 
     /** The number divided out once, half up to so many decimals, without zeros at their end. */

@@ -29,10 +29,7 @@ public record Segment(String name, List<Task> tasks, Terms terms) {
     }
 
     /** How many hours all applications of a year take, by the same terms. */
-    public BigDecimal hoursPerYear() {
-        return tasks.stream()
-                .map(Task::hours)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .multiply(terms.yearly());
+    public Fraction hoursPerYear() {
+        return terms.yearly().times(tasks.stream().map(Task::hours).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

@@ -10,7 +10,7 @@ public enum Standing {
     ON_TIME,
     /** Settled behind its deadline. */
     LATE,
-    /** Not settled, and within its time as far as is known. */
+    /** Not settled, and not past its deadline as far as is known. */
     PENDING,
     /** Not settled, and its deadline is past. */
     OVERDUE,
@@ -38,6 +38,16 @@ public enum Standing {
             case EARLY, ON_TIME, LATE, MENDED, UNMENDED, REPEATED, CHOSEN, REST -> true;
             case PENDING, OVERDUE, WAITING -> false;
         };
+    }
+
+    /** Whether it is of a dossier, which has a deadline. */
+    public boolean isOfDossier() {
+        return compareTo(WAITING) <= 0;
+    }
+
+    /** Whether the dates of a dossier say otherwise: that it is settled, or the other side of its deadline. */
+    public boolean isContradictedBy(Standing dated) {
+        return isOfDossier() && dated.isCounted() && (!isCounted() || isDone() != dated.isDone());
     }
 
     /** Whether it is what a reform report counts as done. */

@@ -7,13 +7,13 @@ import java.util.Optional;
  * What holds for all tasks of a segment together; empty where it is not said.
  *
  * @param fees of one application, once for all its tasks
- * @param times a year, which may be less than one
+ * @param times a year, which may be less than one, such as once in three years
  * @param subjects how many there are
  * @param factor which part of the cost there is only because of the rule; for what would be done anyway it is less than 1
  */
 public record Terms(
         Optional<BigDecimal> fees,
-        Optional<BigDecimal> times,
+        Optional<Fraction> times,
         Optional<BigDecimal> subjects,
         Optional<BigDecimal> factor) {
     /** Nothing said. */
@@ -26,7 +26,7 @@ public record Terms(
     }
 
     /** By what the cost of one application is multiplied for that of a year; everything must be said. */
-    public BigDecimal yearly() {
-        return times.orElseThrow().multiply(subjects.orElseThrow()).multiply(factor.orElseThrow());
+    public Fraction yearly() {
+        return times.orElseThrow().times(subjects.orElseThrow()).times(factor.orElseThrow());
     }
 }

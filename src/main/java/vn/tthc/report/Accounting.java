@@ -98,11 +98,11 @@ record Accounting(
 
     private static List<Column> sourceColumns(Language language) {
         return List.of(
-                Column.of(language, "column.source", Column.Kind.NAME),
-                Column.of(language, "column.rows", Column.Kind.NUMBER),
-                Column.of(language, "column.accepted", Column.Kind.NUMBER),
-                Column.of(language, "column.rejected", Column.Kind.NUMBER),
-                Column.of(language, "column.skipped", Column.Kind.NUMBER));
+                Column.name(language, "column.source"),
+                Column.number(language, "column.rows"),
+                Column.number(language, "column.accepted"),
+                Column.number(language, "column.rejected"),
+                Column.number(language, "column.skipped"));
     }
 
     /** The sources of two sides that are compared. */
@@ -110,7 +110,7 @@ record Accounting(
         List<List<Cell>> rows = new ArrayList<>();
         before.forEach(source -> rows.add(side("column.before", source, language)));
         after.forEach(source -> rows.add(side("column.after", source, language)));
-        List<Column> columns = new ArrayList<>(List.of(Column.of(language, "compare.when", Column.Kind.NAME)));
+        List<Column> columns = new ArrayList<>(List.of(Column.name(language, "compare.when")));
         columns.addAll(sourceColumns(language));
         return new Table(language.say("table.sources"), columns, rows, Optional.empty(), Optional.empty());
     }
@@ -136,9 +136,9 @@ record Accounting(
 
     private Table mergeTable(Language language) {
         List<Column> columns = List.of(
-                Column.of(language, "column.from", Column.Kind.NAME),
-                Column.of(language, "column.to", Column.Kind.NAME),
-                Column.of(language, "column.procedures", Column.Kind.NUMBER));
+                Column.name(language, "column.from"),
+                Column.name(language, "column.to"),
+                Column.number(language, "column.rows"));
         List<List<Cell>> rows = merges.entrySet().stream()
                 .map(merge -> List.<Cell>of(
                         new Cell.Text(merge.getKey().from()),
@@ -157,10 +157,10 @@ record Accounting(
 
     private Table problemTable(Language language) {
         List<Column> columns = List.of(
-                Column.of(language, "column.problem", Column.Kind.NAME),
-                Column.of(language, "column.problem_code", Column.Kind.NAME),
-                Column.of(language, "column.severity", Column.Kind.NAME),
-                Column.of(language, "column.count", Column.Kind.NUMBER));
+                Column.name(language, "column.problem"),
+                Column.name(language, "column.problem_code"),
+                Column.name(language, "column.severity"),
+                Column.number(language, "column.count"));
         List<List<Cell>> rows = new ArrayList<>();
         for (Map.Entry<ProblemCode, Long> problem : problems.entrySet()) {
             rows.add(List.of(

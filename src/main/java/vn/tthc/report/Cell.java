@@ -69,6 +69,11 @@ sealed interface Cell {
         return new Amount(BigDecimal.valueOf(count));
     }
 
+    /** An amount, or that it is not known. */
+    static Cell of(Optional<BigDecimal> amount) {
+        return amount.<Cell>map(Amount::new).orElse(new Text(Numbers.UNDEFINED));
+    }
+
     /** A count that is plain as long as it is 0. */
     static Cell of(long count, Tone tone) {
         return new Amount(BigDecimal.valueOf(count), count == 0 ? Tone.PLAIN : tone);

@@ -22,6 +22,14 @@ record Column(String title, String full, Kind kind) {
         this(title, title, kind);
     }
 
+    static Column name(Language language, String key) {
+        return of(language, key, Kind.NAME);
+    }
+
+    static Column number(Language language, String key) {
+        return of(language, key, Kind.NUMBER);
+    }
+
     /** A column by the key of its words; those in full are another text if the title is an abbreviation. */
     static Column of(Language language, String key, Kind kind) {
         String full = key + ".full";

@@ -142,10 +142,10 @@ final class ComparisonPage {
         return new Table(
                 language.say("table.total"),
                 List.of(
-                        name("compare.figure"),
-                        number("column.before"),
-                        number("column.after"),
-                        number("column.change")),
+                        Column.name(language, "compare.figure"),
+                        Column.number(language, "column.before"),
+                        Column.number(language, "column.after"),
+                        Column.number(language, "column.change")),
                 rows,
                 Optional.empty(),
                 Optional.empty());
@@ -171,10 +171,10 @@ final class ComparisonPage {
                         "compare.saved_after",
                         "compare.saved_change",
                         "compare.procedures_change")
-                .map(this::number)
+                .map(key -> Column.number(language, key))
                 .forEach(columns::add);
         if (states) {
-            columns.add(name("compare.state"));
+            columns.add(Column.name(language, "compare.state"));
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> cells(Grouping.cells(group.names(), language), group, measure, states))
@@ -226,12 +226,12 @@ final class ComparisonPage {
         return new Table(
                 listTitle("changed", pairs.size()),
                 List.of(
-                        name("column.code"),
-                        name("column.procedure"),
-                        name("column.agency"),
-                        name("column.measure"),
-                        number("column.current"),
-                        number("column.proposed")),
+                        Column.name(language, "column.code"),
+                        Column.name(language, "column.procedure"),
+                        Column.name(language, "column.agency"),
+                        Column.name(language, "column.measure"),
+                        Column.number(language, "column.current"),
+                        Column.number(language, "column.proposed")),
                 rows,
                 Optional.empty(),
                 Optional.empty());
@@ -264,7 +264,11 @@ final class ComparisonPage {
                 .toList();
         return Optional.of(new Table(
                 listTitle(key, entries.size()),
-                List.of(name("column.code"), name("column.procedure"), name("column.agency"), name("column.sector")),
+                List.of(
+                        Column.name(language, "column.code"),
+                        Column.name(language, "column.procedure"),
+                        Column.name(language, "column.agency"),
+                        Column.name(language, "column.sector")),
                 rows,
                 Optional.empty(),
                 Optional.empty()));
@@ -334,9 +338,7 @@ final class ComparisonPage {
 
     /** A sum over no procedure at all is not 0 but unknown. */
     private static Cell sum(Optional<Figures> figures, Function<Change, BigDecimal> sum) {
-        return figures.filter(Figures::isKnown)
-                .<Cell>map(known -> new Cell.Amount(sum.apply(known.total())))
-                .orElse(new Cell.Text(Numbers.UNDEFINED));
+        return Cell.of(figures.filter(Figures::isKnown).map(known -> sum.apply(known.total())));
     }
 
     private static Cell percent(Optional<Figures> figures) {
@@ -359,13 +361,5 @@ final class ComparisonPage {
 
     private static Cell.Tone tone(int sign) {
         return sign > 0 ? Cell.Tone.GOOD : sign < 0 ? Cell.Tone.BAD : Cell.Tone.PLAIN;
-    }
-
-    private Column name(String key) {
-        return Column.of(language, key, Column.Kind.NAME);
-    }
-
-    private Column number(String key) {
-        return Column.of(language, key, Column.Kind.NUMBER);
     }
 }

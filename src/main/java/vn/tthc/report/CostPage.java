@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.tthc.model.Change;
 import vn.tthc.model.ProcedureName;
 import vn.tthc.model.Rate;
@@ -63,7 +64,7 @@ final class CostPage {
     private List<Page.Highlight> highlights() {
         return costing.saved()
                 .map(saved -> List.of(new Page.Highlight(
-                        unit(),
+                        language.say("cost.highlight", unit()),
                         new Cell.Percent(saved.percent()),
                         numbers.amount(saved.saved()) + " / " + numbers.amount(saved.current()),
                         Optional.empty())))
@@ -76,7 +77,8 @@ final class CostPage {
 
     private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
-        if (!costing.lines().isEmpty()) {
+        if (VERSIONS.stream()
+                .anyMatch(version -> costing.sum(version, Costing.Side::cost).isPresent())) {
             tables.add(figures(
                     language.say("cost.table.procedures", unit()),
                     Costing.Side::cost,
@@ -86,7 +88,7 @@ final class CostPage {
                     language.say("cost.table.hours"), Costing.Side::hours, Costing.Line::hours, costing.savedHours()));
         }
         if (costing.options().explain()) {
-            tables.add(calculation());
+            Stream.of(calculation()).filter(table -> !table.rows().isEmpty()).forEach(tables::add);
         }
         if (!costing.rates().isEmpty()) {
             tables.add(rates());
@@ -105,23 +107,23 @@ final class CostPage {
                 .filter(version -> costing.sum(version, figure).isPresent())
                 .toList();
         List<Column> columns = new ArrayList<>();
-        names.keySet().forEach(key -> columns.add(Column.of(language, key, Column.Kind.NAME)));
-        shown.forEach(version -> columns.add(Column.of(language, "column." + version.key(), Column.Kind.NUMBER)));
+        names.keySet().forEach(key -> columns.add(Column.name(language, key)));
+        shown.forEach(version -> columns.add(Column.number(language, "column." + version.key())));
         if (saved.isPresent()) {
-            columns.add(Column.of(language, "column.saved", Column.Kind.NUMBER));
-            columns.add(Column.of(language, "column.percent", Column.Kind.NUMBER));
+            columns.add(Column.number(language, "column.saved"));
+            columns.add(Column.number(language, "column.percent"));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Costing.Line line : costing.lines()) {
             List<Cell> cells = new ArrayList<>();
             names.values().forEach(name -> cells.add(new Cell.Text(name.apply(line.name()))));
-            shown.forEach(version -> cells.add(amount(figure.apply(line.side(version)))));
+            shown.forEach(version -> cells.add(Cell.of(figure.apply(line.side(version)))));
             cells.addAll(saved.isPresent() ? saved(change.apply(line)) : List.of());
             rows.add(cells);
         }
         List<Cell> total = new ArrayList<>();
         names.keySet().forEach(key -> total.add(new Cell.Text(total.isEmpty() ? language.say("total") : "")));
-        shown.forEach(version -> total.add(amount(costing.sum(version, figure))));
+        shown.forEach(version -> total.add(Cell.of(costing.sum(version, figure))));
         total.addAll(saved.isPresent() ? saved(saved) : List.of());
         return new Table(
                 title, columns, rows, rows.size() > 1 ? Optional.of(total) : Optional.empty(), Optional.empty());
@@ -139,11 +141,7 @@ final class CostPage {
     }
 
     private static List<Cell> saved(Optional<Change> change) {
-        return List.of(amount(change.map(Change::saved)), new Cell.Percent(change.flatMap(Change::percent)));
-    }
-
-    private static Cell amount(Optional<BigDecimal> number) {
-        return number.<Cell>map(Cell.Amount::new).orElse(new Cell.Text(Numbers.UNDEFINED));
+        return List.of(Cell.of(change.map(Change::saved)), new Cell.Percent(change.flatMap(Change::percent)));
     }
 
     private Table calculation() {
@@ -160,9 +158,9 @@ final class CostPage {
         return new Table(
                 language.say("cost.table.steps", unit()),
                 List.of(
-                        Column.of(language, "column.procedure", Column.Kind.NAME),
-                        Column.of(language, "column.version", Column.Kind.NAME),
-                        Column.of(language, "column.segment", Column.Kind.NAME),
+                        Column.name(language, "column.procedure"),
+                        Column.name(language, "column.version"),
+                        Column.name(language, "column.segment"),
                         Column.of(language, "column.step", Column.Kind.SENTENCE)),
                 rows,
                 Optional.empty(),
@@ -188,9 +186,9 @@ final class CostPage {
         return new Table(
                 language.say("cost.table.rates", costing.options().currency()),
                 List.of(
-                        Column.of(language, "column.rate", Column.Kind.NAME),
-                        Column.of(language, "column.year", Column.Kind.NAME),
-                        Column.of(language, "column.source", Column.Kind.NAME),
+                        Column.name(language, "column.rate"),
+                        Column.name(language, "column.year"),
+                        Column.name(language, "column.source"),
                         Column.of(language, "column.hourly", Column.Kind.SENTENCE)),
                 rows,
                 Optional.empty(),
@@ -225,9 +223,14 @@ final class CostPage {
         if (costing.ofSeveralLists() > 0) {
             notes.add(language.say("cost.note.lists", language.count("procedures", costing.ofSeveralLists())));
         }
-        assumed(notes, "times", Terms::times);
-        assumed(notes, "subjects", Terms::subjects);
-        assumed(notes, "factor", Terms::factor);
+        Terms defaults = costing.options().defaults();
+        assumed(notes, "times", Terms::times, steps.times(defaults.times().orElseThrow()));
+        assumed(
+                notes,
+                "subjects",
+                Terms::subjects,
+                numbers.amount(defaults.subjects().orElseThrow()));
+        assumed(notes, "factor", Terms::factor, numbers.amount(defaults.factor().orElseThrow()));
         if (costing.hasFees()) {
             notes.add(language.say("cost.note.fees"));
         }
@@ -242,13 +245,10 @@ final class CostPage {
         return notes;
     }
 
-    private void assumed(List<String> notes, String key, Function<Terms, Optional<BigDecimal>> term) {
+    private void assumed(List<String> notes, String key, Function<Terms, Optional<?>> term, String value) {
         long open = costing.open(term);
         if (open > 0) {
-            notes.add(language.say(
-                    "cost.note." + key,
-                    language.count("segments", open),
-                    numbers.amount(term.apply(costing.options().defaults()).orElseThrow())));
+            notes.add(language.say("cost.note." + key, language.count("segments", open), value));
         }
     }
 

@@ -41,7 +41,7 @@ final class CostSteps {
         steps.add(language.say(
                         "cost.step.year",
                         number(one),
-                        numbers.amount(terms.times().orElseThrow()),
+                        times(terms.times().orElseThrow()),
                         numbers.amount(terms.subjects().orElseThrow()),
                         numbers.amount(terms.factor().orElseThrow()))
                 + equal(segment.perYear(options.time())));
@@ -65,6 +65,11 @@ final class CostSteps {
                                 step,
                                 numbers.amount(side.cost().orElseThrow()))
                         : step);
+    }
+
+    /** How often something is done, exactly: 0,2 or 1/3. */
+    String times(Fraction times) {
+        return times.findDecimal().map(numbers::amount).orElseGet(times::exactText);
     }
 
     /** How a rate becomes hourly. */

@@ -23,7 +23,6 @@ import vn.tthc.output.CsvTable;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.CostedProcedure;
 import vn.tthc.summary.Costs;
-import vn.tthc.summary.SourceCounts;
 
 /**
  * Finished costs of compliance, procedure by procedure. In CSV and JSON they are a list of procedures, as reports take it.
@@ -96,9 +95,8 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
                 .map(work ->
                         new Line(work, side(work, Version.CURRENT, options), side(work, Version.PROPOSED, options)))
                 .toList();
-        long rejected =
-                accounts.sources().stream().mapToLong(SourceCounts::rejected).sum();
-        return new Costing(lines, costs.assumed(), rejected - costs.attributed(), options, Accounting.of(accounts));
+        return new Costing(
+                lines, costs.assumed(), accounts.rejected() - costs.attributed(), options, Accounting.of(accounts));
     }
 
     private static Side side(CostedProcedure work, Version version, CostOptions options) {
@@ -114,12 +112,12 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
         Fraction exact = segments.stream()
                 .map(segment -> segment.perYear(options.time()))
                 .reduce(Fraction.ZERO, Fraction::plus);
-        BigDecimal hours = segments.stream().map(Segment::hoursPerYear).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Fraction hours = segments.stream().map(Segment::hoursPerYear).reduce(Fraction.ZERO, Fraction::plus);
         return new Side(
                 segments,
                 Optional.of(exact),
                 Optional.of(exact.rounded(options.decimals())),
-                Optional.of(new Change(hours, hours).current()));
+                Optional.of(shown(hours)));
     }
 
     /** The sum of both costs over the procedures of which both are known; empty if there are none. */
@@ -182,7 +180,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
     }
 
     /** How many of the segments that count leave a term open. */
-    long open(Function<Terms, Optional<BigDecimal>> term) {
+    long open(Function<Terms, Optional<?>> term) {
         return lines.stream()
                 .flatMap(line -> Stream.of(Version.CURRENT, Version.PROPOSED)
                         .flatMap(version -> line.work().known(version).stream()))
@@ -242,13 +240,9 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
                     GroupLines.text(line.name().agency()),
                     GroupLines.text(line.name().sector()),
                     line.isAbolished() ? "abolish" : "",
-                    plain(line.current().cost()),
-                    plain(line.proposed().cost())));
+                    GroupLines.plain(line.current().cost()),
+                    GroupLines.plain(line.proposed().cost())));
         }
-    }
-
-    private static String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
     }
 
     @Override
@@ -275,7 +269,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
         Json.number(json, "hours_per_day", options.time().hoursPerDay());
         Json.number(json, "days_per_month", options.time().daysPerMonth());
         Json.number(json, "months_per_year", options.time().monthsPerYear());
-        Json.number(json, "times", options.defaults().times());
+        Json.number(json, "times", options.defaults().times().map(Costing::shown));
         Json.number(json, "subjects", options.defaults().subjects());
         Json.number(json, "factor", options.defaults().factor());
         json.writeNumberProperty("decimals", options.decimals());
@@ -336,7 +330,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
         json.writeEndArray();
         Json.number(json, "fees", segment.terms().fees());
         Json.number(json, "per_application", shown(segment.perApplication(options.time())));
-        Json.number(json, "times", segment.terms().times());
+        Json.number(json, "times", segment.terms().times().map(Costing::shown));
         Json.number(json, "subjects", segment.terms().subjects());
         Json.number(json, "factor", segment.terms().factor());
         Json.number(json, "per_year", shown(segment.perYear(options.time())));

@@ -17,8 +17,17 @@ import vn.tthc.summary.GroupBy;
  * plain numbers under fixed names in any language.
  */
 final class CsvRates {
-    private static final List<String> FIGURES =
-            List.of("rows", "part", "whole", "percent", "left_out", "target", "target_met", "target_points", "missing");
+    private static final List<String> FIGURES = List.of(
+            "rows",
+            "part",
+            "whole",
+            "percent",
+            "left_out",
+            "bounds",
+            "target",
+            "target_met",
+            "target_points",
+            "missing");
     private static final List<String> CHECKS = List.of("printed", "bound", "verdict", "points", "unexplained");
 
     private CsvRates() {}
@@ -84,7 +93,8 @@ final class CsvRates {
                 group.share().part().toPlainString(),
                 group.share().whole().toPlainString(),
                 GroupLines.plain(group.share().percent()),
-                String.valueOf(group.leftOut())));
+                String.valueOf(group.leftOut()),
+                String.valueOf(group.bounds())));
         group.attainment()
                 .ifPresent(attainment -> figures.addAll(List.of(
                         attainment.target().percent().toPlainString(),

@@ -73,7 +73,7 @@ public record Grouping(List<GroupBy> by) {
     /** The columns of the names of its groups. */
     List<Column> columns(Language language) {
         List<Column> columns = new ArrayList<>();
-        by.forEach(one -> columns.add(Column.of(language, "column." + one.key(), Column.Kind.NAME)));
+        by.forEach(one -> columns.add(Column.name(language, "column." + one.key())));
         return columns;
     }
 

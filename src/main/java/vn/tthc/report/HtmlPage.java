@@ -175,7 +175,7 @@ final class HtmlPage {
             return;
         }
         // As wide in each row, so that the bars of all rows have the same scale.
-        String widths = "--values: " + longest(rows, this::values) + "ch; --percent: "
+        String widths = "--values: " + longest(rows, Table.Bars::values) + "ch; --percent: "
                 + (longest(rows, this::percent) + 1) + "ch";
         out.write(NOT_IN_WORD + "<div class=\"chart\" style=\"" + widths + "\" role=\"img\" aria-label=\""
                 + escaped(language.say("html.chart", table.title(), chart.first(), chart.second())) + "\">\n"
@@ -202,13 +202,9 @@ final class HtmlPage {
                 + "</span> <svg width=\"100%\" height=\"21\">"
                 + bar("current", 0, row.first(), longest)
                 + bar("proposed", 11, row.second(), longest)
-                + "</svg> <span class=\"values\">" + escaped(values(row)) + "</span> <b>"
+                + "</svg> <span class=\"values\">" + escaped(row.values()) + "</span> <b>"
                 + escaped(percent(row))
                 + "</b></div>\n");
-    }
-
-    private String values(Table.Bars row) {
-        return numbers.amount(row.first()) + " → " + numbers.amount(row.second());
     }
 
     private String percent(Table.Bars row) {

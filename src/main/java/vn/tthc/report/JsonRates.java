@@ -72,6 +72,7 @@ final class JsonRates {
         Json.number(json, "whole", group.share().whole());
         Json.number(json, "percent", group.share().percent());
         json.writeNumberProperty("left_out", group.leftOut());
+        json.writeNumberProperty("bounds", group.bounds());
         if (!group.standings().isEmpty()) {
             json.writeObjectPropertyStart("standings");
             group.standings().forEach((standing, count) -> json.writeNumberProperty(standing.key(), count));

@@ -29,6 +29,9 @@ final class RankPage {
                 source.isEmpty() ? "rank.note.scheme.own" : "rank.note.scheme",
                 ranking.scheme().name(),
                 source));
+        if (ranking.rejected() > 0) {
+            notes.add(language.say("rank.note.rejected", language.count("rows", ranking.rejected())));
+        }
         if (ranking.repeated() > 0) {
             notes.add(language.say("rank.note.repeated", language.count("rows", ranking.repeated())));
         }
@@ -48,10 +51,13 @@ final class RankPage {
     }
 
     private Table group(String name, List<Ranking.Place> places) {
-        List<Column> columns = new ArrayList<>(
-                List.of(number("column.rank"), name("column.unit"), number("column.score"), name("column.class")));
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.number(language, "column.rank"),
+                Column.name(language, "column.unit"),
+                Column.number(language, "column.score"),
+                Column.name(language, "column.class")));
         if (ranking.isAnyPublished()) {
-            columns.add(name("column.printed"));
+            columns.add(Column.name(language, "column.printed"));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Ranking.Place place : places) {
@@ -78,10 +84,11 @@ final class RankPage {
 
     /** How many units are of each class, the highest score and the lowest. */
     private Table classes() {
-        List<Column> columns = new ArrayList<>(List.of(name("column.group"), number("column.units")));
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.name(language, "column.group"), Column.number(language, "column.units")));
         ranking.scheme().classes().forEach(grade -> columns.add(new Column(grade.name(), Column.Kind.NUMBER)));
-        columns.add(number("column.highest"));
-        columns.add(number("column.lowest"));
+        columns.add(Column.number(language, "column.highest"));
+        columns.add(Column.number(language, "column.lowest"));
         List<List<Cell>> rows = new ArrayList<>();
         ranking.groups().forEach((name, places) -> {
             List<Cell> cells = new ArrayList<>();
@@ -93,13 +100,5 @@ final class RankPage {
             rows.add(cells);
         });
         return new Table(language.say("rank.table.classes"), columns, rows, Optional.empty(), Optional.empty());
-    }
-
-    private Column name(String key) {
-        return Column.of(language, key, Column.Kind.NAME);
-    }
-
-    private Column number(String key) {
-        return Column.of(language, key, Column.Kind.NUMBER);
     }
 }

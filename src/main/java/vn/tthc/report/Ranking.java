@@ -23,8 +23,10 @@ import vn.tthc.summary.Scores;
  * Finished rankings: the units of each group by score, with their classes.
  *
  * @param groups by name, in the order of the names; empty where not given
+ * @param rejected how many rows were rejected, whose units are not ranked
  */
-public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, Accounting accounting) implements Document {
+public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, long rejected, Accounting accounting)
+        implements Document {
     /**
      * The place of a unit. Equal scores have the same rank, and the next one counts them all: 1, 2, 2, 4.
      *
@@ -48,7 +50,7 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, Accoun
                 .add(score));
         SortedMap<String, List<Place>> groups = new TreeMap<>(names);
         byIdentity.values().forEach(group -> groups.put(spelled(group), places(group, names, scheme)));
-        return new Ranking(scheme, groups, Accounting.of(accounts));
+        return new Ranking(scheme, groups, accounts.rejected(), Accounting.of(accounts));
     }
 
     private static String spelled(List<Score> group) {

@@ -28,6 +28,8 @@ final class RateComparisonPage {
         comparison.groups().forEach((grouping, lines) -> tables.add(table(grouping, lines)));
         List<String> notes = new ArrayList<>(comparison.earlier().accounting().failures(language));
         notes.addAll(comparison.later().accounting().failures(language));
+        notes.addAll(RatePage.bounds(
+                comparison.earlier().bounds() + comparison.later().bounds(), language));
         tables.add(Accounting.both(
                 comparison.earlier().accounting().sources(),
                 comparison.later().accounting().sources(),
@@ -49,7 +51,7 @@ final class RateComparisonPage {
                 .limit(IN_HEADLINE)
                 .map(line -> language.say(
                         "compare.rate.moved",
-                        line.names().stream().map(language::named).collect(Collectors.joining(" / ")),
+                        named(line.names()),
                         amount(line.before().map(Share::part)),
                         amount(line.after().map(Share::part)),
                         line.changePercent().map(this::signedPercent).orElse(Numbers.UNDEFINED)))
@@ -80,9 +82,15 @@ final class RateComparisonPage {
         return language.say(
                 "compare.rate.explained",
                 numbers.amount(one.total().orElseThrow()),
-                one.names().stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(" / ")),
+                named(one.names()),
                 parts,
                 numbers.amount(one.rest().orElseThrow()));
+    }
+
+    /** The names that are given, if any is. */
+    private String named(List<String> names) {
+        String given = names.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(" / "));
+        return language.named(given);
     }
 
     private String amount(Optional<BigDecimal> amount) {
@@ -92,7 +100,7 @@ final class RateComparisonPage {
     private Table table(Grouping grouping, List<RateComparison.Line> lines) {
         List<Column> columns = new ArrayList<>(grouping.columns(language));
         Stream.of("part_was", "part_is", "part_change", "part_percent", "percent_was", "percent_is", "points")
-                .map(key -> Column.of(language, "compare.rate." + key, Column.Kind.NUMBER))
+                .map(key -> Column.number(language, "compare.rate." + key))
                 .forEach(columns::add);
         List<List<Cell>> rows = lines.stream()
                 .map(line -> cells(Grouping.cells(line.names(), language), line))
@@ -107,17 +115,13 @@ final class RateComparisonPage {
 
     private static List<Cell> cells(List<Cell> names, RateComparison.Line line) {
         List<Cell> cells = new ArrayList<>(names);
-        cells.add(cell(line.before().map(Share::part)));
-        cells.add(cell(line.after().map(Share::part)));
+        cells.add(Cell.of(line.before().map(Share::part)));
+        cells.add(Cell.of(line.after().map(Share::part)));
         cells.add(new Cell.Signed(line.change(Share::part), "", Cell.Tone.PLAIN));
         cells.add(new Cell.Signed(line.changePercent(), "", Cell.Tone.PLAIN));
         cells.add(new Cell.Percent(line.before().flatMap(Share::percent), Cell.Tone.PLAIN));
         cells.add(new Cell.Percent(line.after().flatMap(Share::percent), Cell.Tone.PLAIN));
         cells.add(new Cell.Signed(line.points(), "", Cell.Tone.PLAIN));
         return cells;
-    }
-
-    private static Cell cell(Optional<BigDecimal> amount) {
-        return amount.<Cell>map(Cell.Amount::new).orElse(new Cell.Text(Numbers.UNDEFINED));
     }
 }

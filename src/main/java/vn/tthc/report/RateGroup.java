@@ -13,6 +13,7 @@ import vn.tthc.summary.ShareTally;
  *
  * @param names what is grouped by, in the spelling that is most frequent; empty where not given; none for the total
  * @param leftOut number of rows of which part or whole is not known
+ * @param bounds number of rows of which part or whole is only a bound
  * @param attainment how the group stands to its target, if it has one
  * @param standings how many records stand how
  */
@@ -20,6 +21,7 @@ record RateGroup(
         List<String> names,
         long rows,
         long leftOut,
+        long bounds,
         Share share,
         Optional<Attainment> attainment,
         Map<Standing, Long> standings) {
@@ -29,6 +31,7 @@ record RateGroup(
                 names,
                 tally.rows(),
                 tally.leftOut(),
+                tally.bounds(),
                 share,
                 goal.map(one -> Attainment.of(one, share.asSaving(), share.percent(), false)),
                 tally.standings());

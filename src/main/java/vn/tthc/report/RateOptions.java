@@ -1,6 +1,7 @@
 package vn.tthc.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import vn.tthc.model.Standing;
  *
  * @param done what counts as the part among records
  * @param counted what belongs to the whole, the part among it
+ * @param asOf the day by which open records are overdue or not, if there is one
  * @param target what every indicator must reach
  * @param targets what an indicator must reach, by its name, whose case does not matter
  */
@@ -22,6 +24,7 @@ public record RateOptions(
         RateSort sort,
         Set<Standing> done,
         Set<Standing> counted,
+        Optional<LocalDate> asOf,
         Optional<BigDecimal> target,
         SortedMap<String, BigDecimal> targets) {
     public RateOptions {
@@ -37,6 +40,7 @@ public record RateOptions(
                 RateSort.NAME,
                 done,
                 counted,
+                Optional.empty(),
                 Optional.empty(),
                 new TreeMap<>());
     }

@@ -1,5 +1,6 @@
 package vn.tthc.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import vn.tthc.summary.GroupBy;
 
 /** Words shares for people. */
 final class RatePage {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final Rates rates;
     private final Language language;
     private final Numbers numbers;
@@ -57,10 +60,14 @@ final class RatePage {
                 .map(total -> List.of(new Page.Highlight(
                         language.say("rate.share"),
                         new Cell.Percent(total.share().percent()),
-                        numbers.amount(total.share().part()) + " / "
-                                + numbers.amount(total.share().whole()),
+                        values(total),
                         total.attainment().map(attainment -> TargetTables.verdict(attainment, language)))))
                 .orElse(List.of());
+    }
+
+    private String values(RateGroup group) {
+        return numbers.amount(group.share().part()) + " / "
+                + numbers.amount(group.share().whole());
     }
 
     private List<Table> tables() {
@@ -81,18 +88,18 @@ final class RatePage {
 
     private Table groups(Grouping grouping, List<RateGroup> groups) {
         List<Column> columns = new ArrayList<>(grouping.columns(language));
-        columns.add(number("column.rows"));
-        columns.add(number("column.part"));
-        columns.add(number("column.whole"));
-        columns.add(number("column.percent"));
+        columns.add(Column.number(language, "column.rows"));
+        columns.add(Column.number(language, "column.part"));
+        columns.add(Column.number(language, "column.whole"));
+        columns.add(Column.number(language, "column.share"));
         boolean leftOut = groups.stream().anyMatch(group -> group.leftOut() > 0);
         if (leftOut) {
-            columns.add(number("column.left_out"));
+            columns.add(Column.number(language, "column.left_out"));
         }
         if (rates.options().hasTargets()) {
-            columns.add(number("column.goal"));
-            columns.add(number("column.verdict"));
-            columns.add(number("column.missing"));
+            columns.add(Column.number(language, "column.goal"));
+            columns.add(Column.number(language, "column.verdict"));
+            columns.add(Column.number(language, "column.missing"));
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> line(Grouping.cells(group.names(), language), group, leftOut))
@@ -102,8 +109,9 @@ final class RatePage {
                 .filter(group -> group.share().percent().isPresent())
                 .map(group -> new Table.Bars(
                         group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
-                        group.share().whole(),
-                        group.share().part(),
+                        HUNDRED,
+                        group.share().percent().orElseThrow(),
+                        values(group),
                         new Cell.Percent(group.share().percent())))
                 .toList();
         return new Table(
@@ -147,7 +155,10 @@ final class RatePage {
                         new Cell.Text(language.say(role(standing))))));
         return new Table(
                 language.say("rate.table.standings"),
-                List.of(name("column.standing"), number("column.count"), name("column.counts_as")),
+                List.of(
+                        Column.name(language, "column.standing"),
+                        Column.number(language, "column.count"),
+                        Column.name(language, "column.counts_as")),
                 rows,
                 Optional.empty(),
                 Optional.empty());
@@ -165,15 +176,15 @@ final class RatePage {
                 rates.rechecks().stream().anyMatch(one -> !one.getKey().agency().isEmpty());
         boolean sectors =
                 rates.rechecks().stream().anyMatch(one -> !one.getKey().sector().isEmpty());
-        List<Column> columns = new ArrayList<>(List.of(name("column.indicator")));
+        List<Column> columns = new ArrayList<>(List.of(Column.name(language, "column.indicator")));
         if (agencies) {
-            columns.add(name("column.agency"));
+            columns.add(Column.name(language, "column.agency"));
         }
         if (sectors) {
-            columns.add(name("column.sector"));
+            columns.add(Column.name(language, "column.sector"));
         }
-        for (String key : List.of("percent", "printed", "recheck", "points")) {
-            columns.add(number("column." + key));
+        for (String key : List.of("share", "printed", "recheck", "points")) {
+            columns.add(Column.number(language, "column." + key));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Map.Entry<Indication, Recheck> one : rates.rechecks()) {
@@ -203,11 +214,11 @@ final class RatePage {
             if (rates.compositions().stream()
                     .anyMatch(one -> !one.names().get(at).isEmpty())) {
                 shown.add(i);
-                columns.add(name("column." + by.get(i).key()));
+                columns.add(Column.name(language, "column." + by.get(i).key()));
             }
         }
         for (String key : List.of("parts", "parts_sum", "parts_total", "unexplained")) {
-            columns.add(number("column." + key));
+            columns.add(Column.number(language, "column." + key));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Composition one : rates.compositions()) {
@@ -216,7 +227,7 @@ final class RatePage {
                     i -> cells.add(new Cell.Text(language.named(one.names().get(i)))));
             cells.add(Cell.of(one.parts()));
             cells.add(new Cell.Amount(one.sum()));
-            cells.add(one.total().<Cell>map(Cell.Amount::new).orElse(new Cell.Text(Numbers.UNDEFINED)));
+            cells.add(Cell.of(one.total()));
             cells.add(one.rest()
                     .<Cell>map(rest -> new Cell.Amount(rest, rest.signum() == 0 ? Cell.Tone.GOOD : Cell.Tone.BAD))
                     .orElse(new Cell.Text(Numbers.UNDEFINED)));
@@ -236,6 +247,15 @@ final class RatePage {
         if (rates.unchecked() > 0) {
             notes.add(language.say("rate.note.unchecked", language.count("percentages", rates.unchecked())));
         }
+        notes.addAll(bounds(rates.bounds(), language));
+        long records =
+                rates.standings().values().stream().mapToLong(Long::longValue).sum();
+        if (records > 0 && records < rates.rows()) {
+            notes.add(language.say("rate.note.mixed", language.count("rows", records)));
+        }
+        if (rates.options().asOf().isEmpty() && rates.standings().containsKey(Standing.PENDING)) {
+            notes.add(language.say("rate.note.as_of"));
+        }
         if (rates.compositions().stream()
                 .anyMatch(one -> !one.isOfRow() && one.total().isPresent())) {
             notes.add(language.say("rate.note.common_whole"));
@@ -244,11 +264,8 @@ final class RatePage {
         return notes;
     }
 
-    private Column name(String key) {
-        return Column.of(language, key, Column.Kind.NAME);
-    }
-
-    private Column number(String key) {
-        return Column.of(language, key, Column.Kind.NUMBER);
+    /** That sums are bounds where so many rows are. */
+    static List<String> bounds(long rows, Language language) {
+        return rows > 0 ? List.of(language.say("rate.note.bounds", language.count("rows", rows))) : List.of();
     }
 }

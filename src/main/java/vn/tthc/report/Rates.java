@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Indication;
@@ -38,6 +40,7 @@ import vn.tthc.summary.ShareTally;
  * @param unchecked how many there are beyond those
  * @param compositions what the parts of indicators add up to
  * @param standings how many records stand how
+ * @param bounds how many rows have only a bound for part or whole, so that their sums are bounds too
  * @param missed the names of the indicators that miss their target
  * @param unjudged the names of indicators that have a target and no row
  */
@@ -52,6 +55,7 @@ public record Rates(
         long unchecked,
         List<Composition> compositions,
         Map<Standing, Long> standings,
+        long bounds,
         List<String> missed,
         List<String> unjudged,
         RateOptions options,
@@ -102,6 +106,7 @@ public record Rates(
                 sums.unchecked(),
                 compositions(sums, options),
                 all.standings(),
+                all.bounds(),
                 byIndicator.stream()
                         .filter(group -> group.attainment()
                                 .filter(attainment -> !attainment.met().orElse(false))
@@ -137,33 +142,56 @@ public record Rates(
     }
 
     /** Which rows are parts of the same: of one indicator, for one agency and sector. */
-    private static List<String> owner(String indicator, ShareKey key) {
-        return Stream.of(indicator, key.agency(), key.sector())
+    private static List<String> owner(String indicator, String agency, String sector) {
+        return Stream.of(indicator, agency, sector)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
     }
 
+    /** Of what a row is a part: its agency's and sector's indicator, or that of all of them if only this one is stated. */
+    private static ShareKey whole(ShareKey part, Set<List<String>> stated) {
+        return Stream.of(
+                        List.of(part.agency(), part.sector()),
+                        List.of(part.agency(), ""),
+                        List.of("", part.sector()),
+                        List.of("", ""))
+                .filter(names -> stated.contains(owner(part.of(), names.get(0), names.get(1))))
+                .findFirst()
+                .map(names -> new ShareKey(part.of(), "", names.get(0), names.get(1), ""))
+                .orElse(new ShareKey(part.of(), "", part.agency(), part.sector(), ""));
+    }
+
+    /** The part as its whole does not name it yet. */
+    private static String partName(ShareKey part, ShareKey whole) {
+        return Stream.of(
+                        part.indicator(),
+                        whole.agency().isEmpty() ? part.agency() : "",
+                        whole.sector().isEmpty() ? part.sector() : "")
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(" / "));
+    }
+
     private static List<Composition> compositions(ShareSums sums, RateOptions options) {
         Map<List<String>, ShareTally> owners = new HashMap<>();
+        sums.cells().forEach((key, tally) -> owners.computeIfAbsent(
+                        owner(key.indicator(), key.agency(), key.sector()), name -> new ShareTally())
+                .add(tally));
         Map<List<String>, Map<String, ShareTally>> parts = new HashMap<>();
         Map<List<String>, ShareKey> spelled = new HashMap<>();
         Map<String, String> named = new HashMap<>();
         sums.cells().forEach((key, tally) -> {
-            owners.computeIfAbsent(owner(key.indicator(), key), name -> new ShareTally())
-                    .add(tally);
             if (!key.of().isEmpty() && tally.isKnown()) {
-                List<String> owner = owner(key.of(), key);
+                ShareKey whole = whole(key, owners.keySet());
+                List<String> owner = owner(whole.indicator(), whole.agency(), whole.sector());
+                String part = partName(key, whole);
                 parts.computeIfAbsent(owner, name -> new HashMap<>())
-                        .computeIfAbsent(key.indicator().toLowerCase(Locale.ROOT), name -> new ShareTally())
+                        .computeIfAbsent(part.toLowerCase(Locale.ROOT), name -> new ShareTally())
                         .add(tally);
-                named.merge(
-                        key.indicator().toLowerCase(Locale.ROOT),
-                        key.indicator(),
-                        BinaryOperator.minBy(Comparator.naturalOrder()));
+                named.merge(part.toLowerCase(Locale.ROOT), part, BinaryOperator.minBy(Comparator.naturalOrder()));
                 spelled.merge(
                         owner,
-                        key,
-                        BinaryOperator.minBy(Comparator.comparing(ShareKey::of)
+                        whole,
+                        BinaryOperator.minBy(Comparator.comparing(ShareKey::indicator)
                                 .thenComparing(ShareKey::agency)
                                 .thenComparing(ShareKey::sector)));
             }
@@ -181,7 +209,7 @@ public record Rates(
                     .map(tally -> tally.share(options.done(), options.counted()).part());
             ShareKey key = spelled.get(owner);
             compositions.add(new Composition(
-                    List.of(key.of(), key.agency(), key.sector()),
+                    List.of(key.indicator(), key.agency(), key.sector()),
                     tallies.entrySet().stream()
                             .map(part -> Map.entry(
                                     named.get(part.getKey()),

@@ -112,13 +112,13 @@ final class ReportPage {
 
     private Table publications() {
         List<Column> columns = List.of(
-                Column.of(language, "published.of", Column.Kind.NAME),
-                Column.of(language, "column.measure", Column.Kind.NAME),
-                Column.of(language, "compare.figure", Column.Kind.NAME),
-                Column.of(language, "published.lists", Column.Kind.NUMBER),
-                Column.of(language, "column.printed", Column.Kind.NUMBER),
-                Column.of(language, "column.recheck", Column.Kind.NUMBER),
-                Column.of(language, "published.difference", Column.Kind.NUMBER));
+                Column.name(language, "published.of"),
+                Column.name(language, "column.measure"),
+                Column.name(language, "compare.figure"),
+                Column.number(language, "published.lists"),
+                Column.number(language, "column.printed"),
+                Column.number(language, "column.recheck"),
+                Column.number(language, "published.difference"));
         List<List<Cell>> rows = report.publications().stream()
                 .filter(ReportPage::isShown)
                 .map(this::publication)
@@ -133,9 +133,7 @@ final class ReportPage {
                 new Cell.Text(one.by().equals("total") ? language.say("total") : language.named(one.name())),
                 new Cell.Text(language.say("measure." + one.measure().key() + ".unit")),
                 new Cell.Text(language.say("published." + one.kind().key())),
-                isPercent
-                        ? new Cell.Percent(recheck.percent(), Cell.Tone.PLAIN)
-                        : recheck.percent().<Cell>map(Cell.Amount::new).orElse(new Cell.Text(Numbers.UNDEFINED)),
+                isPercent ? new Cell.Percent(recheck.percent(), Cell.Tone.PLAIN) : Cell.of(recheck.percent()),
                 new Cell.Text(isPercent ? recheck.shown(language) : recheck.shownAmount(language)),
                 recheck.cell(language),
                 new Cell.Signed(recheck.points(), "", Cell.Tone.PLAIN));
@@ -179,7 +177,7 @@ final class ReportPage {
     private Table totals() {
         Counts counts = new Counts(report.total().figures().values());
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.of(language, "column.measure", Column.Kind.NAME));
+        columns.add(Column.name(language, "column.measure"));
         columns.addAll(figureColumns(counts));
         List<List<Cell>> rows = new ArrayList<>();
         report.total().figures().forEach((measure, figures) -> {
@@ -195,11 +193,11 @@ final class ReportPage {
         Counts counts = new Counts(
                 groups.stream().map(group -> group.figures().get(measure)).toList());
         List<Column> columns = new ArrayList<>(grouping.columns(language));
-        columns.add(Column.of(language, "column.procedures", Column.Kind.NUMBER));
+        columns.add(Column.number(language, "column.procedures"));
         columns.addAll(figureColumns(counts));
         boolean abolished = report.total().abolished() > 0;
         if (abolished) {
-            columns.add(Column.of(language, "column.abolished", Column.Kind.NUMBER));
+            columns.add(Column.number(language, "column.abolished"));
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> groupCells(Grouping.cells(group.names(), language), group, measure, counts, abolished))
@@ -237,6 +235,8 @@ final class ReportPage {
                             group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
                             figures.total().current(),
                             figures.total().proposed(),
+                            language.numbers().amount(figures.total().current()) + " → "
+                                    + language.numbers().amount(figures.total().proposed()),
                             new Cell.Percent(figures.percent()));
                 })
                 .toList();
@@ -274,7 +274,7 @@ final class ReportPage {
                         counts.increased() ? Optional.of("increased") : Optional.<String>empty(),
                         counts.leftOut() ? Optional.of("left_out") : Optional.<String>empty())
                 .flatMap(Optional::stream)
-                .map(key -> Column.of(language, "column." + key, Column.Kind.NUMBER))
+                .map(key -> Column.number(language, "column." + key))
                 .toList();
     }
 
@@ -305,13 +305,13 @@ final class ReportPage {
 
     private Table top(Measure measure, List<TopProcedure> procedures) {
         List<Column> columns = List.of(
-                Column.of(language, "column.code", Column.Kind.NAME),
-                Column.of(language, "column.procedure", Column.Kind.NAME),
-                Column.of(language, "column.agency", Column.Kind.NAME),
-                Column.of(language, "column." + currentKey(), Column.Kind.NUMBER),
-                Column.of(language, "column.proposed", Column.Kind.NUMBER),
-                Column.of(language, "column.saved", Column.Kind.NUMBER),
-                Column.of(language, "column.percent", Column.Kind.NUMBER));
+                Column.name(language, "column.code"),
+                Column.name(language, "column.procedure"),
+                Column.name(language, "column.agency"),
+                Column.number(language, "column." + currentKey()),
+                Column.number(language, "column.proposed"),
+                Column.number(language, "column.saved"),
+                Column.number(language, "column.percent"));
         boolean converted = report.isConverted(measure);
         List<List<Cell>> rows =
                 procedures.stream().map(top -> top(top, converted)).toList();

@@ -21,6 +21,10 @@ record Table(
      */
     record Chart(String first, String second, int percentColumn, List<Bars> bars) {}
 
-    /** The two values of one row, and the percentage between them. */
-    record Bars(String name, BigDecimal first, BigDecimal second, Cell percent) {}
+    /**
+     * The two values of one row, and the percentage between them.
+     *
+     * @param values the values in words, of which the bars may be those in percent
+     */
+    record Bars(String name, BigDecimal first, BigDecimal second, String values, Cell percent) {}
 }

@@ -79,7 +79,7 @@ final class TargetTables {
     private Table table(Grouping grouping, List<Group> groups, Measure measure) {
         List<Column> columns = new ArrayList<>(grouping.columns(language));
         for (String key : List.of("percent", "verdict", "to_save", "to_save_percent")) {
-            columns.add(Column.of(language, "column." + key, Column.Kind.NUMBER));
+            columns.add(Column.number(language, "column." + key));
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> line(

@@ -54,6 +54,11 @@ public class Accounts {
         return Collections.unmodifiableList(sources);
     }
 
+    /** The rows of all sources that were rejected. */
+    public final long rejected() {
+        return sources.stream().mapToLong(SourceCounts::rejected).sum();
+    }
+
     /** How many rows count under another name, by the names. */
     public final Map<Merge, Long> merges() {
         return Collections.unmodifiableMap(merges);

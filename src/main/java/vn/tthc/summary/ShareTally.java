@@ -16,6 +16,7 @@ public final class ShareTally {
     private final Map<Standing, Long> standings = new EnumMap<>(Standing.class);
     private long rows;
     private long leftOut;
+    private long bounds;
 
     void add(Indication indication) {
         rows++;
@@ -24,6 +25,7 @@ public final class ShareTally {
         } else if (indication.share().isPresent()) {
             part.add(indication.share().get().part());
             whole.add(indication.share().get().whole());
+            bounds += indication.isBound() ? 1 : 0;
         } else {
             leftOut++;
         }
@@ -35,6 +37,7 @@ public final class ShareTally {
         whole.add(other.whole);
         rows += other.rows;
         leftOut += other.leftOut;
+        bounds += other.bounds;
         other.standings.forEach((standing, count) -> standings.merge(standing, count, Long::sum));
     }
 
@@ -45,6 +48,11 @@ public final class ShareTally {
     /** Number of rows of which part or whole is not known. */
     public long leftOut() {
         return leftOut;
+    }
+
+    /** Number of rows of which part or whole is only a bound, such as "hơn 900", so that the sums are bounds too. */
+    public long bounds() {
+        return bounds;
     }
 
     /** Whether the numbers of any row are known. */

@@ -265,6 +265,15 @@ class CostTest {
                 .contains("Added up from several lists: activities of 1 procedure.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"name, P", "code, 12", "code, I"})
+    void aRowWithHoursIsNoHeading(String field, String procedure) {
+        String list = field + ",hours,rate\n" + procedure + ",2,10\n" + procedure + "I,3,\n";
+        Run run = Run.withInput(list, "cost", "-", "-f", "csv");
+        assertThat(run.out().lines()).hasSize(3).anyMatch(line -> line.endsWith(",20,"));
+        assertThat(run.err()).startsWith("stdin:3:3: error: ");
+    }
+
     @Test
     void whatIsReadAsOneIsWrittenAsJsonToo() {
         String rows =

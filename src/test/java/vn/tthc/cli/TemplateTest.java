@@ -96,6 +96,36 @@ class TemplateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "rate, vi, csv", "rate, vi, xlsx", "rate, en, csv", "rate, en, xlsx",
+        "rank, vi, csv", "rank, vi, xlsx", "rank, en, csv", "rank, en, xlsx",
+        "cost, vi, csv", "cost, vi, xlsx", "cost, en, csv", "cost, en, xlsx",
+    })
+    void formsOfOtherListsReadWithoutAProblem(String command, String language, String format) {
+        String form = folder.resolve("form." + format).toString();
+        assertThat(Run.of("template", "--for", command, "--lang", language, "-o", form))
+                .isEqualTo(new Run("", "", 0));
+        Run run = Run.of(command, form, "-f", "csv");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains(
+                        switch (command) {
+                            case "rate" -> ",465553,830481,56.06,";
+                            case "rank" -> ",88.72,Tốt,";
+                            default -> ",9120000,";
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, 'Hiện hành,Đề xuất,Bãi bỏ'", "en, 'current,proposed,abolished'"})
+    void workbookOfActivitiesOffersVersions(String language, String versions) throws IOException {
+        Path form = folder.resolve("form.xlsx");
+        Run.of("template", "--for", "cost", "--lang", language, "-o", form.toString());
+        assertThat(sheet(form)).contains("<formula1>\"" + versions + "\"</formula1>");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void workbookOffersActionsAndKeepsCodesText(String language) throws IOException {
         String sheet = sheet(template(language, "xlsx"));

@@ -10,6 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FractionTest {
     @ParameterizedTest
+    @CsvSource({"1, 5, 0.2", "1, 3, 1/3", "2, 6, 1/3", "7, 1, 7", "10, 4, 2.5"})
+    void isWrittenExactly(BigDecimal numerator, BigDecimal denominator, String text) {
+        assertThat(Fraction.of(numerator).dividedBy(denominator).exactText()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1,     8,  0.125",
         "10,    4,  2.5",

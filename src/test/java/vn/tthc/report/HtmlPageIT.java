@@ -251,7 +251,7 @@ class HtmlPageIT {
             row.add(new Cell.Amount(amount));
         }
         Cell.Percent percent = new Cell.Percent(Optional.of(new BigDecimal("-123456.00")));
-        Table.Bars bars = new Table.Bars(UNBROKEN, amount, BigDecimal.ONE, percent);
+        Table.Bars bars = new Table.Bars(UNBROKEN, amount, BigDecimal.ONE, amount + " → 1", percent);
         return new Table(
                 "Wide",
                 columns,

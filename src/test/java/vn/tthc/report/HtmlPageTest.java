@@ -50,8 +50,8 @@ class HtmlPageTest {
     @Test
     void barsOfAllRowsHaveOneScale() throws IOException {
         List<Table.Bars> bars = List.of(
-                new Table.Bars("A", new BigDecimal("400"), new BigDecimal("100"), percent("75.00")),
-                new Table.Bars("B", new BigDecimal("3"), new BigDecimal("4"), percent("-33.33")));
+                new Table.Bars("A", new BigDecimal("400"), new BigDecimal("100"), "400 → 100", percent("75.00")),
+                new Table.Bars("B", new BigDecimal("3"), new BigDecimal("4"), "3 → 4", percent("-33.33")));
 
         String page = page(chart(bars));
 
@@ -67,7 +67,7 @@ class HtmlPageTest {
 
     @Test
     void aChartOfManyRowsSaysThatItHasNotAll() throws IOException {
-        Table.Bars row = new Table.Bars("A", BigDecimal.TEN, BigDecimal.ONE, percent("90.00"));
+        Table.Bars row = new Table.Bars("A", BigDecimal.TEN, BigDecimal.ONE, "10 → 1", percent("90.00"));
 
         String page = page(chart(Collections.nCopies(1234, row)));
 

@@ -1,0 +1,26 @@
+package vn.tthc.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.tthc.input.StandingWords;
+
+/** The options that say what the statuses of records mean. */
+final class StatusOptions {
+    private final Given<List<String>> partIs;
+    private final Given<List<String>> restIs;
+
+    StatusOptions(Options options) {
+        partIs = options.wordsOf("STATUSES", "help.part_is", "--part-is");
+        restIs = options.wordsOf("STATUSES", "help.rest_is", "--rest-is");
+    }
+
+    /**
+     * What statuses mean.
+     *
+     * @param asOf the day on which open records past their deadline are overdue
+     */
+    StandingWords toWords(Optional<LocalDate> asOf) {
+        return new StandingWords(partIs.or(List.of()), restIs.or(List.of()), asOf);
+    }
+}
