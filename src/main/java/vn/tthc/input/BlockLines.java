@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The lines of UTF-8 text, of which whole stretches can be passed over that somebody has read as bytes. */
 final class BlockLines implements Lines {
+    /** So many first lines can be gone back to. */
+    private static final int MAX_KEPT = 1 << 8;
+
     /** No character takes more bytes, be they valid or not. */
     private static final int MAX_BYTES = 3 * (MAX_LENGTH + 1);
 
@@ -20,6 +23,10 @@ final class BlockLines implements Lines {
     private int position;
     private int limit;
     private long number;
+    /** Where the first lines of the first block begin, as far as they have been read. */
+    private final int[] starts = new int[MAX_KEPT];
+
+    private boolean inFirst = true;
 
     BlockLines(Blocks blocks) {
         this.blocks = blocks;
@@ -32,6 +39,9 @@ final class BlockLines implements Lines {
         }
         if (position == limit && !advance()) {
             return Optional.empty();
+        }
+        if (number < MAX_KEPT && inFirst) {
+            starts[(int) number] = position;
         }
         number++;
         int end = lineEnd();
@@ -79,6 +89,21 @@ final class BlockLines implements Lines {
         return end;
     }
 
+    /**
+     * Goes back to one of the first lines, so that it comes next again.
+     *
+     * @param line its number, from 1
+     * @return false if it is too far back
+     */
+    boolean goBackTo(long line) {
+        if (line > Math.min(number, MAX_KEPT) || !inFirst) {
+            return false;
+        }
+        unread.clear();
+        moveTo(starts[(int) line - 1], line - 1);
+        return true;
+    }
+
     /** The line whose bytes do not end in the block. */
     private Line longLine() throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -109,6 +134,7 @@ final class BlockLines implements Lines {
     }
 
     private boolean advance() throws IOException {
+        inFirst = current.isEmpty();
         current = blocks.next();
         current.ifPresent(block -> {
             bytes = block.bytes();

@@ -20,7 +20,7 @@ abstract class Intake<P> {
     private final Optional<RejectWriter> rejects;
     private final RowCounts counts = new RowCounts();
 
-    /** What is done after each row. */
+    /** What is done before the first row and after each. */
     interface Between {
         void run() throws IOException, UnreadableException;
     }
@@ -42,6 +42,7 @@ abstract class Intake<P> {
     abstract void accept(Row row, P parsed);
 
     final void takeAll(Between between) throws IOException, UnreadableException {
+        between.run();
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             take(row.get());
             between.run();

@@ -133,6 +133,7 @@ public final class ListReader {
             if (!BlockScanner.canScan(rows)) {
                 return list.read(() -> {});
             }
+            rows.lookAgain(lines);
             try (BulkRows<T> bulk = new BulkRows<>(
                     blocks,
                     lines,

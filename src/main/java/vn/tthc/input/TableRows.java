@@ -78,6 +78,17 @@ final class TableRows implements Rows {
         return header;
     }
 
+    /**
+     * Lets the rows that were looked at to find the header come from the grid again.
+     *
+     * @param lines where the grid has its lines from
+     */
+    void lookAgain(BlockLines lines) {
+        if (!ahead.isEmpty() && lines.goBackTo(ahead.peek().line())) {
+            ahead.clear();
+        }
+    }
+
     /** The one or two rows of the header, folded. */
     List<List<String>> headerRows() {
         return List.copyOf(headerRows);
