@@ -19,6 +19,9 @@ import vn.tthc.model.ProblemCode;
 final class CsvGrid implements Grid {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
+    /** So many cells of which each is a known header are no accident: agency, sector and a pair of values. */
+    private static final int MIN_HEADER = 4;
+
     private final Source source;
     private final Lines lines;
     private final String encoding;
@@ -193,7 +196,7 @@ final class CsvGrid implements Grid {
     private char delimiter(Optional<Character> given, Optional<Character> announced, HeaderTable table)
             throws IOException {
         Optional<Character> said = given.or(() -> announced);
-        if (said.isPresent() && firstRows(said.get()).stream().anyMatch(cells -> cells.size() > 1)) {
+        if (said.isPresent() && firstRows(said.get(), table).stream().anyMatch(cells -> cells.size() > 1)) {
             return said.get();
         }
         Guess best = guess(DELIMITERS[0], table);
@@ -232,7 +235,7 @@ final class CsvGrid implements Grid {
     private Guess guess(char candidate, HeaderTable table) throws IOException {
         int known = 0;
         int cells = 0;
-        List<List<String>> rows = firstRows(candidate);
+        List<List<String>> rows = firstRows(candidate, table);
         for (List<String> names : rows) {
             known = Math.max(known, Header.known(names, table));
             cells = Math.max(cells, names.size());
@@ -240,18 +243,24 @@ final class CsvGrid implements Grid {
         return new Guess(candidate, rows, known, candidate == '\t' && source.isTabbed(), cells);
     }
 
-    /** The rows among which the header is, as a delimiter would cut them; they stay to be read. */
-    private List<List<String>> firstRows(char by) throws IOException {
+    /**
+     * The rows among which the header is, as a delimiter would cut them; they stay to be read. None is needed behind one that
+     * is a header beyond doubt.
+     */
+    private List<List<String>> firstRows(char by, HeaderTable table) throws IOException {
         RFC4180Parser candidate = parser(by);
         List<List<String>> rows = new ArrayList<>();
         List<Line> taken = new ArrayList<>();
-        for (int i = 0; i < TableRows.HEADER_WITHIN; i++) {
+        boolean found = false;
+        for (int i = 0; i < TableRows.HEADER_WITHIN && !found; i++) {
             Optional<Cut> cut = cut(by);
             if (cut.isEmpty()) {
                 break;
             }
             taken.addAll(cut.get().lines);
-            rows.add(row(cut.get(), candidate).texts());
+            List<String> row = row(cut.get(), candidate).texts();
+            rows.add(row);
+            found = row.size() >= MIN_HEADER && Header.known(row, table) == row.size();
         }
         lines.unread(taken);
         return rows;
