@@ -26,6 +26,7 @@ final class BlockScanner<T> {
     private final EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
 
     private byte[] bytes = {};
+    private int lines;
     private long codeKey;
 
     /**
@@ -63,13 +64,21 @@ final class BlockScanner<T> {
         bytes = block.bytes();
         cutter.reset(bytes, from, until);
         Scanned<T> scanned = new Scanned<>(sink.begin().get(), from);
-        int lines = 0;
-        while (cutter.next(block.isWhole())) {
-            boolean ordinary = cutter.cells() == width && read(scanned);
-            lines += cutter.lines();
-            scanned.add(ordinary, ordinary ? codeKey : 0, cutter.end(), lines);
+        lines = 0;
+        while (scanRow(block.isWhole(), scanned)) {
+            // Nothing is left to do here: a loop is compiled late, what it calls early.
         }
         return scanned;
+    }
+
+    private boolean scanRow(boolean mayEnd, Scanned<T> scanned) {
+        if (!cutter.next(mayEnd)) {
+            return false;
+        }
+        boolean ordinary = cutter.cells() == width && read(scanned);
+        lines += cutter.lines();
+        scanned.add(ordinary, ordinary ? codeKey : 0, cutter.end(), lines);
+        return true;
     }
 
     /** Counts the row if it is an ordinary one, and finds the key of its code. */

@@ -123,21 +123,7 @@ final class BulkRows<T> implements Closeable {
         list.expect(run.codeKeys(), run.rows());
         long before = lines.linesBefore();
         for (int row = 0; row < run.rows(); row++) {
-            boolean ordinary = run.isOrdinary(row);
-            long lineBefore = before + run.linesBefore(row);
-            Optional<Long> earlier =
-                    run.codeKey(row) == 0 ? Optional.empty() : list.findEarlier(run.codeKey(row), lineBefore + 1);
-            if (ordinary && earlier.isEmpty()) {
-                continue;
-            }
-            lines.moveTo(run.start(row), lineBefore);
-            Row alone = rows.next().orElseThrow();
-            if (ordinary) {
-                list.warnOfDuplicate(alone, earlier.orElseThrow());
-                continue;
-            }
-            list.take(alone);
-            if (!rows.isPlain()) {
+            if (!take(run, row, before + run.linesBefore(row))) {
                 // A heading: the rows behind it, ordinary as they look, say more than stands in them.
                 count(scan(block, run.start(0), run.start(row)));
                 return;
@@ -148,6 +134,24 @@ final class BulkRows<T> implements Closeable {
         if (run.start(run.rows()) == block.length()) {
             blocks.release(block);
         }
+    }
+
+    /** Takes a row of those that were scanned, in a method as a loop is compiled late; false if it was a heading. */
+    private boolean take(Scanned<T> run, int row, long lineBefore) throws IOException, UnreadableException {
+        boolean ordinary = run.isOrdinary(row);
+        Optional<Long> earlier =
+                run.codeKey(row) == 0 ? Optional.empty() : list.findEarlier(run.codeKey(row), lineBefore + 1);
+        if (ordinary && earlier.isEmpty()) {
+            return true;
+        }
+        lines.moveTo(run.start(row), lineBefore);
+        Row alone = rows.next().orElseThrow();
+        if (ordinary) {
+            list.warnOfDuplicate(alone, earlier.orElseThrow());
+            return true;
+        }
+        list.take(alone);
+        return rows.isPlain();
     }
 
     private void count(Scanned<T> run) {
