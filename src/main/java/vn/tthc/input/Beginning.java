@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  */
 final class Beginning {
     /** So many bytes of a Vietnamese text have letters that no other language has. */
-    private static final int SAMPLE = 1 << 11;
+    private static final int SAMPLE = 1 << 9;
 
     private final byte[] bytes;
     private final Charset charset;

@@ -19,9 +19,6 @@ import vn.tthc.model.ProblemCode;
 final class CsvGrid implements Grid {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
-    /** So many cells of which each is a known header are no accident: agency, sector and a pair of values. */
-    private static final int MIN_HEADER = 4;
-
     private final Source source;
     private final Lines lines;
     private final String encoding;
@@ -260,7 +257,7 @@ final class CsvGrid implements Grid {
             taken.addAll(cut.get().lines);
             List<String> row = row(cut.get(), candidate).texts();
             rows.add(row);
-            found = row.size() >= MIN_HEADER && Header.known(row, table) == row.size();
+            found = Header.isBeyondDoubt(row, table);
         }
         lines.unread(taken);
         return rows;

@@ -23,6 +23,9 @@ import vn.tthc.model.UnreadableException;
 final class Header {
     private static final int MAX_SHOWN = 30;
     private static final int MAX_TOTAL = 80;
+    /** So many known cells are no accident: agency, sector and a pair of values. */
+    private static final int MIN_CERTAIN = 4;
+
     private static final Pattern NUMBERING = Pattern.compile("[\\divxlcIVXLC.,()+\\- ]{1,8}|[A-ZĐ]");
 
     /** The words, and behind the shorter ones nothing that could make them part of another word: "Cộng đồng" is no total. */
@@ -97,6 +100,11 @@ final class Header {
                         columns.values().stream().anyMatch(column -> table.isVietnamese(names.get(column))),
                         columns.values().stream().anyMatch(column -> table.isEnglish(names.get(column)))));
         return new Header(names, columns, numbers, warnings, line);
+    }
+
+    /** Whether a row is a header beyond doubt: each of its cells is a known one, and there are several. */
+    static boolean isBeyondDoubt(List<String> names, HeaderTable table) {
+        return names.size() >= MIN_CERTAIN && known(names, table) == names.size();
     }
 
     /** How many of the columns are of known fields. */

@@ -56,7 +56,7 @@ final class TableRows implements Rows {
         this.grid = grid;
         this.table = table;
         this.needs = needs;
-        for (int i = 0; i < HEADER_WITHIN; i++) {
+        for (int i = 0; i < HEADER_WITHIN && !isHeaderAhead(); i++) {
             grid.next().ifPresent(ahead::add);
         }
         header = findHeader(options);
@@ -151,6 +151,15 @@ final class TableRows implements Rows {
     }
 
     /** Takes the first row, or pair of rows, that is a whole header; what stands above it is skipped. */
+    /** Whether the last of the rows is a header whatever comes behind it. */
+    private boolean isHeaderAhead() {
+        if (ahead.isEmpty() || ahead.getLast().fault().isPresent()) {
+            return false;
+        }
+        List<String> names = ahead.getLast().texts();
+        return Header.isBeyondDoubt(names, table) && Header.isWhole(names, table, Set.of(), needs);
+    }
+
     private Header findHeader(ReadOptions options) throws UnreadableException {
         List<Grid.GridRow> rows = List.copyOf(ahead);
         if (rows.stream().allMatch(Grid.GridRow::isBlank)) {
