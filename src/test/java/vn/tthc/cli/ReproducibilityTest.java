@@ -33,7 +33,7 @@ class ReproducibilityTest {
         Path large = Files.writeString(
                 folder.resolve("large.csv"),
                 RandomList.any(new Random(1)).csv() + "2.000001,\"Cấp \"\"mới\"\"\",Sở Y tế,Dược,,,10,5,7,7,3,2\n"
-                        + "2.000002,Gia hạn,Sở Y tế,Dược,,,10 ngày,5 ngày,7,7,3,2\n".repeat(12_000));
+                        + "2.000002,Gia hạn,Sở Y tế,Dược,,,10 ngày,5 ngày,7,7,3,2\n".repeat(40_000));
         List<String> lists = List.of(large.toString(), list("b.csv", 2).toString());
         String expected = reports(lists, "--jobs", "1");
         assertThat(reports(lists, "--jobs", "4")).isEqualTo(expected);

@@ -1,0 +1,69 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Short lists are read by several threads at the same time: there is no telling from what comes out. */
+class SideBySideTest {
+    private static final int TIMES = Integer.getInteger("properties.times", 1);
+    private static final String HEADER = "code,name,agency,sector,current_days,proposed_days\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void problemsReportsAndSavedReportsComeInTheirOrder() throws IOException {
+        for (long seed = 1; seed <= 6L * TIMES; seed++) {
+            Random random = new Random(seed);
+            Path lists = Files.createDirectory(folder.resolve("lists" + seed));
+            List<String> files = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                files.add(Files.writeString(lists.resolve(i + ".csv"), content(random))
+                        .toString());
+            }
+            String saved = lists.resolve("a.json").toString();
+            Run.of("report", files.get(0), "-o", saved);
+            files.add(random.nextInt(files.size()), saved);
+            files.add(random.nextInt(files.size()), lists.resolve("none.csv").toString());
+            for (String more : List.of("--max-problems=3", "--max-problems=1000", "--by=source", "--top=5")) {
+                assertSame("seed " + seed, "report", files, more, "-f", "json");
+                assertSame("seed " + seed, "report", files, more);
+            }
+            assertSame("seed " + seed, "check", files, "--verbose");
+        }
+    }
+
+    /** A list; or no text, none at all, or one without a header that is known. */
+    private static String content(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> "";
+            case 1 -> "a,b\n1,2\n";
+            case 2 -> HEADER + "1.000001,Cấp thẻ,Sở Y tế,Dược,mười,5\n".repeat(10);
+            case 3 -> HEADER + "\u0000";
+            default -> RandomList.any(random).csv();
+        };
+    }
+
+    private static void assertSame(String description, String command, List<String> files, String... options) {
+        Run alone = run(command, files, "--jobs=1", options);
+        for (String jobs : List.of("--jobs=2", "--jobs=5")) {
+            assertThat(run(command, files, jobs, options)).as(description).isEqualTo(alone);
+        }
+    }
+
+    private static Run run(String command, List<String> files, String jobs, String... options) {
+        List<String> args = new ArrayList<>(List.of(command, jobs));
+        args.addAll(files);
+        args.addAll(Arrays.asList(options));
+        return Run.of(args.toArray(new String[0]));
+    }
+}
