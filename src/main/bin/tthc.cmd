@@ -26,7 +26,7 @@ if %NUMBER% geq 19 if defined LOCALAPPDATA (
 
 for /f "tokens=2 delims=:" %%p in ('chcp') do set "CODE_PAGE=%%p"
 chcp 65001 >nul
-"%JAVA_EXE%" -Xlog:disable %ARCHIVE% -XX:+UseSerialGC -Xms32m -Xmn16m -XX:-UsePerfData -Dfile.encoding=UTF-8 %JAVA_OPTS% %TTHC_OPTS% ^
+"%JAVA_EXE%" -Xlog:disable %ARCHIVE% -XX:+UseSerialGC -Xms32m -Xmn8m -XX:-UsePerfData -Dfile.encoding=UTF-8 %JAVA_OPTS% %TTHC_OPTS% ^
     -cp "%HOME_DIR%\lib\tthc.jar" vn.tthc.cli.Main %*
 set "EXIT_CODE=%ERRORLEVEL%"
 chcp %CODE_PAGE% >nul

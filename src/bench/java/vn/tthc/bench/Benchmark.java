@@ -37,6 +37,11 @@ final class Benchmark {
     private static final Path SUMS = Path.of("src/bench/python/sums.py").toAbsolutePath();
     private static final List<String> COLUMNS =
             List.of("current_days", "proposed_days", "current_cost", "proposed_cost");
+    /** What the others come to as well. */
+    private static final String[] BY_GROUP = {"-f", "csv", "--by", "agency+sector"};
+
+    /** Longer lists take csvkit minutes. */
+    private static final int MAX_CSVKIT_FILES = 100;
 
     private final List<Path> jdks = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
     private final Set<String> cases = new TreeSet<>();
@@ -107,47 +112,41 @@ final class Benchmark {
 
     /** All contestants on the same lists; what they have summed up must be the same. */
     private void beside(String job, List<Path> lists) throws IOException, InterruptedException {
-        Map<List<String>, List<BigDecimal>> expected =
-                sums(Contestant.of("tthc", tthc(lists, "-f", "csv", "--by", "agency+sector"))
-                        .run(folder)
-                        .out());
         List<Contestant> contestants = new ArrayList<>();
-        contestants.add(Contestant.of("tthc", tthc(lists, "-f", "json")));
+        contestants.add(Contestant.of("tthc", tthc(lists, BY_GROUP)));
         contestants.addAll(peers(lists));
         Map<Contestant, List<Measured>> measured = measure(contestants);
-        for (Contestant peer : contestants.subList(1, contestants.size())) {
-            for (Measured run : measured.get(peer)) {
+        Map<List<String>, List<BigDecimal>> expected =
+                sums(measured.get(contestants.get(0)).get(0).out());
+        measured.forEach((contestant, all) -> {
+            for (Measured run : all) {
                 if (!sums(run.out()).equals(expected)) {
-                    throw new IllegalStateException(peer.name() + " comes to other sums");
+                    throw new IllegalStateException(contestant.name() + " comes to other sums");
                 }
             }
-        }
+        });
         print(job, measured);
     }
 
     private void written() throws IOException, InterruptedException {
         List<Path> plain = lists(Style.PLAIN, MILLION, 1);
         List<Path> written = lists(Style.WRITTEN, MILLION, 1);
-        String[] sums = {"-f", "csv", "--by", "agency+sector", "--numbers", "vi"};
-        if (!sums(Contestant.of("tthc", tthc(plain, sums)).run(folder).out())
-                .equals(sums(
-                        Contestant.of("tthc", tthc(written, sums)).run(folder).out()))) {
+        Contestant ofWritten = Contestant.of("tthc", plus(tthc(written, BY_GROUP), List.of("--numbers", "vi")));
+        Contestant ofPlain =
+                Contestant.of("tthc, plain digits", plus(tthc(plain, BY_GROUP), List.of("--numbers", "vi")));
+        if (!sums(ofPlain.run(folder).out()).equals(sums(ofWritten.run(folder).out()))) {
             throw new IllegalStateException("written amounts come to other sums");
         }
-        print(
-                "1,000,000 rows as officers write",
-                measure(List.of(
-                        Contestant.of("tthc", tthc(written, "-f", "json", "--numbers", "vi")),
-                        Contestant.of("tthc, plain digits", tthc(plain, "-f", "json", "--numbers", "vi")))));
+        print("1,000,000 rows as officers write", measure(List.of(ofWritten, ofPlain)));
     }
 
     private void unclosed() throws IOException, InterruptedException {
         print(
                 "10,000,000 rows, a quote not closed",
                 measure(List.of(
-                        Contestant.of("tthc", tthc(lists(Style.UNCLOSED, 10 * MILLION, 1), "-f", "json")),
+                        Contestant.of("tthc", tthc(lists(Style.UNCLOSED, 10 * MILLION, 1), BY_GROUP)),
                         Contestant.of(
-                                "tthc, every quote closed", tthc(lists(Style.PLAIN, 10 * MILLION, 1), "-f", "json")))));
+                                "tthc, every quote closed", tthc(lists(Style.PLAIN, 10 * MILLION, 1), BY_GROUP)))));
     }
 
     private void workbook() throws IOException, InterruptedException {
@@ -158,8 +157,8 @@ final class Benchmark {
         print(
                 "130,000 rows of a workbook",
                 measure(List.of(
-                        Contestant.of("tthc", tthc(List.of(workbook), "-f", "json")),
-                        Contestant.of("tthc, as CSV", tthc(list, "-f", "json")))));
+                        Contestant.of("tthc", tthc(List.of(workbook), BY_GROUP)),
+                        Contestant.of("tthc, as CSV", tthc(list, BY_GROUP)))));
     }
 
     private List<Path> lists(Style style, int rows, int files) throws IOException {
@@ -182,17 +181,16 @@ final class Benchmark {
                 .getCodeSource()
                 .getLocation()
                 .getPath());
-        peers.add(new Contestant(
-                duckDb.getFileName().toString().replace(".jar", ""),
-                plus(
-                        List.of(
-                                jdks.get(0).resolve("bin/java").toString(),
-                                "-cp",
-                                CLASSES + ":" + duckDb,
-                                DuckDb.class.getName()),
-                        files),
-                Map.of(),
-                true));
+        String version = duckDb.getFileName().toString().replace(".jar", "").replace("duckdb_jdbc-", "DuckDB ");
+        List<String> command = plus(
+                List.of(
+                        jdks.get(0).resolve("bin/java").toString(),
+                        "-cp",
+                        CLASSES + ":" + duckDb,
+                        DuckDb.class.getName()),
+                files);
+        peers.add(new Contestant(version + ", its query alone", command, Map.of(), true));
+        peers.add(new Contestant(version + ", with its JVM", command, Map.of(), false));
         if (isInstalled("mlr")) {
             peers.add(Contestant.of(
                     "Miller",
@@ -214,10 +212,26 @@ final class Benchmark {
         if (isInstalled("sqlite3")) {
             peers.add(Contestant.of("SQLite", sqlite(files)));
         }
+        if (isInstalled("csvsql") && 1 < files.size() && files.size() <= MAX_CSVKIT_FILES) {
+            peers.add(Contestant.of("csvkit", csvkit(files)));
+        }
         if (isInstalled("python3")) {
             peers.add(Contestant.of("Python csv, Decimal", plus(List.of("python3", SUMS.toString()), files)));
         }
         return peers;
+    }
+
+    private static List<String> csvkit(List<String> files) {
+        String query = "SELECT agency, sector, "
+                + COLUMNS.stream().map(column -> "sum(" + column + ")").collect(Collectors.joining(", "))
+                + " FROM list GROUP BY agency, sector";
+        return plus(
+                List.of(
+                        "sh",
+                        "-c",
+                        "csvstack \"$@\" | csvsql --tables list --query '" + query + "' | tail -n +2",
+                        "csvkit"),
+                files);
     }
 
     private static List<String> sqlite(List<String> files) {
@@ -262,12 +276,16 @@ final class Benchmark {
         double ours = median(measured.values().iterator().next());
         measured.forEach((contestant, all) -> System.out.println(String.format(
                 Locale.ROOT,
-                "| %s | %s | %.3f s | %s | %.0f MB |",
+                "| %s | %s | %.3f s | %s | %s |",
                 job,
                 contestant.name(),
                 median(all),
                 contestant.name().equals("tthc") ? "" : String.format(Locale.ROOT, "%.2f ×", ours / median(all)),
-                all.stream().mapToLong(Measured::peakKilobytes).max().orElse(0) / 1024.0)));
+                megabytes(all.stream().mapToLong(Measured::peakKilobytes).max().orElse(0)))));
+    }
+
+    private static String megabytes(long kilobytes) {
+        return kilobytes == 0 ? "—" : String.format(Locale.ROOT, "%.0f MB", kilobytes / 1024.0);
     }
 
     private static double median(List<Measured> measured) {

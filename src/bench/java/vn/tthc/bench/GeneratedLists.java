@@ -85,8 +85,8 @@ final class GeneratedLists {
         for (int file = 0; file < files; file++) {
             int from = (int) ((long) rows * file / files);
             int to = (int) ((long) rows * (file + 1) / files);
-            Path path = folder.resolve(
-                    String.format(Locale.ROOT, "%s-%d-%02d.csv", style.name().toLowerCase(Locale.ROOT), rows, file));
+            Path path = folder.resolve(String.format(
+                    Locale.ROOT, "%s-%d-%d-%02d.csv", style.name().toLowerCase(Locale.ROOT), rows, files, file));
             if (!Files.exists(path)) {
                 Path half = folder.resolve("half.csv");
                 try (BufferedWriter out = Files.newBufferedWriter(half)) {
