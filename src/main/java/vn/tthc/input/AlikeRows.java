@@ -25,6 +25,9 @@ import vn.tthc.model.Procedure;
  */
 final class AlikeRows {
     private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.ACTION);
+    private static final int AGENCY = NAMES.indexOf(Field.AGENCY);
+    private static final int SECTOR = NAMES.indexOf(Field.SECTOR);
+    private static final int LEVEL = NAMES.indexOf(Field.LEVEL);
     private static final int ACTION = NAMES.indexOf(Field.ACTION);
     /** Those that may stand for others. */
     private static final Set<Field> MERGED = EnumSet.of(Field.AGENCY, Field.SECTOR);
@@ -78,36 +81,17 @@ final class AlikeRows {
         /** Like all of them but for their values; empty if they are no ordinary rows. */
         private final Optional<Procedure> procedure;
 
-        private final Set<Merge> merges = new HashSet<>();
+        private final Set<Merge> merges;
         private final long agencyKey;
         /** Where it counts; itself as long as it has counted nothing. */
         private Object part = this;
         /** Counts in the part. */
         private Consumer<Changes> counting = counted -> {};
 
-        /** What some rows are together of which each has one of the names. */
-        Group(List<Optional<RowParser.Parsed>> each) {
-            procedure = each.stream().allMatch(Optional::isPresent) ? Optional.of(together(each)) : Optional.empty();
-            for (Field field : MERGED) {
-                each.get(NAMES.indexOf(field)).ifPresent(row -> merges.addAll(row.merges()));
-            }
-            agencyKey = procedure.map(one -> keys.agency(one.agency())).orElse(0L);
-        }
-
-        private static Procedure together(List<Optional<RowParser.Parsed>> each) {
-            List<Procedure> of = new ArrayList<>();
-            each.forEach(row -> of.add(row.orElseThrow().procedure()));
-            return new Procedure(
-                    "",
-                    "",
-                    of.get(NAMES.indexOf(Field.AGENCY)).agency(),
-                    of.get(NAMES.indexOf(Field.SECTOR)).sector(),
-                    of.get(NAMES.indexOf(Field.LEVEL)).level(),
-                    of.get(ACTION).action(),
-                    Map.of(),
-                    DayUnit.UNSTATED,
-                    Optional.empty(),
-                    "");
+        Group(Optional<Procedure> procedure, Set<Merge> merges) {
+            this.procedure = procedure;
+            this.merges = merges;
+            agencyKey = procedure.isEmpty() ? 0 : keys.agency(procedure.get().agency());
         }
 
         <T> void count(Sink<T> sink, Scanned<T> scanned) {
@@ -259,12 +243,36 @@ final class AlikeRows {
 
     /** No name has a say in another, so that each is judged but once, in a row of its own. */
     private Group group(KnownCells.Known[] cells) {
-        List<Optional<RowParser.Parsed>> each = new ArrayList<>();
+        RowParser.Parsed[] of = new RowParser.Parsed[cells.length];
         for (int i = 0; i < cells.length; i++) {
             nameKey[0] = cells[i];
-            each.add(judged.get(i).get(nameKey));
+            Optional<RowParser.Parsed> row = judged.get(i).get(nameKey);
+            if (row.isEmpty()) {
+                return new Group(Optional.empty(), Set.of());
+            }
+            of[i] = row.get();
         }
-        return new Group(each);
+        Procedure procedure = new Procedure(
+                "",
+                "",
+                of[AGENCY].procedure().agency(),
+                of[SECTOR].procedure().sector(),
+                of[LEVEL].procedure().level(),
+                of[ACTION].procedure().action(),
+                Map.of(),
+                DayUnit.UNSTATED,
+                Optional.empty(),
+                "");
+        return new Group(Optional.of(procedure), union(of[AGENCY].merges(), of[SECTOR].merges()));
+    }
+
+    private static Set<Merge> union(Set<Merge> some, Set<Merge> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        Set<Merge> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private Optional<RowParser.Parsed> judge(Field field, Row.Cell name) {

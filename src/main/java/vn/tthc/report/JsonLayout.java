@@ -1,5 +1,7 @@
 package vn.tthc.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
 
@@ -8,6 +10,7 @@ import tools.jackson.core.PrettyPrinter;
  * which takes longer to set up than a report takes to write.
  */
 final class JsonLayout implements PrettyPrinter {
+    private final List<String> newLines = new ArrayList<>();
     private int depth;
 
     @Override
@@ -69,9 +72,9 @@ final class JsonLayout implements PrettyPrinter {
     }
 
     private void newLine(JsonGenerator json) {
-        json.writeRaw('\n');
-        for (int i = 0; i < depth; i++) {
-            json.writeRaw("  ");
+        while (newLines.size() <= depth) {
+            newLines.add("\n" + "  ".repeat(newLines.size()));
         }
+        json.writeRaw(newLines.get(depth));
     }
 }
