@@ -30,6 +30,13 @@ class SideBySideTest {
                 files.add(Files.writeString(lists.resolve(i + ".csv"), content(random))
                         .toString());
             }
+            for (String format : List.of("xlsx", "json", "ndjson")) {
+                String file = lists.resolve("converted." + format).toString();
+                Path list = Files.writeString(
+                        folder.resolve("list.csv"), RandomList.any(random).csv());
+                Run.of("convert", list.toString(), "-o", file);
+                files.add(random.nextInt(files.size()), file);
+            }
             String saved = lists.resolve("a.json").toString();
             Run.of("report", files.get(0), "-o", saved);
             files.add(random.nextInt(files.size()), saved);
