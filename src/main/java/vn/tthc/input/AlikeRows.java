@@ -25,6 +25,9 @@ import vn.tthc.model.Procedure;
  */
 final class AlikeRows {
     private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.ACTION);
+    private static final int MAX_GROUPS = 1 << 14;
+    private static final int MAX_NAMES_LENGTH = 400;
+
     private static final int AGENCY = NAMES.indexOf(Field.AGENCY);
     private static final int SECTOR = NAMES.indexOf(Field.SECTOR);
     private static final int LEVEL = NAMES.indexOf(Field.LEVEL);
@@ -49,6 +52,12 @@ final class AlikeRows {
     private final List<Combinations<Optional<RowParser.Parsed>>> judged = new ArrayList<>();
 
     private final KnownCells.Known[] nameKey = new KnownCells.Known[1];
+    private final KnownBytes<Group> byNames = new KnownBytes<>(MAX_GROUPS);
+    private final boolean namesTogether;
+    /** The first and the last of the columns of the agency and the sector. */
+    private final int first;
+
+    private final int last;
     private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
     /** Of the row that is read. */
     private final Changes changes = new Changes();
@@ -128,6 +137,9 @@ final class AlikeRows {
             // No column is the same as one without any text.
             group[i] = nothing;
         }
+        first = Math.min(names[AGENCY].index(), names[SECTOR].index());
+        last = Math.max(names[AGENCY].index(), names[SECTOR].index());
+        namesTogether = first + 1 == last && names[LEVEL] == null && names[ACTION] == null && volume.isEmpty();
         for (Measure measure : Measure.STATED) {
             if (columns.containsKey(Field.current(measure)) && columns.containsKey(Field.proposed(measure))) {
                 values.add(new BulkValues(
@@ -163,11 +175,17 @@ final class AlikeRows {
     <T> boolean count(byte[] ofRow, RecordCutter cut, Sink<T> sink, Scanned<T> scanned) {
         bytes = ofRow;
         cutter = cut;
-        if (!readNames() || !hasText()) {
-            return false;
+        Group of = findGroup();
+        if (of == null) {
+            if (!readNames()) {
+                return false;
+            }
+            of = groups.get(group);
+            keepGroup(of);
         }
-        Group of = groups.get(group);
-        if (of.procedure.isEmpty() || !readValues(of.procedure.get().action())) {
+        if (of.procedure.isEmpty()
+                || !hasText()
+                || !readValues(of.procedure.get().action())) {
             return false;
         }
         changes.clear();
@@ -182,6 +200,28 @@ final class AlikeRows {
     /** The key of the code of the row that was counted last; 0 if it has none. */
     long codeKey() {
         return codeKey;
+    }
+
+    /** The group of the row that is cut by the bytes of both its names; null if that is not known. */
+    private Group findGroup() {
+        return haveNamesTogether() ? byNames.find(bytes, startOfNames(), cutter.end(last)) : null;
+    }
+
+    private void keepGroup(Group of) {
+        if (haveNamesTogether() && cutter.end(last) - startOfNames() <= MAX_NAMES_LENGTH) {
+            byNames.put(bytes, startOfNames(), cutter.end(last), of);
+        }
+    }
+
+    /** Whether agency and sector stand side by side, are all that makes a group, and stand there as they are. */
+    private boolean haveNamesTogether() {
+        return namesTogether && !cutter.isDoubled(first) && !cutter.isDoubled(last);
+    }
+
+    /** With the quote before the first of the two names, if there is one: else a quote behind it could be before the second. */
+    private int startOfNames() {
+        int start = cutter.start(first);
+        return start > 0 && bytes[start - 1] == '"' ? start - 1 : start;
     }
 
     private boolean readNames() {

@@ -30,6 +30,8 @@ final class BulkValues {
     private final Combinations<Pair[]> numbers = new Combinations<>(1, key -> new Pair[UNITS * UNITS]);
     private final KnownCells.Known[] pairKey = new KnownCells.Known[3];
     private final KnownCells.Known[] numbersKey = new KnownCells.Known[1];
+    /** What numbers come to beside the action of {@link #numbersKey}. */
+    private Pair[] ofAction = {};
     /** The action of the row that is read. */
     private Optional<Action> stated = Optional.empty();
     /** What the row comes to. */
@@ -114,8 +116,11 @@ final class BulkValues {
 
     /** What whole numbers of these units come to that do not go up. */
     private Pair numbers(DayUnit from, DayUnit to, KnownCells.Known action) {
-        numbersKey[0] = action;
-        Pair[] known = numbers.get(numbersKey);
+        if (numbersKey[0] != action) {
+            numbersKey[0] = action;
+            ofAction = numbers.get(numbersKey);
+        }
+        Pair[] known = ofAction;
         int index = from.ordinal() * UNITS + to.ordinal();
         if (known[index] == null) {
             known[index] = samples(from, to, action.cell());
