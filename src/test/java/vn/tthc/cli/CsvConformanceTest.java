@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -177,6 +178,16 @@ class CsvConformanceTest {
 
     /** What came of a list: the names of its procedures, and its problems. */
     private record Outcome(String names, String problems) {}
+
+    /** The names of the two are the same bytes but for the first quote. */
+    @Test
+    void quotesAndDelimitersBetweenNamesTellThemApart() {
+        String list = HEADER + "\n" + ("a,X,\",S\",10,5\n" + "b,\"X,\",S,10,5\n").repeat(2);
+
+        assertThat(Run.withInput(list, "report", "-", "-f", "csv", "--by", "agency+sector")
+                        .out())
+                .contains("\nagency+sector,X,\",S\",2,", "\nagency+sector,\"X,\",S,2,");
+    }
 
     private static Outcome outcome(String list) {
         byte[] bytes = list.getBytes(StandardCharsets.UTF_8);
