@@ -182,7 +182,7 @@ class CsvConformanceTest {
     /** The names of the two are the same bytes but for the first quote. */
     @Test
     void quotesAndDelimitersBetweenNamesTellThemApart() {
-        String list = HEADER + "\n" + ("a,X,\",S\",10,5\n" + "b,\"X,\",S,10,5\n").repeat(2);
+        String list = list("a,X,\",S\",10,5", "b,\"X,\",S,10,5", "a,X,\",S\",10,5", "b,\"X,\",S,10,5");
 
         assertThat(Run.withInput(list, "report", "-", "-f", "csv", "--by", "agency+sector")
                         .out())
