@@ -32,8 +32,29 @@ final class QuickStart {
     private static final int VERSION = Opcodes.V17;
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
+    private static final List<Class<?>> BOXES = List.of(
+            Boolean.class,
+            Character.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class);
+
+    private static final List<Type> PRIMITIVES = List.of(
+            Type.BOOLEAN_TYPE,
+            Type.CHAR_TYPE,
+            Type.BYTE_TYPE,
+            Type.SHORT_TYPE,
+            Type.INT_TYPE,
+            Type.LONG_TYPE,
+            Type.FLOAT_TYPE,
+            Type.DOUBLE_TYPE);
+
+    /** What lambdas become. */
     private final Map<String, byte[]> classes = new TreeMap<>();
-    /** By the class whose private members they may use: the classes that lambdas become. */
+    /** Their names, by the class whose private members they may use. */
     private final Map<String, List<String>> nestMembers = new LinkedHashMap<>();
 
     public static void main(String[] args) throws IOException {
@@ -132,8 +153,15 @@ final class QuickStart {
             return nest;
         }
 
-        /** The next lambda of the class: its name and what the class file says of it. */
-        abstract boolean become(String made, String method, String type, Object[] arguments, MethodVisitor code);
+        /**
+         * The next lambda of the class, in its code.
+         *
+         * @param made the class that it becomes
+         * @param method that of its interface
+         * @param type what it catches, and its interface
+         * @param arguments what the class file says of it further
+         */
+        abstract void become(String made, String method, String type, Object[] arguments, MethodVisitor code);
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
@@ -141,9 +169,10 @@ final class QuickStart {
             return new MethodVisitor(Opcodes.ASM9, code) {
                 @Override
                 public void visitInvokeDynamicInsn(String method, String called, Handle by, Object... arguments) {
-                    boolean isLambda =
-                            by.getOwner().equals(LAMBDAS) && by.getName().equals("metafactory");
-                    if (!isLambda || !become(owner + "$$" + ++lambdas, method, called, arguments, code)) {
+                    if (by.getOwner().equals(LAMBDAS) && by.getName().equals("metafactory")) {
+                        lambdas++;
+                        become(owner + "$$" + lambdas, method, called, arguments, code);
+                    } else {
                         super.visitInvokeDynamicInsn(method, called, by, arguments);
                     }
                 }
@@ -151,21 +180,15 @@ final class QuickStart {
         }
     }
 
+    /** Counts the lambdas of a class, for a class must name those beside it before they are made. */
     private void count(ClassReader reader) {
         reader.accept(
                 new Lambdas(null) {
                     @Override
-                    boolean become(String made, String method, String type, Object[] arguments, MethodVisitor code) {
+                    void become(String made, String method, String type, Object[] arguments, MethodVisitor code) {
                         nestMembers
                                 .computeIfAbsent(nest(), key -> new ArrayList<>())
                                 .add(made);
-                        return true;
-                    }
-
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access, String name, String type, String signature, String[] thrown) {
-                        return super.visitMethod(access, name, type, signature, thrown);
                     }
                 },
                 ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -177,10 +200,9 @@ final class QuickStart {
         reader.accept(
                 new Lambdas(writer) {
                     @Override
-                    boolean become(String made, String method, String type, Object[] arguments, MethodVisitor code) {
+                    void become(String made, String method, String type, Object[] arguments, MethodVisitor code) {
                         classes.put(made, lambda(made, nest(), method, type, arguments));
                         code.visitMethodInsn(Opcodes.INVOKESTATIC, made, "of", type, false);
-                        return true;
                     }
 
                     @Override
@@ -359,26 +381,6 @@ final class QuickStart {
             default -> throw new IllegalArgumentException(from + " as " + to);
         }
     }
-
-    private static final List<Class<?>> BOXES = List.of(
-            Boolean.class,
-            Character.class,
-            Byte.class,
-            Short.class,
-            Integer.class,
-            Long.class,
-            Float.class,
-            Double.class);
-
-    private static final List<Type> PRIMITIVES = List.of(
-            Type.BOOLEAN_TYPE,
-            Type.CHAR_TYPE,
-            Type.BYTE_TYPE,
-            Type.SHORT_TYPE,
-            Type.INT_TYPE,
-            Type.LONG_TYPE,
-            Type.FLOAT_TYPE,
-            Type.DOUBLE_TYPE);
 
     private static Type boxed(Type primitive) {
         return Type.getType(BOXES.get(PRIMITIVES.indexOf(primitive)));
