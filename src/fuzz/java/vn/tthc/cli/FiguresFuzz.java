@@ -22,11 +22,13 @@ public final class FiguresFuzz {
         switch (data[0] & 7) {
             case 0 -> FuzzRun.check(FuzzRun.joined(SHARES, data, 1), "rate", "-", "-f", "json");
             case 1 -> FuzzRun.check(FuzzRun.joined(SHARES + "X,S,i,1,2,", data, 1), "rate", "-", "-f", "text");
-            case 2 -> FuzzRun.check(FuzzRun.joined(RECORDS, data, 1), "rate", "-", "--part-is", "đúng hạn", "-f", "csv");
+            case 2 ->
+                FuzzRun.check(FuzzRun.joined(RECORDS, data, 1), "rate", "-", "--part-is", "đúng hạn", "-f", "csv");
             case 3 -> FuzzRun.check(FuzzRun.joined(SCORES, data, 1), "rank", "-", "-f", "json");
             case 4 -> FuzzRun.check(FuzzRun.joined(CRITERIA, data, 1), "rank", "-", "-f", "text");
             case 5 -> FuzzRun.check(FuzzRun.joined(ACTIVITIES, data, 1), "cost", "-", "-f", "json", "--explain");
-            case 6 -> FuzzRun.check(FuzzRun.joined(ACTIVITIES + "A,a,X,S,proposed,t,,", data, 1), "cost", "-", "-f", "csv");
+            case 6 ->
+                FuzzRun.check(FuzzRun.joined(ACTIVITIES + "A,a,X,S,proposed,t,,", data, 1), "cost", "-", "-f", "csv");
             default -> FuzzRun.check(FuzzRun.joined(PUBLISHED, data, 1), "report", "-", "-f", "json");
         }
     }

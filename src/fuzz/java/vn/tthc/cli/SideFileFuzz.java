@@ -56,7 +56,14 @@ public final class SideFileFuzz {
                         "samples/norway-costs.csv",
                         "--rates",
                         SIDE.toString());
-            case 5 -> check(headed ? "code,agency,sector,current_days\n" : "", data, "report", LIST, "--baseline", SIDE.toString());
+            case 5 ->
+                check(
+                        headed ? "code,agency,sector,current_days\n" : "",
+                        data,
+                        "report",
+                        LIST,
+                        "--baseline",
+                        SIDE.toString());
             default -> check(headed ? "code,proposed_days\n" : "", data, "report", LIST, "--proposed", SIDE.toString());
         }
     }
