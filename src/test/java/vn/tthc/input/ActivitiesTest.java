@@ -72,6 +72,12 @@ class ActivitiesTest {
     }
 
     @Test
+    void aTextThatIsTooLongIsRejected() {
+        assertThat(read(NO_RATES, row("current;" + "x".repeat(40_000) + ";;1;10")))
+                .containsExactly("list:2:6 cell-too-long task: 32767");
+    }
+
+    @Test
     void theVersionOfARejectedRowIsIncomplete() {
         assertThat(read(NO_RATES, row("proposed;t;;x;10")))
                 .containsExactly("list:2:8 bad-number hours", "incomplete A [PROPOSED]");

@@ -38,12 +38,11 @@ class ChangesTest {
 
     @Test
     void daysAreMultipliedByDossiersWhereTheirNumberIsKnown() {
-        Map<Measure, Change> days = Map.of(Measure.DAYS, Change.of(10, 5));
+        Map<Measure, Change> days = Map.of(Measure.DAYS, Change.of(10, 5), Measure.COST, Change.of(3, 2));
+        Procedure yearly = procedure(days, Optional.of(BigDecimal.valueOf(7))).withDaysByVolume();
 
-        assertThat(procedure(days, Optional.of(BigDecimal.valueOf(7)))
-                        .withDaysByVolume()
-                        .findChange(Measure.DAYS_BY_VOLUME))
-                .contains(Change.of(70, 35));
+        assertThat(yearly.findChange(Measure.DAYS_BY_VOLUME)).contains(Change.of(70, 35));
+        assertThat(yearly.changes()).containsAllEntriesOf(days).hasSize(3);
         assertThat(procedure(days, Optional.empty()).withDaysByVolume().changes())
                 .isEqualTo(days);
         assertThat(procedure(Map.of(), Optional.of(BigDecimal.ONE))

@@ -1,6 +1,7 @@
 package vn.tthc.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,30 @@ class RateTest {
                 .isEqualTo(Fraction.of(new BigDecimal("12")));
         assertThat(new Task("t", BigDecimal.ZERO, Optional.empty(), BigDecimal.ONE).cost(WorkTime.USUAL))
                 .isEqualTo(Fraction.of(BigDecimal.ONE));
+    }
+
+    /** DOMAIN.md §7: Slovenia, 3.840.000 €, with factors 3.264.000 €. */
+    @ParameterizedTest
+    @CsvSource({"1, 3840000, 160000", "0.6, 3264000, 136000"})
+    void aSegmentCostsItsTasksAndFeesTimesItsTerms(BigDecimal factor, BigDecimal cost, BigDecimal hours) {
+        Task task =
+                new Task("t", new BigDecimal("0.5"), Optional.of(Rate.stated(new BigDecimal("20"))), BigDecimal.ONE);
+        Optional<BigDecimal> fees = Optional.of(BigDecimal.ONE);
+        Segment small = new Segment("small", List.of(task), terms(fees, "4", "50000", Optional.empty()));
+        Segment large = new Segment("large", List.of(task), terms(fees, "12", "10000", Optional.of(factor)));
+        Terms defaults = terms(Optional.empty(), "1", "1", Optional.of(BigDecimal.ONE));
+
+        Fraction both = small.withDefaults(defaults)
+                .perYear(WorkTime.USUAL)
+                .plus(large.withDefaults(defaults).perYear(WorkTime.USUAL));
+        assertThat(both).isEqualTo(Fraction.of(cost));
+        assertThat(small.withDefaults(defaults).hoursPerYear().add(large.hoursPerYear()))
+                .isEqualByComparingTo(hours);
+        assertThat(small.perApplication(WorkTime.USUAL)).isEqualTo(Fraction.of(new BigDecimal("12")));
+    }
+
+    private static Terms terms(Optional<BigDecimal> fees, String times, String subjects, Optional<BigDecimal> factor) {
+        return new Terms(fees, Optional.of(new BigDecimal(times)), Optional.of(new BigDecimal(subjects)), factor);
     }
 
     @Test

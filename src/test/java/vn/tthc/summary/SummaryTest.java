@@ -1,6 +1,8 @@
 package vn.tthc.summary;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -300,8 +302,9 @@ class SummaryTest {
                 new GroupKey("a", "b", "d", "a"),
                 new GroupKey("a", "c", "a", "a"),
                 new GroupKey("b", "a", "a", "a"));
-        assertThat(sorted.stream().sorted((a, b) -> b.compareTo(a)).sorted().toList())
-                .isEqualTo(sorted);
+        List<GroupKey> reversed = new ArrayList<>(sorted);
+        Collections.reverse(reversed);
+        assertThat(reversed.stream().sorted().toList()).isEqualTo(sorted);
         assertThat(sorted.stream().distinct().count()).isEqualTo(5);
         assertThat(sorted.stream().map(GroupKey::hashCode).distinct().count()).isEqualTo(5);
         assertThat(new GroupKey("a", "b", "c", "d"))
