@@ -1,6 +1,7 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,8 +14,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import vn.tthc.input.CleanRow;
 import vn.tthc.input.Content;
+import vn.tthc.input.InOrder;
 import vn.tthc.input.InputFormat;
 import vn.tthc.input.ListCounts;
 import vn.tthc.input.ListReader;
@@ -38,6 +41,9 @@ import vn.tthc.summary.Summary;
 
 /** Reads sources of all kinds into one summary. A source that fails counts with nothing and does not stop the others. */
 final class Batch {
+    /** Longer sources are read by several threads together. */
+    private static final long MAX_EARLY_BYTES = 4 << 20;
+
     private final Io io;
     private ReadOptions options;
     private final ProblemLog problems;
@@ -90,6 +96,18 @@ final class Batch {
         }
     }
 
+    /** A list that was read by itself, before it is known what others there are. */
+    private record Loaded(Summary summary, Roster entered, ListCounts counts, Optional<Object> figures) {}
+
+    /**
+     * What became of a source that was read before it was its turn.
+     *
+     * @param problems those of the list
+     * @param list empty if it is none that can be read out of turn
+     * @param failure why it could not be read
+     */
+    private record Early(ProblemLog.Later problems, Optional<Loaded> list, Optional<Problem> failure) {}
+
     /** Reads one of two sides: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
     void enter(Roster procedures) {
         roster = Optional.of(procedures);
@@ -122,10 +140,85 @@ final class Batch {
     Summary read(List<Source> sources) {
         all.addProblems(problems.takeSourceCounts());
         ListReader lists = new ListReader(options, problems, rejects, Optional.empty(), jobs);
-        sources.forEach(source -> read(source, lists));
+        for (int next = 0; next < sources.size(); ) {
+            int end = next;
+            while (end < sources.size() && canReadEarly(sources.get(end))) {
+                end++;
+            }
+            if (end - next > 1) {
+                readSideBySide(sources.subList(next, end), lists);
+                next = end;
+            } else {
+                read(sources.get(next), lists);
+                next++;
+            }
+        }
         countBaseline();
         warnOfUnusedAliases();
         return all;
+    }
+
+    /**
+     * Whether a source may be read while it is not its turn: if it is short, as several threads read a long one together,
+     * and if its rows go nowhere but into sums.
+     */
+    private boolean canReadEarly(Source source) {
+        return jobs > 1
+                && rejects.isEmpty()
+                && cleaned.isEmpty()
+                && taker.isEmpty()
+                && options.baseline().isEmpty()
+                && source.isFileUpTo(MAX_EARLY_BYTES);
+    }
+
+    /** Reads sources on several threads; what comes of it is the same as if they had been read one after another. */
+    private void readSideBySide(List<Source> sources, ListReader lists) {
+        try (InOrder<Early> early = new InOrder<>(jobs)) {
+            int added = 0;
+            for (Source source : sources) {
+                while (added < sources.size() && !early.isFull()) {
+                    Source next = sources.get(added);
+                    early.add(() -> readEarly(next, lists));
+                    added++;
+                }
+                take(source, early.take(), lists);
+            }
+        }
+    }
+
+    private Early readEarly(Source source, ListReader lists) {
+        ProblemLog.Later later = problems.new Later();
+        try (Content content = Content.open(source, InputStream.nullInputStream(), options)) {
+            if (content.format() == InputFormat.REPORT) {
+                return new Early(later, Optional.empty(), Optional.empty());
+            }
+            Loaded list = load(content, source.name(), lists.alone(later), rows -> {});
+            return new Early(later, Optional.of(list), Optional.empty());
+        } catch (UnreadableException e) {
+            return new Early(later, Optional.empty(), Optional.of(e.problem()));
+        } catch (IOException e) {
+            return new Early(
+                    later,
+                    Optional.empty(),
+                    Optional.of(Content.unreadable(source, e).problem()));
+        }
+    }
+
+    /** Takes what was read early, if it could be and if no saved report has the name of the source by now. */
+    private void take(Source source, Early early, ListReader lists) {
+        if (early.failure().isEmpty()
+                && (early.list().isEmpty() || !origins.free(source.name()).equals(source.name()))) {
+            read(source, lists);
+            return;
+        }
+        io.progress().source(source.shown());
+        early.problems().now();
+        early.failure().ifPresent(problem -> fail(source, problem));
+        early.list().ifPresent(list -> {
+            io.progress().rows(list.counts().accepted());
+            add(source, source.name(), list);
+        });
+        all.addProblems(problems.takeSourceCounts());
     }
 
     /** Reads lists that another one completes. If that one cannot be read, nothing can. */
@@ -219,6 +312,11 @@ final class Batch {
 
     private void addList(Content content, ListReader lists) throws UnreadableException {
         String name = origins.free(content.source().name());
+        add(content.source(), name, load(content, name, lists, io.progress()::rows));
+    }
+
+    /** Reads a list by itself: nothing of it counts yet, and nothing else is touched. */
+    private Loaded load(Content content, String name, ListReader lists, LongConsumer rows) throws UnreadableException {
         Summary list = all.empty();
         Roster entered = new Roster();
         BiConsumer<Part, Procedure> taking = (part, procedure) -> {
@@ -231,39 +329,47 @@ final class Batch {
         ListCounts counts;
         Optional<Object> figures = Optional.empty();
         if (taker.isPresent()) {
-            Taken taken = taker.get().read(lists, content, name, io.progress()::row);
+            Taken taken = taker.get().read(lists, content, name, () -> rows.accept(1));
             counts = taken.counts();
             figures = Optional.of(taken.figures());
         } else if (cleaned.isPresent()) {
             Consumer<Procedure> counting = procedure -> {
-                io.progress().row();
+                rows.accept(1);
                 taking.accept(whole, procedure);
             };
             counts = lists.readClean(content, counting, cleaned.get());
         } else {
             lists.publishing(list::add);
-            counts = lists.read(content, sink(name, taking, whole));
+            counts = lists.read(content, sink(name, taking, whole, rows));
         }
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);
         options.baseline().ifPresent(baseline -> list.addBaseline(baseline.name()));
         options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
-        SourceCounts source = new SourceCounts(
-                name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
-        noticeRepeated(
-                content.source(),
-                content.source().name(),
-                source,
-                figures.or(() -> Origins.figures(source, list)).filter(any -> source.accepted() > 0));
-        noticeOtherBaseline(content.source(), list);
-        origins.take(name);
-        list.addSource(source.withProblems(problems.takeSourceCounts()));
-        add(content.source(), list);
-        roster.ifPresent(side -> side.add(entered));
+        return new Loaded(list, entered, counts, figures);
     }
 
-    private Sink<Part> sink(String name, BiConsumer<Part, Procedure> taking, Part whole) {
+    /** Counts a list, now that it is its turn. */
+    private void add(Source source, String name, Loaded loaded) {
+        ListCounts counts = loaded.counts();
+        SourceCounts accounts = new SourceCounts(
+                name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
+        noticeRepeated(
+                source,
+                source.name(),
+                accounts,
+                loaded.figures()
+                        .or(() -> Origins.figures(accounts, loaded.summary()))
+                        .filter(any -> accounts.accepted() > 0));
+        noticeOtherBaseline(source, loaded.summary());
+        origins.take(name);
+        loaded.summary().addSource(accounts.withProblems(problems.takeSourceCounts()));
+        add(source, loaded.summary());
+        roster.ifPresent(side -> side.add(loaded.entered()));
+    }
+
+    private Sink<Part> sink(String name, BiConsumer<Part, Procedure> taking, Part whole, LongConsumer rows) {
         BiFunction<Part, Procedure, Consumer<Changes>> alike =
                 (part, procedure) -> part.summary().countAlike(procedure, name);
         return new Sink<>(
@@ -272,7 +378,7 @@ final class Batch {
                 taking,
                 all.canCountAlike() && roster.isEmpty() ? Optional.of(alike) : Optional.empty(),
                 whole::absorb,
-                io.progress()::rows);
+                rows);
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {

@@ -13,6 +13,7 @@ import vn.tthc.report.Language;
 import vn.tthc.report.RateComparison;
 import vn.tthc.report.RateOptions;
 import vn.tthc.report.Rates;
+import vn.tthc.report.ReportFormat;
 import vn.tthc.report.ReportOptions;
 import vn.tthc.report.Sort;
 import vn.tthc.report.Targets;
@@ -43,7 +44,7 @@ final class CompareCommand extends DocumentCommand {
     }
 
     @Override
-    Work work(Language language) {
+    Work work(Language language, ReportFormat format) {
         if (input.files().size() != 2) {
             throw new UsageException(language.say("usage.compare"));
         }

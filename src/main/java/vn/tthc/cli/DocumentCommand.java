@@ -68,9 +68,10 @@ abstract class DocumentCommand implements Callable<Integer> {
     /**
      * What the options ask for.
      *
+     * @param format in which it is written
      * @throws UsageException if they make no sense
      */
-    abstract Work work(Language language);
+    abstract Work work(Language language, ReportFormat format);
 
     /** Says what is read beside the lists, once it is known where output goes. */
     void announce(Reading reading, Language language) {}
@@ -78,9 +79,9 @@ abstract class DocumentCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         Language language = common.language(io);
-        Work work = work(language);
         boolean toFolder = folder().isGiven();
         ReportFormat chosen = formats.choose(output, toFolder, language);
+        Work work = work(language, chosen);
         Presentation presentation = formats.presentation(
                 io,
                 language,

@@ -11,6 +11,7 @@ import vn.tthc.input.ListReader;
 import vn.tthc.input.Source;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.report.Language;
+import vn.tthc.report.ReportFormat;
 import vn.tthc.summary.Accounts;
 
 /**
@@ -79,7 +80,7 @@ abstract class FiguresCommand<S> extends DocumentCommand {
     }
 
     @Override
-    final Work work(Language language) {
+    final Work work(Language language, ReportFormat format) {
         return new Adding<>(job(language));
     }
 

@@ -55,7 +55,7 @@ final class Origins {
     static Optional<Object> figures(SourceCounts counts, Summary read) {
         Tally all = new Tally();
         for (Map.Entry<GroupKey, Tally> cell : read.cells().entrySet()) {
-            if (cell.getKey().source().equals(counts.name())) {
+            if (cell.getKey().isOf(counts.name())) {
                 all.add(cell.getValue());
             }
         }

@@ -1,6 +1,8 @@
 package vn.tthc.cli;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,6 +31,30 @@ final class ProblemLog implements Consumer<Problem> {
         if (passed < limit) {
             passed++;
             shown.accept(problem);
+        }
+    }
+
+    /** Takes problems that are not to be shown before it is their turn; as many are kept as can ever be shown. */
+    final class Later implements Consumer<Problem> {
+        private final List<Problem> first = new ArrayList<>();
+        private final Map<ProblemCode, Long> others = new EnumMap<>(ProblemCode.class);
+
+        @Override
+        public void accept(Problem problem) {
+            if (first.size() < limit) {
+                first.add(problem);
+            } else {
+                others.merge(problem.code(), 1L, Long::sum);
+            }
+        }
+
+        /** Says that it is their turn. */
+        void now() {
+            first.forEach(ProblemLog.this);
+            others.forEach((code, count) -> {
+                counts.merge(code, count, Long::sum);
+                ofSource.merge(code, count, Long::sum);
+            });
         }
     }
 

@@ -10,6 +10,7 @@ import vn.tthc.model.PublishedFigure;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
 import vn.tthc.report.Report;
+import vn.tthc.report.ReportFormat;
 import vn.tthc.report.ReportOptions;
 import vn.tthc.report.Sort;
 import vn.tthc.summary.GroupBy;
@@ -66,7 +67,7 @@ final class ReportCommand extends DocumentCommand {
     }
 
     @Override
-    Work work(Language language) {
+    Work work(Language language, ReportFormat format) {
         ReportOptions options = new ReportOptions(
                 Groupings.parse(by.or(List.of()), language),
                 sort.or(ReportOptions.DEFAULT.sort()),
@@ -78,7 +79,12 @@ final class ReportCommand extends DocumentCommand {
         if (most < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(most), "usage.number");
         }
-        return new Reporting(options, new Summary(most, weight.or(Weight.NONE) == Weight.VOLUME), language);
+        Summary empty = new Summary(most, weight.or(Weight.NONE) == Weight.VOLUME);
+        boolean bySource = format == ReportFormat.JSON
+                || !options.published().isEmpty()
+                || options.groupings().stream()
+                        .anyMatch(grouping -> grouping.by().contains(GroupBy.SOURCE));
+        return new Reporting(options, bySource ? empty : empty.ofAllSourcesTogether(), language);
     }
 
     private Optional<Source> printedFile() {

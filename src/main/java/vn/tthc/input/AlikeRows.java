@@ -3,14 +3,20 @@ package vn.tthc.input;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.Action;
 import vn.tthc.model.Changes;
+import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
 import vn.tthc.model.NationalCode;
+import vn.tthc.model.Procedure;
 
 /**
  * Counts ordinary rows by their parts: the names with the action, and the values of each measure with the action.
@@ -20,6 +26,8 @@ import vn.tthc.model.NationalCode;
 final class AlikeRows {
     private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.ACTION);
     private static final int ACTION = NAMES.indexOf(Field.ACTION);
+    /** Those that may stand for others. */
+    private static final Set<Field> MERGED = EnumSet.of(Field.AGENCY, Field.SECTOR);
 
     private final boolean skipsAbolished;
     private final Shape shape;
@@ -34,6 +42,10 @@ final class AlikeRows {
     private final KnownCells.Known[] group = new KnownCells.Known[NAMES.size()];
     private final List<BulkValues> values = new ArrayList<>();
     private final Combinations<Group> groups = new Combinations<>(NAMES.size(), this::group);
+    /** What a row is that has one name, by the places of {@link #NAMES}. */
+    private final List<Combinations<Optional<RowParser.Parsed>>> judged = new ArrayList<>();
+
+    private final KnownCells.Known[] nameKey = new KnownCells.Known[1];
     private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
     /** Of the row that is read. */
     private final Changes changes = new Changes();
@@ -52,30 +64,58 @@ final class AlikeRows {
                             field -> columns.put(field, header.findColumn(field).orElseThrow()));
             return new Shape(columns, header.numbers(), rows.headerRows());
         }
+
+        /** As the equality of records, which takes long to set up. */
+        boolean isSame(Shape other) {
+            return columns.equals(other.columns)
+                    && numbers.isSame(other.numbers)
+                    && headerRows.equals(other.headerRows);
+        }
     }
 
     /** Rows with the same names and action. */
     private final class Group {
-        private final Optional<RowParser.Parsed> row;
+        /** Like all of them but for their values; empty if they are no ordinary rows. */
+        private final Optional<Procedure> procedure;
+
+        private final Set<Merge> merges = new HashSet<>();
         private final long agencyKey;
         /** Where it counts; itself as long as it has counted nothing. */
         private Object part = this;
         /** Counts in the part. */
         private Consumer<Changes> counting = counted -> {};
 
-        Group(Optional<RowParser.Parsed> row) {
-            this.row = row;
-            agencyKey =
-                    row.map(parsed -> keys.agency(parsed.procedure().agency())).orElse(0L);
+        /** What some rows are together of which each has one of the names. */
+        Group(List<Optional<RowParser.Parsed>> each) {
+            procedure = each.stream().allMatch(Optional::isPresent) ? Optional.of(together(each)) : Optional.empty();
+            for (Field field : MERGED) {
+                each.get(NAMES.indexOf(field)).ifPresent(row -> merges.addAll(row.merges()));
+            }
+            agencyKey = procedure.map(one -> keys.agency(one.agency())).orElse(0L);
+        }
+
+        private static Procedure together(List<Optional<RowParser.Parsed>> each) {
+            List<Procedure> of = new ArrayList<>();
+            each.forEach(row -> of.add(row.orElseThrow().procedure()));
+            return new Procedure(
+                    "",
+                    "",
+                    of.get(NAMES.indexOf(Field.AGENCY)).agency(),
+                    of.get(NAMES.indexOf(Field.SECTOR)).sector(),
+                    of.get(NAMES.indexOf(Field.LEVEL)).level(),
+                    of.get(ACTION).action(),
+                    Map.of(),
+                    DayUnit.UNSTATED,
+                    Optional.empty(),
+                    "");
         }
 
         <T> void count(Sink<T> sink, Scanned<T> scanned) {
-            RowParser.Parsed parsed = row.orElseThrow();
             if (part != scanned.part()) {
                 part = scanned.part();
-                counting = sink.alike().orElseThrow().apply(scanned.part(), parsed.procedure());
+                counting = sink.alike().orElseThrow().apply(scanned.part(), procedure.orElseThrow());
             }
-            scanned.counts().accept(parsed.merges());
+            scanned.counts().accept(merges);
             counting.accept(changes);
         }
     }
@@ -98,7 +138,9 @@ final class AlikeRows {
         KnownCells.Known nothing =
                 new KnownCells.Known(columns.get(Field.AGENCY).cell(""), true);
         for (int i = 0; i < names.length; i++) {
-            names[i] = columns.get(NAMES.get(i));
+            Field field = NAMES.get(i);
+            judged.add(new Combinations<>(1, key -> judge(field, key[0].cell())));
+            names[i] = columns.get(field);
             // No column is the same as one without any text.
             group[i] = nothing;
         }
@@ -112,7 +154,7 @@ final class AlikeRows {
 
     /** Whether the rows of a list mean the same that those of the first list would. */
     boolean fits(TableRows list) {
-        return shape.equals(Shape.of(list));
+        return shape.isSame(Shape.of(list));
     }
 
     /** The columns of the list, in the order of fields. */
@@ -141,7 +183,7 @@ final class AlikeRows {
             return false;
         }
         Group of = groups.get(group);
-        if (of.row.isEmpty() || !readValues(of.row.get().procedure().action())) {
+        if (of.procedure.isEmpty() || !readValues(of.procedure.get().action())) {
             return false;
         }
         changes.clear();
@@ -215,12 +257,23 @@ final class AlikeRows {
                 agencyKey, Texts.clean(new String(bytes, start, length, StandardCharsets.UTF_8)));
     }
 
+    /** No name has a say in another, so that each is judged but once, in a row of its own. */
     private Group group(KnownCells.Known[] cells) {
-        EnumMap<Field, Row.Cell> named = new EnumMap<>(Field.class);
+        List<Optional<RowParser.Parsed>> each = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
-            named.put(NAMES.get(i), cells[i].cell());
+            nameKey[0] = cells[i];
+            each.add(judged.get(i).get(nameKey));
         }
-        return new Group(rows.parse(named)
-                .filter(row -> !skipsAbolished || !row.procedure().isAbolished()));
+        return new Group(each);
+    }
+
+    private Optional<RowParser.Parsed> judge(Field field, Row.Cell name) {
+        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        if (MERGED.contains(field)) {
+            return rows.parseNamed(cells, name);
+        }
+        cells.put(field, name);
+        return rows.parseNamed(cells, columns.get(Field.AGENCY))
+                .filter(row -> !skipsAbolished || !row.procedure().isAbolished());
     }
 }

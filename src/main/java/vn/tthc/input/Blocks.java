@@ -10,23 +10,33 @@ import java.util.Optional;
 /** Cuts UTF-8 bytes into blocks at the ends of lines. */
 final class Blocks {
     /** Large enough to be worth handing to a thread, small enough to stay in its cache. */
-    static final int SIZE = 1 << 18;
+    static final int SIZE = 1 << 20;
+
+    /** The first one is small, so that short lists are handed to threads too; each is twice as long as the one before. */
+    private static final int FIRST_SIZE = 1 << 16;
 
     private static final int CHUNK = 1 << 16;
 
     private final InputStream in;
-    private final int size;
+    private final int fullSize;
     private final Deque<Block> ahead = new ArrayDeque<>();
     private final Deque<byte[]> free = new ArrayDeque<>();
     /** The beginning of a line that did not fit into the block before. */
     private byte[] rest = {};
 
+    private int size;
     private boolean ended;
     private Optional<IOException> failure = Optional.empty();
 
+    /**
+     * The blocks of a stream.
+     *
+     * @param size of all but the first ones
+     */
     Blocks(InputStream in, int size) {
         this.in = in;
-        this.size = size;
+        fullSize = size;
+        this.size = Math.min(FIRST_SIZE, size);
     }
 
     /** The next block; empty at the end. */
@@ -49,17 +59,19 @@ final class Blocks {
 
     /** Takes back a block that is no longer in use. */
     void release(Block block) {
-        free.push(block.bytes());
+        if (block.bytes().length == fullSize) {
+            free.push(block.bytes());
+        }
     }
 
     /** What can be read comes out, also before a failure: the rows in it may have problems of their own. */
     private Optional<Block> read() {
-        byte[] bytes = free.isEmpty() ? new byte[size] : free.pop();
+        byte[] bytes = size < fullSize || free.isEmpty() ? new byte[size] : free.pop();
         System.arraycopy(rest, 0, bytes, 0, rest.length);
         int length = rest.length;
-        while (length < size && !ended) {
+        while (length < bytes.length && !ended) {
             try {
-                int count = in.read(bytes, length, Math.min(CHUNK, size - length));
+                int count = in.read(bytes, length, Math.min(CHUNK, bytes.length - length));
                 ended = count < 0;
                 length += Math.max(0, count);
             } catch (IOException e) {
@@ -67,6 +79,7 @@ final class Blocks {
                 ended = true;
             }
         }
+        size = Math.min(2 * size, fullSize);
         rest = new byte[0];
         if (length == 0) {
             return Optional.empty();

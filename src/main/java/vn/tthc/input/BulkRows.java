@@ -5,12 +5,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.tthc.model.UnreadableException;
@@ -20,9 +15,6 @@ import vn.tthc.model.UnreadableException;
  * the way of all lists, when it is its turn. So there is no telling from the outcome how a row was read.
  */
 final class BulkRows<T> implements Closeable {
-    /** How many blocks for each thread are read before it is their turn. */
-    private static final int AHEAD = 2;
-
     private final Blocks blocks;
     private final BlockLines lines;
     private final TableRows rows;
@@ -31,11 +23,15 @@ final class BulkRows<T> implements Closeable {
     private final Supplier<BlockScanner<T>> scanners;
     private final Consumer<BlockScanner<T>> done;
     private final int jobs;
-    private final Deque<Scan> ahead = new ArrayDeque<>();
+    /** The blocks that are scanned before it is their turn. */
+    private final Deque<Block> ahead = new ArrayDeque<>();
+
+    private final InOrder<Scanned<T>> scans;
+    /** The block that was scanned last; null before the first. */
+    private Block last;
+
     /** A scanner remembers what it has seen, so each is used again. */
     private final Deque<BlockScanner<T>> idle = new ConcurrentLinkedDeque<>();
-
-    private Optional<ExecutorService> threads = Optional.empty();
 
     /**
      * Takes rows for a list.
@@ -61,37 +57,7 @@ final class BulkRows<T> implements Closeable {
         this.scanners = scanners;
         this.done = done;
         this.jobs = jobs;
-    }
-
-    /** The scanning of a block, done by whoever comes first: one of the threads, or the one that needs it. */
-    private final class Scan implements Runnable {
-        private final Block block;
-        private final AtomicBoolean begun = new AtomicBoolean();
-        private final CompletableFuture<Scanned<T>> result = new CompletableFuture<>();
-
-        Scan(Block block) {
-            this.block = block;
-        }
-
-        @Override
-        public void run() {
-            if (begun.compareAndSet(false, true)) {
-                try {
-                    result.complete(scan(block, 0, block.length()));
-                } catch (RuntimeException | Error e) {
-                    result.completeExceptionally(e);
-                }
-            }
-        }
-
-        Scanned<T> get() {
-            run();
-            try {
-                return result.join();
-            } catch (CompletionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
-        }
+        scans = new InOrder<>(jobs);
     }
 
     /** Takes the rows from the next one on, up to one that must be read by the way of all lists. */
@@ -112,37 +78,38 @@ final class BulkRows<T> implements Closeable {
 
     @Override
     public void close() {
-        threads.ifPresent(ExecutorService::shutdownNow);
+        scans.close();
         // One that is still busy, for a list that failed, is not among them.
         idle.forEach(done);
     }
 
     private Scanned<T> scanned(Block block, int from) {
-        Optional<Scan> scan = ahead.stream().filter(one -> one.block == block).findFirst();
-        while (scan.isPresent() && ahead.pop() != scan.get()) {
-            // The lines of this block were put back and read one by one.
+        Optional<Scanned<T>> scanned = block == last ? Optional.empty() : takeAhead(block);
+        last = block;
+        return scanned.isPresent() && from == 0 ? scanned.get() : scan(block, from, block.length());
+    }
+
+    /** What was found ahead in a block; what was found in blocks before it, whose lines were read one by one, is let go. */
+    private Optional<Scanned<T>> takeAhead(Block block) {
+        while (!ahead.isEmpty() && ahead.peek() != block) {
+            ahead.pop();
+            scans.take();
         }
-        while (ahead.size() < (jobs - 1) * AHEAD && lookAhead()) {}
-        return scan.isPresent() && from == 0 ? scan.get().get() : scan(block, from, block.length());
+        while (jobs > 1 && !scans.isFull() && lookAhead()) {}
+        if (ahead.peek() != block) {
+            return Optional.empty();
+        }
+        ahead.pop();
+        return Optional.of(scans.take());
     }
 
     private boolean lookAhead() {
         Optional<Block> next = blocks.lookAhead();
-        if (next.isPresent()) {
-            Scan scan = new Scan(next.get());
-            ahead.add(scan);
-            if (threads.isEmpty()) {
-                threads = Optional.of(Executors.newFixedThreadPool(jobs - 1, BulkRows::daemon));
-            }
-            threads.get().execute(scan);
-        }
+        next.ifPresent(block -> {
+            ahead.add(block);
+            scans.add(() -> scan(block, 0, block.length()));
+        });
         return next.isPresent();
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "scan");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private Scanned<T> scan(Block block, int from, int until) {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 final class Combinations<V> {
     private static final int SPREAD = 0x9E3779B9;
     private static final int FIRST_SLOTS = 1 << 6;
-    private static final int MAX_SLOTS = 1 << 14;
+    private static final int MAX_SLOTS = 1 << 15;
 
     private final int size;
     private final Function<KnownCells.Known[], V> finding;
@@ -14,6 +14,7 @@ final class Combinations<V> {
     private KnownCells.Known[] cells;
 
     private Object[] values = new Object[FIRST_SLOTS];
+    private int count;
 
     /**
      * Knows no combination yet.
@@ -27,39 +28,61 @@ final class Combinations<V> {
         cells = new KnownCells.Known[FIRST_SLOTS * size];
     }
 
-    /** What the cells come to, the same as before if it has not been forgotten for another combination. */
+    /** What the cells come to, the same as before as long as there are not too many. */
     @SuppressWarnings("unchecked") // nothing but what was found is put there
     V get(KnownCells.Known[] key) {
-        int slot = slot(key);
-        if (values[slot] != null && isAt(slot, key)) {
+        int slot = slot(key, 0);
+        if (values[slot] != null) {
             return (V) values[slot];
         }
-        if (values[slot] != null && values.length < MAX_SLOTS) {
-            // A place is wanted twice: begin anew with more of them.
-            values = new Object[values.length * 2];
-            cells = new KnownCells.Known[values.length * size];
-            slot = slot(key);
-        }
         V found = finding.apply(key);
-        System.arraycopy(key, 0, cells, slot * size, size);
-        values[slot] = found;
+        put(slot, key, 0, found);
+        if (count * 2 > values.length) {
+            grow();
+        }
         return found;
     }
 
-    private boolean isAt(int slot, KnownCells.Known[] key) {
+    private void put(int slot, KnownCells.Known[] keys, int at, Object value) {
+        System.arraycopy(keys, at, cells, slot * size, size);
+        values[slot] = value;
+        count++;
+    }
+
+    /** Makes room for as many again; combinations of which there are too many are forgotten. */
+    private void grow() {
+        Object[] oldValues = values;
+        KnownCells.Known[] oldCells = cells;
+        boolean isFull = oldValues.length == MAX_SLOTS;
+        values = new Object[isFull ? FIRST_SLOTS : oldValues.length * 2];
+        cells = new KnownCells.Known[values.length * size];
+        count = 0;
+        for (int i = 0; i < oldValues.length && !isFull; i++) {
+            if (oldValues[i] != null) {
+                put(slot(oldCells, i * size), oldCells, i * size, oldValues[i]);
+            }
+        }
+    }
+
+    /** Where the combination is that begins at a place of some cells, or the free place where it belongs. */
+    private int slot(KnownCells.Known[] keys, int at) {
+        int hash = 0;
         for (int i = 0; i < size; i++) {
-            if (cells[slot * size + i] != key[i]) {
+            hash = hash * 31 + keys[at + i].hash();
+        }
+        int slot = ((hash * SPREAD) >>> 16) & (values.length - 1);
+        while (values[slot] != null && !isAt(slot, keys, at)) {
+            slot = (slot + 1) & (values.length - 1);
+        }
+        return slot;
+    }
+
+    private boolean isAt(int slot, KnownCells.Known[] keys, int at) {
+        for (int i = 0; i < size; i++) {
+            if (cells[slot * size + i] != keys[at + i]) {
                 return false;
             }
         }
         return true;
-    }
-
-    private int slot(KnownCells.Known[] key) {
-        int hash = 0;
-        for (int i = 0; i < size; i++) {
-            hash = hash * 31 + key[i].hash();
-        }
-        return ((hash * SPREAD) >>> 16) & (values.length - 1);
     }
 }

@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -21,6 +20,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
@@ -56,7 +57,7 @@ public final class Content implements Closeable {
     private final Reader text;
     private final Optional<InputStream> utf8;
     private final String encoding;
-    private final String encodingGuess;
+    private final Supplier<String> encodingGuess;
     private final Optional<InputStream> archive;
     private Optional<Path> copy = Optional.empty();
 
@@ -67,7 +68,7 @@ public final class Content implements Closeable {
             Reader text,
             Optional<InputStream> utf8,
             String encoding,
-            String encodingGuess,
+            Supplier<String> encodingGuess,
             Optional<InputStream> archive) {
         this.source = source;
         this.in = in;
@@ -112,7 +113,14 @@ public final class Content implements Closeable {
         }
         if (startsWith(signature, ZIP)) {
             return new Content(
-                    source, raw, InputFormat.XLSX, Reader.nullReader(), Optional.empty(), "", "", Optional.of(in));
+                    source,
+                    raw,
+                    InputFormat.XLSX,
+                    Reader.nullReader(),
+                    Optional.empty(),
+                    "",
+                    () -> "",
+                    Optional.of(in));
         }
         if (startsWith(signature, OLE2)) {
             throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, "XLS");
@@ -125,27 +133,23 @@ public final class Content implements Closeable {
         byte[] head = in.readNBytes(HEAD_BYTES);
         Encodings.Mark mark = Encodings.Mark.of(head);
         Charset charset = mark == Encodings.Mark.NONE ? options.encoding().orElse(mark.charset()) : mark.charset();
-        byte[] start = Arrays.copyOfRange(head, mark.length(), head.length);
-        String startText =
-                Encodings.decoder(charset).decode(ByteBuffer.wrap(start)).toString();
-        if (Texts.isBlank(startText) && head.length < HEAD_BYTES) {
+        Beginning start = new Beginning(Arrays.copyOfRange(head, mark.length(), head.length), charset);
+        if (start.isBlank() && head.length < HEAD_BYTES) {
             throw problem(source, ProblemCode.EMPTY_FILE);
         }
-        int zero = startText.indexOf('\0');
-        if (zero >= 0) {
-            long line = startText.substring(0, zero + 1).lines().count();
-            throw new UnreadableException(
-                    Problem.of(ProblemCode.UNSUPPORTED_FORMAT, new Location(source.shown(), line, 0), ""));
+        OptionalLong zero = start.findZero();
+        if (zero.isPresent()) {
+            Location line = new Location(source.shown(), zero.getAsLong(), 0);
+            throw new UnreadableException(Problem.of(ProblemCode.UNSUPPORTED_FORMAT, line, ""));
         }
-        if (Encodings.isTcvn3Text(startText)) {
+        if (start.isTcvn3()) {
             throw problem(source, ProblemCode.BAD_ENCODING, "TCVN3-text");
         }
-        InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(start), in);
+        InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(start.bytes()), in);
         Reader text = new BufferedReader(new InputStreamReader(bytes, Encodings.decoder(charset)));
         Optional<InputStream> utf8 = charset.equals(StandardCharsets.UTF_8) ? Optional.of(bytes) : Optional.empty();
-        InputFormat format = options.format().orElseGet(() -> detect(source, startText));
-        boolean valid = utf8.isPresent() && startText.indexOf(Texts.BAD_BYTES) < 0;
-        String guess = options.encoding().isEmpty() && !valid ? Encodings.guess(start) : "";
+        InputFormat format = options.format().orElseGet(() -> detect(source, start));
+        Supplier<String> guess = () -> options.encoding().isEmpty() ? Encodings.guess(start.bytes()) : "";
         return new Content(source, in, format, text, utf8, charset.name(), guess, Optional.empty());
     }
 
@@ -201,7 +205,7 @@ public final class Content implements Closeable {
 
     /** The encoding that the content seems to have instead of the one it is read in, or empty. */
     String encodingGuess() {
-        return encodingGuess;
+        return encodingGuess.get();
     }
 
     @Override
@@ -237,15 +241,12 @@ public final class Content implements Closeable {
         return new UnreadableException(Problem.of(code, Location.of(source.shown()), details));
     }
 
-    private static InputFormat detect(Source source, String start) {
-        String stripped = start.stripLeading();
-        if (stripped.startsWith("[")) {
-            return InputFormat.JSON;
-        }
-        if (!stripped.startsWith("{")) {
-            return InputFormat.CSV;
-        }
-        return detectObject(source, stripped);
+    private static InputFormat detect(Source source, Beginning start) {
+        return switch (start.firstCharacter()) {
+            case '[' -> InputFormat.JSON;
+            case '{' -> detectObject(source, start.text().stripLeading());
+            default -> InputFormat.CSV;
+        };
     }
 
     /** Looks at the keys of the first object: a list, a saved report, or the first of many rows. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
@@ -21,7 +22,7 @@ final class CsvGrid implements Grid {
     private final Source source;
     private final Lines lines;
     private final String encoding;
-    private final String encodingGuess;
+    private final Supplier<String> encodingGuess;
     private final char delimiter;
     private final RFC4180Parser parser;
 
@@ -38,7 +39,7 @@ final class CsvGrid implements Grid {
         source = content.source();
         this.lines = lines;
         encoding = content.encoding();
-        encodingGuess = content.encodingGuess();
+        encodingGuess = content::encodingGuess;
         Optional<Character> announced = announcedDelimiter();
         delimiter = delimiter(options.delimiter(), announced, table);
         parser = parser(delimiter);
@@ -72,7 +73,7 @@ final class CsvGrid implements Grid {
 
     @Override
     public String encodingGuess() {
-        return encodingGuess;
+        return encodingGuess.get();
     }
 
     private GridRow row(Cut cut, RFC4180Parser by) throws IOException {
@@ -195,34 +196,48 @@ final class CsvGrid implements Grid {
         if (said.isPresent() && firstRows(said.get()).stream().anyMatch(cells -> cells.size() > 1)) {
             return said.get();
         }
-        Guess best = null;
-        for (char candidate : DELIMITERS) {
-            Guess guess = guess(candidate, table);
-            if (best == null || guess.isBetter(best)) {
-                best = guess;
+        Guess best = guess(DELIMITERS[0], table);
+        for (int i = 1; i < DELIMITERS.length; i++) {
+            // A row that is one cell makes no more than one column known.
+            if (best.known < 2 || best.has(DELIMITERS[i])) {
+                Guess guess = guess(DELIMITERS[i], table);
+                best = guess.isBetter(best) ? guess : best;
             }
         }
         return best.delimiter;
     }
 
     /** How well a delimiter fits: how many columns of a row it makes known ones, and how many cells it gives at most. */
-    private record Guess(char delimiter, int known, boolean expected, int cells) {
+    private record Guess(char delimiter, List<List<String>> rows, int known, boolean expected, int cells) {
         boolean isBetter(Guess other) {
             if (known != other.known) {
                 return known > other.known;
             }
             return expected == other.expected ? cells > other.cells : expected;
         }
+
+        /** Whether a character, which is not the delimiter, stands in any of the rows. */
+        boolean has(char c) {
+            for (List<String> row : rows) {
+                for (String cell : row) {
+                    if (cell.indexOf(c) >= 0) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     private Guess guess(char candidate, HeaderTable table) throws IOException {
         int known = 0;
         int cells = 0;
-        for (List<String> names : firstRows(candidate)) {
+        List<List<String>> rows = firstRows(candidate);
+        for (List<String> names : rows) {
             known = Math.max(known, Header.known(names, table));
             cells = Math.max(cells, names.size());
         }
-        return new Guess(candidate, known, candidate == '\t' && source.isTabbed(), cells);
+        return new Guess(candidate, rows, known, candidate == '\t' && source.isTabbed(), cells);
     }
 
     /** The rows among which the header is, as a delimiter would cut them; they stay to be read. */

@@ -47,8 +47,11 @@ final class DuplicateCodes {
         return key == 0 ? Optional.empty() : findEarlier(key, line);
     }
 
-    /** Brings the places of some keys near, which are all over the memory: asked for together, they are waited for together. */
+    /** Makes room for some keys and brings their places near, which are all over the memory: asked for together, they are waited for together. */
     void fetch(long[] codeKeys, int length) {
+        while (2 * Math.min((long) count + length, maxCodes) > hashes.length) {
+            grow();
+        }
         int mask = hashes.length - 1;
         for (int i = 0; i < length; i++) {
             fetched[0] = hashes[(int) (codeKeys[i] >>> 32) & mask];

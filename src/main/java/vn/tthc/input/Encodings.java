@@ -86,15 +86,22 @@ final class Encodings {
     static boolean isTcvn3Text(String text) {
         int signs = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= '\u1EA0' && c <= '\u1EF9') || "ăđơưĂĐƠƯ".indexOf(c) >= 0 || (c >= '\u0300' && c <= '\u0323')) {
-                return false;
-            }
-            if ("¨©ª«¬\u00AD®µ¶·¸¹»¼½¾".indexOf(c) >= 0) {
+            if ("¨©ª«¬\u00AD®µ¶·¸¹»¼½¾".indexOf(text.charAt(i)) >= 0) {
                 signs++;
             }
         }
-        return signs >= 3;
+        return signs >= 3 && !hasVietnameseLetters(text);
+    }
+
+    /** Whether there are letters that only Vietnamese has. */
+    static boolean hasVietnameseLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\u1EA0' && c <= '\u1EF9') || "ăđơưĂĐƠƯ".indexOf(c) >= 0 || (c >= '\u0300' && c <= '\u0323')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the bytes are UTF-8, but for a letter that is cut off at their end. */

@@ -1,6 +1,7 @@
 package vn.tthc.input;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -27,7 +28,8 @@ final class HeaderTable {
     /** How many letters and digits the longest header has. */
     private final int longest;
 
-    private final Map<String, Boolean> known = Remembered.map();
+    /** Asked by all threads that read lists. */
+    private final Map<String, Boolean> known = Collections.synchronizedMap(Remembered.map());
 
     /**
      * A table with further headers.

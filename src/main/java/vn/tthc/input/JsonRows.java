@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -50,7 +51,7 @@ abstract class JsonRows implements Rows {
     private static final String NO_ARRAY = "no-array";
 
     private final Source source;
-    private final String encodingGuess;
+    private final Supplier<String> encodingGuess;
     private final HeaderTable table;
     private final Needs needs;
     private final Optional<NumberStyle> style;
@@ -68,7 +69,7 @@ abstract class JsonRows implements Rows {
 
     private JsonRows(Content content, ReadOptions options, HeaderTable table, Needs needs) {
         source = content.source();
-        encodingGuess = content.encodingGuess();
+        encodingGuess = content::encodingGuess;
         this.table = table;
         this.needs = needs;
         style = options.numbers();
@@ -223,7 +224,8 @@ abstract class JsonRows implements Rows {
                 String value = token.isStructStart() ? token.asString() : text;
                 faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value, List.of()));
             } else if (Texts.isDamaged(text)) {
-                faults.add(new Problem(ProblemCode.BAD_ENCODING, location, field.key(), text, List.of(encodingGuess)));
+                faults.add(new Problem(
+                        ProblemCode.BAD_ENCODING, location, field.key(), text, List.of(encodingGuess.get())));
             }
             values.put(field, new Value(text, number ? CellKind.NUMBER : CellKind.TEXT, location));
         }

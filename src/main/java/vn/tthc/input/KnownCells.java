@@ -11,7 +11,7 @@ import vn.tthc.model.DayUnit;
 final class KnownCells {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int FIRST_SLOTS = 1 << 4;
-    private static final int MAX_SLOTS = 1 << 12;
+    private static final int MAX_SLOTS = 1 << 13;
 
     /** Longer texts hardly repeat, and would only take room. */
     private static final int MAX_LENGTH = 200;
@@ -19,6 +19,7 @@ final class KnownCells {
     private final Function<String, Known> making;
     private byte[][] keys = new byte[FIRST_SLOTS][];
     private Known[] values = new Known[FIRST_SLOTS];
+    private int count;
 
     /** A cell that was seen; the same bytes mostly give the same one, so that it can be told from others by identity. */
     static final class Known {
@@ -91,33 +92,55 @@ final class KnownCells {
         this.making = making;
     }
 
-    /** The cell of these bytes, the same as before if it has not been forgotten for another. */
+    /** The cell of these bytes, the same as before as long as there are not too many. */
     Known get(byte[] bytes, int from, int to) {
         int slot = slot(bytes, from, to);
-        byte[] key = keys[slot];
-        if (key != null && Arrays.equals(key, 0, key.length, bytes, from, to)) {
+        if (keys[slot] != null) {
             return values[slot];
         }
         Known made = making.apply(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         if (to - from <= MAX_LENGTH) {
-            if (key != null && keys.length < MAX_SLOTS) {
-                // A place is wanted twice: begin anew with more of them.
-                keys = new byte[keys.length * 2][];
-                values = new Known[keys.length];
-                slot = slot(bytes, from, to);
-            }
             keys[slot] = Arrays.copyOfRange(bytes, from, to);
             values[slot] = made;
+            count++;
+            if (count * 2 > keys.length) {
+                grow();
+            }
         }
         return made;
     }
 
+    /** Where the cell is, or the free place where it belongs. */
     private int slot(byte[] bytes, int from, int to) {
-        long hash = (long) to - from;
-        for (int at = from; at < to; at += Words.SIZE) {
-            hash = (hash ^ Words.at(bytes, at, to)) * SPREAD;
-            hash ^= hash >>> 32;
+        long hash = (to - from ^ Words.at(bytes, from, to)) * SPREAD;
+        if (to - from > Words.SIZE) {
+            // The ends and the middle tell most names apart; whether it is the same is looked at below.
+            int middle = (from + to) >>> 1;
+            hash = (hash ^ hash >>> 32 ^ Words.at(bytes, middle, Math.min(middle + Words.SIZE, to))) * SPREAD;
+            hash = (hash ^ hash >>> 32 ^ Words.at(bytes, to - Words.SIZE, to)) * SPREAD;
         }
-        return (int) (hash >>> 40) & (keys.length - 1);
+        int slot = (int) (hash >>> 40) & (keys.length - 1);
+        while (keys[slot] != null && !Arrays.equals(keys[slot], 0, keys[slot].length, bytes, from, to)) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
+    }
+
+    /** Makes room for as many again; cells of which there are too many are forgotten. */
+    private void grow() {
+        byte[][] oldKeys = keys;
+        Known[] oldValues = values;
+        boolean isFull = oldKeys.length == MAX_SLOTS;
+        keys = new byte[isFull ? FIRST_SLOTS : oldKeys.length * 2][];
+        values = new Known[keys.length];
+        count = 0;
+        for (int i = 0; i < oldKeys.length && !isFull; i++) {
+            if (oldKeys[i] != null) {
+                int slot = slot(oldKeys[i], 0, oldKeys[i].length);
+                keys[slot] = oldKeys[i];
+                values[slot] = oldValues[i];
+                count++;
+            }
+        }
     }
 }

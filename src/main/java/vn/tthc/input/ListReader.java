@@ -32,7 +32,7 @@ public final class ListReader {
     private final int jobs;
     private Consumer<Published> published = row -> {};
     /** What was learnt of the lists before: those of a folder mostly have one header and the same texts. */
-    private final Deque<AlikeRows> alike = new ConcurrentLinkedDeque<>();
+    private final Deque<AlikeRows> alike;
 
     /**
      * A reader of lists.
@@ -48,12 +48,36 @@ public final class ListReader {
             Optional<RejectWriter> rejects,
             Optional<Proposals> proposals,
             int jobs) {
+        this(
+                options,
+                new HeaderTable(ListKind.PROCEDURES, options.headers()),
+                problems,
+                rejects,
+                proposals,
+                jobs,
+                new ConcurrentLinkedDeque<>());
+    }
+
+    private ListReader(
+            ReadOptions options,
+            HeaderTable table,
+            Consumer<Problem> problems,
+            Optional<RejectWriter> rejects,
+            Optional<Proposals> proposals,
+            int jobs,
+            Deque<AlikeRows> alike) {
         this.options = options;
-        this.proposals = proposals;
+        this.table = table;
         this.problems = problems;
         this.rejects = rejects;
+        this.proposals = proposals;
         this.jobs = jobs;
-        table = new HeaderTable(ListKind.PROCEDURES, options.headers());
+        this.alike = alike;
+    }
+
+    /** A reader that uses one thread beside others, for lists whose problems go elsewhere and of which nothing is rejected. */
+    public ListReader alone(Consumer<Problem> itsProblems) {
+        return new ListReader(options, table, itsProblems, Optional.empty(), proposals, 1, alike);
     }
 
     /**

@@ -5,11 +5,9 @@ package vn.tthc.input;
  * records that are beyond doubt, and leaves any other to those who can tell what is wrong with it.
  */
 final class RecordCutter {
-    private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long OTHER_BITS = ~(LOW_BITS << 7);
-    private static final long QUOTES = LOW_BITS * '"';
-    private static final long LINE_FEEDS = LOW_BITS * '\n';
-    private static final long CARRIAGE_RETURNS = LOW_BITS * '\r';
+    private static final long QUOTES = Words.LOW_BITS * '"';
+    private static final long LINE_FEEDS = Words.LOW_BITS * '\n';
+    private static final long CARRIAGE_RETURNS = Words.LOW_BITS * '\r';
 
     private final byte delimiter;
     private final long delimiters;
@@ -30,7 +28,7 @@ final class RecordCutter {
      */
     RecordCutter(char delimiter, int width) {
         this.delimiter = (byte) delimiter;
-        delimiters = LOW_BITS * delimiter;
+        delimiters = Words.LOW_BITS * delimiter;
         starts = new int[width];
         ends = new int[width];
         doubled = new boolean[width];
@@ -120,23 +118,20 @@ final class RecordCutter {
      * @param besides what is a mark besides quotes and the ends of lines, eight times
      */
     private int nextMark(int from, long besides) {
-        int word = Words.floor(from);
-        // The bytes before the place are none of these.
-        long mask = -1L << ((from - word) * Byte.SIZE);
+        // Most cells are short: their end is among the first eight bytes, wherever in a word those begin.
+        long marks = marks(Words.at(bytes, from, limit), besides);
+        if (marks != 0) {
+            return from + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+        }
+        int word = Words.floor(from) + Words.SIZE;
         while (word + Words.SIZE <= limit) {
-            long eight = Words.aligned(bytes, word);
-            long none = others(eight ^ besides)
-                    & others(eight ^ LINE_FEEDS)
-                    & others(eight ^ QUOTES)
-                    & others(eight ^ CARRIAGE_RETURNS);
-            long marks = ~(none | OTHER_BITS) & mask;
+            marks = marks(Words.aligned(bytes, word), besides);
             if (marks != 0) {
                 return word + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
             }
-            mask = -1L;
             word += Words.SIZE;
         }
-        int end = Math.max(from, word);
+        int end = Math.min(word, limit);
         while (end < limit
                 && bytes[end] != (byte) besides
                 && bytes[end] != '\n'
@@ -147,9 +142,13 @@ final class RecordCutter {
         return end;
     }
 
-    /** The high bits of the bytes that are not 0, among bits that mean nothing. */
-    private static long others(long word) {
-        return ((word & OTHER_BITS) + OTHER_BITS) | word;
+    /** The high bit of the first byte that is a mark, and perhaps others behind it; 0 if there is none. */
+    private static long marks(long word, long besides) {
+        return (Words.zeros(word ^ besides)
+                        | Words.zeros(word ^ LINE_FEEDS)
+                        | Words.zeros(word ^ QUOTES)
+                        | Words.zeros(word ^ CARRIAGE_RETURNS))
+                & Words.HIGH_BITS;
     }
 
     private boolean quoted() {

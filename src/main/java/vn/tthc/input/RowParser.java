@@ -226,13 +226,16 @@ final class RowParser {
             }
             boolean nameable =
                     row.find(Field.CODE).isPresent() || row.find(Field.NAME).isPresent();
+            if (!nameable) {
+                return;
+            }
             boolean named = isAnyFilled(NAMES);
             boolean hasValue = isAnyFilled(VALUES);
             if (named && hasValue) {
                 return;
             }
             long filled = FIELDS.stream().filter(this::isFilled).count();
-            if (nameable && ((!named && !(isFilled(Field.NAME) && hasValue)) || filled == 1)) {
+            if ((!named && !(isFilled(Field.NAME) && hasValue)) || filled == 1) {
                 report(ProblemCode.NO_PROCEDURE, Field.NAME);
             }
         }

@@ -24,8 +24,13 @@ final class SampleRows {
 
     /** What a row of these cells and any names is; empty if there is anything to report of it. */
     Optional<RowParser.Parsed> parseNamed(EnumMap<Field, Row.Cell> cells, BulkColumn anyColumn) {
-        cells.put(Field.AGENCY, anyColumn.cell(NAME));
-        cells.put(Field.SECTOR, anyColumn.cell(NAME));
+        return parseNamed(cells, anyColumn.cell(NAME));
+    }
+
+    /** What a row of these cells and one name for both agency and sector is; empty if there is anything to report of it. */
+    Optional<RowParser.Parsed> parseNamed(EnumMap<Field, Row.Cell> cells, Row.Cell name) {
+        cells.put(Field.AGENCY, name);
+        cells.put(Field.SECTOR, name);
         return parse(cells);
     }
 }

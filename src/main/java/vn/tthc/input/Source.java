@@ -28,6 +28,16 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
         return path.isPresent() ? Files.newInputStream(path.get()) : standardInput;
     }
 
+    /** Whether it is a file, whose size is known, and no larger. */
+    public boolean isFileUpTo(long bytes) {
+        try {
+            return path.isPresent() && Files.isRegularFile(path.get()) && Files.size(path.get()) <= bytes;
+        } catch (IOException e) {
+            // Whoever reads it will say so.
+            return false;
+        }
+    }
+
     /** Its name in small letters, without the ending of its compression. */
     String listName() {
         String small = name.toLowerCase(Locale.ROOT);

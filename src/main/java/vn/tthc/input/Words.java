@@ -11,6 +11,12 @@ import java.nio.ByteOrder;
 final class Words {
     static final int SIZE = Long.BYTES;
 
+    /** The lowest bit of each byte. */
+    static final long LOW_BITS = 0x0101010101010101L;
+
+    /** The highest bit of each byte. */
+    static final long HIGH_BITS = LOW_BITS << 7;
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Words() {}
@@ -25,17 +31,28 @@ final class Words {
         return (long) LONG.get(bytes, at);
     }
 
+    /**
+     * The high bit of the first byte that is 0, among bits that mean nothing but for {@link #HIGH_BITS}. Behind it there may
+     * be more of those than are true, which is why only the first is to be asked for.
+     */
+    static long zeros(long word) {
+        return (word - LOW_BITS) & ~word;
+    }
+
+    /** Whether one of the bytes is 0. */
+    static boolean hasZero(long word) {
+        return (zeros(word) & HIGH_BITS) != 0;
+    }
+
     /** The word at any place, as far as the bytes go up to an end: behind it are zeros. */
     static long at(byte[] bytes, int at, int end) {
         int floor = floor(at);
-        int shift = (at - floor) * Byte.SIZE;
         if (floor + 2 * SIZE > bytes.length) {
             return byteByByte(bytes, at, end);
         }
-        long word = aligned(bytes, floor) >>> shift;
-        if (shift != 0) {
-            word |= aligned(bytes, floor + SIZE) << -shift;
-        }
+        int shift = (at - floor) * Byte.SIZE;
+        // In two steps, for a shift by all bits is none.
+        long word = aligned(bytes, floor) >>> shift | aligned(bytes, floor + SIZE) << 1 << (Long.SIZE - 1 - shift);
         int length = end - at;
         return length >= SIZE ? word : word & ((1L << (length * Byte.SIZE)) - 1);
     }

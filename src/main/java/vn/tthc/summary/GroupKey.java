@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The finest group that is counted: procedures alike in all that can be grouped by, each spelled as in the list. A text
- * that is not given is empty.
+ * that is not given is empty, and so is the source where those of all are counted together.
  */
 public record GroupKey(String agency, String sector, String level, String source) implements Comparable<GroupKey> {
     GroupKey renamed(UnaryOperator<String> names) {
@@ -34,6 +34,16 @@ public record GroupKey(String agency, String sector, String level, String source
         order = order != 0 ? order : sector.compareTo(other.sector);
         order = order != 0 ? order : level.compareTo(other.level);
         return order != 0 ? order : source.compareTo(other.source);
+    }
+
+    /** Whether it counts procedures of a source, be it with those of others. */
+    public boolean isOf(String name) {
+        return source.isEmpty() || source.equals(name);
+    }
+
+    /** The same for all sources together. */
+    GroupKey ofAnySource() {
+        return source.isEmpty() ? this : new GroupKey(agency, sector, level, "");
     }
 
     /** The spelling under {@code by}. */

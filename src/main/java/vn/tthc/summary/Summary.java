@@ -33,6 +33,7 @@ public final class Summary extends Accounts {
 
     private final Top top;
     private final boolean daysByVolume;
+    private final boolean bySource;
 
     /**
      * An empty summary.
@@ -50,13 +51,23 @@ public final class Summary extends Accounts {
      * @param daysByVolume whether days times dossiers are summed too
      */
     public Summary(int topLimit, boolean daysByVolume) {
+        this(topLimit, daysByVolume, true);
+    }
+
+    private Summary(int topLimit, boolean daysByVolume, boolean bySource) {
         top = new Top(topLimit);
         this.daysByVolume = daysByVolume;
+        this.bySource = bySource;
     }
 
     /** An empty summary of the same kind. */
     public Summary empty() {
-        return new Summary(top.limit(), daysByVolume);
+        return new Summary(top.limit(), daysByVolume, bySource);
+    }
+
+    /** An empty summary of the same kind whose sums are of all sources together, which are far fewer in a large batch. */
+    public Summary ofAllSourcesTogether() {
+        return new Summary(top.limit(), daysByVolume, false);
     }
 
     /** Counts a procedure of a source. */
@@ -79,7 +90,7 @@ public final class Summary extends Accounts {
     }
 
     private Tally tally(Procedure procedure, String source) {
-        GroupKey key = new GroupKey(procedure.agency(), procedure.sector(), procedure.level(), source);
+        GroupKey key = new GroupKey(procedure.agency(), procedure.sector(), procedure.level(), bySource ? source : "");
         Tally tally = cells.get(key);
         if (tally == null) {
             tally = new Tally();
@@ -90,7 +101,8 @@ public final class Summary extends Accounts {
 
     /** Adds what has been counted elsewhere under one key. */
     public void add(GroupKey key, Tally tally) {
-        cells.computeIfAbsent(key, k -> new Tally()).add(tally);
+        cells.computeIfAbsent(bySource ? key : key.ofAnySource(), k -> new Tally())
+                .add(tally);
     }
 
     public void add(Measure measure, TopProcedure procedure) {

@@ -1,0 +1,396 @@
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Copies a jar with classes that mean the same and with which a JVM starts faster: {@code QuickStart FROM TO}.
+ *
+ * <p>Classes of old versions get a newer one: JDK 25 takes none of a version before 6 into its archives, nor does JDK 17
+ * into those it makes while it runs, and picocli's have 5. And each lambda becomes a class: JDK 17 makes one of it anew in
+ * each run, archive or not, which is a fifth of the time of a short one.
+ */
+final class QuickStart {
+    private static final int VERSION = Opcodes.V17;
+    private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+
+    private final Map<String, byte[]> classes = new TreeMap<>();
+    /** By the class whose private members they may use: the classes that lambdas become. */
+    private final Map<String, List<String>> nestMembers = new LinkedHashMap<>();
+
+    public static void main(String[] args) throws IOException {
+        Path from = Path.of(args[0]);
+        ByteArrayOutputStream copied = new ByteArrayOutputStream();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {from.toUri().toURL()});
+                ZipInputStream in = new ZipInputStream(Files.newInputStream(from));
+                ZipOutputStream out = new ZipOutputStream(copied)) {
+            new QuickStart().copy(in, out, loader);
+        }
+        Files.write(Path.of(args[1]), copied.toByteArray());
+    }
+
+    private void copy(ZipInputStream in, ZipOutputStream out, ClassLoader loader) throws IOException {
+        Map<ZipEntry, byte[]> entries = new LinkedHashMap<>();
+        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            entries.put(entry, in.readAllBytes());
+        }
+        for (Map.Entry<ZipEntry, byte[]> entry : entries.entrySet()) {
+            if (isOurs(entry.getKey()) && !isOld(entry.getValue())) {
+                count(new ClassReader(entry.getValue()));
+            }
+        }
+        for (Map.Entry<ZipEntry, byte[]> entry : entries.entrySet()) {
+            byte[] content = entry.getValue();
+            if (isOurs(entry.getKey())) {
+                content = isOld(content) ? raise(content, loader) : withoutLambdas(content);
+            }
+            put(entry.getKey().getName(), entry.getKey(), content, out);
+        }
+        ZipEntry any = entries.keySet().iterator().next();
+        for (Map.Entry<String, byte[]> made : classes.entrySet()) {
+            put(made.getKey() + ".class", any, made.getValue(), out);
+        }
+    }
+
+    /** Classes for this version of Java alone, and no module's. */
+    private static boolean isOurs(ZipEntry entry) {
+        String name = entry.getName();
+        return name.endsWith(".class") && !name.startsWith("META-INF/") && !name.endsWith("module-info.class");
+    }
+
+    private static boolean isOld(byte[] content) {
+        return new ClassReader(content).readUnsignedShort(6) < Opcodes.V1_6;
+    }
+
+    private static void put(String name, ZipEntry time, byte[] content, ZipOutputStream out) throws IOException {
+        ZipEntry copy = new ZipEntry(name);
+        copy.setTimeLocal(time.getTimeLocal());
+        out.putNextEntry(copy);
+        out.write(content);
+    }
+
+    private static byte[] raise(byte[] content, ClassLoader loader) {
+        // Newer versions must say the types of variables where code branches, which the writer works out.
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+            @Override
+            protected ClassLoader getClassLoader() {
+                return loader;
+            }
+        };
+        ClassVisitor raising = new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public void visit(int version, int access, String name, String signature, String superName, String[] of) {
+                super.visit(VERSION, access, name, signature, superName, of);
+            }
+        };
+        new ClassReader(content).accept(raising, ClassReader.SKIP_FRAMES);
+        return writer.toByteArray();
+    }
+
+    /** A visitor that knows of each lambda which class it becomes. */
+    private abstract static class Lambdas extends ClassVisitor {
+        private String owner = "";
+        private String nest = "";
+        private int lambdas;
+
+        Lambdas(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visit(int version, int access, String name, String signature, String superName, String[] of) {
+            owner = name;
+            nest = name;
+            super.visit(version, access, name, signature, superName, of);
+        }
+
+        @Override
+        public void visitNestHost(String host) {
+            nest = host;
+            super.visitNestHost(host);
+        }
+
+        String nest() {
+            return nest;
+        }
+
+        /** The next lambda of the class: its name and what the class file says of it. */
+        abstract boolean become(String made, String method, String type, Object[] arguments, MethodVisitor code);
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
+            MethodVisitor code = super.visitMethod(access, name, type, signature, thrown);
+            return new MethodVisitor(Opcodes.ASM9, code) {
+                @Override
+                public void visitInvokeDynamicInsn(String method, String called, Handle by, Object... arguments) {
+                    boolean isLambda =
+                            by.getOwner().equals(LAMBDAS) && by.getName().equals("metafactory");
+                    if (!isLambda || !become(owner + "$$" + ++lambdas, method, called, arguments, code)) {
+                        super.visitInvokeDynamicInsn(method, called, by, arguments);
+                    }
+                }
+            };
+        }
+    }
+
+    private void count(ClassReader reader) {
+        reader.accept(
+                new Lambdas(null) {
+                    @Override
+                    boolean become(String made, String method, String type, Object[] arguments, MethodVisitor code) {
+                        nestMembers
+                                .computeIfAbsent(nest(), key -> new ArrayList<>())
+                                .add(made);
+                        return true;
+                    }
+
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String type, String signature, String[] thrown) {
+                        return super.visitMethod(access, name, type, signature, thrown);
+                    }
+                },
+                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    }
+
+    private byte[] withoutLambdas(byte[] content) {
+        ClassReader reader = new ClassReader(content);
+        ClassWriter writer = new ClassWriter(0);
+        reader.accept(
+                new Lambdas(writer) {
+                    @Override
+                    boolean become(String made, String method, String type, Object[] arguments, MethodVisitor code) {
+                        classes.put(made, lambda(made, nest(), method, type, arguments));
+                        code.visitMethodInsn(Opcodes.INVOKESTATIC, made, "of", type, false);
+                        return true;
+                    }
+
+                    @Override
+                    public void visitEnd() {
+                        nestMembers.getOrDefault(nest(), List.of()).stream()
+                                .filter(made -> nest().equals(reader.getClassName()))
+                                .forEach(this::visitNestMember);
+                        super.visitEnd();
+                    }
+                },
+                0);
+        return writer.toByteArray();
+    }
+
+    /** The class that a lambda becomes: what it has caught in fields, and its method, which calls that of the lambda. */
+    private static byte[] lambda(String made, String nest, String method, String type, Object... arguments) {
+        Type[] caught = Type.getArgumentTypes(type);
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(
+                VERSION,
+                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
+                made,
+                null,
+                "java/lang/Object",
+                new String[] {Type.getReturnType(type).getInternalName()});
+        writer.visitNestHost(nest);
+        constructor(writer, made, caught);
+        factory(writer, made, caught, type);
+        MethodVisitor code = begin(writer, Opcodes.ACC_PUBLIC, method, ((Type) arguments[0]).getDescriptor());
+        Handle called = (Handle) arguments[1];
+        boolean makes = called.getTag() == Opcodes.H_NEWINVOKESPECIAL;
+        boolean isStatic = called.getTag() == Opcodes.H_INVOKESTATIC;
+        List<Type> wanted = new ArrayList<>();
+        if (!makes && !isStatic) {
+            wanted.add(Type.getObjectType(called.getOwner()));
+        }
+        wanted.addAll(Arrays.asList(Type.getArgumentTypes(called.getDesc())));
+        if (makes) {
+            code.visitTypeInsn(Opcodes.NEW, called.getOwner());
+            code.visitInsn(Opcodes.DUP);
+        }
+        for (int i = 0; i < caught.length; i++) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, made, "caught" + i, caught[i].getDescriptor());
+            adapt(code, caught[i], wanted.get(i));
+        }
+        Type[] given = ((Type) arguments[0]).getArgumentTypes();
+        Type[] meant = ((Type) arguments[2]).getArgumentTypes();
+        int place = 1;
+        for (int i = 0; i < given.length; i++) {
+            code.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), place);
+            place += given[i].getSize();
+            adapt(code, given[i], meant[i]);
+            adapt(code, meant[i], wanted.get(caught.length + i));
+        }
+        code.visitMethodInsn(
+                isStatic
+                        ? Opcodes.INVOKESTATIC
+                        : makes
+                                ? Opcodes.INVOKESPECIAL
+                                : called.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL,
+                called.getOwner(),
+                called.getName(),
+                called.getDesc(),
+                called.isInterface());
+        Type returned = makes ? Type.getObjectType(called.getOwner()) : Type.getReturnType(called.getDesc());
+        Type asked = ((Type) arguments[0]).getReturnType();
+        if (asked.getSort() != Type.VOID) {
+            adapt(code, returned, asked);
+        }
+        code.visitInsn(asked.getOpcode(Opcodes.IRETURN));
+        end(code);
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
+    private static void constructor(ClassWriter writer, String made, Type... caught) {
+        MethodVisitor code =
+                begin(writer, Opcodes.ACC_PRIVATE, "<init>", Type.getMethodDescriptor(Type.VOID_TYPE, caught));
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+        int place = 1;
+        for (int i = 0; i < caught.length; i++) {
+            writer.visitField(
+                            Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL,
+                            "caught" + i,
+                            caught[i].getDescriptor(),
+                            null,
+                            null)
+                    .visitEnd();
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitVarInsn(caught[i].getOpcode(Opcodes.ILOAD), place);
+            place += caught[i].getSize();
+            code.visitFieldInsn(Opcodes.PUTFIELD, made, "caught" + i, caught[i].getDescriptor());
+        }
+        code.visitInsn(Opcodes.RETURN);
+        end(code);
+    }
+
+    /** What has caught nothing is made but once, as lambdas are. */
+    private static void factory(ClassWriter writer, String made, Type[] caught, String type) {
+        boolean once = caught.length == 0;
+        String self = "L" + made + ";";
+        if (once) {
+            writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, "ONE", self, null, null)
+                    .visitEnd();
+        }
+        MethodVisitor code = begin(writer, Opcodes.ACC_STATIC, once ? "<clinit>" : "of", once ? "()V" : type);
+        code.visitTypeInsn(Opcodes.NEW, made);
+        code.visitInsn(Opcodes.DUP);
+        int place = 0;
+        for (Type one : caught) {
+            code.visitVarInsn(one.getOpcode(Opcodes.ILOAD), place);
+            place += one.getSize();
+        }
+        code.visitMethodInsn(
+                Opcodes.INVOKESPECIAL, made, "<init>", Type.getMethodDescriptor(Type.VOID_TYPE, caught), false);
+        if (once) {
+            code.visitFieldInsn(Opcodes.PUTSTATIC, made, "ONE", self);
+            code.visitInsn(Opcodes.RETURN);
+            end(code);
+            code = begin(writer, Opcodes.ACC_STATIC, "of", type);
+            code.visitFieldInsn(Opcodes.GETSTATIC, made, "ONE", self);
+        }
+        code.visitInsn(Opcodes.ARETURN);
+        end(code);
+    }
+
+    private static MethodVisitor begin(ClassWriter writer, int access, String name, String type) {
+        MethodVisitor code = writer.visitMethod(access, name, type, null, null);
+        code.visitCode();
+        return code;
+    }
+
+    private static void end(MethodVisitor code) {
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    /** Makes one type of another as the language does: casts, boxes, unboxes, widens. */
+    private static void adapt(MethodVisitor code, Type from, Type to) {
+        if (from.equals(to)) {
+            return;
+        }
+        boolean fromObject = from.getSort() >= Type.ARRAY;
+        boolean toObject = to.getSort() >= Type.ARRAY;
+        if (fromObject && toObject) {
+            if (!to.getInternalName().equals("java/lang/Object")) {
+                code.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
+            }
+        } else if (fromObject) {
+            Type box = primitive(from).getSort() == Type.VOID ? boxed(to) : from;
+            adapt(code, from, box);
+            Type value = primitive(box);
+            code.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL,
+                    box.getInternalName(),
+                    value.getClassName() + "Value",
+                    Type.getMethodDescriptor(value),
+                    false);
+            adapt(code, value, to);
+        } else if (toObject) {
+            Type box = boxed(from);
+            code.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, box.getInternalName(), "valueOf", Type.getMethodDescriptor(box, from), false);
+        } else {
+            widen(code, from, to);
+        }
+    }
+
+    private static void widen(MethodVisitor code, Type from, Type to) {
+        switch (to.getSort()) {
+            case Type.LONG -> code.visitInsn(Opcodes.I2L);
+            case Type.DOUBLE -> code.visitInsn(from.getSort() == Type.LONG ? Opcodes.L2D : Opcodes.I2D);
+            case Type.INT -> {}
+            default -> throw new IllegalArgumentException(from + " as " + to);
+        }
+    }
+
+    private static final List<Class<?>> BOXES = List.of(
+            Boolean.class,
+            Character.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class);
+
+    private static final List<Type> PRIMITIVES = List.of(
+            Type.BOOLEAN_TYPE,
+            Type.CHAR_TYPE,
+            Type.BYTE_TYPE,
+            Type.SHORT_TYPE,
+            Type.INT_TYPE,
+            Type.LONG_TYPE,
+            Type.FLOAT_TYPE,
+            Type.DOUBLE_TYPE);
+
+    private static Type boxed(Type primitive) {
+        return Type.getType(BOXES.get(PRIMITIVES.indexOf(primitive)));
+    }
+
+    /** What is in a box; void if it is none. */
+    private static Type primitive(Type box) {
+        for (int i = 0; i < BOXES.size(); i++) {
+            if (Type.getType(BOXES.get(i)).equals(box)) {
+                return PRIMITIVES.get(i);
+            }
+        }
+        return Type.VOID_TYPE;
+    }
+}
