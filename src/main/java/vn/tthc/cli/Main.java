@@ -29,16 +29,16 @@ import vn.tthc.report.Terminal;
 /** Where the program begins. */
 public final class Main {
     /** How Linux and macOS, and Windows, call it. */
-    /** How often it is tried to say that the memory does not suffice. */
-    private static final int MAX_WORDS = 50;
-
-    private static final long PAUSE_NANOS = 100_000_000;
-
     private static final List<String> CLOSED_PIPE =
             List.of("Broken pipe", "pipe is being closed", "pipe has been ended");
 
     /** A narrower terminal is not catered for. */
     private static final int MIN_WIDTH = 40;
+
+    /** How often it is tried to say that the memory does not suffice. */
+    private static final int MAX_WORDS = 50;
+
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private Main() {}
 
