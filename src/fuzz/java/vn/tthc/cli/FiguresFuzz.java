@@ -6,9 +6,10 @@ public final class FiguresFuzz {
     private static final String RECORDS = "Cơ quan,Lĩnh vực,Trạng thái,Hạn,Ngày trả\n";
     private static final String SCORES = "agency,group,score,printed\n";
     private static final String CRITERIA = "Đơn vị,Nhóm,Công khai (18),Tiến độ (20),Điểm\n";
-    private static final String ACTIVITIES =
-            "code,name,agency,sector,version,task,segment,hours,rate,services,fees,times,subjects,factor\n"
-                    + "A,a,X,S,current,t,,1,10,,,1,100,\n";
+    private static final String ACTIVITIES = """
+            code,name,agency,sector,version,task,segment,hours,rate,services,fees,times,subjects,factor
+            A,a,X,S,current,t,,1,10,,,1,100,
+            """;
     private static final String PUBLISHED =
             "agency,sector,current_days,proposed_days,printed_days_percent,current_cost,proposed_cost,printed_cost_percent\n";
 

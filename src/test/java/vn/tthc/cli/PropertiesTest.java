@@ -102,7 +102,7 @@ class PropertiesTest {
 
     @Test
     void savedReportsAddUpToTheReportOfAllTheirLists(@TempDir Path folder) {
-        check(40, random -> {
+        check(30, random -> {
             List<String> lists = new ArrayList<>();
             List<String> saved = new ArrayList<>();
             for (String name : List.of("a", "b", "c")) {
@@ -128,7 +128,7 @@ class PropertiesTest {
 
     @Test
     void everyLineOfADamagedListIsAcceptedRejectedOrSkipped() {
-        check(400, random -> {
+        check(300, random -> {
             RandomList list = RandomList.plain(random);
             byte[] csv = damaged(list.csv(), random, ',');
             JsonNode ofCsv = read(csv, "--input-format", "csv");
@@ -161,7 +161,7 @@ class PropertiesTest {
 
     @Test
     void noDamageIsABug() {
-        check(300, random -> {
+        check(150, random -> {
             RandomList list = RandomList.any(random);
             for (String text : List.of(list.csv(), list.json(), list.ndjson())) {
                 byte[] damaged = damaged(text, random, '"');
@@ -183,7 +183,7 @@ class PropertiesTest {
     /** Archives and workbooks know what their bytes add up to. */
     @Test
     void aBitThatIsFlippedInAnArchiveOrWorkbookIsNoticedOrHarmless(@TempDir Path folder) {
-        check(60, random -> {
+        check(40, random -> {
             String csv = RandomList.any(random).csv();
             Path workbook = folder.resolve("list.xlsx");
             Run.withInput(csv, "convert", "-", "-o", workbook.toString());
