@@ -102,7 +102,7 @@ class PropertiesTest {
 
     @Test
     void savedReportsAddUpToTheReportOfAllTheirLists(@TempDir Path folder) {
-        check(30, random -> {
+        check(15, random -> {
             List<String> lists = new ArrayList<>();
             List<String> saved = new ArrayList<>();
             for (String name : List.of("a", "b", "c")) {
@@ -173,7 +173,7 @@ class PropertiesTest {
 
     @Test
     void damagedSavedReportIsRefusedOrWhole() {
-        check(300, random -> {
+        check(100, random -> {
             String saved = report(RandomList.any(random).csv(), "json");
             Run run = Run.withInput(damaged(saved, random, ','), "report", "-", "-f", "csv");
             assertThat(run.exit()).as(run.err()).isIn(0, 3, 5);
