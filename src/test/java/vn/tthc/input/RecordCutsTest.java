@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** In the lines below an apostrophe stands for a quote, ¶ for a line feed and ‹ for a carriage return. */
-class RecordCutterTest {
+class RecordCutsTest {
     private static final int WIDTH = 3;
 
     /** Cells in brackets, those with doubled quotes with a sign, and how many lines; a question mark for what is uncertain. */
