@@ -61,4 +61,17 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java.lang..", "java.math..", "java.util..", "vn.tthc.model");
+
+    /** As the README promises of what input can do to a machine. */
+    @ArchTest
+    static final ArchRule nothingOpensAConnectionOrStartsAProgram = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "java.rmi..", "java.nio.channels..", "javax.net..", "javax.naming..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.Process(Builder)?")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.io\\.Object(Input|Output)Stream");
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -33,6 +34,11 @@ public final class Main {
 
     /** A narrower terminal is not catered for. */
     private static final int MIN_WIDTH = 40;
+
+    /** How often it is tried to say that the memory does not suffice. */
+    private static final int MAX_WORDS = 50;
+
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private Main() {}
 
@@ -208,8 +214,19 @@ public final class Main {
         return ExitCode.BUG.number();
     }
 
-    /** What was kept is let go by now, so that there is room for a word. */
+    /** What was kept is let go by now, so that there is room for a word, once threads that read ahead have ended too. */
     private static int outOfMemory(Io io, Language language) {
+        for (int times = 0; times < MAX_WORDS; times++) {
+            try {
+                return sayOutOfMemory(io, language);
+            } catch (OutOfMemoryError | NoClassDefFoundError again) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        return ExitCode.UNREADABLE.number();
+    }
+
+    private static int sayOutOfMemory(Io io, Language language) {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
         try {
             io.err()

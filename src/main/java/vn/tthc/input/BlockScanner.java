@@ -15,6 +15,9 @@ final class BlockScanner<T> {
     /** Shorter numbers repeat, and are sooner looked up. */
     private static final int MIN_DIGITS = 4;
 
+    /** A run of more rows would take more memory than its block: lines can be as short as nothing. */
+    private static final int MAX_ROWS = 1 << 16;
+
     private final Sink<T> sink;
     private final boolean skipsAbolished;
     private final int width;
@@ -59,13 +62,13 @@ final class BlockScanner<T> {
                 && RecordCutter.canCut(rows.delimiter());
     }
 
-    /** Reads rows from the beginning of one on, until one whose end is not certain. */
+    /** Reads rows from the beginning of one on, until one whose end is not certain, or there are enough of them. */
     Scanned<T> scan(Block block, int from, int until) {
         bytes = block.bytes();
         cutter.reset(bytes, from, until);
         Scanned<T> scanned = new Scanned<>(sink.begin().get(), from);
         lines = 0;
-        while (scanRow(block.isWhole(), scanned)) {
+        while (scanned.rows() < MAX_ROWS && scanRow(block.isWhole(), scanned)) {
             // Nothing is left to do here: a loop is compiled late, what it calls early.
         }
         return scanned;

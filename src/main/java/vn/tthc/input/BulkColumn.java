@@ -36,7 +36,7 @@ final class BulkColumn {
         Optional<Measure> measure = Measure.STATED.stream()
                 .filter(one -> field == Field.current(one) || field == Field.proposed(one))
                 .findFirst();
-        known = new KnownCells(text -> measure.isPresent() && text.indexOf(Texts.BAD_BYTES) < 0
+        known = new KnownCells(text -> measure.isPresent() && !Texts.isDamaged(text)
                 ? value(cell(text), measure.get(), parser)
                 : new KnownCells.Known(cell(text), isOrdinary(text, headerRows)));
         money = new GroupedMoney(parser, cell(""));
@@ -47,7 +47,7 @@ final class BulkColumn {
     }
 
     private boolean isOrdinary(String text, List<List<String>> headerRows) {
-        return text.indexOf(Texts.BAD_BYTES) < 0
+        return !Texts.isDamaged(text)
                 && switch (field) {
                     case AGENCY, SECTOR -> TableRows.isName(text, index, headerRows);
                     case VOLUME -> !(RowParser.volume(cell(text)) instanceof Reading.Fault);

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -110,7 +109,7 @@ public final class Content implements Closeable {
             if (layers == MAX_LAYERS) {
                 throw problem(source, ProblemCode.BROKEN_ARCHIVE, "gzip < gzip < gzip < gzip");
             }
-            return opened(source, new Expanding(new GZIPInputStream(compressed), compressed), options, layers + 1);
+            return opened(source, new Expanding(new GzipMembers(compressed), compressed), options, layers + 1);
         }
         if (startsWith(signature, ZIP)) {
             return new Content(

@@ -224,7 +224,7 @@ abstract class JsonRows implements Rows {
             if (wrongType) {
                 String value = token.isStructStart() ? token.asString() : text;
                 faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value, List.of()));
-            } else if (text.indexOf(Texts.BAD_BYTES) >= 0) {
+            } else if (Texts.isDamaged(text)) {
                 faults.add(new Problem(
                         ProblemCode.BAD_ENCODING, location, field.key(), text, List.of(encodingGuess.get())));
             }

@@ -123,7 +123,7 @@ final class SideFile {
             report(row.fault().get());
         } else if (row.cells().size() != header.size() && !row.isBlank()) {
             report(row.wrongWidth(source, header.size()));
-        } else if (row.texts().stream().anyMatch(text -> text.indexOf(Texts.BAD_BYTES) >= 0)) {
+        } else if (row.texts().stream().anyMatch(Texts::isDamaged)) {
             report(bad(row.line(), 0, "encoding"));
         } else if (!row.isBlank()) {
             Map<String, Cell> cells = new LinkedHashMap<>();

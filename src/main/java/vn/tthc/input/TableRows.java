@@ -226,7 +226,7 @@ final class TableRows implements Rows {
         for (Grid.GridRow row : rows) {
             for (int column = 0; column < row.cells().size(); column++) {
                 String text = row.cells().get(column).text();
-                if (text.indexOf(Texts.BAD_BYTES) >= 0) {
+                if (Texts.isDamaged(text)) {
                     Location location = new Location(source.shown(), row.line(), column + 1);
                     throw new UnreadableException(badEncoding(location, "", text));
                 }
@@ -402,7 +402,7 @@ final class TableRows implements Rows {
         });
         for (Map.Entry<Field, Row.Cell> cell : cells.entrySet()) {
             String text = cell.getValue().text();
-            if (text.indexOf(Texts.BAD_BYTES) >= 0) {
+            if (Texts.isDamaged(text)) {
                 Problem fault =
                         badEncoding(cell.getValue().location(), cell.getKey().key(), text);
                 return Row.faulty(row.line(), raw(row.texts()), fault);

@@ -16,9 +16,6 @@ final class Texts {
     /** What parts several names in a cell. */
     private static final String PARTED = "\n\r\u0085\u2028\u2029;";
 
-    /** A control character that is a line break. */
-    private static final int NEXT_LINE = 0x85;
-
     /** Stands for a character that is neither ASCII nor a Vietnamese letter. */
     private static final char OTHER = '\uFFFF';
 
@@ -31,6 +28,11 @@ final class Texts {
         return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
                 ? HALF_CHARACTER.matcher(text).replaceAll(String.valueOf(BAD_BYTES))
                 : text;
+    }
+
+    /** Whether it has what no text has: bytes that are not valid, or zeros, which stand where a stretch of a file was lost. */
+    static boolean isDamaged(String text) {
+        return text.indexOf(BAD_BYTES) >= 0 || text.indexOf('\0') >= 0;
     }
 
     /** The text composed (NFC), without invisible characters, with single spaces, and none at its ends. */
@@ -105,11 +107,11 @@ final class Texts {
         }
     }
 
-    /** Whether only white and invisible characters are in the text. */
+    /** Whether only white and invisible characters are in the text, and nothing that it was damaged by. */
     static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > ' ' && c <= '~') {
+            if ((c > ' ' && c <= '~') || c == '\0') {
                 return false;
             }
         }
@@ -143,7 +145,8 @@ final class Texts {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                // A control character is what damage has made of another one: what it parts must not become one number.
                 space = true;
             } else if (!isInvisible(c)) {
                 if (space && clean.length() > 0) {
@@ -156,9 +159,8 @@ final class Texts {
         return clean.toString();
     }
 
-    /** Formatting characters (soft hyphen, zero-width and direction marks, BOM) and control characters. */
+    /** Formatting characters: soft hyphen, zero-width and direction marks, BOM. */
     private static boolean isInvisible(int c) {
-        int type = Character.getType(c);
-        return type == Character.FORMAT || type == Character.CONTROL;
+        return Character.getType(c) == Character.FORMAT;
     }
 }

@@ -22,7 +22,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Whether the bytes are valid, and none of the characters is {@link Texts#BAD_BYTES}. */
+    /** Whether the bytes are valid, and those of a text that is not {@linkplain Texts#isDamaged damaged}. */
     static boolean isText(byte[] bytes, int from, int to) {
         long state = VALID;
         for (int at = from; at < to; at++) {
@@ -31,10 +31,10 @@ final class Utf8 {
         return (state & ((1 << WIDTH) - 1)) == VALID || isRareText(bytes, from, to);
     }
 
-    /** Rare characters, of four bytes or near the end of those of three, are left out. */
+    /** Rare characters, of four bytes or near the end of those of three, are left out, and the byte 0. */
     private static long[] steps() {
         long[] steps = new long[1 << Byte.SIZE];
-        for (int next = 0; next < steps.length; next++) {
+        for (int next = 1; next < steps.length; next++) {
             if (next < 0x80) {
                 steps[next] = step(VALID, VALID);
             } else if (next < 0xC0) {
@@ -61,7 +61,7 @@ final class Utf8 {
         int at = from;
         while (at < to) {
             int lead = bytes[at];
-            if (lead >= 0) {
+            if (lead > 0) {
                 at++;
                 continue;
             }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -43,6 +46,7 @@ final class Workbook {
     /**
      * Looks through a file.
      *
+     * @throws ZipException if a part is damaged
      * @throws Expanding.TooFarException if a part is out of proportion to its compressed size
      */
     static Workbook of(Path file) throws IOException {
@@ -51,12 +55,22 @@ final class Workbook {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                try (InputStream in = new Expanding(zip.getInputStream(entry), entry.getCompressedSize())) {
+                try (CheckedInputStream in = new CheckedInputStream(
+                        new Expanding(zip.getInputStream(entry), entry.getCompressedSize()), new CRC32())) {
                     workbook.look(entry.getName(), in);
+                    in.skip(Long.MAX_VALUE);
+                    checkSum(entry, in);
                 }
             }
         }
         return workbook;
+    }
+
+    /** What unpacks archives does not ask whether it is what was packed. */
+    private static void checkSum(ZipEntry entry, CheckedInputStream in) throws ZipException {
+        if (in.getChecksum().getValue() != entry.getCrc()) {
+            throw new ZipException("wrong checksum: " + entry.getName());
+        }
     }
 
     /** The vertically merged regions of a sheet, by the relation that names it. */

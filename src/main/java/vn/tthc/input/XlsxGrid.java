@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -30,6 +31,9 @@ final class XlsxGrid implements Grid, Closeable {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
     private static final Pattern NO_FORMAT_LETTERS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+    /** How a workbook writes a character that XML has not or would lose, such as a carriage return: _x000D_. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
     private static final Pattern DATE_LETTERS = Pattern.compile(".*[dmyhsDMYHS].*");
 
     private final Source source;
@@ -60,8 +64,21 @@ final class XlsxGrid implements Grid, Closeable {
 
     @Override
     public Optional<GridRow> next() throws UnreadableException {
-        Optional<Row> row = read();
-        return row.isEmpty() ? Optional.empty() : Optional.of(row(row.get()));
+        Optional<Row> read = read();
+        if (read.isPresent() && hasCellTwice(read.get())) {
+            String row = "row " + read.get().getRowNum();
+            throw Content.problem(source, ProblemCode.BROKEN_WORKBOOK, row + ": two cells in one place");
+        }
+        return read.isEmpty() ? Optional.empty() : Optional.of(row(read.get()));
+    }
+
+    /** Of two cells in one place the library gives the last one. */
+    private static boolean hasCellTwice(Row row) {
+        int places = 0;
+        for (int column = 0; column < row.getCellCount(); column++) {
+            places += row.getOptionalCell(column).isPresent() ? 1 : 0;
+        }
+        return row.getPhysicalCellCount() > places;
     }
 
     /** What the library throws at XML that Excel would not write is whatever it stumbles over. */
@@ -140,7 +157,7 @@ final class XlsxGrid implements Grid, Closeable {
     private static GridCell cell(Cell cell) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         return switch (cell.getType()) {
-            case STRING -> new GridCell(cell.asString(), CellKind.TEXT);
+            case STRING -> new GridCell(unescaped(cell.asString()), CellKind.TEXT);
             case NUMBER -> formatted(cell, raw);
             case BOOLEAN -> new GridCell(raw.equals("1") ? "TRUE" : "FALSE", CellKind.TEXT);
             case ERROR -> new GridCell(raw, CellKind.ERROR);
@@ -158,7 +175,15 @@ final class XlsxGrid implements Grid, Closeable {
         if (value instanceof BigDecimal || NUMBER.matcher(raw).matches()) {
             return formatted(cell, raw);
         }
-        return new GridCell(raw, CellKind.TEXT);
+        return new GridCell(unescaped(raw), CellKind.TEXT);
+    }
+
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(escaped ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escaped.group(1), 16))))
+                : text;
     }
 
     /** A number as it is meant: a date, a percentage, which is no amount here, or itself. */

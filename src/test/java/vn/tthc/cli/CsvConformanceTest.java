@@ -78,6 +78,23 @@ class CsvConformanceTest {
                         "commas in cells of semicolons",
                         (HEADER + "\n\"a\";X;S;\"10,0\";5").replace(HEADER, HEADER.replace(',', ';')),
                         "a"),
+                arguments(
+                        "decimal commas among semicolons",
+                        HEADER.replace(',', ';') + "\na;X;S;10,5;5,5\nb;X;S;7,0;2,0\n",
+                        "a|b"),
+                arguments(
+                        "title with more commas than the header has semicolons",
+                        "a, b, c, d, e, f, g\n" + HEADER.replace(',', ';') + "\na;X;S;10,0;5,0\n",
+                        "a"),
+                arguments("title with semicolons", "a; b; c; d; e; f\n" + list(A), "a"),
+                arguments(
+                        "delimiter announced", "sep=;\n" + HEADER.replace(',', ';') + "\n" + A.replace(',', ';'), "a"),
+                arguments("another delimiter announced", "sep=;\n" + list(A), "a"),
+                arguments("rows of delimiters alone", list(A, ",,,,", B, ",,,,", ",,"), "a|b"),
+                arguments("blanks among delimiters", list(A, " , ,\u00A0,\t,", B), "a|b"),
+                arguments("files joined, each with a BOM", list(A) + "\uFEFF" + list(B), "a|b"),
+                arguments("BOM twice", "\uFEFF\uFEFF" + list(A), "a"),
+                arguments("soft hyphen and joiner in a number", list("a,X,S,1\u00AD0,\u200D5"), "a"),
                 arguments("title above the header", "DANH SÁCH\n" + HEADER + "\n" + A, "a"),
                 arguments("header twice", HEADER + "\n" + A + "\n" + HEADER + "\n" + B, "a|b"));
     }
@@ -130,6 +147,13 @@ class CsvConformanceTest {
                         list(A, "\"x,X,S,10,5", B, "\"y,X,S,10,5", B),
                         "a|b|b",
                         "3:1 unclosed-quote, 5:1 unclosed-quote"),
+                arguments("BOM before a quote", list(A, "\uFEFF\"x\",X,S,10,5", B), "a|b", "3:1 stray-quote"),
+                arguments("quotes of a word processor", list(A, "“x, y”,X,S,10,5", B), "a|b", "3:6 too-many-cells"),
+                arguments("apostrophes for quotes", list(A, "'x, y',X,S,10,5", B), "a|b", "3:6 too-many-cells"),
+                arguments("control character in a number", list(A, "x,X,S,1\u00110,5", B), "a|b", "3:4 bad-duration"),
+                arguments("digits of another script", list(A, "x,X,S,１０,5", B), "a|b", "3:4 bad-duration"),
+                arguments("number with an exponent", list(A, "x,X,S,1e1,5", B), "a|b", "3:4 bad-duration"),
+                arguments("two numbers in a cell", list(A, "x,X,S,\"10\n7\",5", B), "a|b", "3:4 bad-duration"),
                 arguments("NUL in a row", list(A, "x\u0000,X,S,10,5", B), "", "3:0 unsupported-format"),
                 arguments("bytes that are no text", list(A, "\uFFFD,X,S,10,5", B), "a|b", "3:1 bad-encoding"),
                 arguments(
@@ -196,6 +220,10 @@ class CsvConformanceTest {
         Run checked = Run.withInput(bytes, "check", "-f", "json");
         String problems = problems(converted.err());
         assertThat(problems(reported.err())).as("in bulk").isEqualTo(problems);
+        byte[] others = (list.startsWith("\uFEFF") ? list : "\uFEFF" + list).getBytes(StandardCharsets.UTF_16LE);
+        Run inUtf16 = Run.withInput(others, "report", "-f", "json");
+        assertThat(inUtf16.out()).as("in UTF-16").isEqualTo(reported.out());
+        assertThat(problems(inUtf16.err())).as("in UTF-16").isEqualTo(problems);
         List<String> names = new ArrayList<>();
         converted
                 .out()

@@ -3,6 +3,7 @@ package vn.tthc.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -25,6 +26,32 @@ class HostileContentTest {
             }
         }
         assertThat(ListOutcome.of(archive).problems()).isEqualTo("broken-archive in line 0");
+    }
+
+    /** The rows of members that follow count, and where one of them is damaged, none does. */
+    @Test
+    void archiveOfWhichTheEndIsDamagedIsRefused() throws IOException {
+        byte[] whole = joined(gzip(bytes(LIST)), gzip(bytes("b,X,S,7,3\n")));
+        assertThat(ListOutcome.of(whole).accepted()).isEqualTo(2);
+
+        whole[gzip(bytes(LIST)).length]++;
+        assertThat(ListOutcome.of(whole)).isEqualTo(new ListOutcome(0, "broken-archive in line 0"));
+        assertThat(ListOutcome.of(joined(gzip(bytes(LIST)), bytes("b,X,S,7,3\n"))))
+                .isEqualTo(new ListOutcome(0, "broken-archive in line 0"));
+    }
+
+    /** Where a disk has lost a stretch it gives zeros, here from the middle of a number to that of another. */
+    @Test
+    void zerosInPlaceOfRowsAreAProblemHoweverFarBehind() {
+        String rows = LIST + "a,X,S,10,5\n".repeat(10_000);
+        for (String lost : new String[] {"z,X,S,1%s0,5\n", "z%sz,X,S,10,5\n", "z,X%s,S,10,5\n", "z,X,S,10,%s5\n"}) {
+            String row = lost.formatted("\0".repeat(50));
+            assertThat(ListOutcome.of(bytes(rows + row + "a,X,S,10,5\n")))
+                    .as(row)
+                    .isEqualTo(new ListOutcome(10_002, "bad-encoding in line 10003"));
+        }
+        assertThat(ListOutcome.of(bytes(rows + "\0".repeat(50) + "\n")))
+                .isEqualTo(new ListOutcome(10_001, "too-few-cells in line 10003"));
     }
 
     @Test
@@ -120,6 +147,12 @@ class HostileContentTest {
             gzip.write(content);
         }
         return out.toByteArray();
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] joined = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, joined, one.length, other.length);
+        return joined;
     }
 
     private static byte[] bytes(String text) {

@@ -106,7 +106,7 @@ class OracleTest {
 
     @Test
     void reductionsAreThoseOfExactFractions() {
-        PropertiesTest.check(15, random -> {
+        PropertiesTest.check(200, random -> {
             StringBuilder list = new StringBuilder("agency,sector,current_days,proposed_days\n");
             Map<String, Sums> groups = new TreeMap<>();
             Sums total = new Sums();
@@ -141,7 +141,7 @@ class OracleTest {
 
     @Test
     void sharesAreThoseOfExactFractions() {
-        PropertiesTest.check(15, random -> {
+        PropertiesTest.check(200, random -> {
             StringBuilder list = new StringBuilder("agency,indicator,part,whole\n");
             Map<String, Sums> groups = new TreeMap<>();
             long rejected = 0;
@@ -176,7 +176,7 @@ class OracleTest {
 
     @Test
     void ranksCountTheUnitsThatAreBetter() {
-        PropertiesTest.check(15, random -> {
+        PropertiesTest.check(200, random -> {
             StringBuilder list = new StringBuilder("agency,group,score\n");
             Map<String, List<Fraction>> groups = new TreeMap<>();
             long rejected = 0;
@@ -216,7 +216,7 @@ class OracleTest {
 
     @Test
     void aListConvertedToEveryFormatInTurnIsTheSameReport() {
-        PropertiesTest.check(8, random -> {
+        PropertiesTest.check(60, random -> {
             Path list = Files.writeString(
                     folder.resolve("start.csv"), RandomList.any(random).csv());
             Map<String, String> reports = new TreeMap<>();
@@ -237,7 +237,7 @@ class OracleTest {
     /** Both must say the same of a list whose cells were damaged, whatever became of it. */
     @Test
     void damagedCellsAreTheSameProblemsInEveryFormat() {
-        PropertiesTest.check(8, random -> {
+        PropertiesTest.check(150, random -> {
             String csv = RandomList.plain(random).csv();
             StringBuilder damaged = new StringBuilder();
             for (int i = 0; i < csv.length(); i++) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What must hold of every list, tried on random ones; a failure names the seed of its list. {@code -Dproperties.times=10} tries
@@ -39,7 +41,7 @@ class PropertiesTest {
 
     @Test
     void totalIsWhatTheRowsComeTo() {
-        check(40, random -> {
+        check(300, random -> {
             RandomList list = RandomList.any(random);
             JsonNode report = json(list.csv());
             // Of a measure that no accepted row states, there is nothing in the report.
@@ -57,7 +59,7 @@ class PropertiesTest {
 
     @Test
     void groupsOfEveryTableAddUpToTheTotal() {
-        check(25, random -> {
+        check(200, random -> {
             JsonNode report = json(RandomList.any(random).csv());
             for (String grouping : ALL_GROUPINGS.split(",", -1)) {
                 JsonNode groups = report.get("groups").get(grouping);
@@ -80,7 +82,7 @@ class PropertiesTest {
 
     @Test
     void orderOfRowsDoesNotMatter() {
-        check(12, random -> {
+        check(60, random -> {
             RandomList list = RandomList.any(random);
             String shuffled = list.shuffled(random).csv();
             assertThat(report(shuffled, "json")).isEqualTo(report(list.csv(), "json"));
@@ -90,7 +92,7 @@ class PropertiesTest {
 
     @Test
     void sameListInAnyFormatIsTheSameReport() {
-        check(25, random -> {
+        check(150, random -> {
             RandomList list = RandomList.any(random);
             String report = report(list.csv(), "json");
             assertThat(report(list.json(), "json")).as("JSON").isEqualTo(report);
@@ -100,7 +102,7 @@ class PropertiesTest {
 
     @Test
     void savedReportsAddUpToTheReportOfAllTheirLists(@TempDir Path folder) {
-        check(8, random -> {
+        check(15, random -> {
             List<String> lists = new ArrayList<>();
             List<String> saved = new ArrayList<>();
             for (String name : List.of("a", "b", "c")) {
@@ -126,7 +128,7 @@ class PropertiesTest {
 
     @Test
     void everyLineOfADamagedListIsAcceptedRejectedOrSkipped() {
-        check(50, random -> {
+        check(300, random -> {
             RandomList list = RandomList.plain(random);
             byte[] csv = damaged(list.csv(), random, ',');
             JsonNode ofCsv = read(csv, "--input-format", "csv");
@@ -143,7 +145,7 @@ class PropertiesTest {
 
     @Test
     void unclosedQuoteCostsNoRowButItsOwn() {
-        check(30, random -> {
+        check(200, random -> {
             List<String> lines =
                     new ArrayList<>(RandomList.plain(random).csv().lines().toList());
             int broken = 1 + random.nextInt(lines.size() - 1);
@@ -159,7 +161,7 @@ class PropertiesTest {
 
     @Test
     void noDamageIsABug() {
-        check(40, random -> {
+        check(150, random -> {
             RandomList list = RandomList.any(random);
             for (String text : List.of(list.csv(), list.json(), list.ndjson())) {
                 byte[] damaged = damaged(text, random, '"');
@@ -171,11 +173,39 @@ class PropertiesTest {
 
     @Test
     void damagedSavedReportIsRefusedOrWhole() {
-        check(40, random -> {
+        check(100, random -> {
             String saved = report(RandomList.any(random).csv(), "json");
             Run run = Run.withInput(damaged(saved, random, ','), "report", "-", "-f", "csv");
             assertThat(run.exit()).as(run.err()).isIn(0, 3, 5);
         });
+    }
+
+    /** Archives and workbooks know what their bytes add up to. */
+    @Test
+    void aBitThatIsFlippedInAnArchiveOrWorkbookIsNoticedOrHarmless(@TempDir Path folder) {
+        check(40, random -> {
+            String csv = RandomList.any(random).csv();
+            Path workbook = folder.resolve("list.xlsx");
+            Run.withInput(csv, "convert", "-", "-o", workbook.toString());
+            for (byte[] bytes : List.of(gzip(csv), Files.readAllBytes(workbook))) {
+                String whole = Run.withInput(bytes, "report", "-", "-f", "json").out();
+                for (int i = 0; i < 5; i++) {
+                    byte[] flipped = bytes.clone();
+                    flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                    Run run = Run.withInput(flipped, "report", "-", "-f", "json");
+                    assertThat(run.exit()).as(run.err()).isIn(0, 3, 5);
+                    assertThat(run.exit() == 5 ? whole : run.out()).isEqualTo(whole);
+                }
+            }
+        });
+    }
+
+    @Test
+    void aFailureNamesTheSeedOfItsList() {
+        assertThatThrownBy(
+                        () -> check(3, random -> assertThat(random.nextInt(3)).isNotEqualTo(new Random(2).nextInt(3))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("with seed ");
     }
 
     static void check(int seeds, Property property) {
@@ -225,6 +255,10 @@ class PropertiesTest {
         Run check = Run.withInput(list, arguments("check", List.of(files), "-f", "json"));
         assertThat(check.exit()).as(check.err()).isIn(0, 3);
         JsonNode source = JSON.readTree(check.out()).at("/sources/0");
+        assertThat(source.get("rows").asLong())
+                .isEqualTo(source.get("accepted").asLong()
+                        + source.get("rejected").asLong()
+                        + source.get("skipped").asLong());
         Run report = Run.withInput(list, arguments("report", List.of(files), "-f", "json"));
         assertThat(report.exit()).as(report.err()).isIn(0, 3, 5);
         assertThat(report.out().isEmpty()).isEqualTo(source.get("failed").asBoolean());
@@ -253,6 +287,14 @@ class PropertiesTest {
             }
         }
         return damaged.toByteArray();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
     }
 
     private static long lines(byte[] text) {

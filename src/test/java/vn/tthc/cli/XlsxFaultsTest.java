@@ -40,6 +40,16 @@ class XlsxFaultsTest {
                 arguments("rows in no order", sheet(ROW.replace('2', '7') + ROW), "2 accepted"),
                 arguments("row that is no number", sheet(ROW.replace("r=\"2\"", "r=\"x\"")), "broken-workbook"),
                 arguments("row beyond numbers", sheet(ROW.replace("r=\"2\"", "r=\"99999999999\"")), "broken-workbook"),
+                arguments(
+                        "two cells in one place",
+                        sheet(ROW.replace("</row>", cell("D2", "99") + "</row>")),
+                        "broken-workbook"),
+                arguments(
+                        "cells in no order",
+                        sheet(ROW.replace(cell("A2", "a"), "").replace("</row>", cell("A2", "a") + "</row>")),
+                        "1 accepted"),
+                arguments("zero, escaped", sheet(ROW.replace(">10<", ">1_x0000_0<")), "bad-encoding"),
+                arguments("control character, escaped", sheet(ROW.replace(">10<", ">1_x0011_0<")), "bad-duration"),
                 arguments("cell without a column", sheet(ROW.replace("\"A2\"", "\"2\"")), "broken-workbook"),
                 arguments("cell without a row", sheet(ROW.replace("\"A2\"", "\"A\"")), "broken-workbook"),
                 arguments("cell beyond the sheet", sheet(ROW.replace("\"E2\"", "\"ZZZZZZ2\"")), "broken-workbook"),

@@ -261,6 +261,13 @@ class BulkRowsTest {
     }
 
     @Test
+    void moreLinesThanABlockIsTakenFor() {
+        String row = "1.000001,A,Sở Y tế,Dược,,,10,5,,,,\n";
+        assertSame((HEADER + row + "\n".repeat(70_000) + row + "\n".repeat(200_000) + row)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void linesEndedByCarriageReturnsAlone() {
         String row = "1.000001,A,Sở Y tế,Dược,,,10,5,,,,\n";
         assertSame((HEADER + row.repeat(9)).replace('\n', '\r').getBytes(StandardCharsets.UTF_8));

@@ -103,6 +103,7 @@ class DurationsTest {
             Nửa ngày                                        → 0.5 CALENDAR_DAY
             within 5 working days of receipt                → 5 WORKING_DAY
             05 ngày; 05 ngày                                → 5 CALENDAR_DAY
+            07 ngày, trong đó: 7 ngày tại xã                → 7 CALENDAR_DAY
             """)
     void understandsLeadingWordsPartsAndTails(String text, String meaning) {
         assertThat(read(text)).isEqualTo(meaning);
@@ -121,6 +122,10 @@ class DurationsTest {
             khoảng 5 ngày                                   → bad-duration
             5 ngày nếu cần                                  → bad-duration
             1 ngày 4 giờ                                    → bad-duration
+            1 ngày và 4 giờ                                 → bad-duration
+            3 ngày; 1/3 ngày                                → bad-number
+            2/2 ngày                                        → bad-number
+            03 ngày; 05 ngày; không quy định                → several-cases: unspecified
             1.2.3 ngày                                      → bad-number
             1/3 ngày                                        → bad-number
             3/2 ngày                                        → bad-number
@@ -192,8 +197,32 @@ class DurationsTest {
         assertThat(read("1.250 days", NumberRule.ofHeaders(true, true))).isEqualTo("ambiguous-number: 1250, 1.25");
     }
 
+    /** As canonical lists have it, where the number of a unit says whether it is one. */
+    @ParameterizedTest
+    @CsvSource({
+        "1 ngày làm việc,   1 working day",
+        "2 ngày làm việc,   2 working days",
+        "1 ngày,            1 day",
+        "2.5 ngày,          2.5 days",
+        "8 giờ,             8 hours",
+        "1 giờ,             1 hour",
+        "1 tháng,           1 month",
+        "1.5 tháng,         1.5 months",
+        "1,                 1",
+        "100,               100",
+        "0 ngày,            0 days",
+    })
+    void isWrittenSoThatItIsReadAsTheSame(String text, String written) {
+        Reading reading = parse(text, VIETNAMESE, Optional.empty(), Optional.empty());
+
+        assertThat(Durations.write((Reading.Value) reading)).isEqualTo(written);
+        assertThat(parse(written, ENGLISH, Optional.empty(), Optional.empty())).isEqualTo(reading);
+    }
+
     @Test
     void refusesATextThatIsTooLongToBeADuration() {
+        assertThat(read("5 ngày kể từ " + "x".repeat(1000 - 13))).isEqualTo("5 CALENDAR_DAY");
+        assertThat(read("5 ngày kể từ " + "x".repeat(1001 - 13))).isEqualTo("bad-duration");
         assertThat(read("5 ngày kể từ " + "x".repeat(4000))).isEqualTo("bad-duration");
     }
 

@@ -102,6 +102,43 @@ class HeaderTableTest {
                 .isEmpty();
     }
 
+    /** The upper row says what is measured, the lower one which of the two values. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            Thời hạn giải quyết Theo quy định    → [CURRENT_DAYS]
+            Thời gian Sau khi cắt giảm           → [PROPOSED_DAYS]
+            Chi phí tuân thủ TTHC Hiện hành      → [CURRENT_COST]
+            Chi phí Đề xuất                      → [PROPOSED_COST]
+            Thành phần hồ sơ Hiện tại            → [CURRENT_DOCUMENTS]
+            Số thành phần hồ sơ Sau cắt giảm     → [PROPOSED_DOCUMENTS]
+            Thời hạn giải quyết Cắt giảm         → []
+            """)
+    void headersOfTwoRowsAreKnownAsOne(String header, String fields) {
+        assertThat(TABLE.fields(header)).hasToString(fields);
+        assertThat(new HeaderTable(ListKind.SHARES, Map.of()).fields(header)).isEmpty();
+    }
+
+    @Test
+    void whoIssuesAProcedureIsItsAgencyOnlyWhereNoOtherIsNamed() {
+        assertThat(TABLE.isSubstitute("Cơ quan ban hành")).isTrue();
+        assertThat(TABLE.isSubstitute("Cơ quan thực hiện")).isFalse();
+    }
+
+    @Test
+    void aTextIsKnownIfItStandsForAnyField() {
+        HeaderTable table = new HeaderTable(ListKind.PROCEDURES, Map.of(Field.NOTE, Set.of("x".repeat(300))));
+        String blanks = " ".repeat(300);
+        for (int times = 0; times < 2; times++) {
+            assertThat(table.isKnown("Lĩnh vực")).isTrue();
+            assertThat(table.isKnown("Lĩnh vực" + blanks)).isTrue();
+            assertThat(table.isKnown("Căn cứ pháp lý")).isFalse();
+            assertThat(table.isKnown("Căn cứ pháp lý" + blanks)).isFalse();
+            assertThat(table.isKnown("x".repeat(300))).isTrue();
+            assertThat(table.isKnown("x".repeat(301))).isFalse();
+            assertThat(table.fields("x".repeat(300) + blanks)).containsExactly(Field.NOTE);
+        }
+    }
+
     @Test
     void headersOfTheUserAreAddedToTheKnownOnes() {
         HeaderTable table = new HeaderTable(

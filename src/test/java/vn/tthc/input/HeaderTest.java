@@ -1,7 +1,11 @@
 package vn.tthc.input;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tthc.model.Procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,5 +68,53 @@ class HeaderTest {
 
         assertThat(list.shownProblems()).containsExactly("list:2:4 ambiguous-number proposed_days: 1250, 1.25");
         assertThat(list.rows()).containsExactly(0L, 1L, 0L);
+    }
+
+    /** Accepted, rejected and skipped rows. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            Tổng cộng;;;10;5           → [0, 0, 1]
+            Tổng số;;;10;5             → [0, 0, 1]
+            ;Tổng cộng;;10;5           → [0, 0, 1]
+            I.;Tổng cộng;;10;5         → [0, 0, 1]
+            1;Tổng cộng;2;10;5         → [0, 0, 1]
+            Tổng cộng;Tổng cộng;;10;5  → [0, 0, 1]
+            Tổng cộng;Sở Y tế;;10;5    → [1, 0, 0]
+            ;Tổng cộng;Dược;10;5       → [1, 0, 0]
+            LA-01;Tổng cộng;;10;5      → [1, 0, 0]
+            Tổng hợp;;;10;5            → [1, 0, 0]
+            """)
+    void aTotalNamesNoProcedure(String row, String rows) {
+        assertThat(ReadList.of("code;agency;sector;current_days;proposed_days\n" + row + "\n")
+                        .rows())
+                .hasToString(rows);
+    }
+
+    /** Columns that could be of one field: what the user says decides, and then a header of its own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            Cơ quan ban hành;Cơ quan thực hiện → B
+            Cơ quan thực hiện;Cơ quan ban hành → A
+            Cơ quan ban hành;Ghi chú           → A
+            Nơi nộp;Cơ quan thực hiện          → A
+            Cơ quan thực hiện;Nơi nộp          → B
+            Nơi nộp;Cơ quan ban hành           → A
+            """)
+    void theForemostOfSeveralColumnsIsTaken(String header, String agency) {
+        ReadOptions options = new ReadOptions(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(Field.AGENCY, Set.of("Nơi nộp")),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Aliases.NONE,
+                Optional.empty());
+        ReadList list = ReadList.of(header + ";sector;current_days;proposed_days\nA;B;S;10;5\n", options);
+
+        assertThat(list.procedures()).extracting(Procedure::agency).containsExactly(agency);
     }
 }

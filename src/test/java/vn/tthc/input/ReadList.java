@@ -19,6 +19,8 @@ import vn.tthc.model.UnreadableException;
  * @param counts what became of its rows; empty if it could not be read to its end
  */
 record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<ListCounts> counts) {
+    static final Source SOURCE = new Source(Optional.empty(), "list", "list", false);
+
     static ReadList of(String text) {
         return of(text, ReadOptions.DEFAULT);
     }
@@ -43,8 +45,7 @@ record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<Lis
     }
 
     static Content content(byte[] bytes, ReadOptions options) throws UnreadableException {
-        Source source = new Source(Optional.empty(), "list", "list", false);
-        return Content.open(source, new ByteArrayInputStream(bytes), options);
+        return Content.open(SOURCE, new ByteArrayInputStream(bytes), options);
     }
 
     static ReadOptions encoded(Charset encoding) {

@@ -40,6 +40,10 @@ class ScoresTest {
         assertThat(read("Đơn vị;" + CRITERIA + "\nA;18;20,1;22;22;18"))
                 .containsExactly("list:2:3 above-maximum criterion_2: "
                         + SCHEME.criteria().get(1).name() + ", 20");
+        assertThat(read("Đơn vị;Điểm\nA;100,5\nB;100"))
+                .containsExactly("B  100 ", "list:2:2 above-maximum score: qd766, 100");
+        assertThat(read("Đơn vị;Điểm\n" + "x".repeat(40_000) + ";1"))
+                .containsExactly("list:2:1 cell-too-long agency: 32767");
         assertThat(read("Đơn vị;Điểm\nA;-1\nB;x"))
                 .containsExactly("list:2:2 negative-value score", "list:3:2 bad-number score");
     }

@@ -72,8 +72,42 @@ class SharesTest {
         assertThat(read(list)).isEqualTo(shown);
     }
 
+    /** A record needs no more than a status, or a day on which it is due. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Cơ quan;Chỉ tiêu;Trạng thái                       | X;I;Trễ hạn               | LATE
+            Cơ quan;Chỉ tiêu;Trạng thái;Ngày hẹn trả          | X;I;;09/03/2026           | OVERDUE
+            Cơ quan;Trạng thái;Ngày hẹn trả;Ngày trả kết quả  | X;;09/03/2026;08/03/2026  | EARLY
+            Cơ quan;Chỉ tiêu;Trạng thái;Ngày hẹn trả          | Sở Y tế;Hồ sơ;;           | list:2:3 unknown-status status: none
+            Cơ quan;Chỉ tiêu;Trạng thái;Số đạt;Tổng số        | X;I;Trễ hạn;1;3           | 1/3
+            Cơ quan;Chỉ tiêu;Trạng thái;Số đạt;Tổng số        | X;I;Trễ hạn;;3            | ?
+            Cơ quan;Chỉ tiêu;Trạng thái;Số đạt;Tổng số        | X;I;Trễ hạn;;             | LATE
+            """)
+    void aRowIsARecordWhereItStatesNoNumbers(String header, String row, String shown) {
+        assertThat(read(header + "\n" + row)).isEqualTo(shown);
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRejected() {
+        assertThat(read("Cơ quan;Chỉ tiêu;Số đạt;Tổng số\nX;" + "x".repeat(40_000) + ";1;3"))
+                .isEqualTo("list:2:2 cell-too-long indicator: 32767");
+    }
+
     @Test
     void whatTheUserNamesMakesThePartAlone() {
+        assertThat(words().whole())
+                .containsExactlyInAnyOrder(
+                        Standing.EARLY,
+                        Standing.ON_TIME,
+                        Standing.LATE,
+                        Standing.MENDED,
+                        Standing.UNMENDED,
+                        Standing.REPEATED,
+                        Standing.CHOSEN,
+                        Standing.REST);
+        StandingWords waiting = new StandingWords(List.of("chờ"), List.of("Trễ hạn", "đã rút"), Optional.empty());
+        assertThat(waiting.find("trễ hạn")).contains(Standing.LATE);
+        assertThat(waiting.find("ĐÃ RÚT")).contains(Standing.REST);
         assertThat(words().part()).containsExactly(Standing.EARLY, Standing.CHOSEN);
         assertThat(new StandingWords(List.of(), List.of(), Optional.empty()).part())
                 .containsExactly(Standing.EARLY, Standing.ON_TIME, Standing.MENDED, Standing.CHOSEN);

@@ -37,6 +37,15 @@ class XlsxGridTest {
         assertThat(read(row("", "a", "Sở A", "X", 0.1 + 0.2, 0.1)).shown()).containsExactly("a 0.3→0.1");
     }
 
+    /** As programs write the line breaks of Windows. */
+    @Test
+    void readsCharactersThatAWorkbookEscapes() {
+        ReadList list = read(row("", "Cấp _x0110_", "Sở A_x000D_\nSở B", "X", "10 ngày_x000D_", 5));
+
+        assertThat(list.shown()).containsExactly("Cấp Đ 10→5");
+        assertThat(list.procedures().get(0).agency()).isEqualTo("Sở A; Sở B");
+    }
+
     @Test
     void usesNoCodeThatIsANumber() {
         ReadList list = read(row(1.00123, "a", "Sở A", "X", 10, 7));

@@ -128,9 +128,17 @@ class ChangeTest {
         }
         assertThat(Change.ratioUnits(3, 2)).isEqualTo(333_333_333_333_333L);
         assertThat(Change.ratioUnits(Change.MAX_WHOLE, 1)).isEqualTo(1_000_000_000_000_000L);
+        // Halves of the last decimal go to the even one.
+        assertThat(Change.ratioUnits(65_536, 65_535)).isEqualTo(15_258_789_062L);
+        assertThat(Change.ratioUnits(65_536, 65_533)).isEqualTo(45_776_367_188L);
+        assertThat(Change.of(65_536, 65_533).ratio()).contains(new BigDecimal("0.000045776367188"));
+        assertThat(Change.ratioUnits(1, 9_001)).isEqualTo(-9_000_000_000_000_000_000L);
+        assertThat(Change.ratioUnits(1, 9_002)).isEqualTo(Change.NO_RATIO_UNITS);
         assertThat(Change.ratioUnits(0, 2)).isEqualTo(Change.NO_RATIO_UNITS);
         assertThat(Change.ratioUnits(1, Change.MAX_WHOLE)).isEqualTo(Change.NO_RATIO_UNITS);
         assertThat(change("2.5", "2").isSmallWhole()).isFalse();
+        assertThat(change("0", "0").isSmallWhole()).isTrue();
+        assertThat(change("-1", "0").isSmallWhole()).isFalse();
         assertThat(change("99999999999999999", "1").isSmallWhole()).isTrue();
         assertThat(change("100000000000000000", "1").isSmallWhole()).isFalse();
     }

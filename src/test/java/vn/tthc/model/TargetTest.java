@@ -58,6 +58,11 @@ class TargetTest {
     }
 
     @Test
+    void aTargetOfAMeasureIsAGoal() {
+        assertThat(new Target(Measure.DAYS, BigDecimal.TEN).goal()).isEqualTo(new Goal(BigDecimal.TEN));
+    }
+
+    @Test
     void whatIsSavedFurtherMeetsTheTargetExactly() {
         Goal target = new Goal(new BigDecimal("37.123456"));
         Change total = new Change(new BigDecimal("157966240"), new BigDecimal("149315696"));

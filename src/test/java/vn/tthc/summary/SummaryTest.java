@@ -1,6 +1,8 @@
 package vn.tthc.summary;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +10,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.tthc.model.Action;
+import vn.tthc.model.Bound;
 import vn.tthc.model.Change;
 import vn.tthc.model.Changes;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
+import vn.tthc.model.Printed;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.Published;
 import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,6 +104,90 @@ class SummaryTest {
     }
 
     @Test
+    void aSummaryThatIsAbsorbedIsCountedLikeOneThatIsAdded() {
+        Summary added = new Summary(1);
+        Summary absorbed = new Summary(1);
+        for (long current : new long[] {10, 7}) {
+            added.add(filled(String.valueOf(current), current, 5));
+            absorbed.absorb(filled(String.valueOf(current), current, 5));
+        }
+        assertThat(absorbed.cells().keySet()).isEqualTo(added.cells().keySet());
+        assertThat(absorbed.cells().get(HEALTH).procedures()).isEqualTo(2);
+        assertThat(absorbed.cells().get(HEALTH).sums(Measure.DAYS))
+                .isEqualTo(added.cells().get(HEALTH).sums(Measure.DAYS));
+        assertThat(absorbed.top(Measure.DAYS))
+                .isEqualTo(added.top(Measure.DAYS))
+                .hasSize(1);
+        assertThat(absorbed.sources()).isEqualTo(added.sources()).hasSize(2);
+        assertThat(absorbed.problems()).isEqualTo(added.problems());
+    }
+
+    @Test
+    void sumsOfFractionsAreExactAndAddUp() {
+        Summary one = new Summary(0);
+        one.add(procedure("1", Optional.empty(), days("2.5", "0.5")), "a.csv");
+        one.add(procedure("2", Optional.empty(), days("0.1", "0.2")), "a.csv");
+        one.add(procedure("3", Optional.empty(), days("0.5", "0.5")), "a.csv");
+        one.add(procedure("4", Optional.empty(), days("0", "0.5")), "a.csv");
+        one.add(procedure("5", Optional.empty(), days("1", "100000")), "a.csv");
+        Summary both = new Summary(0);
+        both.add(one);
+        both.add(one);
+        Sums once = one.cells().get(HEALTH).sums(Measure.DAYS);
+        Sums twice = both.cells().get(HEALTH).sums(Measure.DAYS);
+
+        assertThat(once.total()).isEqualTo(new Change(new BigDecimal("4.1"), new BigDecimal("100001.7")));
+        assertThat(once.ratioSum()).isEqualByComparingTo("-99999.2");
+        assertThat(counts(once)).containsExactly(1L, 1L, 3L, 4L);
+        assertThat(twice.total()).isEqualTo(once.total().plus(once.total()));
+        assertThat(twice.ratioSum()).isEqualByComparingTo("-199998.4");
+        assertThat(counts(twice)).containsExactly(2L, 2L, 6L, 8L);
+    }
+
+    @Test
+    void aTallyOfASavedReportIsThatOfItsFigures() {
+        Sums sums = new Sums(change(14, 11), 1, 2, 3, new BigDecimal("0.5"), 4);
+        Tally tally = new Tally(9, 2, Map.of(Measure.DAYS, sums));
+
+        assertThat(tally.sums(Measure.DAYS)).isEqualTo(sums);
+        assertThat(List.of(tally.procedures(), tally.abolished(), tally.leftOut(Measure.DAYS)))
+                .containsExactly(9L, 2L, 3L);
+        Tally more = new Tally(1, 1, Map.of(Measure.DAYS, sums));
+        more.add(tally);
+        assertThat(counts(more.sums(Measure.DAYS))).containsExactly(2L, 4L, 6L, 8L);
+        assertThat(List.of(more.procedures(), more.abolished())).containsExactly(10L, 3L);
+    }
+
+    @Test
+    void publishedPercentagesAreKeptUpToABound() {
+        Published published =
+                new Published("1", "", "", Measure.DAYS, new Printed(BigDecimal.TEN, Bound.EXACT), Optional.empty());
+        Summary summary = new Summary(0);
+        for (int i = 0; i < 100_002; i++) {
+            summary.add(published);
+        }
+        assertThat(summary.published()).hasSize(100_000).startsWith(published);
+        assertThat(summary.unchecked()).isEqualTo(2);
+        Summary both = new Summary(0);
+        both.add(published);
+        both.add(summary);
+        both.add(summary);
+        assertThat(both.published()).hasSize(100_000);
+        assertThat(both.unchecked()).isEqualTo(100_005);
+    }
+
+    @Test
+    void howASourceWasUnderstoodGoesWithItsName() {
+        Understanding how = new Understanding("UTF-8, \",\"", "vi", false, 1, List.of());
+        Summary summary = new Summary(0);
+        summary.addUnderstanding("a.csv", how);
+
+        assertThat(summary.understandings()).containsExactly(Map.entry("a.csv", how));
+        assertThat(summary.withSourceNames(name -> "b/" + name).understandings())
+                .containsExactly(Map.entry("b/a.csv", how));
+    }
+
+    @Test
     void theTopHasWhatSavesMostAndNothingThatSavesNothing() {
         Summary summary = new Summary(2);
         summary.add(procedure("3", Optional.empty(), days(9, 4)), "a.csv");
@@ -109,6 +199,29 @@ class SummaryTest {
         summary.add(procedure("6", Optional.empty(), days(100, 1)), "a.csv");
         assertThat(summary.top(Measure.DAYS)).extracting(TopProcedure::code).containsExactly("6", "1");
         assertThat(summary.top(Measure.COST)).isEmpty();
+
+        Summary roomy = new Summary(9);
+        roomy.add(procedure("4", Optional.empty(), days(9, 9)), "a.csv");
+        roomy.add(procedure("5", Optional.empty(), days(1, 9)), "a.csv");
+        roomy.add(procedure("6", Optional.empty(), days(2, 1)), "a.csv");
+        assertThat(roomy.top(Measure.DAYS)).extracting(TopProcedure::code).containsExactly("6");
+    }
+
+    @Test
+    void whatSavesTheSameStandsInAnOrderOfItsOwn() {
+        List<TopProcedure> sorted = List.of(
+                top("1", "b", "b", "b", "b", 7),
+                top("2", "a", "b", "b", "b", 7),
+                top("2", "b", "a", "b", "b", 7),
+                top("2", "b", "b", "a", "b", 7),
+                top("2", "b", "b", "b", "a", 7),
+                top("2", "b", "b", "b", "b", 6),
+                top("2", "b", "b", "b", "b", 7));
+        Summary summary = new Summary(9);
+        for (int i = sorted.size(); i > 0; i--) {
+            summary.add(Measure.DAYS, sorted.get(i - 1));
+        }
+        assertThat(summary.top(Measure.DAYS)).isEqualTo(sorted);
     }
 
     @Test
@@ -167,6 +280,21 @@ class SummaryTest {
     }
 
     @Test
+    void aRosterCutsLongTexts() {
+        Roster roster = new Roster();
+        for (int length : new int[] {200, 201}) {
+            String text = "x".repeat(length);
+            roster.add(new Procedure(
+                    "1", text, text, text, "", Optional.empty(), Map.of(), DayUnit.UNSTATED, Optional.empty(), ""));
+        }
+        String cut = "x".repeat(199) + "…";
+        assertThat(roster.entries())
+                .containsExactly(
+                        new Roster.Entry("1", "x".repeat(200), "x".repeat(200), "x".repeat(200), Map.of()),
+                        new Roster.Entry("1", cut, cut, cut, Map.of()));
+    }
+
+    @Test
     void keysStandInTheOrderOfTheirTexts() {
         List<GroupKey> sorted = List.of(
                 new GroupKey("a", "b", "c", "d"),
@@ -174,9 +302,17 @@ class SummaryTest {
                 new GroupKey("a", "b", "d", "a"),
                 new GroupKey("a", "c", "a", "a"),
                 new GroupKey("b", "a", "a", "a"));
-        assertThat(sorted.stream().sorted((a, b) -> b.compareTo(a)).sorted().toList())
-                .isEqualTo(sorted);
+        List<GroupKey> reversed = new ArrayList<>(sorted);
+        Collections.reverse(reversed);
+        assertThat(reversed.stream().sorted().toList()).isEqualTo(sorted);
         assertThat(sorted.stream().distinct().count()).isEqualTo(5);
+        assertThat(sorted.stream().map(GroupKey::hashCode).distinct().count()).isEqualTo(5);
+        assertThat(new GroupKey("a", "b", "c", "d"))
+                .hasSameHashCodeAs(sorted.get(0))
+                .isEqualByComparingTo(sorted.get(0));
+        assertThat(GroupBy.OF_PROCEDURES.stream().map(sorted.get(0)::get)).containsExactly("a", "b", "c", "d");
+        assertThat(GroupBy.OF_PROCEDURES.stream().map(GroupBy::key))
+                .containsExactly("agency", "sector", "level", "source");
         assertThat(sorted.get(0)).isEqualTo(new GroupKey("a", "b", "c", "d")).isNotEqualTo("a");
         assertThat(GroupBy.AGENCY.identity("Sở Y TẾ")).isEqualTo("sở y tế");
         assertThat(GroupBy.SOURCE.identity("A.csv")).isEqualTo("A.csv");
@@ -206,6 +342,20 @@ class SummaryTest {
                 DayUnit.WORKING_DAY,
                 Optional.of(BigDecimal.valueOf(7)),
                 "");
+    }
+
+    private static List<Long> counts(Sums sums) {
+        return List.of(sums.reduced(), sums.unchanged(), sums.increased(), sums.ratioCount());
+    }
+
+    /** A procedure that saves 5. */
+    private static TopProcedure top(
+            String code, String name, String agency, String sector, String source, long current) {
+        return new TopProcedure(code, name, agency, sector, source, change(current, current - 5));
+    }
+
+    private static Map<Measure, Change> days(String current, String proposed) {
+        return Map.of(Measure.DAYS, new Change(new BigDecimal(current), new BigDecimal(proposed)));
     }
 
     private static Map<Measure, Change> days(long current, long proposed) {
