@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.model.Activity;
+import vn.tthc.model.Fraction;
 import vn.tthc.model.Problem;
 import vn.tthc.model.Rate;
 import vn.tthc.model.UnreadableException;
@@ -219,7 +220,7 @@ class ActivitiesTest {
         String terms = String.join(
                 " ",
                 shown(activity.terms().fees()),
-                shown(activity.terms().times()),
+                activity.terms().times().map(Fraction::exactText).orElse("-"),
                 shown(activity.terms().subjects()),
                 shown(activity.terms().factor()));
         return activity.version() + (activity.isAssumed() ? "? " : " ") + activity.segment() + ": " + task + ", "

@@ -54,13 +54,14 @@ class RateTest {
                 .perYear(WorkTime.USUAL)
                 .plus(large.withDefaults(defaults).perYear(WorkTime.USUAL));
         assertThat(both).isEqualTo(Fraction.of(cost));
-        assertThat(small.withDefaults(defaults).hoursPerYear().add(large.hoursPerYear()))
-                .isEqualByComparingTo(hours);
+        assertThat(small.withDefaults(defaults).hoursPerYear().plus(large.hoursPerYear()))
+                .isEqualTo(Fraction.of(hours));
         assertThat(small.perApplication(WorkTime.USUAL)).isEqualTo(Fraction.of(new BigDecimal("12")));
     }
 
     private static Terms terms(Optional<BigDecimal> fees, String times, String subjects, Optional<BigDecimal> factor) {
-        return new Terms(fees, Optional.of(new BigDecimal(times)), Optional.of(new BigDecimal(subjects)), factor);
+        return new Terms(
+                fees, Optional.of(Fraction.of(new BigDecimal(times))), Optional.of(new BigDecimal(subjects)), factor);
     }
 
     @Test

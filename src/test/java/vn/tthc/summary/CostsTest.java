@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.tthc.model.Activity;
+import vn.tthc.model.Fraction;
 import vn.tthc.model.ProcedureName;
 import vn.tthc.model.Rate;
 import vn.tthc.model.Segment;
@@ -124,7 +125,7 @@ class CostsTest {
     }
 
     private static Terms terms(String fees, String times) {
-        return new Terms(amount(fees), amount(times), Optional.empty(), Optional.empty());
+        return new Terms(amount(fees), amount(times).map(Fraction::of), Optional.empty(), Optional.empty());
     }
 
     private static Optional<BigDecimal> amount(String text) {
