@@ -26,7 +26,7 @@ final class BlockLines implements Lines {
     /** Where the first lines of the first block begin, as far as they have been read. */
     private final int[] starts = new int[MAX_KEPT];
 
-    private boolean inFirst = true;
+    private int blocksTaken;
 
     BlockLines(Blocks blocks) {
         this.blocks = blocks;
@@ -40,7 +40,7 @@ final class BlockLines implements Lines {
         if (position == limit && !advance()) {
             return Optional.empty();
         }
-        if (number < MAX_KEPT && inFirst) {
+        if (number < MAX_KEPT && blocksTaken == 1) {
             starts[(int) number] = position;
         }
         number++;
@@ -96,7 +96,7 @@ final class BlockLines implements Lines {
      * @return false if it is too far back
      */
     boolean goBackTo(long line) {
-        if (line > Math.min(number, MAX_KEPT) || !inFirst) {
+        if (line > Math.min(number, MAX_KEPT) || blocksTaken != 1) {
             return false;
         }
         unread.clear();
@@ -134,13 +134,14 @@ final class BlockLines implements Lines {
     }
 
     private boolean advance() throws IOException {
-        inFirst = current.isEmpty();
-        current = blocks.next();
-        current.ifPresent(block -> {
+        Optional<Block> next = blocks.next();
+        next.ifPresent(block -> {
+            current = next;
+            blocksTaken++;
             bytes = block.bytes();
             limit = block.length();
             position = 0;
         });
-        return current.isPresent();
+        return next.isPresent();
     }
 }

@@ -163,6 +163,19 @@ class BulkRowsTest {
         }
     }
 
+    /** With a column that nobody knows, so that many rows, or all, are looked at before it is certain which is the header. */
+    @Test
+    void listsWithOtherColumnsToo() {
+        Random random = new Random(7);
+        for (int i = 0; i < 60; i++) {
+            String list = new String(list(random, random.nextInt(9), random.nextInt(60)), StandardCharsets.UTF_8);
+            String other = list.replaceFirst(",note\n", ",basis\n").replaceFirst(",Ghi chú\n", ",Căn cứ\n");
+            assertSame(other.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT, random);
+            String titled = "DANH SÁCH\n" + ",\n".repeat(random.nextInt(3)) + list;
+            assertSame(titled.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT, random);
+        }
+    }
+
     @Test
     void damagedLists() {
         Random random = new Random(3);
