@@ -11,7 +11,8 @@ import java.util.zip.ZipException;
 /**
  * What a gzip file holds: its members one after another, as RFC 1952 has them. {@link java.util.zip.GZIPInputStream} ends
  * without a word where a pipe pauses between two members, and at anything behind one that is no further member, which may
- * be the damaged rest of a list.
+ * be the damaged rest of a list. That of commons-compress tells a damaged archive from a file that cannot be read by nothing
+ * but its message, and refuses the zeros with which archives are filled up.
  */
 final class GzipMembers extends InflaterInputStream {
     private static final int SIZE = 1 << 13;
