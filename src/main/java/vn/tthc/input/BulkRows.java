@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.tthc.model.UnreadableException;
 
@@ -18,10 +17,9 @@ final class BulkRows<T> implements Closeable {
     private final Blocks blocks;
     private final BlockLines lines;
     private final TableRows rows;
-    private final OneList list;
-    private final Sink<T> sink;
-    private final Supplier<BlockScanner<T>> scanners;
-    private final Consumer<BlockScanner<T>> done;
+    private final Intake<?> list;
+    private final Parts<T> parts;
+    private final Supplier<OrdinaryRows<T>> ordinary;
     private final int jobs;
     /** The blocks that are scanned before it is their turn. */
     private final Deque<Block> ahead = new ArrayDeque<>();
@@ -37,25 +35,23 @@ final class BulkRows<T> implements Closeable {
      * Takes rows for a list.
      *
      * @param lines the lines of {@code blocks}, which are those of {@code rows}
-     * @param done takes back scanners in the end
+     * @param ordinary gives what understands its rows, for a thread each
      * @param jobs how many threads there may be, this one among them
      */
     BulkRows(
             Blocks blocks,
             BlockLines lines,
             TableRows rows,
-            OneList list,
-            Sink<T> sink,
-            Supplier<BlockScanner<T>> scanners,
-            Consumer<BlockScanner<T>> done,
+            Intake<?> list,
+            Parts<T> parts,
+            Supplier<OrdinaryRows<T>> ordinary,
             int jobs) {
         this.blocks = blocks;
         this.lines = lines;
         this.rows = rows;
         this.list = list;
-        this.sink = sink;
-        this.scanners = scanners;
-        this.done = done;
+        this.parts = parts;
+        this.ordinary = ordinary;
         this.jobs = jobs;
         scans = new InOrder<>(jobs);
     }
@@ -80,7 +76,7 @@ final class BulkRows<T> implements Closeable {
     public void close() {
         scans.close();
         // One that is still busy, for a list that failed, is not among them.
-        idle.forEach(done);
+        idle.forEach(BlockScanner::release);
     }
 
     private Scanned<T> scanned(Block block, int from) {
@@ -113,14 +109,16 @@ final class BulkRows<T> implements Closeable {
     }
 
     private Scanned<T> scan(Block block, int from, int until) {
-        BlockScanner<T> scanner = Optional.ofNullable(idle.poll()).orElseGet(scanners);
-        Scanned<T> scanned = scanner.scan(block, from, until);
+        BlockScanner<T> scanner =
+                Optional.ofNullable(idle.poll()).orElseGet(() -> new BlockScanner<>(rows, ordinary.get()));
+        Scanned<T> scanned = new Scanned<>(parts.begin().get(), from);
+        scanner.scan(block, until, scanned);
         idle.push(scanner);
         return scanned;
     }
 
     private void take(Block block, Scanned<T> run) throws IOException, UnreadableException {
-        list.expect(run.codeKeys(), run.rows());
+        list.expect(run);
         long before = lines.linesBefore();
         for (int row = 0; row < run.rows(); row++) {
             if (!take(run, row, before + run.linesBefore(row))) {
@@ -147,7 +145,7 @@ final class BulkRows<T> implements Closeable {
         lines.moveTo(run.start(row), lineBefore);
         Row alone = rows.next().orElseThrow();
         if (ordinary) {
-            list.warnOfDuplicate(alone, earlier.orElseThrow());
+            list.warnOfRepeated(alone, earlier.orElseThrow());
             return true;
         }
         list.take(alone);
@@ -156,7 +154,7 @@ final class BulkRows<T> implements Closeable {
 
     private void count(Scanned<T> run) {
         list.add(run.counts());
-        sink.rows().accept(run.counts().accepted());
-        sink.end().accept(run.part());
+        parts.rows().accept(run.counts().accepted());
+        parts.end().accept(run.part());
     }
 }

@@ -87,6 +87,22 @@ abstract class Intake<P> {
         rejects.ifPresent(writer -> writer.write(source, rows.columns(), rows.delimiter(), row, found));
     }
 
+    /** Counts rows that were taken elsewhere; what is to be said of them has been said. */
+    final void add(RowCounts others) {
+        counts.add(others);
+    }
+
+    /** Says which rows, taken elsewhere, are looked at next for what they repeat. */
+    void expect(Scanned<?> run) {}
+
+    /** The line on which the code stood before of a row that was taken elsewhere; else it is remembered. */
+    Optional<Long> findEarlier(long codeKey, long line) {
+        return Optional.empty();
+    }
+
+    /** Warns of a row that was taken elsewhere and that repeats the code of an earlier line. */
+    void warnOfRepeated(Row row, long earlier) {}
+
     final RowCounts counts() {
         return counts;
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.tthc.model.Activity;
 import vn.tthc.model.Indication;
 import vn.tthc.model.Problem;
@@ -114,35 +116,50 @@ public final class ListReader {
         };
         // Looking a row up in another list leaves a mark there, so it must be done once, in the order of rows.
         boolean alone = proposals.isEmpty() && options.baseline().isEmpty();
-        ListCounts counts =
-                alone && content.format() == InputFormat.CSV && content.utf8().isPresent()
-                        ? readBlocks(content, sink, taker, blockSize)
-                        : readParsed(content, taker);
+        ListCounts counts = alone && isInBytes(content)
+                ? readBlocks(
+                        content,
+                        table,
+                        Needs.WHOLE,
+                        sink,
+                        blockSize,
+                        rows -> list(content, rows, taker),
+                        rows -> BulkProcedures.canRead(rows)
+                                ? Optional.of(() ->
+                                        new BulkProcedures<>(options, sink, alike(content.source(), rows), alike::push))
+                                : Optional.empty())
+                : readParsed(content, taker);
         sink.end().accept(others);
         return counts;
     }
 
-    private <T> ListCounts readBlocks(Content content, Sink<T> sink, Consumer<RowParser.Parsed> taker, int blockSize)
+    private static boolean isInBytes(Content content) {
+        return content.format() == InputFormat.CSV && content.utf8().isPresent();
+    }
+
+    /** Reads a list in which most rows may be ordinary; if none can be, nothing gives what understands those. */
+    private <T> ListCounts readBlocks(
+            Content content,
+            HeaderTable headers,
+            Needs needs,
+            Parts<T> parts,
+            int blockSize,
+            Function<TableRows, Intake<?>> lists,
+            Function<TableRows, Optional<Supplier<OrdinaryRows<T>>>> ordinary)
             throws UnreadableException {
         try {
             Blocks blocks = new Blocks(content.utf8().orElseThrow(), blockSize);
             BlockLines lines = new BlockLines(blocks);
             TableRows rows = new TableRows(
-                    content.source(), new CsvGrid(content, lines, options, table), options, table, Needs.WHOLE);
-            OneList list = list(content, rows, taker);
-            if (!BlockScanner.canScan(rows)) {
+                    content.source(), new CsvGrid(content, lines, options, headers), options, headers, needs);
+            Intake<?> list = lists.apply(rows);
+            Optional<Supplier<OrdinaryRows<T>>> each =
+                    RecordCutter.canCut(rows.delimiter()) ? ordinary.apply(rows) : Optional.empty();
+            if (each.isEmpty()) {
                 return list.read(() -> {});
             }
             rows.lookAgain(lines);
-            try (BulkRows<T> bulk = new BulkRows<>(
-                    blocks,
-                    lines,
-                    rows,
-                    list,
-                    sink,
-                    () -> new BlockScanner<>(rows, options, sink, alike(content.source(), rows)),
-                    scanner -> alike.push(scanner.alike()),
-                    jobs)) {
+            try (BulkRows<T> bulk = new BulkRows<>(blocks, lines, rows, list, parts, each.get(), jobs)) {
                 return list.read(bulk::take);
             }
         } catch (IOException e) {

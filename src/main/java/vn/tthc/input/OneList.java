@@ -83,23 +83,18 @@ final class OneList extends Intake<RowParser.Parsed> {
         }
     }
 
-    /** Counts rows that were taken elsewhere; what is to be said of them has been said. */
-    void add(RowCounts others) {
-        counts().add(others);
+    @Override
+    void expect(Scanned<?> run) {
+        codes.fetch(run.codeKeys(), run.rows());
     }
 
-    /** Says which keys of {@link DuplicateCodes} are looked for next. */
-    void expect(long[] codeKeys, int length) {
-        codes.fetch(codeKeys, length);
-    }
-
-    /** The line on which a key of {@link DuplicateCodes} stood before; else it is remembered. */
+    @Override
     Optional<Long> findEarlier(long codeKey, long line) {
         return codes.findEarlier(codeKey, line);
     }
 
-    /** Warns of a row that was taken elsewhere and that repeats the code of an earlier line. */
-    void warnOfDuplicate(Row row, long earlier) {
+    @Override
+    void warnOfRepeated(Row row, long earlier) {
         Procedure procedure = parser.parse(row, problem -> {})
                 .map(RowParser.Parsed::procedure)
                 .orElseThrow();

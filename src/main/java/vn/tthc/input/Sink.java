@@ -27,4 +27,5 @@ public record Sink<T>(
         BiConsumer<T, Procedure> take,
         Optional<BiFunction<T, Procedure, Consumer<Changes>>> alike,
         Consumer<T> end,
-        LongConsumer rows) {}
+        LongConsumer rows)
+        implements Parts<T> {}
