@@ -119,9 +119,9 @@ final class Batch {
          * Reads a list, and keeps what it says once it was read to its end.
          *
          * @param name the source in reports
-         * @param row run at every row
+         * @param rows is told how many rows were accepted, now and then
          */
-        Taken read(ListReader lists, Content content, String name, Runnable row) throws UnreadableException;
+        Taken read(ListReader lists, Content content, String name, LongConsumer rows) throws UnreadableException;
     }
 
     /**
@@ -329,7 +329,7 @@ final class Batch {
         ListCounts counts;
         Optional<Object> figures = Optional.empty();
         if (taker.isPresent()) {
-            Taken taken = taker.get().read(lists, content, name, () -> rows.accept(1));
+            Taken taken = taker.get().read(lists, content, name, rows);
             counts = taken.counts();
             figures = Optional.of(taken.figures());
         } else if (cleaned.isPresent()) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import vn.tthc.input.Content;
 import vn.tthc.input.Frequency;
 import vn.tthc.input.HourlyRates;
@@ -151,13 +152,13 @@ final class CostCommand extends FiguresCommand<Costs> {
         }
 
         @Override
-        public ListCounts read(ListReader lists, Content content, String name, Costs costs, Runnable row)
+        public ListCounts read(ListReader lists, Content content, String name, Costs costs, LongConsumer rows)
                 throws UnreadableException {
             return lists.readActivities(
                     content,
                     rates,
                     activity -> {
-                        row.run();
+                        rows.accept(1);
                         costs.add(activity, name);
                     },
                     costs::addIncomplete);

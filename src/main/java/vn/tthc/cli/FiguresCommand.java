@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import vn.tthc.input.Content;
 import vn.tthc.input.ListCounts;
 import vn.tthc.input.ListKind;
@@ -33,9 +34,9 @@ abstract class FiguresCommand<S> extends DocumentCommand {
          *
          * @param name the source in reports
          * @param sums takes every accepted row
-         * @param row run at every row
+         * @param rows is told how many rows were accepted, now and then
          */
-        ListCounts read(ListReader lists, Content content, String name, S sums, Runnable row)
+        ListCounts read(ListReader lists, Content content, String name, S sums, LongConsumer rows)
                 throws UnreadableException;
 
         /** Adds the sums of a list to those of all. */
@@ -102,10 +103,10 @@ abstract class FiguresCommand<S> extends DocumentCommand {
         }
 
         @Override
-        public Batch.Taken read(ListReader lists, Content content, String name, Runnable row)
+        public Batch.Taken read(ListReader lists, Content content, String name, LongConsumer rows)
                 throws UnreadableException {
             S sums = job.empty();
-            ListCounts counts = job.read(lists, content, name, sums, row);
+            ListCounts counts = job.read(lists, content, name, sums, rows);
             job.add(all, sums);
             bySource.put(name, sums);
             return new Batch.Taken(counts, job.figures(sums));

@@ -3,6 +3,7 @@ package vn.tthc.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import vn.tthc.input.Content;
 import vn.tthc.input.ListCounts;
 import vn.tthc.input.ListKind;
@@ -63,10 +64,10 @@ final class RankCommand extends FiguresCommand<Scores> {
         }
 
         @Override
-        public ListCounts read(ListReader lists, Content content, String name, Scores scores, Runnable row)
+        public ListCounts read(ListReader lists, Content content, String name, Scores scores, LongConsumer rows)
                 throws UnreadableException {
             return lists.readScores(content, chosen, score -> {
-                row.run();
+                rows.accept(1);
                 scores.add(score);
             });
         }

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import vn.tthc.input.Content;
 import vn.tthc.input.Dates;
 import vn.tthc.input.ListCounts;
 import vn.tthc.input.ListKind;
 import vn.tthc.input.ListReader;
+import vn.tthc.input.RecordSink;
 import vn.tthc.input.Source;
 import vn.tthc.input.StandingWords;
 import vn.tthc.model.Target;
@@ -132,12 +134,15 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         }
 
         @Override
-        public ListCounts read(ListReader lists, Content content, String name, ShareSums sums, Runnable row)
+        public ListCounts read(ListReader lists, Content content, String name, ShareSums sums, LongConsumer rows)
                 throws UnreadableException {
-            return lists.readShares(content, words, indication -> {
-                row.run();
-                sums.add(indication, name);
-            });
+            RecordSink<ShareSums> sink = new RecordSink<>(
+                    ShareSums::new,
+                    (part, indication) -> part.add(indication, name),
+                    (part, indication) -> part.countAlike(indication, name),
+                    sums::add,
+                    rows);
+            return lists.readShares(content, words, sink);
         }
 
         @Override

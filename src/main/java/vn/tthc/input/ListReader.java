@@ -224,6 +224,47 @@ public final class ListReader {
     }
 
     /**
+     * Reads one list of shares, long ones of records faster than {@link #readShares(Content, StandingWords, Consumer)} and
+     * with the same outcome.
+     *
+     * @param words which statuses records may have
+     * @throws UnreadableException as {@link #read} does
+     */
+    public <T> ListCounts readShares(Content content, StandingWords words, RecordSink<T> sink)
+            throws UnreadableException {
+        return readShares(content, words, sink, Blocks.SIZE);
+    }
+
+    <T> ListCounts readShares(Content content, StandingWords words, RecordSink<T> sink, int blockSize)
+            throws UnreadableException {
+        T others = sink.begin().get();
+        Consumer<Indication> taker = indication -> {
+            sink.rows().accept(1);
+            sink.take().accept(others, indication);
+        };
+        ListCounts counts = isInBytes(content)
+                ? readBlocks(
+                        content,
+                        new HeaderTable(ListKind.SHARES, options.headers()),
+                        Needs.SHARES,
+                        sink,
+                        blockSize,
+                        rows -> new KindIntake<>(
+                                content,
+                                rows,
+                                problems,
+                                rejects,
+                                new ShareParser(content.source(), options, words),
+                                taker),
+                        rows -> BulkRecords.canRead(rows)
+                                ? Optional.of(() -> new BulkRecords<>(content.source(), rows, options, words, sink))
+                                : Optional.empty())
+                : readShares(content, words, taker);
+        sink.end().accept(others);
+        return counts;
+    }
+
+    /**
      * Reads one list of scores.
      *
      * @param scheme whose criteria the list may have as columns

@@ -1,25 +1,41 @@
 package vn.tthc.input;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
 
 /** Asks {@link RowParser} what becomes of rows of which there is nothing to report. */
 final class SampleRows {
     private static final String NAME = "Sở";
+    private static final Location NOWHERE = Location.of("");
 
     private final RowParser parser;
-    private boolean hasProblem;
 
     SampleRows(RowParser parser) {
         this.parser = parser;
     }
 
+    /** A cell of such a row. */
+    static Row.Cell cell(String text, NumberRule numbers) {
+        return new Row.Cell(text, CellKind.TEXT, NOWHERE, numbers);
+    }
+
+    /** What a row of these cells is to any parser; empty if there is anything to report of it. */
+    static <P> Optional<P> parse(
+            EnumMap<Field, Row.Cell> cells, BiFunction<Row, Consumer<Problem>, Optional<P>> parser) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<P> parsed = parser.apply(Row.of(0, cells, List.of()), problems::add);
+        return problems.isEmpty() ? parsed : Optional.empty();
+    }
+
     /** What a row of these cells is; empty if there is anything to report of it. */
     Optional<RowParser.Parsed> parse(EnumMap<Field, Row.Cell> cells) {
-        hasProblem = false;
-        Optional<RowParser.Parsed> parsed = parser.parse(Row.of(0, cells, List.of()), problem -> hasProblem = true);
-        return hasProblem ? Optional.empty() : parsed;
+        return parse(cells, parser::parse);
     }
 
     /** What a row of these cells and any names is; empty if there is anything to report of it. */

@@ -52,6 +52,11 @@ public final class StandingWords {
         return whole;
     }
 
+    /** The day on which open records past their deadline are overdue. */
+    Optional<LocalDate> asOf() {
+        return asOf;
+    }
+
     Optional<Standing> find(String status) {
         return Optional.ofNullable(words.get(Texts.fold(status)));
     }

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import vn.tthc.model.Indication;
+import vn.tthc.model.Standing;
 
 /** Exact sums over shares, taken one row at a time, and the rows whose percentages were published. */
 public final class ShareSums {
@@ -18,11 +20,20 @@ public final class ShareSums {
 
     /** Counts a row of a source. */
     public void add(Indication row, String source) {
-        ShareKey key = new ShareKey(row.indicator(), row.of(), row.agency(), row.sector(), source);
-        cells.computeIfAbsent(key, k -> new ShareTally()).add(row);
+        tally(row, source).add(row);
         if (row.printed().isPresent()) {
             keep(row);
         }
+    }
+
+    /** What counts further records of a source that are like this one but for how they stand. */
+    public Consumer<Standing> countAlike(Indication row, String source) {
+        return tally(row, source)::add;
+    }
+
+    private ShareTally tally(Indication row, String source) {
+        ShareKey key = new ShareKey(row.indicator(), row.of(), row.agency(), row.sector(), source);
+        return cells.computeIfAbsent(key, k -> new ShareTally());
     }
 
     /** Adds all of the other. */

@@ -1,7 +1,6 @@
 package vn.tthc.summary;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,25 +9,36 @@ import vn.tthc.model.Share;
 import vn.tthc.model.Standing;
 
 /** The exact sums of one group of shares. */
+@SuppressWarnings("EnumOrdinal") // an array, for each record comes here
 public final class ShareTally {
     private final ExactSum part = new ExactSum(0);
     private final ExactSum whole = new ExactSum(0);
-    private final Map<Standing, Long> standings = new EnumMap<>(Standing.class);
+    /** By the places of the standings. */
+    private final long[] standings = new long[Standing.values().length];
+
     private long rows;
     private long leftOut;
     private long bounds;
 
     void add(Indication indication) {
-        rows++;
         if (indication.standing().isPresent()) {
-            standings.merge(indication.standing().get(), 1L, Long::sum);
-        } else if (indication.share().isPresent()) {
+            add(indication.standing().get());
+            return;
+        }
+        rows++;
+        if (indication.share().isPresent()) {
             part.add(indication.share().get().part());
             whole.add(indication.share().get().whole());
             bounds += indication.isBound() ? 1 : 0;
         } else {
             leftOut++;
         }
+    }
+
+    /** Counts a record. */
+    void add(Standing standing) {
+        rows++;
+        standings[standing.ordinal()]++;
     }
 
     /** Adds all that the other has counted. */
@@ -38,7 +48,9 @@ public final class ShareTally {
         rows += other.rows;
         leftOut += other.leftOut;
         bounds += other.bounds;
-        other.standings.forEach((standing, count) -> standings.merge(standing, count, Long::sum));
+        for (int i = 0; i < standings.length; i++) {
+            standings[i] += other.standings[i];
+        }
     }
 
     public long rows() {
@@ -62,7 +74,13 @@ public final class ShareTally {
 
     /** How many records stand how. */
     public Map<Standing, Long> standings() {
-        return Collections.unmodifiableMap(standings);
+        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+        for (Standing standing : Standing.values()) {
+            if (standings[standing.ordinal()] > 0) {
+                counts.put(standing, standings[standing.ordinal()]);
+            }
+        }
+        return counts;
     }
 
     /**
@@ -73,7 +91,7 @@ public final class ShareTally {
      */
     public Share share(Set<Standing> done, Set<Standing> counted) {
         Share share = new Share(part.value(), whole.value());
-        for (Map.Entry<Standing, Long> entry : standings.entrySet()) {
+        for (Map.Entry<Standing, Long> entry : standings().entrySet()) {
             BigDecimal records = BigDecimal.valueOf(entry.getValue());
             if (counted.contains(entry.getKey())) {
                 share = share.plus(new Share(done.contains(entry.getKey()) ? records : BigDecimal.ZERO, records));

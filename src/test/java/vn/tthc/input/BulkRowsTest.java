@@ -1,11 +1,8 @@
 package vn.tthc.input;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.model.Change;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Problem;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.UnreadableException;
 
@@ -131,21 +127,14 @@ class BulkRowsTest {
             HEADER.strip(),
             String.join(",", VIETNAMESE_HEADERS));
 
+    private static final RandomLists LISTS = new RandomLists(ORDINARY, ODD, ODD_ROWS);
+
     /** What somebody looks at. */
     private enum Wanted {
         TEXTS,
         VOLUMES,
         CHANGES
     }
-
-    /** A way to read a list. */
-    private interface Way {
-        ListCounts read(ListReader reader, Content content, List<String> taken) throws UnreadableException;
-    }
-
-    /** All that comes of a list. */
-    private record Outcome(
-            List<String> procedures, List<Problem> problems, Optional<ListCounts> counts, String rejects) {}
 
     @Test
     void ordinaryLists() {
@@ -179,15 +168,9 @@ class BulkRowsTest {
     @Test
     void damagedLists() {
         Random random = new Random(3);
-        byte[] marks = ",;\"\"\"\r\n\n\t \u0000'éệ\uFFFD".getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 80; i++) {
             byte[] bytes = list(random, random.nextInt(40), random.nextInt(40));
-            for (int damage = random.nextInt(6); damage > 0; damage--) {
-                int at = HEADER.length() + random.nextInt(Math.max(1, bytes.length - HEADER.length()));
-                if (at < bytes.length) {
-                    bytes[at] = random.nextBoolean() ? marks[random.nextInt(marks.length)] : (byte) random.nextInt();
-                }
-            }
+            RandomLists.damage(bytes, HEADER.length(), random);
             assertSame(bytes, ReadOptions.DEFAULT, random);
         }
     }
@@ -293,41 +276,26 @@ class BulkRowsTest {
 
     private static void assertSame(byte[] bytes, ReadOptions options, Random random) {
         for (Wanted wanted : Wanted.values()) {
-            Outcome rowByRow = outcome(
-                    bytes,
-                    options,
-                    1,
-                    (reader, content, taken) -> reader.read(content, procedure -> taken.add(shown(procedure, wanted))));
+            Outcome rowByRow = Outcome.of(
+                            bytes,
+                            options,
+                            1,
+                            (reader, content, taken) ->
+                                    reader.read(content, procedure -> taken.add(shown(procedure, wanted))))
+                    .sorted();
             for (int jobs : new int[] {1, 3}) {
-                int blockSize = Math.max(16, bytes.length >> 8) << random.nextInt(12);
-                Outcome inBulk = outcome(
-                        bytes,
-                        options,
-                        jobs,
-                        (reader, content, taken) -> reader.read(content, sink(wanted, taken), blockSize));
+                int blockSize = RandomLists.blockSize(bytes, random);
+                Outcome inBulk = Outcome.of(
+                                bytes,
+                                options,
+                                jobs,
+                                (reader, content, taken) -> reader.read(content, sink(wanted, taken), blockSize))
+                        .sorted();
                 assertThat(inBulk)
                         .as(() -> "blocks of " + blockSize + ":\n" + new String(bytes, StandardCharsets.UTF_8))
                         .isEqualTo(rowByRow);
             }
         }
-    }
-
-    private static Outcome outcome(byte[] bytes, ReadOptions options, int jobs, Way way) {
-        List<String> procedures = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        StringWriter rejected = new StringWriter();
-        Optional<ListCounts> counts = Optional.empty();
-        try (Content content = ReadList.content(bytes, options);
-                RejectWriter rejects = new RejectWriter(number -> rejected, Problem::toString)) {
-            ListReader reader = new ListReader(options, problems::add, Optional.of(rejects), Optional.empty(), jobs);
-            counts = Optional.of(way.read(reader, content, procedures));
-        } catch (UnreadableException e) {
-            problems.add(e.problem());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Collections.sort(procedures);
-        return new Outcome(counts.isPresent() ? procedures : List.of(), problems, counts, rejected.toString());
     }
 
     private static Sink<List<String>> sink(Wanted wanted, List<String> taken) {
@@ -365,38 +333,7 @@ class BulkRowsTest {
                 .toString();
     }
 
-    /** A list of which so many of a hundred rows are out of the ordinary. */
     private static byte[] list(Random random, int strange, int rows) {
-        boolean vietnamese = random.nextInt(3) == 0;
-        char delimiter = ",;\t|".charAt(random.nextInt(4));
-        String end = random.nextInt(3) == 0 ? "\r\n" : "\n";
-        List<String> header = vietnamese ? VIETNAMESE_HEADERS : HEADERS;
-        StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "\uFEFF" : "");
-        if (random.nextInt(100) < strange) {
-            text.append("DANH SÁCH THỦ TỤC HÀNH CHÍNH").append(end);
-        }
-        text.append(String.join(String.valueOf(delimiter), header)).append(end);
-        for (int i = 0; i < rows; i++) {
-            List<String> cells = new ArrayList<>();
-            for (String name : header) {
-                boolean odd = random.nextInt(100 * header.size()) < strange * 2;
-                cells.add(quoted(odd ? any(random, ODD) : any(random, ORDINARY.get(name)), delimiter, random));
-            }
-            String row = String.join(String.valueOf(delimiter), cells);
-            text.append(random.nextInt(200) < strange ? any(random, ODD_ROWS).replace(',', delimiter) : row);
-            text.append(i == rows - 1 && random.nextBoolean() ? "" : end);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String any(Random random, List<String> texts) {
-        String text = texts.get(random.nextInt(texts.size()));
-        return text.equals("#") ? String.valueOf(random.nextInt(10_000_000)) : text;
-    }
-
-    private static String quoted(String text, char delimiter, Random random) {
-        boolean mustBe = text.indexOf(delimiter) >= 0 || text.indexOf('\n') >= 0 || text.indexOf('"') >= 0;
-        boolean is = mustBe ? random.nextInt(30) > 0 : random.nextInt(10) == 0;
-        return is ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return LISTS.list(random, random.nextInt(3) == 0 ? VIETNAMESE_HEADERS : HEADERS, strange, rows);
     }
 }
