@@ -13,10 +13,8 @@ import vn.tthc.report.Language;
 /** The options that say how lists of procedures are to be read. */
 final class InputOptions extends ListOptions {
     private static final String LEFT_OUT = "left-out";
-    private static final int MAX_JOBS = 64;
     private static final String UNCHANGED = "unchanged";
 
-    private final Given<Integer> jobs;
     private final Given<Cases> cases;
     private final Given<Abolished> abolished;
     private final Given<String> workingDayRatio;
@@ -25,7 +23,6 @@ final class InputOptions extends ListOptions {
 
     InputOptions(Options options) {
         super(ListKind.PROCEDURES, options);
-        jobs = options.value(Integer.class, "N", "help.jobs", "--jobs");
         cases = options.value(Cases.class, "max|min", "help.cases", "--cases");
         abolished = options.value(Abolished.class, "include|exclude", "help.abolished", "--abolished");
         workingDayRatio = options.value(String.class, "5/7", "help.working_day_ratio", "--working-day-ratio");
@@ -59,16 +56,6 @@ final class InputOptions extends ListOptions {
                         LEFT_OUT + "|" + UNCHANGED,
                         Spelling.findNearest(missing.or(LEFT_OUT), List.of(LEFT_OUT, UNCHANGED)));
         };
-    }
-
-    /** How many threads may read. */
-    @Override
-    int jobs(Language language) {
-        int threads = jobs.or(Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors()));
-        if (threads < 1 || threads > MAX_JOBS) {
-            throw wrong(language, "--jobs", String.valueOf(threads), "usage.jobs");
-        }
-        return threads;
     }
 
     @Override

@@ -26,6 +26,8 @@ class ListOptions {
     /** Those that lists are likely to have. */
     private static final List<String> ENCODINGS = List.of("UTF-8", "UTF-16", "windows-1258", "windows-1252");
 
+    private static final int MAX_JOBS = 64;
+
     private final ListKind kind;
 
     private final Given<List<String>> files;
@@ -36,6 +38,7 @@ class ListOptions {
     private final Given<InputFormat> format;
     private final Given<String> sheet;
     private final Given<Path> aliases;
+    private final Given<Integer> jobs;
 
     ListOptions(ListKind kind, Options options) {
         this.kind = kind;
@@ -47,6 +50,7 @@ class ListOptions {
         format = options.value(InputFormat.class, "csv|json|ndjson|xlsx|report", "help.input_format", "--input-format");
         sheet = options.value(String.class, "SHEET", "help.sheet", "--sheet");
         aliases = options.value(Path.class, "FILE", "help.aliases", "--aliases");
+        jobs = options.value(Integer.class, "N", "help.jobs", "--jobs");
     }
 
     /** The files that are named; standard input if none is. */
@@ -66,7 +70,11 @@ class ListOptions {
 
     /** How many threads may read. */
     int jobs(Language language) {
-        return 1;
+        int threads = jobs.or(Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors()));
+        if (threads < 1 || threads > MAX_JOBS) {
+            throw wrong(language, "--jobs", String.valueOf(threads), "usage.jobs");
+        }
+        return threads;
     }
 
     /** How text cells use points and commas, if that is said. */
