@@ -20,14 +20,15 @@ record Contestant(String name, List<String> command, Map<String, String> environ
     /**
      * What one run took.
      *
-     * @param peakKilobytes resident memory at its highest, 0 where that is not known
+     * @param out what it wrote
      */
-    record Measured(double seconds, long peakKilobytes, String out) {}
+    record Measured(double seconds, String out) {}
 
     static Contestant of(String name, List<String> command) {
         return new Contestant(name, command, Map.of(), false);
     }
 
+    /** A run that is timed, and left alone while it runs. */
     Measured run(Path folder) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
@@ -38,10 +39,7 @@ record Contestant(String name, List<String> command, Map<String, String> environ
         builder.environment().putAll(environment);
         long start = System.nanoTime();
         Process process = builder.start();
-        long peak = 0;
-        do {
-            peak = isPipeline() ? 0 : Math.max(peak, peakKilobytes(process.pid()));
-        } while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS));
+        process.waitFor();
         long nanos = System.nanoTime() - start;
         String said = Files.readString(err, StandardCharsets.UTF_8);
         // 3 is what tthc ends with where it has rejected rows.
@@ -52,7 +50,22 @@ record Contestant(String name, List<String> command, Map<String, String> environ
             nanos = Long.parseLong(
                     said.substring(said.stripTrailing().lastIndexOf('\n') + 1).strip());
         }
-        return new Measured(nanos / 1e9, peak, Files.readString(out, StandardCharsets.UTF_8));
+        return new Measured(nanos / 1e9, Files.readString(out, StandardCharsets.UTF_8));
+    }
+
+    /** The resident memory of a run at its highest, in kilobytes; 0 where that is not known. Looking takes time of its own. */
+    long peakKilobytes() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        long peak = 0;
+        do {
+            peak = isPipeline() ? 0 : Math.max(peak, peakKilobytes(process.pid()));
+        } while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS));
+        return peak;
     }
 
     /** Of several programs none is the one whose memory counts. */
