@@ -150,7 +150,6 @@ final class TableRows implements Rows {
         return header.understanding(grid.description());
     }
 
-    /** Takes the first row, or pair of rows, that is a whole header; what stands above it is skipped. */
     /** Whether the last of the rows is a header whatever comes behind it. */
     private boolean isHeaderAhead() {
         if (ahead.isEmpty() || ahead.getLast().fault().isPresent()) {
@@ -160,6 +159,7 @@ final class TableRows implements Rows {
         return Header.isBeyondDoubt(names, table) && Header.isWhole(names, table, Set.of(), needs);
     }
 
+    /** Takes the first row, or pair of rows, that is a whole header; what stands above it is skipped. */
     private Header findHeader(ReadOptions options) throws UnreadableException {
         List<Grid.GridRow> rows = List.copyOf(ahead);
         if (rows.stream().allMatch(Grid.GridRow::isBlank)) {
