@@ -2,6 +2,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -25,12 +27,23 @@ import org.objectweb.asm.Type;
  * Copies a jar with classes that mean the same and with which a JVM starts faster: {@code QuickStart FROM TO}.
  *
  * <p>Classes of old versions get a newer one: JDK 25 takes none of a version before 6 into its archives, nor does JDK 17
- * into those it makes while it runs, and picocli's have 5. And each lambda becomes a class: JDK 17 makes one of it anew in
- * each run, archive or not, which is a fifth of the time of a short one.
+ * into those it makes while it runs, and picocli's have 5. Each lambda becomes a class: JDK 17 makes one of it anew in
+ * each run, archive or not, which is a fifth of the time of a short one. The tables of words become constants of the class
+ * that reads them, which spares the JVM the search in the jar. And picocli makes what it needs for options that can be
+ * negated, some regular expressions, only when it is asked for it.
  */
 final class QuickStart {
     private static final int VERSION = Opcodes.V17;
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+
+    /** {@code text(String)} of it reads a resource file. */
+    private static final String WORDS_READER = "vn/tthc/input/Phrases.class";
+
+    private static final String WORDS_FOLDER = "vn/tthc/";
+    private static final List<String> WORDS = List.of("headers.properties", "phrases.properties");
+
+    private static final String COMMAND_SPEC = "picocli/CommandLine$Model$CommandSpec";
+    private static final String NEGATION = "negatableOptionTransformer";
 
     private static final List<Class<?>> BOXES = List.of(
             Boolean.class,
@@ -78,8 +91,15 @@ final class QuickStart {
                 count(new ClassReader(entry.getValue()));
             }
         }
+        Map<String, String> words = new LinkedHashMap<>();
+        entries.forEach((entry, content) -> WORDS.stream()
+                .filter(file -> entry.getName().equals(WORDS_FOLDER + file))
+                .forEach(file -> words.put(file, new String(content, StandardCharsets.UTF_8))));
         for (Map.Entry<ZipEntry, byte[]> entry : entries.entrySet()) {
             byte[] content = entry.getValue();
+            if (entry.getKey().getName().equals(WORDS_READER)) {
+                content = withConstants(content, words);
+            }
             if (isOurs(entry.getKey())) {
                 content = isOld(content) ? raise(content, loader) : withoutLambdas(content);
             }
@@ -122,7 +142,96 @@ final class QuickStart {
                 super.visit(VERSION, access, name, signature, superName, of);
             }
         };
-        new ClassReader(content).accept(raising, ClassReader.SKIP_FRAMES);
+        ClassReader reader = new ClassReader(content);
+        reader.accept(
+                reader.getClassName().equals(COMMAND_SPEC) ? negatingLate(raising) : raising, ClassReader.SKIP_FRAMES);
+        return writer.toByteArray();
+    }
+
+    /** Leaves the field empty where a command is made, and fills in what it would hold where it is read. */
+    private static ClassVisitor negatingLate(ClassVisitor next) {
+        return new ClassVisitor(Opcodes.ASM9, next) {
+            private int changes;
+
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
+                return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, type, signature, thrown)) {
+                    @Override
+                    public void visitMethodInsn(int opcode, String of, String method, String ofType, boolean isOwn) {
+                        if (name.equals("<init>") && method.equals("createDefault")) {
+                            super.visitInsn(Opcodes.ACONST_NULL);
+                            changes++;
+                        } else {
+                            super.visitMethodInsn(opcode, of, method, ofType, isOwn);
+                        }
+                    }
+
+                    @Override
+                    public void visitFieldInsn(int opcode, String of, String field, String ofType) {
+                        super.visitFieldInsn(opcode, of, field, ofType);
+                        if (opcode == Opcodes.GETFIELD && name.equals(NEGATION) && type.startsWith("()")) {
+                            Label isThere = new Label();
+                            super.visitInsn(Opcodes.DUP);
+                            super.visitJumpInsn(Opcodes.IFNONNULL, isThere);
+                            super.visitInsn(Opcodes.POP);
+                            String maker = "picocli/CommandLine$RegexTransformer";
+                            super.visitMethodInsn(
+                                    Opcodes.INVOKESTATIC, maker, "createDefault", "()L" + maker + ";", false);
+                            super.visitLabel(isThere);
+                            changes++;
+                        }
+                    }
+                };
+            }
+
+            @Override
+            public void visitEnd() {
+                if (changes != 2) {
+                    throw new IllegalStateException("this picocli makes " + NEGATION + " in another way");
+                }
+                super.visitEnd();
+            }
+        };
+    }
+
+    /** Lets {@code text(String)} answer from constants, and read what is none of them. */
+    private static byte[] withConstants(byte[] content, Map<String, String> words) {
+        ClassReader reader = new ClassReader(content);
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String type, String signature, String[] thrown) {
+                        MethodVisitor code = super.visitMethod(access, name, type, signature, thrown);
+                        if (!name.equals("text")) {
+                            return code;
+                        }
+                        return new MethodVisitor(Opcodes.ASM9, code) {
+                            @Override
+                            public void visitCode() {
+                                super.visitCode();
+                                words.forEach((file, text) -> {
+                                    Label next = new Label();
+                                    visitVarInsn(Opcodes.ALOAD, 0);
+                                    visitLdcInsn(file);
+                                    visitMethodInsn(
+                                            Opcodes.INVOKEVIRTUAL,
+                                            "java/lang/String",
+                                            "equals",
+                                            "(Ljava/lang/Object;)Z",
+                                            false);
+                                    visitJumpInsn(Opcodes.IFEQ, next);
+                                    visitLdcInsn(text);
+                                    visitInsn(Opcodes.ARETURN);
+                                    visitLabel(next);
+                                    visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+                                });
+                            }
+                        };
+                    }
+                },
+                0);
         return writer.toByteArray();
     }
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the archive of classes with which a JDK starts tthc fast: archive.sh JAVA ARCHIVE, named by the JDK's version, and
-# by -workbooks if it is for those who read workbooks.
+# by -report if it is for reports of CSV alone.
 # The archive appears whole or not at all. Of several makers the first goes on; one that failed is not followed by another
 # within a day.
 
@@ -18,15 +18,15 @@ fi
 trap 'rm -rf -- "$claim"; exit 1' HUP INT TERM
 
 version=${archive##*/}
-workbooks=
+what=all
 case $version in
-    *-workbooks.jsa) workbooks=workbooks ;;
+    *-report.jsa) what=report ;;
 esac
 option=-XX:ArchiveClassesAtExit
 [ "${version%%[!0-9]*}" -ge 25 ] && option=-XX:AOTCacheOutput
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
 LC_ALL=C.UTF-8 "$java" "$option=$claim/new" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    -Dfile.encoding=UTF-8 -cp "$lib/tthc.jar" vn.tthc.cli.Rehearsal "$lib/../samples" $workbooks >/dev/null 2>&1 \
+    -Dfile.encoding=UTF-8 -cp "$lib/tthc.jar" vn.tthc.cli.Rehearsal "$lib/../samples" $what >/dev/null 2>&1 \
     && [ -s "$claim/new" ] \
     && mv -f -- "$claim/new" "$archive" \
     && rm -rf -- "$claim"

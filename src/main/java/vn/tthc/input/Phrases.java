@@ -2,7 +2,7 @@ package vn.tthc.input;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,12 +25,19 @@ final class Phrases {
 
     static Properties load(String file) {
         Properties properties = new Properties();
-        try (InputStream in = Phrases.class.getResourceAsStream("/vn/tthc/" + file)) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try {
+            properties.load(new StringReader(text(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return properties;
+    }
+
+    /** What a resource file says; in the distribution a constant of this class ({@code src/build/QuickStart.java}). */
+    private static String text(String file) throws IOException {
+        try (InputStream in = Phrases.class.getResourceAsStream("/vn/tthc/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** The words under a key, as they stand in the file. */
