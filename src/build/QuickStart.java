@@ -196,6 +196,10 @@ final class QuickStart {
 
     /** Lets {@code text(String)} answer from constants, and read what is none of them. */
     private static byte[] withConstants(byte[] content, Map<String, String> words) {
+        if (words.size() < WORDS.size()) {
+            throw new IllegalStateException("of " + WORDS + " there are only " + words.keySet());
+        }
+        boolean[] found = {false};
         ClassReader reader = new ClassReader(content);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         reader.accept(
@@ -207,6 +211,7 @@ final class QuickStart {
                         if (!name.equals("text")) {
                             return code;
                         }
+                        found[0] = true;
                         return new MethodVisitor(Opcodes.ASM9, code) {
                             @Override
                             public void visitCode() {
@@ -232,6 +237,9 @@ final class QuickStart {
                     }
                 },
                 0);
+        if (!found[0]) {
+            throw new IllegalStateException(WORDS_READER + " reads words in another way");
+        }
         return writer.toByteArray();
     }
 

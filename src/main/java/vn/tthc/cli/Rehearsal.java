@@ -1,8 +1,10 @@
 package vn.tthc.cli;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,28 +16,42 @@ import vn.tthc.report.ReportFormat;
  * that the next runs will need. The launcher's {@code archive.sh} starts it.
  */
 public final class Rehearsal {
-    /** Lists of a batch, and rows of a long list: so many that a JVM notes what is worth compiling soon. */
-    private static final int BATCH = 63;
+    /** Lists of a batch; with their rows so many that a JVM notes what is worth compiling soon. */
+    private static final int BATCH = 20;
 
-    private static final int ROWS = 200_000;
+    private static final int SHORT = 10_000;
+
+    /** Rows of a list that several threads read. */
+    private static final int LONG = 200_000;
+
+    private static final int FIRST_CODE = 100_000;
 
     private Rehearsal() {}
 
     /**
      * Plays through the commands.
      *
-     * @param args the folder of the samples, and {@code report} if reports of CSV are all
+     * @param args the folder of the samples; {@code report} if reports of CSV are all; a folder to write into
      */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         Main.prepare();
         Main.standardStreams();
         String lists = args[0] + "/hai-phong-2026";
         for (ReportFormat format : ReportFormat.values()) {
             run("report", lists + ".csv", "-f", format.name());
         }
-        Main.run(Io.nowhere(Language.EN, longList()), "report", "-", "-f", "json", "--jobs", "2");
+        Main.run(
+                Io.nowhere(Language.EN, new ByteArrayInputStream(list(LONG))),
+                "report",
+                "-",
+                "-f",
+                "json",
+                "--jobs",
+                "2");
+        Path shortList = Path.of(args[2], "list.csv");
+        Files.write(shortList, list(SHORT));
         List<String> batch = new ArrayList<>(List.of("report", "-f", "csv", "--jobs", "2"));
-        batch.addAll(Collections.nCopies(BATCH, args[0] + "/long-an-2022.csv"));
+        batch.addAll(Collections.nCopies(BATCH, shortList.toString()));
         run(batch.toArray(String[]::new));
         if (args[1].equals("report")) {
             return;
@@ -50,13 +66,14 @@ public final class Rehearsal {
         Main.run(Io.nowhere(Language.EN), args);
     }
 
-    /** So long that several threads read it. */
-    private static InputStream longList() {
+    private static byte[] list(int rows) {
         StringBuilder list =
                 new StringBuilder("code,name,agency,sector,current_days,proposed_days,current_cost,proposed_cost\n");
-        for (int code = 100_000; code < 100_000 + ROWS; code++) {
-            list.append("1.").append(code).append(",\"Thủ tục\",Sở Y tế,Khám chữa bệnh,30,20,1000000,250000\n");
+        for (int code = 0; code < rows; code++) {
+            list.append("1.")
+                    .append(FIRST_CODE + code)
+                    .append(",\"Thủ tục\",Sở Y tế,Khám chữa bệnh,30,20,1000000,250000\n");
         }
-        return new ByteArrayInputStream(list.toString().getBytes(StandardCharsets.UTF_8));
+        return list.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

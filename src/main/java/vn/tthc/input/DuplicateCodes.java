@@ -49,8 +49,9 @@ final class DuplicateCodes {
 
     /** Makes room for some keys and brings their places near, which are all over the memory: asked for together, they are waited for together. */
     void fetch(long[] codeKeys, int length) {
-        while (2 * Math.min((long) count + length, maxCodes) > hashes.length) {
-            grow();
+        int wanted = 2 * (int) Math.min((long) count + length, maxCodes);
+        if (wanted > hashes.length) {
+            grow(2 * Integer.highestOneBit(wanted - 1));
         }
         int mask = hashes.length - 1;
         for (int i = 0; i < length; i++) {
@@ -71,7 +72,7 @@ final class DuplicateCodes {
             lines[slot] = (int) Math.min(line, Integer.MAX_VALUE);
             count++;
             if (count * 2 > hashes.length) {
-                grow();
+                grow(2 * hashes.length);
             }
         }
         return Optional.empty();
@@ -141,11 +142,11 @@ final class DuplicateCodes {
         return slot;
     }
 
-    private void grow() {
+    private void grow(int length) {
         long[] oldHashes = hashes;
         int[] oldLines = lines;
-        hashes = new long[oldHashes.length * 2];
-        lines = new int[oldLines.length * 2];
+        hashes = new long[length];
+        lines = new int[length];
         for (int i = 0; i < oldHashes.length; i++) {
             if (oldHashes[i] != 0) {
                 int slot = slot(oldHashes[i]);

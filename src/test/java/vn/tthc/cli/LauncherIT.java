@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.report.Language;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -129,6 +131,23 @@ class LauncherIT {
                 .isEqualTo(Run.of("--version").out().repeat(3));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "vn.tthc.cli.ReportCommand, report 'hồ sơ.csv'",
+        "vn.tthc.cli.CheckCommand, check 'hồ sơ.csv'",
+        "vn.tthc.input.XlsxGrid, report 'sổ.xlsx'",
+        "vn.tthc.input.JsonRows, report 'hồ sơ.json'"
+    })
+    void takesMostClassesFromAnArchive(String used, String command) throws IOException {
+        Files.copy(SAMPLES.resolve("hai-phong-2026.xlsx"), folder.resolve("sổ.xlsx"));
+        Files.copy(SAMPLES.resolve("long-an-2022.json"), folder.resolve("hồ sơ.json"));
+
+        assertThat(shell(Map.of("JAVA_OPTS", "-Xlog:class+load:file=classes"), "\"$T\" " + command)
+                        .err())
+                .isEmpty();
+        assertThat(isShared(used)).isTrue();
+    }
+
     @Test
     void usesTheArchiveThatWasBuilt() throws IOException {
         Result result = shell(Map.of("JAVA_OPTS", "-Xlog:class+load:file=classes"), JSON);
@@ -224,12 +243,15 @@ class LauncherIT {
     }
 
     private static Path archiveIn(Path root, Path home) {
-        return Path.of(root.toString() + home + JDK + "/" + System.getProperty("java.runtime.version") + ".jsa");
+        return Path.of(root.toString() + home + JDK + "/" + System.getProperty("java.runtime.version") + "-report.jsa");
     }
 
     private boolean sharesClasses() throws IOException {
-        return Files.readString(folder.resolve("classes"))
-                .contains("vn.tthc.cli.ReportCommand source: shared objects file");
+        return isShared("vn.tthc.cli.ReportCommand");
+    }
+
+    private boolean isShared(String used) throws IOException {
+        return Files.readString(folder.resolve("classes")).contains(used + " source: shared objects file");
     }
 
     private String json() {
