@@ -12,7 +12,7 @@ umask 022
 mkdir -p -- "${archive%/*}" || exit 1
 claim=$archive.claim
 if ! mkdir -- "$claim"; then
-    [ -n "$(find "$claim" -prune -mtime +0)" ] && rmdir -- "$claim" && mkdir -- "$claim" || exit 1
+    [ -n "$(find "$claim" -prune -mtime +0)" ] && rm -rf -- "$claim" && mkdir -- "$claim" || exit 1
 fi
 
 trap 'rm -rf -- "$claim"; exit 1' HUP INT TERM

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -163,16 +166,27 @@ class LauncherIT {
         Result first = shell(Map.of(), "for i in 1 2 3 4; do " + JSON + " > out$i & done; wait; cat out?");
 
         assertThat(first).isEqualTo(new Result(json().repeat(4), "", 0));
-        Path claim = archive.resolveSibling(archive.getFileName() + ".claim");
-        for (int tries = 0; tries < 600 && (!Files.exists(archive) || Files.exists(claim)); tries++) {
-            Thread.sleep(100);
-        }
+        await(archive);
         try (Stream<Path> made = Files.list(archive.getParent())) {
             assertThat(made).containsExactly(archive);
         }
         Result second = shell(Map.of("TTHC_OPTS", "-Xlog:class+load:file=classes"), JSON);
         assertThat(second).isEqualTo(new Result(json(), "", 0));
         assertThat(sharesClasses()).isTrue();
+    }
+
+    @Test
+    void makesTheArchiveWhereAMakerDiedDaysAgo() throws IOException, InterruptedException {
+        Path archive = archiveOf(copy());
+        Path claim = Files.createDirectories(claim(archive));
+        Files.writeString(claim.resolve("new"), "half");
+        Files.setLastModifiedTime(claim, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
+
+        assertThat(shell(Map.of(), JSON)).isEqualTo(new Result(json(), "", 0));
+
+        await(archive);
+        assertThat(archive).exists();
+        assertThat(claim).doesNotExist();
     }
 
     @Test
@@ -235,6 +249,17 @@ class LauncherIT {
         assertThat(shell(Map.of(), "cp -r '" + BUILT + "' copy").exit()).isZero();
         launcher = copy.resolve("bin/tthc");
         return copy;
+    }
+
+    /** Waits until an archive is made, or nobody can still be making it. */
+    private static void await(Path archive) throws InterruptedException {
+        for (int tries = 0; tries < 600 && (!Files.exists(archive) || Files.exists(claim(archive))); tries++) {
+            Thread.sleep(100);
+        }
+    }
+
+    private static Path claim(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".claim");
     }
 
     /** Where the archive for a distribution stands in the user's cache. */
