@@ -72,8 +72,8 @@ final class ProblemLog implements Consumer<Problem> {
     long count(Severity severity) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().severity() == severity)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+                .map(Map.Entry::getValue)
+                .reduce(0L, Long::sum);
     }
 
     boolean hasAny(ProblemCode.Scope scope) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -202,7 +201,7 @@ final class Reading {
         // Rows that are written again stay in the order of the user's words; sums must not depend on it.
         List<Source> sources = rows.isPresent()
                 ? found
-                : found.stream().sorted(Comparator.comparing(Source::name)).toList();
+                : found.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
         Optional<Source> proposed = input.proposed().map(word -> Sources.one(word));
         List<Source> all = new ArrayList<>(sources);
         proposed.ifPresent(all::add);

@@ -14,28 +14,31 @@ final class Amounts {
     private static final int MAX_DIGITS = 30;
     private static final int MAX_PLAIN = 18;
 
-    private static final Pattern LITERAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
-    private static final Pattern NEGATIVE = Pattern.compile("[-\\u2212\\u2013]\\s*\\d.*");
-    private static final Pattern MONEY =
-            Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<scale>" + alternatives("money_scales") + ")?\\s*(?<unit>"
-                    + alternatives("money_units") + ")?\\s*(?:" + alternatives("money_per_year") + ")?");
-    private static final Pattern COUNT = measured("count_units");
-    private static final Pattern NUMBER_THEN_WORDS = Pattern.compile("\\d[\\d.,]*\\s*(?<words>[^\\d\\s].*)");
+    /** What there is to amounts that are more than digits: apart, as many runs read none. */
+    private static final class Written {
+        static final Pattern LITERAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
+        static final Pattern NEGATIVE = Pattern.compile("[-\\u2212\\u2013]\\s*\\d.*");
+        static final Pattern MONEY =
+                Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<scale>" + alternatives("money_scales") + ")?\\s*(?<unit>"
+                        + alternatives("money_units") + ")?\\s*(?:" + alternatives("money_per_year") + ")?");
+        static final Pattern COUNT = measured("count_units");
+        static final Pattern NUMBER_THEN_WORDS = Pattern.compile("\\d[\\d.,]*\\s*(?<words>[^\\d\\s].*)");
 
-    private static final Map<String, Integer> POWERS = Map.ofEntries(
-            Map.entry("nghìn", 3),
-            Map.entry("ngàn", 3),
-            Map.entry("thousand", 3),
-            Map.entry("triệu", 6),
-            Map.entry("million", 6),
-            Map.entry("tỷ", 9),
-            Map.entry("tỉ", 9),
-            Map.entry("billion", 9),
-            Map.entry("nghìn tỷ", 12),
-            Map.entry("nghìn tỉ", 12),
-            Map.entry("ngàn tỷ", 12),
-            Map.entry("ngàn tỉ", 12),
-            Map.entry("trillion", 12));
+        static final Map<String, Integer> POWERS = Map.ofEntries(
+                Map.entry("nghìn", 3),
+                Map.entry("ngàn", 3),
+                Map.entry("thousand", 3),
+                Map.entry("triệu", 6),
+                Map.entry("million", 6),
+                Map.entry("tỷ", 9),
+                Map.entry("tỉ", 9),
+                Map.entry("billion", 9),
+                Map.entry("nghìn tỷ", 12),
+                Map.entry("nghìn tỉ", 12),
+                Map.entry("ngàn tỷ", 12),
+                Map.entry("ngàn tỉ", 12),
+                Map.entry("trillion", 12));
+    }
 
     /** What lists of activities write: apart, as most runs read none. */
     private static final class OfWork {
@@ -71,7 +74,7 @@ final class Amounts {
             return Reading.of(BigDecimal.ZERO);
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        Matcher matcher = MONEY.matcher(lower);
+        Matcher matcher = Written.MONEY.matcher(lower);
         if (!matcher.matches()) {
             return words(text);
         }
@@ -83,7 +86,7 @@ final class Amounts {
         }
         Reading reading = rule.read(number, doubtful(number, unit, scale));
         if (scale != null && reading instanceof Reading.Value value) {
-            return Reading.of(value.amount().scaleByPowerOfTen(POWERS.get(scale)));
+            return Reading.of(value.amount().scaleByPowerOfTen(Written.POWERS.get(scale)));
         }
         return reading;
     }
@@ -111,7 +114,7 @@ final class Amounts {
     /** A whole number, such as papers in a dossier or dossiers a year. */
     static Reading count(String text, NumberRule rule) {
         String lower = text.toLowerCase(Locale.ROOT);
-        Matcher matcher = COUNT.matcher(lower);
+        Matcher matcher = Written.COUNT.matcher(lower);
         if (!matcher.matches()) {
             return words(text);
         }
@@ -152,7 +155,7 @@ final class Amounts {
 
     /** A number of a JSON or XLSX cell, which needs no rule; exponents only as far as amounts go. */
     static Reading literal(String text) {
-        if (!LITERAL.matcher(text).matches()) {
+        if (!Written.LITERAL.matcher(text).matches()) {
             return new Reading.Fault(ProblemCode.BAD_NUMBER);
         }
         BigDecimal value = new BigDecimal(text);
@@ -175,7 +178,7 @@ final class Amounts {
     }
 
     static boolean isNegative(String text) {
-        return NEGATIVE.matcher(text).matches();
+        return Written.NEGATIVE.matcher(text).matches();
     }
 
     /**
@@ -211,7 +214,7 @@ final class Amounts {
         if (isNegative(text)) {
             return new Reading.Fault(ProblemCode.NEGATIVE_VALUE);
         }
-        Matcher matcher = NUMBER_THEN_WORDS.matcher(text);
+        Matcher matcher = Written.NUMBER_THEN_WORDS.matcher(text);
         return matcher.matches()
                 ? new Reading.Fault(ProblemCode.UNKNOWN_UNIT, matcher.group("words"))
                 : new Reading.Fault(ProblemCode.BAD_NUMBER);

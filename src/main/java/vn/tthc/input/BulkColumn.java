@@ -33,13 +33,20 @@ final class BulkColumn {
         this.index = index;
         this.numbers = numbers;
         location = new Location("", 0, index + 1);
-        Optional<Measure> measure = Measure.STATED.stream()
-                .filter(one -> field == Field.current(one) || field == Field.proposed(one))
-                .findFirst();
+        Optional<Measure> measure = measure(field);
         known = new KnownCells(text -> measure.isPresent() && !Texts.isDamaged(text)
                 ? value(cell(text), measure.get(), parser)
                 : new KnownCells.Known(cell(text), isOrdinary(text, headerRows)));
         money = new GroupedMoney(parser, cell(""));
+    }
+
+    private static Optional<Measure> measure(Field field) {
+        for (Measure measure : Measure.STATED) {
+            if (field == Field.current(measure) || field == Field.proposed(measure)) {
+                return Optional.of(measure);
+            }
+        }
+        return Optional.empty();
     }
 
     private static KnownCells.Known value(Row.Cell cell, Measure measure, RowParser parser) {

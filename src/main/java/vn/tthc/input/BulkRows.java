@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Supplier;
 import vn.tthc.model.UnreadableException;
 
@@ -29,7 +29,7 @@ final class BulkRows<T> implements Closeable {
     private Block last;
 
     /** A scanner remembers what it has seen, so each is used again. */
-    private final Deque<BlockScanner<T>> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<BlockScanner<T>> idle = new LinkedBlockingDeque<>();
 
     /**
      * Takes rows for a list.

@@ -48,9 +48,6 @@ public final class Content implements Closeable {
     private static final int[] ZIP = {'P', 'K', 3, 4};
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
 
-    /** A first line and an object on the next: the first object, broken as it may be, does not go on there. */
-    private static final Pattern SECOND_OBJECT = Pattern.compile("[^\\r\\n]*+[\\r\\n]\\s*+\\{");
-
     private final Source source;
     private final InputStream in;
     private final InputFormat format;
@@ -276,8 +273,11 @@ public final class Content implements Closeable {
             }
             onOneLine = parser.currentTokenLocation().getLineNr() == 1;
         } catch (JacksonException e) {
-            // The beginning of a long object, or a broken one: its reader will tell.
-            onOneLine = SECOND_OBJECT.matcher(start).lookingAt();
+            // The beginning of a long object, or a broken one: its reader will tell. If the next line has an object
+            // too,
+            // the first one, broken as it may be, does not go on there.
+            Pattern secondObject = Pattern.compile("[^\\r\\n]*+[\\r\\n]\\s*+\\{");
+            onOneLine = secondObject.matcher(start).lookingAt();
         }
         String name = source.listName();
         boolean lines = name.endsWith(".ndjson") || name.endsWith(".jsonl");

@@ -26,13 +26,26 @@ final class Header {
     /** So many known cells are no accident: agency, sector and a pair of values. */
     private static final int MIN_CERTAIN = 4;
 
-    private static final Pattern NUMBERING = Pattern.compile("[\\divxlcIVXLC.,()+\\- ]{1,8}|[A-ZĐ]");
+    private static final int MAX_NUMBERING = 8;
+    private static final String OF_NUMBERING = "0123456789ivxlcIVXLC.,()+- ";
 
-    /** The words, and behind the shorter ones nothing that could make them part of another word: "Cộng đồng" is no total. */
-    private static final Pattern TOTAL = total("\\s*[:.,(\\d].*|\\s+(?:[ivxlc]+|[a-z])(?!\\p{L}).*|\\s+(?:"
-            + Amounts.alternatives("total_of") + ")(?!\\p{L}).*");
-    /** The same of a name of what is counted, for "Tổng số thủ tục" counts something. */
-    private static final Pattern TOTAL_ALONE = total("\\s*[:.,(\\d].*");
+    /** With which words rows begin that sum up others. */
+    private static final List<String> TOTALS = Phrases.words("totals");
+
+    /** How rows go on that begin with such a word: apart, as most lists have none. */
+    private static final class Totals {
+        /** Behind the shorter words stands nothing that could make them part of another word: "Cộng đồng" is no total. */
+        static final Pattern ANY = total("\\s*[:.,(\\d].*|\\s+(?:[ivxlc]+|[a-z])(?!\\p{L}).*|\\s+(?:"
+                + Amounts.alternatives("total_of") + ")(?!\\p{L}).*");
+        /** The same of a name of what is counted, for "Tổng số thủ tục" counts something. */
+        static final Pattern ALONE = total("\\s*[:.,(\\d].*");
+
+        private static Pattern total(String tail) {
+            return Pattern.compile(
+                    "(?:" + Amounts.alternatives("totals") + ")(?:" + tail + ")?",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+    }
 
     private final List<String> names;
     private final Map<Field, Integer> columns;
@@ -156,30 +169,20 @@ final class Header {
         return cells;
     }
 
-    private static Pattern total(String tail) {
-        return Pattern.compile(
-                "(?:" + Amounts.alternatives("totals") + ")(?:" + tail + ")?",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
     /** Whether a row sums up others: it names no procedure, and its first words are "Tổng cộng" or the like. */
     boolean isTotal(List<String> values) {
         String first = "";
         for (int column = 0; first.isEmpty() && column < values.size(); column++) {
             String value = Texts.clean(values.get(column));
-            first = NUMBERING.matcher(value).matches() ? "" : value;
+            first = isNumbering(value) ? "" : value;
         }
         boolean isCounted = text(Field.INDICATOR, values).equals(first);
-        if (first.isEmpty()
-                || first.length() > MAX_TOTAL
-                || !(isCounted ? TOTAL_ALONE : TOTAL).matcher(first).matches()) {
+        if (first.isEmpty() || first.length() > MAX_TOTAL || !isTotal(first, isCounted)) {
             return false;
         }
         for (Field field : List.of(Field.CODE, Field.AGENCY, Field.SECTOR)) {
             String value = text(field, values);
-            if (!value.isEmpty()
-                    && !value.equals(first)
-                    && !NUMBERING.matcher(value).matches()) {
+            if (!value.isEmpty() && !value.equals(first) && !isNumbering(value)) {
                 return false;
             }
         }
@@ -193,7 +196,29 @@ final class Header {
 
     /** Whether a cleaned text may stand in a row that sums up others. */
     static boolean isTotalOrNumbering(String text) {
-        return NUMBERING.matcher(text).matches() || TOTAL.matcher(text).matches();
+        return isNumbering(text) || isTotal(text, false);
+    }
+
+    private static boolean isTotal(String text, boolean isCounted) {
+        for (String word : TOTALS) {
+            if (text.regionMatches(true, 0, word, 0, word.length())) {
+                return (isCounted ? Totals.ALONE : Totals.ANY).matcher(text).matches();
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is a number, Roman or not, or a letter, as rows and groups of them have in front. */
+    private static boolean isNumbering(String text) {
+        if (text.length() == 1 && (text.equals("Đ") || (text.charAt(0) >= 'A' && text.charAt(0) <= 'Z'))) {
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (OF_NUMBERING.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_NUMBERING;
     }
 
     /** The names that every row must have and that a header with these fields has no column for. */

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,7 +57,7 @@ public final class ListReader {
                 rejects,
                 proposals,
                 jobs,
-                new ConcurrentLinkedDeque<>());
+                new LinkedBlockingDeque<>());
     }
 
     private ListReader(

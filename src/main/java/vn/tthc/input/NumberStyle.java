@@ -15,16 +15,22 @@ public enum NumberStyle {
     /** Longer numbers are no amounts; reading them would only cost time. */
     private static final int MAX_LENGTH = 40;
 
-    private final Pattern plain;
-    private final Pattern grouped;
     private final char group;
     private final char decimal;
 
     NumberStyle(char group, char decimal) {
         this.group = group;
         this.decimal = decimal;
-        plain = Pattern.compile("\\d+(\\" + decimal + "\\d+)?");
-        grouped = Pattern.compile("[1-9]\\d{0,2}(\\" + group + "\\d{3})+(\\" + decimal + "\\d+)?");
+    }
+
+    /** How numbers look, apart, as runs that read digits alone need none of it. */
+    private static final class Numbers {
+        static final Pattern VI = pattern("\\.", ",");
+        static final Pattern EN = pattern(",", "\\.");
+
+        private static Pattern pattern(String group, String decimal) {
+            return Pattern.compile("(?:\\d+|[1-9]\\d{0,2}(?:" + group + "\\d{3})+)(?:" + decimal + "\\d+)?");
+        }
     }
 
     /** The name in options. */
@@ -34,8 +40,8 @@ public enum NumberStyle {
 
     /** The number, if the text is one in this style: digits, groups of exactly three, one decimal mark. */
     Optional<BigDecimal> read(String text) {
-        if (text.length() > MAX_LENGTH
-                || !(plain.matcher(text).matches() || grouped.matcher(text).matches())) {
+        Pattern number = this == VI ? Numbers.VI : Numbers.EN;
+        if (text.length() > MAX_LENGTH || !number.matcher(text).matches()) {
             return Optional.empty();
         }
         String digits = text.replace(String.valueOf(group), "").replace(decimal, '.');

@@ -31,8 +31,11 @@ final class TableRows implements Rows {
     /** What rows that are no procedures say of what they are of. */
     private static final Set<Field> FIGURES = figures();
 
-    private static final Pattern NUMBERING = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
-    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
+    /** How rows and columns are numbered: apart, as few names need to be compared with it. */
+    private static final class Numbers {
+        static final Pattern OF_ROWS = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
+        static final Pattern OF_COLUMNS = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
+    }
 
     private final Source source;
     private final Grid grid;
@@ -108,12 +111,21 @@ final class TableRows implements Rows {
     static boolean isName(String text, int column, List<List<String>> headerRows) {
         String name = Texts.clean(text);
         return !name.isEmpty()
-                && !NUMBERING.matcher(name).matches()
-                && !COLUMN_NUMBER.matcher(name).matches()
+                && !(mayBeNumber(name)
+                        && (Numbers.OF_ROWS.matcher(name).matches()
+                                || Numbers.OF_COLUMNS.matcher(name).matches()))
                 && !Header.isTotalOrNumbering(name)
                 && headerRows.stream()
                         .noneMatch(names ->
                                 column < names.size() && names.get(column).equals(Texts.fold(text)));
+    }
+
+    /** Whether a text may be what numbers a row or a column: most show by their second character that they are none. */
+    private static boolean mayBeNumber(String text) {
+        return text.length() < 2
+                || text.charAt(0) == '('
+                || "0123456789IVXLC.)".indexOf(text.charAt(1)) >= 0
+                || text.indexOf('=') >= 0;
     }
 
     @Override
@@ -332,7 +344,7 @@ final class TableRows implements Rows {
                 return Optional.empty();
             }
         }
-        if (filled.size() == 2 && NUMBERING.matcher(filled.get(0)).matches()) {
+        if (filled.size() == 2 && Numbers.OF_ROWS.matcher(filled.get(0)).matches()) {
             return Optional.of(filled.get(0).replaceAll("[.)]", "") + ". " + filled.get(1));
         }
         return filled.size() == 1 ? Optional.of(filled.get(0)) : Optional.empty();
@@ -458,7 +470,7 @@ final class TableRows implements Rows {
         int filled = 0;
         for (int column = 0; column < row.cells().size(); column++) {
             String text = Texts.clean(row.cells().get(column).text());
-            Matcher matcher = COLUMN_NUMBER.matcher(text);
+            Matcher matcher = Numbers.OF_COLUMNS.matcher(text);
             if (text.isEmpty()) {
                 continue;
             }

@@ -19,14 +19,12 @@ final class Texts {
     /** Stands for a character that is neither ASCII nor a Vietnamese letter. */
     private static final char OTHER = '\uFFFF';
 
-    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
-
     private Texts() {}
 
     /** The text with {@link #BAD_BYTES} for every half of a character, as JSON can escape it but no encoding writes it. */
     static String whole(String text) {
         return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
-                ? HALF_CHARACTER.matcher(text).replaceAll(String.valueOf(BAD_BYTES))
+                ? AnyScript.HALF_CHARACTER.matcher(text).replaceAll(String.valueOf(BAD_BYTES))
                 : text;
     }
 
@@ -47,7 +45,7 @@ final class Texts {
 
     /** Like {@link #clean}, where line breaks and semicolons part several names: they become "A; B". */
     static String cleanNames(String text) {
-        if (PARTED.chars().allMatch(mark -> text.indexOf(mark) < 0)) {
+        if (!isParted(text)) {
             return clean(text);
         }
         List<String> names = new ArrayList<>();
@@ -59,6 +57,15 @@ final class Texts {
             }
         }
         return String.join("; ", names);
+    }
+
+    private static boolean isParted(String text) {
+        for (int i = 0; i < PARTED.length(); i++) {
+            if (text.indexOf(PARTED.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is left of a text for matching headers and phrases: its letters and digits, small, without diacritics. */
@@ -91,13 +98,15 @@ final class Texts {
         };
     }
 
-    /** {@link #fold} for texts in any script, which few lists need. */
+    /** What texts in any script take, which few lists need. */
     static final class AnyScript {
+        static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
         private static final Pattern MARKS = Pattern.compile("\\p{M}+");
         private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
         private AnyScript() {}
 
+        /** As {@link Texts#fold}. */
         static String fold(String text) {
             String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                     .replaceAll("")

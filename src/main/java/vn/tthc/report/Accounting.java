@@ -32,8 +32,9 @@ record Accounting(
 
     /** The sources in the order of their names, whichever of them or of the saved reports that hold them was read first. */
     static List<SourceCounts> sortedSources(Accounts accounts) {
+        VietnameseOrder names = new VietnameseOrder();
         return accounts.sources().stream()
-                .sorted(Comparator.comparing(SourceCounts::name, new VietnameseOrder()))
+                .sorted((a, b) -> names.compare(a.name(), b.name()))
                 .toList();
     }
 

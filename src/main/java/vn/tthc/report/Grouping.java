@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.tthc.summary.GroupBy;
 
 /**
@@ -99,6 +98,6 @@ public record Grouping(List<GroupBy> by) {
 
     /** The name in machine formats. */
     public String key() {
-        return by.stream().map(GroupBy::key).collect(Collectors.joining("+"));
+        return String.join("+", by.stream().map(GroupBy::key).toList());
     }
 }

@@ -15,11 +15,14 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** JSON documents, indented alike on every system, with exact plain numbers. */
 final class Json {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().characterEscapes(new SafeEscapes()).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .characterEscapes(new SafeEscapes())
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build();
 
     private Json() {}
 

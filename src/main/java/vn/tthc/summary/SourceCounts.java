@@ -45,7 +45,7 @@ public record SourceCounts(
     }
 
     public long skippedRows() {
-        return skipped.values().stream().mapToLong(Long::longValue).sum();
+        return skipped.values().stream().reduce(0L, Long::sum);
     }
 
     public long rows() {

@@ -130,7 +130,7 @@ public final class Summary extends Accounts {
 
     /** Adds all of another summary. */
     public void add(Summary other) {
-        add(other, UnaryOperator.identity());
+        add(other, name -> name);
     }
 
     /** Adds all of another summary, which must not be used any more. */
@@ -141,7 +141,7 @@ public final class Summary extends Accounts {
                 mine.add(tally);
             }
         });
-        addOthers(other, UnaryOperator.identity());
+        addOthers(other, name -> name);
     }
 
     /** Adds all of another summary under other names of agencies and sectors. */
@@ -152,7 +152,7 @@ public final class Summary extends Accounts {
 
     private void addOthers(Summary other, UnaryOperator<String> names) {
         measures.addAll(other.measures);
-        addAccounts(other, UnaryOperator.identity());
+        addAccounts(other, name -> name);
         workingDayRatios.addAll(other.workingDayRatios);
         baselines.addAll(other.baselines);
         other.published.forEach(this::add);
