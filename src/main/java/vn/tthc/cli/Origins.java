@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.summary.GroupKey;
@@ -17,9 +15,6 @@ import vn.tthc.summary.Tally;
 
 /** Where sources were read from: keeps those of one name apart, and notices the same one twice. */
 final class Origins {
-    /** A name with the folders in front and the number behind that tell it from others. */
-    private static final Pattern NAME = Pattern.compile("(?:.*/)?(.+?)(?: \\(\\d+\\))*");
-
     private final Set<String> names = new HashSet<>();
     private final Map<Content, String> origins = new HashMap<>();
 
@@ -69,8 +64,15 @@ final class Origins {
 
     /** Where the same list was read before; empty if nowhere. */
     Optional<String> findEarlier(SourceCounts counts, Object figures, String shown) {
-        Matcher name = NAME.matcher(counts.name());
-        return Optional.ofNullable(origins.putIfAbsent(
-                new Content(name.matches() ? name.group(1) : counts.name(), counts.rows(), figures), shown));
+        return Optional.ofNullable(
+                origins.putIfAbsent(new Content(fileName(counts.name()), counts.rows(), figures), shown));
+    }
+
+    /** A name without the folders in front and the numbers behind that tell it from others. */
+    private static String fileName(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        int number = file.lastIndexOf(" (");
+        boolean isNumbered = number > 0 && file.substring(number).matches(" \\(\\d+\\)");
+        return isNumbered ? fileName(file.substring(0, number)) : file;
     }
 }

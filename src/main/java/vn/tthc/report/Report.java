@@ -73,7 +73,7 @@ public record Report(
         Set<Measure> measures = summary.measures();
         Tally all = new Tally();
         summary.cells().values().forEach(all::add);
-        Comparator<Group> order = options.sort().order(measures.stream().findFirst());
+        Comparator<Group> order = options.sort().order(measures);
         Map<Grouping, List<Group>> groups = new LinkedHashMap<>();
         for (Grouping grouping : options.groupings()) {
             groups.put(

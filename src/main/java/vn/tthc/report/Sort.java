@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.tthc.model.Measure;
 
 /** In which order the groups of a table stand. Numbers go by the first measure, greatest first; ties by name. */
@@ -13,16 +14,21 @@ public enum Sort {
     CURRENT,
     NAME;
 
-    /** The order; what has no number to go by stands last. */
-    Comparator<Group> order(Optional<Measure> first) {
+    /**
+     * The order; what has no number to go by stands last.
+     *
+     * @param measures those of the report, in their order
+     */
+    Comparator<Group> order(Set<Measure> measures) {
         Comparator<List<String>> names = byNames();
         Comparator<Group> byName = (a, b) -> names.compare(a.names(), b.names());
-        if (this == NAME || first.isEmpty()) {
+        if (this == NAME || measures.isEmpty()) {
             return byName;
         }
+        Measure first = measures.iterator().next();
         return (a, b) -> {
             int order = compareNumbers(
-                    number(a.figures().get(first.get())), number(b.figures().get(first.get())));
+                    number(a.figures().get(first)), number(b.figures().get(first)));
             return order != 0 ? order : byName.compare(a, b);
         };
     }
