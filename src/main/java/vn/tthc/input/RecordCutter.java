@@ -6,8 +6,8 @@ package vn.tthc.input;
  */
 final class RecordCutter {
     private static final long QUOTES = Words.LOW_BITS * '"';
-    private static final long LINE_FEEDS = Words.LOW_BITS * '\n';
-    private static final long CARRIAGE_RETURNS = Words.LOW_BITS * '\r';
+    /** Both ends of lines are below it, and little else that lists have. */
+    private static final long BEHIND_LINE_ENDS = Words.LOW_BITS * ('\r' + 1);
 
     private final byte delimiter;
     private final long delimiters;
@@ -17,6 +17,11 @@ final class RecordCutter {
     private byte[] bytes = {};
     private int limit;
     private int at;
+    /** Where the word is that was looked at last. */
+    private int word;
+    /** The high bits of those of its bytes that may be marks, as far as they were not yet asked for. */
+    private long found;
+
     private int cells;
     private int lines;
 
@@ -44,6 +49,8 @@ final class RecordCutter {
         bytes = ofRecords;
         at = from;
         limit = until;
+        word = Words.floor(from) - Words.SIZE;
+        found = 0;
     }
 
     /**
@@ -65,7 +72,7 @@ final class RecordCutter {
                 }
             } else {
                 int start = at;
-                at = nextMark(at, delimiters);
+                at = nextMark(at);
                 keep(start, at, false);
             }
             if (at == limit) {
@@ -75,11 +82,8 @@ final class RecordCutter {
             if (mark == '\n') {
                 return true;
             }
-            if (mark == '\r') {
-                return at < limit && bytes[at++] == '\n';
-            }
             if (mark != delimiter) {
-                return false;
+                return mark == '\r' && at < limit && bytes[at++] == '\n';
             }
         }
     }
@@ -112,49 +116,54 @@ final class RecordCutter {
         return lines;
     }
 
-    /**
-     * The next mark from a place on, or the end.
-     *
-     * @param besides what is a mark besides quotes and the ends of lines, eight times
-     */
-    private int nextMark(int from, long besides) {
-        // Most cells are short: their end is among the first eight bytes, wherever in a word those begin.
-        long marks = marks(Words.at(bytes, from, limit), besides);
-        if (marks != 0) {
-            return from + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
-        }
-        int word = Words.floor(from) + Words.SIZE;
-        while (word + Words.SIZE <= limit) {
-            marks = marks(Words.aligned(bytes, word), besides);
-            if (marks != 0) {
-                return word + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+    /** The next mark from a place on, none of those before, or the end. */
+    private int nextMark(int from) {
+        while (true) {
+            long marks = found;
+            int place = word;
+            while (marks == 0) {
+                if (place + 2 * Words.SIZE > limit) {
+                    word = place;
+                    found = 0;
+                    return lastMark(from);
+                }
+                place += Words.SIZE;
+                marks = marks(Words.aligned(bytes, place));
             }
-            word += Words.SIZE;
+            word = place;
+            found = marks & (marks - 1);
+            int mark = place + Words.first(marks);
+            if (mark >= from && isMark(bytes[mark])) {
+                return mark;
+            }
         }
-        int end = Math.min(word, limit);
-        while (end < limit
-                && bytes[end] != (byte) besides
-                && bytes[end] != '\n'
-                && bytes[end] != '"'
-                && bytes[end] != '\r') {
-            end++;
-        }
-        return end;
     }
 
-    /** The high bit of the first byte that is a mark, and perhaps others behind it; 0 if there is none. */
-    private static long marks(long word, long besides) {
-        return (Words.zeros(word ^ besides)
-                        | Words.zeros(word ^ LINE_FEEDS)
-                        | Words.zeros(word ^ QUOTES)
-                        | Words.zeros(word ^ CARRIAGE_RETURNS))
+    /** The same where there are fewer bytes than make a word. */
+    private int lastMark(int from) {
+        int mark = Math.max(from, word + Words.SIZE);
+        while (mark < limit && !isMark(bytes[mark])) {
+            mark++;
+        }
+        return mark;
+    }
+
+    /** The high bits of all bytes that are marks, and of some that are not. */
+    private long marks(long bytesOfWord) {
+        return (Words.zeros(bytesOfWord ^ delimiters)
+                        | Words.zeros(bytesOfWord ^ QUOTES)
+                        | ((bytesOfWord - BEHIND_LINE_ENDS) & ~bytesOfWord))
                 & Words.HIGH_BITS;
+    }
+
+    private boolean isMark(byte b) {
+        return b == delimiter || b == '\n' || b == '"' || b == '\r';
     }
 
     private boolean quoted() {
         int start = at + 1;
         boolean hasDoubled = false;
-        for (int end = nextMark(start, QUOTES); end < limit; end = nextMark(end + 1, QUOTES)) {
+        for (int end = nextMark(start); end < limit; end = nextMark(end + 1)) {
             byte mark = bytes[end];
             if (mark == '\n') {
                 lines++;
