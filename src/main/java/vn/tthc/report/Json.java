@@ -19,6 +19,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
 
 /** JSON documents, indented alike on every system, with exact plain numbers. */
 final class Json {
+    /** Without a pool of buffers: a run writes one document or a few, and a pool takes longer to set up than they do. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .characterEscapes(new SafeEscapes())
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())

@@ -17,7 +17,9 @@ class RecordCutterTest {
     private static final int TIMES = Integer.getInteger("properties.times", 1);
 
     /** Marks, what differs from them in the lowest bit, letters of several bytes, and 0. */
-    private static final String ALPHABET = ",,,;-\"\"#!\n\n\r\u000B\f\u0000ăxy0,ế";
+    private static final String ALPHABET = ",,,;-\"\"#!\n\n\r\u000B\f\u0000\t\u0008}ăxy0,ế";
+
+    private static final String DELIMITERS = ",;\t|~ ";
 
     /** Cells in brackets, those with doubled quotes with a sign, and how many lines; a question mark for what is uncertain. */
     @ParameterizedTest
@@ -99,17 +101,18 @@ class RecordCutterTest {
             for (int i = 0; i < length; i++) {
                 text.append(random.nextInt(4) == 0 ? "xxxxxxxxx" : ALPHABET.charAt(random.nextInt(ALPHABET.length())));
             }
-            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            char delimiter = DELIMITERS.charAt(random.nextInt(DELIMITERS.length()));
+            byte[] bytes = text.toString().replace(',', delimiter).getBytes(StandardCharsets.UTF_8);
             int from = random.nextInt(Math.min(9, bytes.length + 1));
             int until = bytes.length - random.nextInt(Math.min(9, bytes.length - from + 1));
             boolean mayEnd = random.nextBoolean();
-            RecordCutter cutter = new RecordCutter(',', 100);
+            RecordCutter cutter = new RecordCutter(delimiter, 100);
             cutter.reset(bytes, from, until);
             List<String> cut = new ArrayList<>();
             while (cutter.next(mayEnd)) {
                 cut.add(exact(cutter, bytes));
             }
-            assertThat(cut).as("seed %d", seed).isEqualTo(byteByByte(bytes, from, until, mayEnd));
+            assertThat(cut).as("seed %d", seed).isEqualTo(byteByByte(bytes, delimiter, from, until, mayEnd));
         }
     }
 
@@ -157,7 +160,7 @@ class RecordCutterTest {
         return "[" + new String(bytes, start, end - start, StandardCharsets.UTF_8) + "]" + (doubled ? "d" : "");
     }
 
-    private static List<String> byteByByte(byte[] bytes, int from, int until, boolean mayEnd) {
+    private static List<String> byteByByte(byte[] bytes, char delimiter, int from, int until, boolean mayEnd) {
         List<String> records = new ArrayList<>();
         int at = from;
         while (at < until) {
@@ -185,7 +188,7 @@ class RecordCutterTest {
                     at++;
                 } else {
                     int start = at;
-                    while (at < until && ",\"\n\r".indexOf(bytes[at]) < 0) {
+                    while (at < until && bytes[at] != delimiter && "\"\n\r".indexOf(bytes[at]) < 0) {
                         at++;
                     }
                     record.append(text(bytes, start, at, false));
@@ -201,7 +204,7 @@ class RecordCutterTest {
                 } else if (bytes[at] == '\r' && at + 1 < until && bytes[at + 1] == '\n') {
                     at += 2;
                     ended = true;
-                } else if (bytes[at] == ',') {
+                } else if (bytes[at] == delimiter) {
                     at++;
                 } else {
                     return records;
