@@ -58,7 +58,7 @@ public final class Main {
     /** What is done once, before the first command line. */
     static void prepare() {
         // At each start picocli would look for Groovy in all jars, and for types of java.sql and java.time, which no
-        // option of ours has. It compiles the expression for each of them, soon if it has but sets of characters.
+        // option of ours has. The expression is compiled anew for each type: the simpler, the sooner.
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", "java[.][st][.a-zA-Z]*");
     }

@@ -70,7 +70,7 @@ final class Origins {
 
     /** A name without the folders in front and the numbers behind that tell it from others. */
     private static String fileName(String name) {
-        String file = name.substring(name.lastIndexOf('/') + 1);
+        String file = name.substring(name.lastIndexOf('/', name.length() - 2) + 1);
         int number = file.lastIndexOf(" (");
         boolean isNumbered = number > 0 && file.substring(number).matches(" \\(\\d+\\)");
         return isNumbered ? fileName(file.substring(0, number)) : file;

@@ -28,7 +28,7 @@ final class BulkRows<T> implements Closeable {
     /** The block that was scanned last; null before the first. */
     private Block last;
 
-    /** A scanner remembers what it has seen, so each is used again. */
+    /** A scanner remembers what it has seen, so each is used again. A deque without locks takes the JVM longer to set up. */
     private final Deque<BlockScanner<T>> idle = new LinkedBlockingDeque<>();
 
     /**
@@ -76,7 +76,9 @@ final class BulkRows<T> implements Closeable {
     public void close() {
         scans.close();
         // One that is still busy, for a list that failed, is not among them.
-        idle.forEach(BlockScanner::release);
+        for (BlockScanner<T> scanner = idle.poll(); scanner != null; scanner = idle.poll()) {
+            scanner.release();
+        }
     }
 
     private Scanned<T> scanned(Block block, int from) {

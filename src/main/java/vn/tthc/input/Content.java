@@ -273,9 +273,8 @@ public final class Content implements Closeable {
             }
             onOneLine = parser.currentTokenLocation().getLineNr() == 1;
         } catch (JacksonException e) {
-            // The beginning of a long object, or a broken one: its reader will tell. If the next line has an object
-            // too,
-            // the first one, broken as it may be, does not go on there.
+            // The beginning of a long object, or a broken one: its reader will tell. Where the next line begins another
+            // object, this one does not go on there, broken as it may be.
             Pattern secondObject = Pattern.compile("[^\\r\\n]*+[\\r\\n]\\s*+\\{");
             onOneLine = secondObject.matcher(start).lookingAt();
         }

@@ -18,10 +18,10 @@ final class GroupedMoney {
     private final RowParser parser;
     private final Row.Cell column;
     /** What was found behind digits of three groups or more, and whether they alone are the amount. */
-    private final KnownCells tails = tails("1.234.567", 1_234_567);
+    private final KnownCells tails = tails("1.234.567");
 
-    private final KnownCells tailsOfPoint = tails("1.234", 1234);
-    private final KnownCells tailsOfComma = tails("1,234", 1234);
+    private final KnownCells tailsOfPoint = tails("1.234");
+    private final KnownCells tailsOfComma = tails("1,234");
 
     /**
      * Reads the cells of a column.
@@ -33,8 +33,8 @@ final class GroupedMoney {
         this.column = column;
     }
 
-    private KnownCells tails(String digits, long number) {
-        Reading amount = Reading.of(BigDecimal.valueOf(number));
+    private KnownCells tails(String digits) {
+        Reading amount = Reading.of(new BigDecimal(digits.replace(".", "").replace(",", "")));
         return new KnownCells(tail -> {
             Row.Cell sample = new Row.Cell(digits + tail, CellKind.TEXT, column.location(), column.numbers());
             return new KnownCells.Known(

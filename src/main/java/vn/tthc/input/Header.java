@@ -177,7 +177,7 @@ final class Header {
             first = isNumbering(value) ? "" : value;
         }
         boolean isCounted = text(Field.INDICATOR, values).equals(first);
-        if (first.isEmpty() || first.length() > MAX_TOTAL || !isTotal(first, isCounted)) {
+        if (first.isEmpty() || first.length() > MAX_TOTAL || !saysTotal(first, isCounted)) {
             return false;
         }
         for (Field field : List.of(Field.CODE, Field.AGENCY, Field.SECTOR)) {
@@ -196,10 +196,10 @@ final class Header {
 
     /** Whether a cleaned text may stand in a row that sums up others. */
     static boolean isTotalOrNumbering(String text) {
-        return isNumbering(text) || isTotal(text, false);
+        return isNumbering(text) || saysTotal(text, false);
     }
 
-    private static boolean isTotal(String text, boolean isCounted) {
+    private static boolean saysTotal(String text, boolean isCounted) {
         for (String word : TOTALS) {
             if (text.regionMatches(true, 0, word, 0, word.length())) {
                 return (isCounted ? Totals.ALONE : Totals.ANY).matcher(text).matches();

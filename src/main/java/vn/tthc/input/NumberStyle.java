@@ -15,22 +15,23 @@ public enum NumberStyle {
     /** Longer numbers are no amounts; reading them would only cost time. */
     private static final int MAX_LENGTH = 40;
 
+    /** What numbers look like: apart, as runs that read digits alone need none of it. */
+    private static final class Written {
+        static final Pattern VI = pattern(NumberStyle.VI);
+        static final Pattern EN = pattern(NumberStyle.EN);
+
+        private static Pattern pattern(NumberStyle style) {
+            return Pattern.compile(
+                    "(?:\\d+|[1-9]\\d{0,2}(?:\\" + style.group + "\\d{3})+)(?:\\" + style.decimal + "\\d+)?");
+        }
+    }
+
     private final char group;
     private final char decimal;
 
     NumberStyle(char group, char decimal) {
         this.group = group;
         this.decimal = decimal;
-    }
-
-    /** How numbers look, apart, as runs that read digits alone need none of it. */
-    private static final class Numbers {
-        static final Pattern VI = pattern("\\.", ",");
-        static final Pattern EN = pattern(",", "\\.");
-
-        private static Pattern pattern(String group, String decimal) {
-            return Pattern.compile("(?:\\d+|[1-9]\\d{0,2}(?:" + group + "\\d{3})+)(?:" + decimal + "\\d+)?");
-        }
     }
 
     /** The name in options. */
@@ -40,7 +41,11 @@ public enum NumberStyle {
 
     /** The number, if the text is one in this style: digits, groups of exactly three, one decimal mark. */
     Optional<BigDecimal> read(String text) {
-        Pattern number = this == VI ? Numbers.VI : Numbers.EN;
+        Pattern number =
+                switch (this) {
+                    case VI -> Written.VI;
+                    case EN -> Written.EN;
+                };
         if (text.length() > MAX_LENGTH || !number.matcher(text).matches()) {
             return Optional.empty();
         }

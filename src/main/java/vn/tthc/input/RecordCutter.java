@@ -17,13 +17,13 @@ final class RecordCutter {
     private byte[] bytes = {};
     private int limit;
     private int at;
-    /** Where the word is that was looked at last. */
-    private int word;
-    /** The high bits of those of its bytes that may be marks, as far as they were not yet asked for. */
-    private long found;
-
     private int cells;
     private int lines;
+
+    /** Where the word is in which marks were looked for last. */
+    private int wordAt;
+    /** The high bits of those of its bytes that may be marks and were not given yet. */
+    private long found;
 
     /**
      * A cutter of records.
@@ -49,7 +49,7 @@ final class RecordCutter {
         bytes = ofRecords;
         at = from;
         limit = until;
-        word = Words.floor(from) - Words.SIZE;
+        wordAt = Words.floor(from) - Words.SIZE;
         found = 0;
     }
 
@@ -57,7 +57,7 @@ final class RecordCutter {
      * Cuts the next record.
      *
      * @param mayEnd whether it may end with the bytes instead of a line
-     * @return false if there is none, or its end is not certain
+     * @return false if there is none, or its end is not certain: nothing is cut any more before a {@link #reset}
      */
     boolean next(boolean mayEnd) {
         cells = 0;
@@ -116,21 +116,25 @@ final class RecordCutter {
         return lines;
     }
 
-    /** The next mark from a place on, none of those before, or the end. */
+    /**
+     * The next mark from a place on, or the end. A mark is given but once.
+     *
+     * @param from behind the mark that was given last
+     */
     private int nextMark(int from) {
         while (true) {
             long marks = found;
-            int place = word;
+            int place = wordAt;
             while (marks == 0) {
                 if (place + 2 * Words.SIZE > limit) {
-                    word = place;
+                    wordAt = place;
                     found = 0;
                     return lastMark(from);
                 }
                 place += Words.SIZE;
                 marks = marks(Words.aligned(bytes, place));
             }
-            word = place;
+            wordAt = place;
             found = marks & (marks - 1);
             int mark = place + Words.first(marks);
             if (mark >= from && isMark(bytes[mark])) {
@@ -141,7 +145,7 @@ final class RecordCutter {
 
     /** The same where there are fewer bytes than make a word. */
     private int lastMark(int from) {
-        int mark = Math.max(from, word + Words.SIZE);
+        int mark = Math.max(from, wordAt + Words.SIZE);
         while (mark < limit && !isMark(bytes[mark])) {
             mark++;
         }
@@ -149,10 +153,8 @@ final class RecordCutter {
     }
 
     /** The high bits of all bytes that are marks, and of some that are not. */
-    private long marks(long bytesOfWord) {
-        return (Words.zeros(bytesOfWord ^ delimiters)
-                        | Words.zeros(bytesOfWord ^ QUOTES)
-                        | ((bytesOfWord - BEHIND_LINE_ENDS) & ~bytesOfWord))
+    private long marks(long word) {
+        return (Words.zeros(word ^ delimiters) | Words.zeros(word ^ QUOTES) | ((word - BEHIND_LINE_ENDS) & ~word))
                 & Words.HIGH_BITS;
     }
 

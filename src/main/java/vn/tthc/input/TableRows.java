@@ -32,7 +32,7 @@ final class TableRows implements Rows {
     private static final Set<Field> FIGURES = figures();
 
     /** How rows and columns are numbered: apart, as few names need to be compared with it. */
-    private static final class Numbers {
+    private static final class Numbering {
         static final Pattern OF_ROWS = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
         static final Pattern OF_COLUMNS = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
     }
@@ -112,8 +112,8 @@ final class TableRows implements Rows {
         String name = Texts.clean(text);
         return !name.isEmpty()
                 && !(mayBeNumber(name)
-                        && (Numbers.OF_ROWS.matcher(name).matches()
-                                || Numbers.OF_COLUMNS.matcher(name).matches()))
+                        && (Numbering.OF_ROWS.matcher(name).matches()
+                                || Numbering.OF_COLUMNS.matcher(name).matches()))
                 && !Header.isTotalOrNumbering(name)
                 && headerRows.stream()
                         .noneMatch(names ->
@@ -344,7 +344,7 @@ final class TableRows implements Rows {
                 return Optional.empty();
             }
         }
-        if (filled.size() == 2 && Numbers.OF_ROWS.matcher(filled.get(0)).matches()) {
+        if (filled.size() == 2 && Numbering.OF_ROWS.matcher(filled.get(0)).matches()) {
             return Optional.of(filled.get(0).replaceAll("[.)]", "") + ". " + filled.get(1));
         }
         return filled.size() == 1 ? Optional.of(filled.get(0)) : Optional.empty();
@@ -470,7 +470,7 @@ final class TableRows implements Rows {
         int filled = 0;
         for (int column = 0; column < row.cells().size(); column++) {
             String text = Texts.clean(row.cells().get(column).text());
-            Matcher matcher = Numbers.OF_COLUMNS.matcher(text);
+            Matcher matcher = Numbering.OF_COLUMNS.matcher(text);
             if (text.isEmpty()) {
                 continue;
             }

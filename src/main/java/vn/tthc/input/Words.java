@@ -33,7 +33,7 @@ final class Words {
 
     /**
      * The high bit of the first byte that is 0, among bits that mean nothing but for {@link #HIGH_BITS}. Behind it there may
-     * be more of those than are true, which is why only the first is to be asked for.
+     * be more of those than are true: whoever asks for them too must look whether they are.
      */
     static long zeros(long word) {
         return (word - LOW_BITS) & ~word;
