@@ -43,9 +43,12 @@ final class Benchmark {
     /** Longer lists take csvkit minutes. */
     private static final int MAX_CSVKIT_FILES = 100;
 
+    /** An odd number, for a median. */
+    private static final int MEMORY_RUNS = 3;
+
     private final List<Path> jdks = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
     private final Set<String> cases = new TreeSet<>();
-    /** The memory of each contestant, from a run of its own before those that are timed. */
+    /** The memory of each contestant, the median of runs of their own before those that are timed. */
     private final Map<Contestant, Long> peaks = new HashMap<>();
 
     private Path folder = Path.of("target/bench").toAbsolutePath();
@@ -268,7 +271,11 @@ final class Benchmark {
             throws IOException, InterruptedException {
         Map<Contestant, List<Measured>> measured = new LinkedHashMap<>();
         for (Contestant contestant : contestants) {
-            peaks.put(contestant, contestant.peakKilobytes());
+            List<Long> kilobytes = new ArrayList<>();
+            for (int run = 0; run < MEMORY_RUNS; run++) {
+                kilobytes.add(contestant.peakKilobytes());
+            }
+            peaks.put(contestant, kilobytes.stream().sorted().toList().get(MEMORY_RUNS / 2));
         }
         for (int run = 0; run < runs; run++) {
             for (Contestant contestant : contestants) {
