@@ -127,7 +127,7 @@ public final class Content implements Closeable {
 
     private static Content text(Source source, InputStream in, ReadOptions options)
             throws IOException, UnreadableException {
-        byte[] head = in.readNBytes(HEAD_BYTES);
+        byte[] head = head(in);
         Encodings.Mark mark = Encodings.Mark.of(head);
         Charset charset = mark == Encodings.Mark.NONE ? options.encoding().orElse(mark.charset()) : mark.charset();
         Beginning start = new Beginning(Arrays.copyOfRange(head, mark.length(), head.length), charset);
@@ -148,6 +148,13 @@ public final class Content implements Closeable {
         InputFormat format = options.format().orElseGet(() -> detect(source, start));
         Supplier<String> guess = () -> options.encoding().isEmpty() ? Encodings.guess(start.bytes()) : "";
         return new Content(source, in, format, text, utf8, charset.name(), guess, Optional.empty());
+    }
+
+    /** The first bytes, read in as few pieces as they come in. */
+    private static byte[] head(InputStream in) throws IOException {
+        byte[] bytes = new byte[HEAD_BYTES];
+        int length = in.readNBytes(bytes, 0, bytes.length);
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     private static boolean startsWith(byte[] bytes, int... signature) {

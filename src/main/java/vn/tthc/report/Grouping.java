@@ -28,15 +28,22 @@ public record Grouping(List<GroupBy> by) {
     public static Optional<Grouping> parse(String text, Set<GroupBy> known) {
         List<GroupBy> by = new ArrayList<>();
         for (String word : text.split("\\+", -1)) {
-            Optional<GroupBy> one = known.stream()
-                    .filter(candidate -> candidate.key().equalsIgnoreCase(word.strip()))
-                    .findFirst();
+            Optional<GroupBy> one = find(word.strip(), known);
             if (one.isEmpty() || by.contains(one.get())) {
                 return Optional.empty();
             }
             by.add(one.get());
         }
         return Optional.of(new Grouping(by));
+    }
+
+    private static Optional<GroupBy> find(String key, Set<GroupBy> known) {
+        for (GroupBy one : known) {
+            if (one.key().equalsIgnoreCase(key)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names of the groupings by one thing or two. */
