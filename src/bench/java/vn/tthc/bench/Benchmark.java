@@ -46,6 +46,9 @@ final class Benchmark {
     /** An odd number, for a median. */
     private static final int MEMORY_RUNS = 3;
 
+    /** So many times as often runs what takes no longer than what else a machine does now and then. */
+    private static final int SHORT_RUNS = 5;
+
     private final List<Path> jdks = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
     private final Set<String> cases = new TreeSet<>();
     /** The memory of each contestant, the median of runs of their own before those that are timed. */
@@ -107,8 +110,11 @@ final class Benchmark {
             Thread.sleep(10_000);
             print(
                     "2,000 rows, Java " + release(jdk),
-                    measure(List.of(
-                            tthc, Contestant.of("java Hello", List.of(java, "-cp", CLASSES.toString(), hello())))));
+                    measure(
+                            SHORT_RUNS * runs,
+                            List.of(
+                                    tthc,
+                                    Contestant.of("java Hello", List.of(java, "-cp", CLASSES.toString(), hello())))));
         }
     }
 
@@ -121,7 +127,7 @@ final class Benchmark {
         List<Contestant> contestants = new ArrayList<>();
         contestants.add(Contestant.of("tthc", tthc(lists, BY_GROUP)));
         contestants.addAll(peers(lists));
-        Map<Contestant, List<Measured>> measured = measure(contestants);
+        Map<Contestant, List<Measured>> measured = measure(runs, contestants);
         Map<List<String>, List<BigDecimal>> expected =
                 sums(measured.get(contestants.get(0)).get(0).out());
         measured.forEach((contestant, all) -> {
@@ -143,16 +149,19 @@ final class Benchmark {
         if (!sums(ofPlain.run(folder).out()).equals(sums(ofWritten.run(folder).out()))) {
             throw new IllegalStateException("written amounts come to other sums");
         }
-        print("1,000,000 rows as officers write", measure(List.of(ofWritten, ofPlain)));
+        print("1,000,000 rows as officers write", measure(runs, List.of(ofWritten, ofPlain)));
     }
 
     private void unclosed() throws IOException, InterruptedException {
         print(
                 "10,000,000 rows, a quote not closed",
-                measure(List.of(
-                        Contestant.of("tthc", tthc(lists(Style.UNCLOSED, 10 * MILLION, 1), BY_GROUP)),
-                        Contestant.of(
-                                "tthc, every quote closed", tthc(lists(Style.PLAIN, 10 * MILLION, 1), BY_GROUP)))));
+                measure(
+                        runs,
+                        List.of(
+                                Contestant.of("tthc", tthc(lists(Style.UNCLOSED, 10 * MILLION, 1), BY_GROUP)),
+                                Contestant.of(
+                                        "tthc, every quote closed",
+                                        tthc(lists(Style.PLAIN, 10 * MILLION, 1), BY_GROUP)))));
     }
 
     private void workbook() throws IOException, InterruptedException {
@@ -162,9 +171,11 @@ final class Benchmark {
                 .run(folder);
         print(
                 "130,000 rows of a workbook",
-                measure(List.of(
-                        Contestant.of("tthc", tthc(List.of(workbook), BY_GROUP)),
-                        Contestant.of("tthc, as CSV", tthc(list, BY_GROUP)))));
+                measure(
+                        runs,
+                        List.of(
+                                Contestant.of("tthc", tthc(List.of(workbook), BY_GROUP)),
+                                Contestant.of("tthc, as CSV", tthc(list, BY_GROUP)))));
     }
 
     private List<Path> lists(Style style, int rows, int files) throws IOException {
@@ -267,7 +278,7 @@ final class Benchmark {
     }
 
     /** Lets all run in turns, so that what else goes on in the machine is shared by all. */
-    private Map<Contestant, List<Measured>> measure(List<Contestant> contestants)
+    private Map<Contestant, List<Measured>> measure(int times, List<Contestant> contestants)
             throws IOException, InterruptedException {
         Map<Contestant, List<Measured>> measured = new LinkedHashMap<>();
         for (Contestant contestant : contestants) {
@@ -277,7 +288,7 @@ final class Benchmark {
             }
             peaks.put(contestant, kilobytes.stream().sorted().toList().get(MEMORY_RUNS / 2));
         }
-        for (int run = 0; run < runs; run++) {
+        for (int run = 0; run < times; run++) {
             for (Contestant contestant : contestants) {
                 measured.computeIfAbsent(contestant, key -> new ArrayList<>()).add(contestant.run(folder));
             }
