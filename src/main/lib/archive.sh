@@ -25,8 +25,14 @@ esac
 option=-XX:ArchiveClassesAtExit
 [ "${version%%[!0-9]*}" -ge 25 ] && option=-XX:AOTCacheOutput
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
-LC_ALL=C.UTF-8 "$java" "$option=$claim/new" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    -Dfile.encoding=UTF-8 -cp "$lib/tthc.jar" vn.tthc.cli.Rehearsal "$lib/../samples" $what "$claim" >/dev/null 2>&1 \
+LC_ALL=C.UTF-8
+export LC_ALL
+jars=
+for jar in "$lib"/*.jar; do
+    jars=$jars${jars:+:}$jar
+done
+"$java" "$option=$claim/new" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -Dfile.encoding=UTF-8 "-Xbootclasspath/a:$jars" -cp "$lib/tthc.jar" vn.tthc.cli.Rehearsal "$lib/../samples" $what "$claim" >/dev/null 2>&1 \
     && [ -s "$claim/new" ] \
     && mv -f -- "$claim/new" "$archive" \
     && rm -rf -- "$claim"
