@@ -352,7 +352,7 @@ final class Benchmark {
         return LocalDate.now(ZoneOffset.UTC) + ": " + Runtime.getRuntime().availableProcessors() + " cores, " + cpu
                 + ", " + System.getProperty("os.name") + ", Java "
                 + jdks.stream().map(Benchmark::release).collect(Collectors.joining(" and ")) + "; medians of " + runs
-                + " runs";
+                + " runs, of " + SHORT_RUNS * runs + " for start; memory of " + MEMORY_RUNS;
     }
 
     private static String release(Path jdk) {
