@@ -243,10 +243,10 @@ class LauncherIT {
         assertThat(result.exit()).isEqualTo(5);
     }
 
-    /** A copy of the distribution in another place, which is started from now on. */
+    /** A copy of the distribution in another place, with spaces and letters of any kind, which is started from now on. */
     private Path copy() throws IOException {
-        Path copy = folder.toRealPath().resolve("copy");
-        assertThat(shell(Map.of(), "cp -r '" + BUILT + "' copy").exit()).isZero();
+        Path copy = folder.toRealPath().resolve("nơi khác");
+        assertThat(shell(Map.of(), "cp -r '" + BUILT + "' 'nơi khác'").exit()).isZero();
         launcher = copy.resolve("bin/tthc");
         return copy;
     }
