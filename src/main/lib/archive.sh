@@ -27,12 +27,14 @@ option=-XX:ArchiveClassesAtExit
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
 LC_ALL=C.UTF-8
 export LC_ALL
+# The same path as the launcher's, or the archive does not hold.
 jars=
 for jar in "$lib"/*.jar; do
     jars=$jars${jars:+:}$jar
 done
 "$java" "$option=$claim/new" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    -Dfile.encoding=UTF-8 "-Xbootclasspath/a:$jars" -cp "$lib/tthc.jar" vn.tthc.cli.Rehearsal "$lib/../samples" $what "$claim" >/dev/null 2>&1 \
+    -Dfile.encoding=UTF-8 "-Xbootclasspath/a:$jars" -cp "$lib/tthc.jar" \
+    vn.tthc.cli.Rehearsal "$lib/../samples" $what "$claim" >/dev/null 2>&1 \
     && [ -s "$claim/new" ] \
     && mv -f -- "$claim/new" "$archive" \
     && rm -rf -- "$claim"

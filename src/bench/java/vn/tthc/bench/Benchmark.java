@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.duckdb.DuckDBDriver;
 import vn.tthc.bench.Contestant.Measured;
 import vn.tthc.bench.GeneratedLists.Style;
@@ -43,7 +44,6 @@ final class Benchmark {
     /** Longer lists take csvkit minutes. */
     private static final int MAX_CSVKIT_FILES = 100;
 
-    /** An odd number, for a median. */
     private static final int MEMORY_RUNS = 3;
 
     /** So many times as often runs what takes no longer than what else a machine does now and then. */
@@ -52,7 +52,7 @@ final class Benchmark {
     private final List<Path> jdks = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
     private final Set<String> cases = new TreeSet<>();
     /** The memory of each contestant, the median of runs of their own before those that are timed. */
-    private final Map<Contestant, Long> peaks = new HashMap<>();
+    private final Map<Contestant, Double> peaks = new HashMap<>();
 
     private Path folder = Path.of("target/bench").toAbsolutePath();
     private int runs = 5;
@@ -127,7 +127,7 @@ final class Benchmark {
         List<Contestant> contestants = new ArrayList<>();
         contestants.add(Contestant.of("tthc", tthc(lists, BY_GROUP)));
         contestants.addAll(peers(lists));
-        Map<Contestant, List<Measured>> measured = measure(runs, contestants);
+        Map<Contestant, List<Measured>> measured = measure(contestants);
         Map<List<String>, List<BigDecimal>> expected =
                 sums(measured.get(contestants.get(0)).get(0).out());
         measured.forEach((contestant, all) -> {
@@ -149,19 +149,16 @@ final class Benchmark {
         if (!sums(ofPlain.run(folder).out()).equals(sums(ofWritten.run(folder).out()))) {
             throw new IllegalStateException("written amounts come to other sums");
         }
-        print("1,000,000 rows as officers write", measure(runs, List.of(ofWritten, ofPlain)));
+        print("1,000,000 rows as officers write", measure(List.of(ofWritten, ofPlain)));
     }
 
     private void unclosed() throws IOException, InterruptedException {
         print(
                 "10,000,000 rows, a quote not closed",
-                measure(
-                        runs,
-                        List.of(
-                                Contestant.of("tthc", tthc(lists(Style.UNCLOSED, 10 * MILLION, 1), BY_GROUP)),
-                                Contestant.of(
-                                        "tthc, every quote closed",
-                                        tthc(lists(Style.PLAIN, 10 * MILLION, 1), BY_GROUP)))));
+                measure(List.of(
+                        Contestant.of("tthc", tthc(lists(Style.UNCLOSED, 10 * MILLION, 1), BY_GROUP)),
+                        Contestant.of(
+                                "tthc, every quote closed", tthc(lists(Style.PLAIN, 10 * MILLION, 1), BY_GROUP)))));
     }
 
     private void workbook() throws IOException, InterruptedException {
@@ -171,11 +168,9 @@ final class Benchmark {
                 .run(folder);
         print(
                 "130,000 rows of a workbook",
-                measure(
-                        runs,
-                        List.of(
-                                Contestant.of("tthc", tthc(List.of(workbook), BY_GROUP)),
-                                Contestant.of("tthc, as CSV", tthc(list, BY_GROUP)))));
+                measure(List.of(
+                        Contestant.of("tthc", tthc(List.of(workbook), BY_GROUP)),
+                        Contestant.of("tthc, as CSV", tthc(list, BY_GROUP)))));
     }
 
     private List<Path> lists(Style style, int rows, int files) throws IOException {
@@ -277,6 +272,11 @@ final class Benchmark {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
+    private Map<Contestant, List<Measured>> measure(List<Contestant> contestants)
+            throws IOException, InterruptedException {
+        return measure(runs, contestants);
+    }
+
     /** Lets all run in turns, so that what else goes on in the machine is shared by all. */
     private Map<Contestant, List<Measured>> measure(int times, List<Contestant> contestants)
             throws IOException, InterruptedException {
@@ -286,7 +286,7 @@ final class Benchmark {
             for (int run = 0; run < MEMORY_RUNS; run++) {
                 kilobytes.add(contestant.peakKilobytes());
             }
-            peaks.put(contestant, kilobytes.stream().sorted().toList().get(MEMORY_RUNS / 2));
+            peaks.put(contestant, median(kilobytes.stream().mapToDouble(Long::doubleValue)));
         }
         for (int run = 0; run < times; run++) {
             for (Contestant contestant : contestants) {
@@ -308,15 +308,18 @@ final class Benchmark {
                 megabytes(peaks.get(contestant)))));
     }
 
-    private static String megabytes(long kilobytes) {
+    private static String megabytes(double kilobytes) {
         return kilobytes == 0 ? "—" : String.format(Locale.ROOT, "%.0f MB", kilobytes / 1024.0);
     }
 
     private static double median(List<Measured> measured) {
-        double[] seconds =
-                measured.stream().mapToDouble(Measured::seconds).sorted().toArray();
-        int middle = seconds.length / 2;
-        return seconds.length % 2 == 1 ? seconds[middle] : (seconds[middle - 1] + seconds[middle]) / 2;
+        return median(measured.stream().mapToDouble(Measured::seconds));
+    }
+
+    private static double median(DoubleStream measured) {
+        double[] values = measured.sorted().toArray();
+        int middle = values.length / 2;
+        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
     /** The four sums per agency and sector, of tthc's CSV or of a peer's bare lines. */

@@ -72,7 +72,10 @@ final class Origins {
     private static String fileName(String name) {
         String file = name.substring(name.lastIndexOf('/', name.length() - 2) + 1);
         int number = file.lastIndexOf(" (");
-        boolean isNumbered = number > 0 && file.substring(number).matches(" \\(\\d+\\)");
-        return isNumbered ? fileName(file.substring(0, number)) : file;
+        while (number > 0 && file.substring(number).matches(" \\(\\d+\\)")) {
+            file = file.substring(0, number);
+            number = file.lastIndexOf(" (");
+        }
+        return file;
     }
 }

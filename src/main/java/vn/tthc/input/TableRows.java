@@ -111,21 +111,22 @@ final class TableRows implements Rows {
     static boolean isName(String text, int column, List<List<String>> headerRows) {
         String name = Texts.clean(text);
         return !name.isEmpty()
-                && !(mayBeNumber(name)
-                        && (Numbering.OF_ROWS.matcher(name).matches()
-                                || Numbering.OF_COLUMNS.matcher(name).matches()))
+                && !isNumber(name)
                 && !Header.isTotalOrNumbering(name)
                 && headerRows.stream()
                         .noneMatch(names ->
                                 column < names.size() && names.get(column).equals(Texts.fold(text)));
     }
 
-    /** Whether a text may be what numbers a row or a column: most show by their second character that they are none. */
-    private static boolean mayBeNumber(String text) {
-        return text.length() < 2
+    /** Whether a text is what numbers a row or a column: most show by their second character that they are not. */
+    private static boolean isNumber(String text) {
+        boolean mayBe = text.length() < 2
                 || text.charAt(0) == '('
                 || "0123456789IVXLC.)".indexOf(text.charAt(1)) >= 0
                 || text.indexOf('=') >= 0;
+        return mayBe
+                && (Numbering.OF_ROWS.matcher(text).matches()
+                        || Numbering.OF_COLUMNS.matcher(text).matches());
     }
 
     @Override
