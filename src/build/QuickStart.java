@@ -37,7 +37,7 @@ final class QuickStart {
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
     /** {@code text(String)} of it reads a resource file. */
-    private static final String WORDS_READER = "vn/tthc/input/Phrases.class";
+    private static final String WORDS_READER = "vn/tthc/text/Phrases.class";
 
     private static final String WORDS_FOLDER = "vn/tthc/";
     private static final List<String> WORDS = List.of("headers.properties", "phrases.properties");

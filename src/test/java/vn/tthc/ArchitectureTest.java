@@ -8,40 +8,87 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "vn.tthc", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    /** Each room, and the rooms that it may use. */
     @ArchTest
     static final ArchRule dependenciesPointDown = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("vn.tthc..")
-            .layer("cli")
-            .definedBy("vn.tthc.cli")
-            .layer("input")
-            .definedBy("vn.tthc.input")
-            .layer("summary")
-            .definedBy("vn.tthc.summary")
-            .layer("report")
-            .definedBy("vn.tthc.report")
-            .layer("output")
-            .definedBy("vn.tthc.output")
             .layer("model")
-            .definedBy("vn.tthc.model")
-            .whereLayer("cli")
-            .mayNotBeAccessedByAnyLayer()
+            .definedBy("vn.tthc.model..")
+            .layer("text")
+            .definedBy("vn.tthc.text..")
+            .layer("source")
+            .definedBy("vn.tthc.source..")
+            .layer("schema")
+            .definedBy("vn.tthc.schema..")
+            .layer("format")
+            .definedBy("vn.tthc.format..")
+            .layer("table")
+            .definedBy("vn.tthc.table..")
+            .layer("side")
+            .definedBy("vn.tthc.side..")
+            .layer("row")
+            .definedBy("vn.tthc.row..")
+            .layer("bulk")
+            .definedBy("vn.tthc.bulk..")
+            .layer("convert")
+            .definedBy("vn.tthc.convert..")
+            .layer("input")
+            .definedBy("vn.tthc.input..")
+            .layer("summary")
+            .definedBy("vn.tthc.summary..")
+            .layer("output")
+            .definedBy("vn.tthc.output..")
+            .layer("report")
+            .definedBy("vn.tthc.report..")
+            .layer("cli")
+            .definedBy("vn.tthc.cli..")
+            .whereLayer("model")
+            .mayNotAccessAnyLayer()
+            .whereLayer("text")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("source")
+            .mayOnlyAccessLayers("text", "model")
+            .whereLayer("schema")
+            .mayOnlyAccessLayers("text", "model")
+            .whereLayer("format")
+            .mayOnlyAccessLayers("schema", "source", "text", "model")
+            .whereLayer("table")
+            .mayOnlyAccessLayers("format", "schema", "source", "text", "model")
+            .whereLayer("side")
+            .mayOnlyAccessLayers("format", "schema", "source", "text", "model")
+            .whereLayer("row")
+            .mayOnlyAccessLayers("table", "side", "format", "schema", "source", "text", "output", "model")
+            .whereLayer("bulk")
+            .mayOnlyAccessLayers("row", "table", "format", "schema", "source", "text", "model")
+            .whereLayer("convert")
+            .mayOnlyAccessLayers("row", "table", "format", "schema", "text", "output", "model")
             .whereLayer("input")
-            .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("output")
-            .mayOnlyBeAccessedByLayers("cli", "input", "report")
+            .mayOnlyAccessLayers(
+                    "bulk", "convert", "row", "table", "side", "format", "schema", "source", "text", "model")
             .whereLayer("summary")
-            .mayOnlyBeAccessedByLayers("cli", "report")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("output")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("output", "summary", "model")
+            .whereLayer("cli")
+            .mayOnlyAccessLayers(
+                    "model", "text", "source", "schema", "format", "table", "side", "row", "bulk", "convert", "input",
+                    "summary", "output", "report")
             .ensureAllClassesAreContainedInArchitecture();
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCircles =
+            slices().matching("vn.tthc.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule picocliStaysInCli = noClasses()
             .that()
-            .resideOutsideOfPackage("vn.tthc.cli")
+            .resideOutsideOfPackage("vn.tthc.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");
@@ -49,7 +96,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule fileFormatsStayWhereFilesAre = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.tthc.input", "vn.tthc.output", "vn.tthc.report")
+            .resideOutsideOfPackages(
+                    "vn.tthc.convert..",
+                    "vn.tthc.format..",
+                    "vn.tthc.output..",
+                    "vn.tthc.report..",
+                    "vn.tthc.row..",
+                    "vn.tthc.table..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.opencsv..", "tools.jackson..");

@@ -15,17 +15,12 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import vn.tthc.input.CleanRow;
-import vn.tthc.input.Content;
-import vn.tthc.input.InOrder;
-import vn.tthc.input.InputFormat;
-import vn.tthc.input.ListCounts;
+import vn.tthc.bulk.InOrder;
+import vn.tthc.bulk.Sink;
+import vn.tthc.convert.CleanRow;
+import vn.tthc.format.Content;
+import vn.tthc.format.InputFormat;
 import vn.tthc.input.ListReader;
-import vn.tthc.input.Proposals;
-import vn.tthc.input.ReadOptions;
-import vn.tthc.input.RejectWriter;
-import vn.tthc.input.Sink;
-import vn.tthc.input.Source;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
@@ -35,6 +30,11 @@ import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.report.SavedReport;
+import vn.tthc.row.ListCounts;
+import vn.tthc.row.Proposals;
+import vn.tthc.row.RejectWriter;
+import vn.tthc.row.RowOptions;
+import vn.tthc.source.Source;
 import vn.tthc.summary.Roster;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
@@ -45,7 +45,7 @@ final class Batch {
     private static final long MAX_EARLY_BYTES = 4 << 20;
 
     private final Io io;
-    private ReadOptions options;
+    private RowOptions options;
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
@@ -71,7 +71,7 @@ final class Batch {
      */
     Batch(
             Io io,
-            ReadOptions options,
+            RowOptions options,
             ProblemLog problems,
             Optional<RejectWriter> rejects,
             Summary empty,
@@ -188,7 +188,7 @@ final class Batch {
 
     private Early readEarly(Source source, ListReader lists) {
         ProblemLog.Later later = problems.new Later();
-        try (Content content = Content.open(source, InputStream.nullInputStream(), options)) {
+        try (Content content = Content.open(source, InputStream.nullInputStream(), options.reading())) {
             if (content.format() == InputFormat.REPORT) {
                 return new Early(later, Optional.empty(), Optional.empty());
             }
@@ -225,7 +225,7 @@ final class Batch {
     Summary read(List<Source> sources, Source proposed, boolean missingUnchanged) {
         all.addProblems(problems.takeSourceCounts());
         ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
-        try (Content content = Content.open(proposed, io.in(), options)) {
+        try (Content content = Content.open(proposed, io.in(), options.reading())) {
             Proposals proposals = alone.readProposals(content, missingUnchanged);
             Map<ProblemCode, Long> found = new EnumMap<>(ProblemCode.class);
             found.putAll(problems.takeSourceCounts());
@@ -256,7 +256,7 @@ final class Batch {
     boolean readBaseline(Source source) {
         all.addProblems(problems.takeSourceCounts());
         ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
-        try (Content content = Content.open(source, io.in(), options)) {
+        try (Content content = Content.open(source, io.in(), options.reading())) {
             options = options.withBaseline(alone.readBaseline(content));
             measured = Optional.of(Set.of(source.name()));
             baselineProblems.putAll(problems.takeSourceCounts());
@@ -280,7 +280,7 @@ final class Batch {
 
     private void read(Source source, ListReader lists) {
         io.progress().source(source.shown());
-        try (Content content = Content.open(source, io.in(), options)) {
+        try (Content content = Content.open(source, io.in(), options.reading())) {
             if (content.format() == InputFormat.REPORT
                     && ((cleaned.isEmpty() && taker.isEmpty()) || source.inDirectory())) {
                 addReport(content);

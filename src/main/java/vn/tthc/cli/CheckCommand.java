@@ -19,8 +19,8 @@ final class CheckCommand implements Callable<Integer> {
     private final Io io;
 
     private final InputOptions input;
-    private final Given<Format> format;
-    private final Given<Boolean> verbose;
+    private final OptionValue<Format> format;
+    private final OptionValue<Boolean> verbose;
     private final OutputOptions output;
     private final ProblemOptions problemOptions;
     private final CommonOptions common;
@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language language = common.language(io);
-        Reading reading = new Reading(io, language, input, problemOptions, output.file());
+        SourceReading reading = new SourceReading(io, language, input, problemOptions, output.file());
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(language);
         }
@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Prints each problem when it is found, so that a reader who has seen enough can stop the run. */
-    private ProblemLog print(Reading reading, Language language, Writer out) throws IOException {
+    private ProblemLog print(SourceReading reading, Language language, Writer out) throws IOException {
         ProblemLog problems = new ProblemLog(problemOptions.limit(language), problem -> {
             io.progress().erase();
             try {
@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
         return problems;
     }
 
-    private ProblemLog list(Reading reading, Language language, Writer out) throws IOException {
+    private ProblemLog list(SourceReading reading, Language language, Writer out) throws IOException {
         List<Problem> shown = new ArrayList<>();
         ProblemLog problems = new ProblemLog(problemOptions.limit(language), shown::add);
         Summary summary = reading.read(problems, new Summary(0));

@@ -4,7 +4,7 @@ import vn.tthc.report.Language;
 
 /** The options that every command has. */
 final class CommonOptions {
-    private final Given<Language> language;
+    private final OptionValue<Language> language;
 
     CommonOptions(Options options) {
         language = options.value(Language.class, "vi|en", "help.lang", "--lang");

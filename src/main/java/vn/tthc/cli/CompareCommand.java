@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import vn.tthc.input.ListReader;
-import vn.tthc.input.ReadOptions;
-import vn.tthc.input.Sources;
-import vn.tthc.input.StandingWords;
 import vn.tthc.report.Comparison;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
-import vn.tthc.report.RateComparison;
-import vn.tthc.report.RateOptions;
-import vn.tthc.report.Rates;
 import vn.tthc.report.ReportFormat;
 import vn.tthc.report.ReportOptions;
+import vn.tthc.report.ShareComparison;
+import vn.tthc.report.ShareOptions;
+import vn.tthc.report.ShareReport;
 import vn.tthc.report.Sort;
 import vn.tthc.report.Targets;
+import vn.tthc.row.RowOptions;
+import vn.tthc.row.StandingWords;
+import vn.tthc.source.Sources;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.ShareSums;
 import vn.tthc.summary.Summary;
@@ -26,9 +26,9 @@ final class CompareCommand extends DocumentCommand {
     private static final int DEFAULT_LISTED = 20;
 
     private final InputOptions input;
-    private final Given<List<String>> by;
-    private final Given<Sort> sort;
-    private final Given<Integer> listed;
+    private final OptionValue<List<String>> by;
+    private final OptionValue<Sort> sort;
+    private final OptionValue<Integer> listed;
     private final StatusOptions statuses;
 
     CompareCommand(Io io, Options options) {
@@ -59,7 +59,7 @@ final class CompareCommand extends DocumentCommand {
         }
         List<String> words = by.or(List.of());
         Sort order = sort.or(Sort.SAVED);
-        if (isOfShares(input.files(), input.toReadOptions(language))) {
+        if (isOfShares(input.files(), input.toRowOptions(language))) {
             List<Grouping> groupings = Groupings.parse(words, RateCommand.KNOWN, "usage.rate_by", language);
             return new ComparingShares(
                     groupings.isEmpty() ? List.of(new Grouping(List.of(GroupBy.INDICATOR))) : groupings,
@@ -73,7 +73,7 @@ final class CompareCommand extends DocumentCommand {
     }
 
     /** Whether the first of the lists that can be read twice is one of shares. */
-    private static boolean isOfShares(List<String> words, ReadOptions options) {
+    private static boolean isOfShares(List<String> words, RowOptions options) {
         return words.stream()
                 .filter(word -> !word.equals("-") && !word.isEmpty())
                 .flatMap(word -> Sources.find(List.of(word), problem -> {}).stream())
@@ -85,21 +85,21 @@ final class CompareCommand extends DocumentCommand {
     /** Sums up the shares of both sides, each for itself. */
     private static final class ComparingShares implements Work {
         private final Sort sort;
-        private final RateOptions options;
+        private final ShareOptions options;
         private final FiguresCommand.Adding<ShareSums> before;
         private final FiguresCommand.Adding<ShareSums> after;
         private List<Comparison.Input> both = List.of();
 
         ComparingShares(List<Grouping> groupings, Sort sort, StandingWords words, Language language) {
             this.sort = sort;
-            options = RateOptions.forComparison(groupings, words.part(), words.whole());
+            options = ShareOptions.forComparison(groupings, words.part(), words.whole());
             RateCommand.Counting counting = new RateCommand.Counting(words, options, false, language);
             before = new FiguresCommand.Adding<>(counting);
             after = new FiguresCommand.Adding<>(counting);
         }
 
         @Override
-        public List<Summary> read(Reading reading, ProblemLog problems) throws IOException {
+        public List<Summary> read(SourceReading reading, ProblemLog problems) throws IOException {
             both = reading.readBoth(problems, Optional.of(before), Optional.of(after));
             return both.stream().map(Comparison.Input::summary).toList();
         }
@@ -107,11 +107,11 @@ final class CompareCommand extends DocumentCommand {
         @Override
         public Result finish() {
             return new Result(
-                    RateComparison.of(
+                    ShareComparison.of(
                             both.get(0).name(),
-                            Rates.of(before.sums(), both.get(0).summary(), options),
+                            ShareReport.of(before.sums(), both.get(0).summary(), options),
                             both.get(1).name(),
-                            Rates.of(after.sums(), both.get(1).summary(), options),
+                            ShareReport.of(after.sums(), both.get(1).summary(), options),
                             sort),
                     List.of());
         }
@@ -129,7 +129,7 @@ final class CompareCommand extends DocumentCommand {
         }
 
         @Override
-        public List<Summary> read(Reading reading, ProblemLog problems) throws IOException {
+        public List<Summary> read(SourceReading reading, ProblemLog problems) throws IOException {
             both = reading.readBoth(problems);
             return both.stream().map(Comparison.Input::summary).toList();
         }

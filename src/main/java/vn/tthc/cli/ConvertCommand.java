@@ -2,9 +2,9 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import vn.tthc.input.CleanRow;
-import vn.tthc.input.ListFormat;
-import vn.tthc.input.ListWriter;
+import vn.tthc.convert.CleanRow;
+import vn.tthc.convert.ListFormat;
+import vn.tthc.convert.ListWriter;
 import vn.tthc.output.Output;
 import vn.tthc.report.Language;
 import vn.tthc.summary.Summary;
@@ -14,9 +14,9 @@ final class ConvertCommand implements Callable<Integer> {
     private final Io io;
 
     private final InputOptions input;
-    private final Given<ListFormat> format;
+    private final OptionValue<ListFormat> format;
     private final OutputOptions output;
-    private final Given<Boolean> byteOrderMark;
+    private final OptionValue<Boolean> byteOrderMark;
     private final ProblemOptions problemOptions;
     private final CommonOptions common;
 
@@ -35,35 +35,35 @@ final class ConvertCommand implements Callable<Integer> {
         Language language = common.language(io);
         ListFormat chosen = ListFormats.choose(format.find(), output, language);
         char delimiter = input.delimiter(language).orElse(',');
-        Reading reading = new Reading(io, language, input, problemOptions, output.file());
+        SourceReading reading = new SourceReading(io, language, input, problemOptions, output.file());
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(language);
         }
-        ProblemLog problems = new ProblemLog(
-                problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
+        ProblemLog problems =
+                new ProblemLog(problemOptions.limit(language), problem -> Ending.printLine(io, language.line(problem)));
 
         Summary summary = output.write(
                 io,
                 out -> {
                     try (ListWriter list = open(chosen, out, delimiter)) {
                         Summary read = reading.readLists(problems, row -> write(list, row));
-                        if (!Conclusion.isAnyUnread(problems, read)) {
+                        if (!Ending.isAnyUnread(problems, read)) {
                             list.finish();
                         }
                         return read;
                     }
                 },
-                read -> !Conclusion.isAnyUnread(problems, read));
+                read -> !Ending.isAnyUnread(problems, read));
 
-        Conclusion.print(io, language, problems);
-        if (Conclusion.isAnyUnread(problems, summary)) {
-            Conclusion.printLine(
+        Ending.print(io, language, problems);
+        if (Ending.isAnyUnread(problems, summary)) {
+            Ending.printLine(
                     io,
                     output.file()
                             .map(file -> language.say("convert.not_written", file))
                             .orElseGet(() -> language.say("convert.not_whole")));
         }
-        return Conclusion.exitCode(problems, summary).number();
+        return Ending.exitCode(problems, summary).number();
     }
 
     private ListWriter open(ListFormat chosen, Output out, char delimiter) throws IOException {

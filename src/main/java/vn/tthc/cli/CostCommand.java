@@ -5,44 +5,44 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import vn.tthc.input.Content;
-import vn.tthc.input.Frequency;
-import vn.tthc.input.HourlyRates;
-import vn.tthc.input.ListCounts;
-import vn.tthc.input.ListKind;
+import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
-import vn.tthc.input.NumberStyle;
-import vn.tthc.input.Source;
 import vn.tthc.model.Fraction;
-import vn.tthc.model.Rate;
+import vn.tthc.model.HourlyRate;
 import vn.tthc.model.Terms;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.model.WorkTime;
 import vn.tthc.report.CostOptions;
 import vn.tthc.report.Costing;
 import vn.tthc.report.Language;
+import vn.tthc.row.ListCounts;
+import vn.tthc.schema.ListKind;
+import vn.tthc.side.HourlyRates;
+import vn.tthc.source.Source;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Costs;
+import vn.tthc.text.Frequency;
+import vn.tthc.text.NumberStyle;
 
 /** Reckons what procedures cost those who comply with them, from the activities that they take. */
 final class CostCommand extends FiguresCommand<Costs> {
     private static final int MAX_DECIMALS = 9;
     private static final int USUAL_DECIMALS = 2;
 
-    private final Given<Path> rates;
-    private final Given<String> year;
-    private final Given<String> income;
-    private final Given<String> incomeYear;
-    private final Given<String> incomeSource;
-    private final Given<String> hoursPerDay;
-    private final Given<String> daysPerMonth;
-    private final Given<String> monthsPerYear;
-    private final Given<String> times;
-    private final Given<String> subjects;
-    private final Given<String> factor;
-    private final Given<Integer> decimals;
-    private final Given<String> currency;
-    private final Given<Boolean> explain;
+    private final OptionValue<Path> rates;
+    private final OptionValue<String> year;
+    private final OptionValue<String> income;
+    private final OptionValue<String> incomeYear;
+    private final OptionValue<String> incomeSource;
+    private final OptionValue<String> hoursPerDay;
+    private final OptionValue<String> daysPerMonth;
+    private final OptionValue<String> monthsPerYear;
+    private final OptionValue<String> times;
+    private final OptionValue<String> subjects;
+    private final OptionValue<String> factor;
+    private final OptionValue<Integer> decimals;
+    private final OptionValue<String> currency;
+    private final OptionValue<Boolean> explain;
 
     CostCommand(Io io, Options options) {
         super(io, ListKind.ACTIVITIES, options);
@@ -83,8 +83,8 @@ final class CostCommand extends FiguresCommand<Costs> {
             throw ListOptions.wrong(language, "--decimals", String.valueOf(shown), "usage.decimals");
         }
         Optional<String> chosen = year.find().map(text -> year(language, "--year", text));
-        Optional<Rate> perHead = income(language);
-        List<Rate> known = file().map(CostCommand::read).orElse(List.of());
+        Optional<HourlyRate> perHead = income(language);
+        List<HourlyRate> known = file().map(CostCommand::read).orElse(List.of());
         return new Adding(
                 new HourlyRates(known, perHead, chosen, time),
                 new CostOptions(time, defaults, shown, currency.or("đồng").strip(), explain.or(false)));
@@ -94,12 +94,12 @@ final class CostCommand extends FiguresCommand<Costs> {
         return rates.find().map(Source::ofFile);
     }
 
-    private static List<Rate> read(Source file) {
+    private static List<HourlyRate> read(Source file) {
         return BadFileException.ifGood(problems -> HourlyRates.read(file, problems));
     }
 
     /** Income per head is worth nothing without its year and its source. */
-    private Optional<Rate> income(Language language) {
+    private Optional<HourlyRate> income(Language language) {
         Optional<String> amount = income.find();
         Optional<String> ofYear = incomeYear.find();
         Optional<String> source = incomeSource.find();
@@ -126,7 +126,7 @@ final class CostCommand extends FiguresCommand<Costs> {
         return text.strip();
     }
 
-    private static BigDecimal divisor(Language language, String option, Given<String> given, BigDecimal usual) {
+    private static BigDecimal divisor(Language language, String option, OptionValue<String> given, BigDecimal usual) {
         BigDecimal divisor =
                 given.find().map(text -> number(language, option, text)).orElse(usual);
         if (divisor.signum() == 0) {

@@ -20,7 +20,7 @@ abstract class DocumentCommand implements Callable<Integer> {
 
     private final FormatOptions formats;
     private final OutputOptions output;
-    private final Given<Boolean> strict;
+    private final OptionValue<Boolean> strict;
     private final ProblemOptions problemOptions;
     private final CommonOptions common;
 
@@ -31,7 +31,7 @@ abstract class DocumentCommand implements Callable<Integer> {
          *
          * @return the rows of each side that must be there
          */
-        List<? extends Accounts> read(Reading reading, ProblemLog problems) throws IOException;
+        List<? extends Accounts> read(SourceReading reading, ProblemLog problems) throws IOException;
 
         /** What is made of what was read; not asked for if that is nothing. */
         Result finish();
@@ -74,7 +74,7 @@ abstract class DocumentCommand implements Callable<Integer> {
     abstract Work work(Language language, ReportFormat format);
 
     /** Says what is read beside the lists, once it is known where output goes. */
-    void announce(Reading reading, Language language) {}
+    void announce(SourceReading reading, Language language) {}
 
     @Override
     public final Integer call() throws IOException {
@@ -88,16 +88,16 @@ abstract class DocumentCommand implements Callable<Integer> {
                 output.file().isEmpty() && !toFolder,
                 input().delimiter(language).orElse(','));
         Optional<ReportFolder> folder = folder().open(chosen, output, language);
-        Reading reading = new Reading(io, language, input(), problemOptions, output.file(), folder);
+        SourceReading reading = new SourceReading(io, language, input(), problemOptions, output.file(), folder);
         announce(reading, language);
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(language);
         }
-        ProblemLog problems = new ProblemLog(
-                problemOptions.limit(language), problem -> Conclusion.printLine(io, language.line(problem)));
+        ProblemLog problems =
+                new ProblemLog(problemOptions.limit(language), problem -> Ending.printLine(io, language.line(problem)));
 
         List<? extends Accounts> sides = work.read(reading, problems);
-        boolean stopped = strict.or(false) && sides.stream().anyMatch(side -> Conclusion.hasErrors(problems, side));
+        boolean stopped = strict.or(false) && sides.stream().anyMatch(side -> Ending.hasErrors(problems, side));
         boolean isAnyEmpty =
                 sides.stream().anyMatch(side -> side.sources().stream().allMatch(SourceCounts::failed));
         Optional<Result> result = stopped || isAnyEmpty ? Optional.empty() : Optional.of(work.finish());
@@ -107,17 +107,17 @@ abstract class DocumentCommand implements Callable<Integer> {
         } else if (result.isPresent()) {
             output.writeWhole(io, out -> chosen.write(result.get().document(), presentation, out));
         }
-        Conclusion.print(io, language, problems);
+        Ending.print(io, language, problems);
         if (stopped) {
-            Conclusion.printLine(io, language.say("strict.stopped"));
+            Ending.printLine(io, language.say("strict.stopped"));
         }
         List<String> missed = result.map(Result::missed).orElse(List.of());
         if (!missed.isEmpty()) {
-            Conclusion.printLine(io, "tthc: " + language.say("target.failed", String.join(", ", missed)));
+            Ending.printLine(io, "tthc: " + language.say("target.failed", String.join(", ", missed)));
         }
         ExitCode code = stopped ? ExitCode.REJECTED : ExitCode.DONE;
         for (Accounts side : sides) {
-            code = code.worse(Conclusion.exitCode(problems, side));
+            code = code.worse(Ending.exitCode(problems, side));
         }
         return code.worse(written ? ExitCode.DONE : ExitCode.UNREADABLE)
                 .worse(missed.isEmpty() ? ExitCode.DONE : ExitCode.TARGET_MISSED)

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import vn.tthc.input.Content;
-import vn.tthc.input.ListCounts;
-import vn.tthc.input.ListKind;
+import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
-import vn.tthc.input.Source;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.report.Language;
 import vn.tthc.report.ReportFormat;
+import vn.tthc.row.ListCounts;
+import vn.tthc.schema.ListKind;
+import vn.tthc.source.Source;
 import vn.tthc.summary.Accounts;
 
 /**
@@ -76,7 +76,7 @@ abstract class FiguresCommand<S> extends DocumentCommand {
     }
 
     @Override
-    final void announce(Reading reading, Language language) {
+    final void announce(SourceReading reading, Language language) {
         reading.readsToo(filesBeside());
     }
 
@@ -113,7 +113,7 @@ abstract class FiguresCommand<S> extends DocumentCommand {
         }
 
         @Override
-        public List<Accounts> read(Reading reading, ProblemLog problems) throws IOException {
+        public List<Accounts> read(SourceReading reading, ProblemLog problems) throws IOException {
             reading.documentEach(list ->
                     job.finish(bySource.get(list.sources().get(0).name()), list).document());
             accounts = reading.readInto(problems, this);

@@ -10,7 +10,7 @@ final class FolderOptions {
     /** Of commands that write one document alone. */
     static final FolderOptions NONE = new FolderOptions(new Options());
 
-    private final Given<Path> folder;
+    private final OptionValue<Path> folder;
 
     FolderOptions(Options options) {
         folder = options.value(Path.class, "DIR", "help.out_dir", "--out-dir");

@@ -10,9 +10,9 @@ import vn.tthc.report.ReportFormat;
 
 /** The options that say how a report looks. */
 final class FormatOptions {
-    private final Given<ReportFormat> format;
-    private final Given<Boolean> byteOrderMark;
-    private final Given<ColorChoice> color;
+    private final OptionValue<ReportFormat> format;
+    private final OptionValue<Boolean> byteOrderMark;
+    private final OptionValue<ColorChoice> color;
 
     FormatOptions(Options options) {
         format = options.value(ReportFormat.class, "text|markdown|html|csv|json|xlsx", "help.format", "-f", "--format");

@@ -2,11 +2,11 @@ package vn.tthc.cli;
 
 import java.util.List;
 import java.util.Set;
-import vn.tthc.input.Spelling;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
 import vn.tthc.report.ReportOptions;
 import vn.tthc.summary.GroupBy;
+import vn.tthc.text.Spelling;
 
 /** The tables that {@code --by} asks for. */
 final class Groupings {

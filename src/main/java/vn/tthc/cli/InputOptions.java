@@ -3,23 +3,23 @@ package vn.tthc.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.tthc.input.Cases;
-import vn.tthc.input.ListKind;
-import vn.tthc.input.Ratio;
-import vn.tthc.input.ReadOptions;
-import vn.tthc.input.Spelling;
 import vn.tthc.report.Language;
+import vn.tthc.row.RowOptions;
+import vn.tthc.schema.ListKind;
+import vn.tthc.text.Cases;
+import vn.tthc.text.Ratio;
+import vn.tthc.text.Spelling;
 
 /** The options that say how lists of procedures are to be read. */
 final class InputOptions extends ListOptions {
     private static final String LEFT_OUT = "left-out";
     private static final String UNCHANGED = "unchanged";
 
-    private final Given<Cases> cases;
-    private final Given<Abolished> abolished;
-    private final Given<String> workingDayRatio;
-    private final Given<String> proposed;
-    private final Given<String> missing;
+    private final OptionValue<Cases> cases;
+    private final OptionValue<Abolished> abolished;
+    private final OptionValue<String> workingDayRatio;
+    private final OptionValue<String> proposed;
+    private final OptionValue<String> missing;
 
     InputOptions(Options options) {
         super(ListKind.PROCEDURES, options);
@@ -59,8 +59,8 @@ final class InputOptions extends ListOptions {
     }
 
     @Override
-    ReadOptions toReadOptions(Language language) {
-        return super.toReadOptions(language)
+    RowOptions toRowOptions(Language language) {
+        return super.toRowOptions(language)
                 .withProcedures(
                         cases.find(),
                         workingDayRatio.find().map(text -> Ratio.parse(text)

@@ -1,7 +1,7 @@
 package vn.tthc.cli;
 
 import java.util.Optional;
-import vn.tthc.input.ListFormat;
+import vn.tthc.convert.ListFormat;
 import vn.tthc.report.Language;
 
 /** Which format a list is written in. */

@@ -11,15 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.tthc.input.Aliases;
-import vn.tthc.input.Field;
-import vn.tthc.input.InputFormat;
-import vn.tthc.input.ListKind;
-import vn.tthc.input.NumberStyle;
-import vn.tthc.input.ReadOptions;
-import vn.tthc.input.Source;
-import vn.tthc.input.Spelling;
+import vn.tthc.format.InputFormat;
+import vn.tthc.format.ReadOptions;
 import vn.tthc.report.Language;
+import vn.tthc.row.RowOptions;
+import vn.tthc.schema.Field;
+import vn.tthc.schema.ListKind;
+import vn.tthc.side.Aliases;
+import vn.tthc.source.Source;
+import vn.tthc.text.NumberStyle;
+import vn.tthc.text.Spelling;
 
 /** The options that say how lists of any kind are to be read. */
 class ListOptions {
@@ -30,15 +31,15 @@ class ListOptions {
 
     private final ListKind kind;
 
-    private final Given<List<String>> files;
-    private final Given<NumberStyle> numbers;
-    private final Given<List<String>> maps;
-    private final Given<String> delimiter;
-    private final Given<String> encoding;
-    private final Given<InputFormat> format;
-    private final Given<String> sheet;
-    private final Given<Path> aliases;
-    private final Given<Integer> jobs;
+    private final OptionValue<List<String>> files;
+    private final OptionValue<NumberStyle> numbers;
+    private final OptionValue<List<String>> maps;
+    private final OptionValue<String> delimiter;
+    private final OptionValue<String> encoding;
+    private final OptionValue<InputFormat> format;
+    private final OptionValue<String> sheet;
+    private final OptionValue<Path> aliases;
+    private final OptionValue<Integer> jobs;
 
     ListOptions(ListKind kind, Options options) {
         this.kind = kind;
@@ -109,19 +110,16 @@ class ListOptions {
      *
      * @throws BadFileException if the file of aliases cannot be followed
      */
-    ReadOptions toReadOptions(Language language) {
-        return new ReadOptions(
-                format.find(),
-                encoding.find().map(name -> charset(language, name)),
-                delimiter(language),
-                numbers.find(),
-                headers(language),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                sheet.find(),
-                aliases().map(ListOptions::read).orElse(Aliases.NONE),
-                Optional.empty());
+    RowOptions toRowOptions(Language language) {
+        return RowOptions.of(
+                new ReadOptions(
+                        format.find(),
+                        encoding.find().map(name -> charset(language, name)),
+                        delimiter(language),
+                        numbers.find(),
+                        headers(language),
+                        sheet.find()),
+                aliases().map(ListOptions::read).orElse(Aliases.NONE));
     }
 
     private static Aliases read(Source file) {

@@ -15,7 +15,7 @@ final class Options {
     private final List<ArgSpec> arguments = new ArrayList<>();
 
     /** An option that is there or not. */
-    Given<Boolean> flag(String helpKey, String... names) {
+    OptionValue<Boolean> flag(String helpKey, String... names) {
         return flag(OptionSpec.builder(names), helpKey);
     }
 
@@ -29,7 +29,7 @@ final class Options {
         flag(OptionSpec.builder(names).versionHelp(true), helpKey);
     }
 
-    private Given<Boolean> flag(OptionSpec.Builder option, String helpKey) {
+    private OptionValue<Boolean> flag(OptionSpec.Builder option, String helpKey) {
         return given(option.type(boolean.class).descriptionKey(helpKey).build());
     }
 
@@ -38,7 +38,7 @@ final class Options {
      *
      * @param label what stands for the value in the help
      */
-    <T> Given<T> value(Class<T> type, String label, String helpKey, String... names) {
+    <T> OptionValue<T> value(Class<T> type, String label, String helpKey, String... names) {
         return given(OptionSpec.builder(names)
                 .type(type)
                 .paramLabel(label)
@@ -47,12 +47,12 @@ final class Options {
     }
 
     /** An option that can be given several times, each with a value. */
-    Given<List<String>> values(String label, String helpKey, String... names) {
+    OptionValue<List<String>> values(String label, String helpKey, String... names) {
         return given(list(label, helpKey, names).build());
     }
 
     /** An option with values that commas part. */
-    Given<List<String>> wordsOf(String label, String helpKey, String... names) {
+    OptionValue<List<String>> wordsOf(String label, String helpKey, String... names) {
         return given(list(label, helpKey, names).splitRegex(",").build());
     }
 
@@ -65,7 +65,7 @@ final class Options {
     }
 
     /** A parameter without which there is no command. */
-    <T> Given<T> parameter(Class<T> type, String label, String helpKey) {
+    <T> OptionValue<T> parameter(Class<T> type, String label, String helpKey) {
         return given(PositionalParamSpec.builder()
                 .type(type)
                 .arity("1")
@@ -76,7 +76,7 @@ final class Options {
     }
 
     /** Any number of parameters. */
-    Given<List<String>> parameters(String label, String helpKey) {
+    OptionValue<List<String>> parameters(String label, String helpKey) {
         return given(PositionalParamSpec.builder()
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -86,9 +86,9 @@ final class Options {
                 .build());
     }
 
-    private <T> Given<T> given(ArgSpec argument) {
+    private <T> OptionValue<T> given(ArgSpec argument) {
         arguments.add(argument);
-        return new Given<>(argument);
+        return new OptionValue<>(argument);
     }
 
     /**

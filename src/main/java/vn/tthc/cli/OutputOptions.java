@@ -10,7 +10,7 @@ import vn.tthc.output.Output;
 
 /** Where the output goes. */
 final class OutputOptions {
-    private final Given<Path> file;
+    private final OptionValue<Path> file;
 
     OutputOptions(Options options) {
         file = options.value(Path.class, "FILE", "help.output", "-o", "--output");

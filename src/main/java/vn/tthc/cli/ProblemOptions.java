@@ -8,8 +8,8 @@ import vn.tthc.report.Language;
 final class ProblemOptions {
     private static final int DEFAULT_LIMIT = 100;
 
-    private final Given<Integer> limit;
-    private final Given<Path> rejects;
+    private final OptionValue<Integer> limit;
+    private final OptionValue<Path> rejects;
 
     ProblemOptions(Options options) {
         limit = options.value(Integer.class, "N", "help.max_problems", "--max-problems");

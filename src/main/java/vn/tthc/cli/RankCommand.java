@@ -4,25 +4,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import vn.tthc.input.Content;
-import vn.tthc.input.ListCounts;
-import vn.tthc.input.ListKind;
+import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
-import vn.tthc.input.RankSchemes;
-import vn.tthc.input.Schemes;
-import vn.tthc.input.Source;
-import vn.tthc.input.Spelling;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.report.Language;
 import vn.tthc.report.Ranking;
+import vn.tthc.row.ListCounts;
+import vn.tthc.schema.ListKind;
+import vn.tthc.side.RankSchemes;
+import vn.tthc.side.Schemes;
+import vn.tthc.source.Source;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Scores;
+import vn.tthc.text.Spelling;
 
 /** Ranks units by their scores. */
 final class RankCommand extends FiguresCommand<Scores> {
-    private final Given<String> scheme;
-    private final Given<Path> schemes;
+    private final OptionValue<String> scheme;
+    private final OptionValue<Path> schemes;
 
     RankCommand(Io io, Options options) {
         super(io, ListKind.SCORES, options);

@@ -11,40 +11,40 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
-import vn.tthc.input.Content;
-import vn.tthc.input.Dates;
-import vn.tthc.input.ListCounts;
-import vn.tthc.input.ListKind;
+import vn.tthc.bulk.RecordSink;
+import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
-import vn.tthc.input.RecordSink;
-import vn.tthc.input.Source;
-import vn.tthc.input.StandingWords;
 import vn.tthc.model.Target;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
-import vn.tthc.report.RateOptions;
-import vn.tthc.report.RateSort;
-import vn.tthc.report.Rates;
+import vn.tthc.report.ShareOptions;
+import vn.tthc.report.ShareReport;
+import vn.tthc.report.ShareSort;
+import vn.tthc.row.ListCounts;
+import vn.tthc.row.StandingWords;
+import vn.tthc.schema.ListKind;
+import vn.tthc.source.Source;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.ShareSums;
+import vn.tthc.text.Dates;
 
 /** Reports shares: parts of wholes, or records counted by how they stand. */
 final class RateCommand extends FiguresCommand<ShareSums> {
     static final Set<GroupBy> KNOWN = EnumSet.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE);
 
-    private final Given<List<String>> by;
-    private final Given<RateSort> sort;
-    private final Given<List<String>> targets;
-    private final Given<Boolean> failUnder;
+    private final OptionValue<List<String>> by;
+    private final OptionValue<ShareSort> sort;
+    private final OptionValue<List<String>> targets;
+    private final OptionValue<Boolean> failUnder;
     private final StatusOptions statuses;
-    private final Given<String> asOf;
+    private final OptionValue<String> asOf;
 
     RateCommand(Io io, Options options) {
         super(io, ListKind.SHARES, options);
         by = options.wordsOf("GROUPS", "help.rate_by", "--by");
-        sort = options.value(RateSort.class, "percent|part|whole|name", "help.rate_sort", "--sort");
+        sort = options.value(ShareSort.class, "percent|part|whole|name", "help.rate_sort", "--sort");
         targets = options.wordsOf("TARGETS", "help.rate_target", "--target");
         failUnder = options.flag("help.rate_fail_under", "--fail-under");
         statuses = new StatusOptions(options);
@@ -76,9 +76,9 @@ final class RateCommand extends FiguresCommand<ShareSums> {
             }
             ofAll = equals < 0 ? Optional.of(percent) : ofAll;
         }
-        RateOptions options = new RateOptions(
+        ShareOptions options = new ShareOptions(
                 groupings.isEmpty() ? List.of(new Grouping(List.of(GroupBy.INDICATOR))) : groupings,
-                sort.or(RateSort.PERCENT),
+                sort.or(ShareSort.PERCENT),
                 words.part(),
                 words.whole(),
                 day,
@@ -117,11 +117,11 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     /** Counts the rows of the lists. */
     static final class Counting implements Job<ShareSums> {
         private final StandingWords words;
-        private final RateOptions options;
+        private final ShareOptions options;
         private final boolean failUnder;
         private final Language language;
 
-        Counting(StandingWords words, RateOptions options, boolean failUnder, Language language) {
+        Counting(StandingWords words, ShareOptions options, boolean failUnder, Language language) {
             this.words = words;
             this.options = options;
             this.failUnder = failUnder;
@@ -159,7 +159,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
 
         @Override
         public Result finish(ShareSums sums, Accounts accounts) {
-            Rates rates = Rates.of(sums, accounts, options);
+            ShareReport rates = ShareReport.of(sums, accounts, options);
             List<String> missed = new ArrayList<>();
             if (failUnder) {
                 rates.missed().forEach(name -> missed.add(name.isEmpty() ? language.say("rate.share") : name));

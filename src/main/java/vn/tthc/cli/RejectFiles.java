@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tthc.input.RejectWriter;
 import vn.tthc.model.Problem;
 import vn.tthc.report.Language;
+import vn.tthc.row.RejectWriter;
 
 /** The files that rejected rows are written to: the one the user named, and beside it one for each further header. */
 final class RejectFiles implements Closeable {

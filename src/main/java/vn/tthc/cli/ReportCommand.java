@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import vn.tthc.input.PublishedFigures;
-import vn.tthc.input.Source;
 import vn.tthc.model.PublishedFigure;
 import vn.tthc.report.Grouping;
 import vn.tthc.report.Language;
@@ -13,19 +11,21 @@ import vn.tthc.report.Report;
 import vn.tthc.report.ReportFormat;
 import vn.tthc.report.ReportOptions;
 import vn.tthc.report.Sort;
+import vn.tthc.side.PublishedFigures;
+import vn.tthc.source.Source;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.Summary;
 
 /** The main job: lists in, report out. */
 final class ReportCommand extends DocumentCommand {
     private final InputOptions input;
-    private final Given<List<String>> by;
-    private final Given<Sort> sort;
-    private final Given<Boolean> mean;
-    private final Given<Boolean> splitAgencies;
-    private final Given<Integer> top;
-    private final Given<Weight> weight;
-    private final Given<Path> printed;
+    private final OptionValue<List<String>> by;
+    private final OptionValue<Sort> sort;
+    private final OptionValue<Boolean> mean;
+    private final OptionValue<Boolean> splitAgencies;
+    private final OptionValue<Integer> top;
+    private final OptionValue<Weight> weight;
+    private final OptionValue<Path> printed;
     private final TargetOptions targets;
     private final FolderOptions folder;
 
@@ -60,7 +60,7 @@ final class ReportCommand extends DocumentCommand {
     }
 
     @Override
-    void announce(Reading reading, Language language) {
+    void announce(SourceReading reading, Language language) {
         reading.readsToo(targets.schemes());
         reading.readsToo(printedFile());
         reading.measureAgainst(targets.baseline());
@@ -112,7 +112,7 @@ final class ReportCommand extends DocumentCommand {
         }
 
         @Override
-        public List<Summary> read(Reading reading, ProblemLog problems) throws IOException {
+        public List<Summary> read(SourceReading reading, ProblemLog problems) throws IOException {
             reading.documentEach(part -> Report.of(part, options));
             summary = reading.read(problems, summary);
             return List.of(summary);

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.tthc.input.Source;
 import vn.tthc.report.Document;
 import vn.tthc.report.Links;
 import vn.tthc.report.Presentation;
 import vn.tthc.report.ReportFormat;
 import vn.tthc.report.Terminal;
+import vn.tthc.source.Source;
 
 /** The folder of a batch: a document of each source, and one of all of them, which is the index. */
 final class ReportFolder {
@@ -100,7 +100,7 @@ final class ReportFolder {
             return true;
         } catch (IOException e) {
             String said = new OutputException(file.toString(), e).say(presentation.language());
-            Conclusion.printLine(io, "tthc: " + Terminal.safe(said));
+            Ending.printLine(io, "tthc: " + Terminal.safe(said));
             return false;
         }
     }

@@ -3,12 +3,12 @@ package vn.tthc.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.tthc.input.StandingWords;
+import vn.tthc.row.StandingWords;
 
 /** The options that say what the statuses of records mean. */
 final class StatusOptions {
-    private final Given<List<String>> partIs;
-    private final Given<List<String>> restIs;
+    private final OptionValue<List<String>> partIs;
+    private final OptionValue<List<String>> restIs;
 
     StatusOptions(Options options) {
         partIs = options.wordsOf("STATUSES", "help.part_is", "--part-is");

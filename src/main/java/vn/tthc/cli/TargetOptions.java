@@ -8,23 +8,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.tthc.input.Schemes;
-import vn.tthc.input.Source;
-import vn.tthc.input.Sources;
-import vn.tthc.input.Spelling;
-import vn.tthc.input.TargetSchemes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Target;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.report.Language;
 import vn.tthc.report.Targets;
+import vn.tthc.side.Schemes;
+import vn.tthc.side.TargetSchemes;
+import vn.tthc.source.Source;
+import vn.tthc.source.Sources;
+import vn.tthc.text.Spelling;
 
 /** The options that say what reductions must reach. */
 final class TargetOptions {
-    private final Given<List<String>> targets;
-    private final Given<Path> schemes;
-    private final Given<String> baseline;
-    private final Given<Boolean> failUnder;
+    private final OptionValue<List<String>> targets;
+    private final OptionValue<Path> schemes;
+    private final OptionValue<String> baseline;
+    private final OptionValue<Boolean> failUnder;
 
     TargetOptions(Options options) {
         targets = options.wordsOf("TARGETS", "help.target", "--target");

@@ -2,10 +2,10 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import vn.tthc.input.ListFormat;
-import vn.tthc.input.ListKind;
-import vn.tthc.input.ListTemplate;
+import vn.tthc.convert.ListFormat;
+import vn.tthc.convert.ListTemplate;
 import vn.tthc.report.Language;
+import vn.tthc.schema.ListKind;
 
 /** Writes an empty list to fill in. */
 final class TemplateCommand implements Callable<Integer> {
@@ -25,11 +25,11 @@ final class TemplateCommand implements Callable<Integer> {
 
     private final Io io;
 
-    private final Given<For> purpose;
-    private final Given<ListFormat> format;
+    private final OptionValue<For> purpose;
+    private final OptionValue<ListFormat> format;
     private final OutputOptions output;
-    private final Given<Boolean> byteOrderMark;
-    private final Given<String> delimiter;
+    private final OptionValue<Boolean> byteOrderMark;
+    private final OptionValue<String> delimiter;
     private final CommonOptions common;
 
     TemplateCommand(Io io, Options options) {

@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import vn.tthc.input.Spelling;
 import vn.tthc.report.Language;
+import vn.tthc.text.Spelling;
 
 /** What picocli has to complain of, in the user's language. */
 final class Wording {

@@ -12,8 +12,20 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vn.tthc.bulk.BulkCounter;
+import vn.tthc.bulk.BulkProcedures;
+import vn.tthc.bulk.BulkRecords;
+import vn.tthc.bulk.BulkRows;
+import vn.tthc.bulk.PartSink;
+import vn.tthc.bulk.ProcedureCounter;
+import vn.tthc.bulk.RecordSink;
+import vn.tthc.bulk.Sink;
+import vn.tthc.convert.CleanRow;
+import vn.tthc.format.Content;
+import vn.tthc.format.CsvGrid;
+import vn.tthc.format.InputFormat;
+import vn.tthc.format.RecordCutter;
 import vn.tthc.model.Activity;
-import vn.tthc.model.Indication;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
@@ -21,12 +33,39 @@ import vn.tthc.model.ProcedureName;
 import vn.tthc.model.Published;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.Score;
+import vn.tthc.model.ShareRow;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.model.Version;
+import vn.tthc.row.ActivityParser;
+import vn.tthc.row.Baseline;
+import vn.tthc.row.FigureIntake;
+import vn.tthc.row.Intake;
+import vn.tthc.row.ListCounts;
+import vn.tthc.row.ProcedureIntake;
+import vn.tthc.row.ProcedureParser;
+import vn.tthc.row.Proposals;
+import vn.tthc.row.RejectWriter;
+import vn.tthc.row.RowOptions;
+import vn.tthc.row.RowParser;
+import vn.tthc.row.ScoreParser;
+import vn.tthc.row.ShareParser;
+import vn.tthc.row.StandingWords;
+import vn.tthc.schema.Field;
+import vn.tthc.schema.HeaderTable;
+import vn.tthc.schema.ListKind;
+import vn.tthc.schema.ListRole;
+import vn.tthc.side.HourlyRates;
+import vn.tthc.source.BlockLines;
+import vn.tthc.source.Blocks;
+import vn.tthc.source.Source;
+import vn.tthc.table.JsonRows;
+import vn.tthc.table.Rows;
+import vn.tthc.table.TableRows;
+import vn.tthc.table.XlsxSheets;
 
 /** Reads lists to their end, row by row; holds no more than a row at a time. */
 public final class ListReader {
-    private final ReadOptions options;
+    private final RowOptions options;
     private final HeaderTable table;
     private final Consumer<Problem> problems;
     private final Optional<RejectWriter> rejects;
@@ -34,7 +73,7 @@ public final class ListReader {
     private final int jobs;
     private Consumer<Published> published = row -> {};
     /** What was learnt of the lists before: those of a folder mostly have one header and the same texts. */
-    private final Deque<AlikeRows> alike;
+    private final Deque<ProcedureCounter> alike;
 
     /**
      * A reader of lists.
@@ -45,14 +84,14 @@ public final class ListReader {
      * @param jobs how many threads may read a list
      */
     public ListReader(
-            ReadOptions options,
+            RowOptions options,
             Consumer<Problem> problems,
             Optional<RejectWriter> rejects,
             Optional<Proposals> proposals,
             int jobs) {
         this(
                 options,
-                new HeaderTable(ListKind.PROCEDURES, options.headers()),
+                new HeaderTable(ListKind.PROCEDURES, options.reading().headers()),
                 problems,
                 rejects,
                 proposals,
@@ -61,13 +100,13 @@ public final class ListReader {
     }
 
     private ListReader(
-            ReadOptions options,
+            RowOptions options,
             HeaderTable table,
             Consumer<Problem> problems,
             Optional<RejectWriter> rejects,
             Optional<Proposals> proposals,
             int jobs,
-            Deque<AlikeRows> alike) {
+            Deque<ProcedureCounter> alike) {
         this.options = options;
         this.table = table;
         this.problems = problems;
@@ -109,7 +148,7 @@ public final class ListReader {
 
     <T> ListCounts read(Content content, Sink<T> sink, int blockSize) throws UnreadableException {
         T others = sink.begin().get();
-        Consumer<RowParser.Parsed> taker = parsed -> {
+        Consumer<ProcedureParser.Parsed> taker = parsed -> {
             sink.rows().accept(1);
             sink.take().accept(others, parsed.procedure());
             parsed.published().forEach(published);
@@ -120,7 +159,7 @@ public final class ListReader {
                 ? readBlocks(
                         content,
                         table,
-                        Needs.WHOLE,
+                        ListRole.WHOLE,
                         sink,
                         blockSize,
                         rows -> list(content, rows, taker),
@@ -141,19 +180,23 @@ public final class ListReader {
     private <T> ListCounts readBlocks(
             Content content,
             HeaderTable headers,
-            Needs needs,
-            Parts<T> parts,
+            ListRole needs,
+            PartSink<T> parts,
             int blockSize,
             Function<TableRows, Intake<?>> lists,
-            Function<TableRows, Optional<Supplier<OrdinaryRows<T>>>> ordinary)
+            Function<TableRows, Optional<Supplier<BulkCounter<T>>>> ordinary)
             throws UnreadableException {
         try {
             Blocks blocks = new Blocks(content.utf8().orElseThrow(), blockSize);
             BlockLines lines = new BlockLines(blocks);
             TableRows rows = new TableRows(
-                    content.source(), new CsvGrid(content, lines, options, headers), options, headers, needs);
+                    content.source(),
+                    new CsvGrid(content, lines, options.reading(), headers),
+                    options.reading(),
+                    headers,
+                    needs);
             Intake<?> list = lists.apply(rows);
-            Optional<Supplier<OrdinaryRows<T>>> each =
+            Optional<Supplier<BulkCounter<T>>> each =
                     RecordCutter.canCut(rows.delimiter()) ? ordinary.apply(rows) : Optional.empty();
             if (each.isEmpty()) {
                 return list.read(() -> {});
@@ -167,13 +210,13 @@ public final class ListReader {
         }
     }
 
-    private AlikeRows alike(Source source, TableRows rows) {
-        for (AlikeRows known = alike.poll(); known != null; known = alike.poll()) {
+    private ProcedureCounter alike(Source source, TableRows rows) {
+        for (ProcedureCounter known = alike.poll(); known != null; known = alike.poll()) {
             if (known.fits(rows)) {
                 return known;
             }
         }
-        return new AlikeRows(source, rows, options);
+        return new ProcedureCounter(source, rows, options);
     }
 
     /**
@@ -190,20 +233,22 @@ public final class ListReader {
         });
     }
 
-    private ListCounts readParsed(Content content, Consumer<RowParser.Parsed> accepted) throws UnreadableException {
-        Needs needs = proposals.isPresent() ? Needs.CURRENT : Needs.WHOLE;
+    private ListCounts readParsed(Content content, Consumer<ProcedureParser.Parsed> accepted)
+            throws UnreadableException {
+        ListRole needs = proposals.isPresent() ? ListRole.CURRENT : ListRole.WHOLE;
         return withRows(content, needs, rows -> list(content, rows, accepted).read(() -> {}));
     }
 
     /** Whether a file is a list of shares and none of procedures, as far as its header says; what cannot be read is none. */
-    public static boolean isOfShares(Source source, ReadOptions options) {
-        return isList(source, options, Needs.SHARES) && !isList(source, options, Needs.WHOLE);
+    public static boolean isOfShares(Source source, RowOptions options) {
+        return isList(source, options, ListRole.SHARES) && !isList(source, options, ListRole.WHOLE);
     }
 
-    private static boolean isList(Source source, ReadOptions options, Needs needs) {
+    private static boolean isList(Source source, RowOptions options, ListRole needs) {
         ListReader reader = new ListReader(options, problem -> {}, Optional.empty(), Optional.empty(), 1);
-        try (Content content = Content.open(source, InputStream.nullInputStream(), options)) {
-            HeaderTable headers = new HeaderTable(needs.kind(), options.headers());
+        try (Content content = Content.open(source, InputStream.nullInputStream(), options.reading())) {
+            HeaderTable headers =
+                    new HeaderTable(needs.kind(), options.reading().headers());
             reader.withRows(content, headers, needs, Rows::next);
             return true;
         } catch (UnreadableException | IOException e) {
@@ -218,9 +263,9 @@ public final class ListReader {
      * @param indications takes every accepted row
      * @throws UnreadableException as {@link #read} does
      */
-    public ListCounts readShares(Content content, StandingWords words, Consumer<Indication> indications)
+    public ListCounts readShares(Content content, StandingWords words, Consumer<ShareRow> indications)
             throws UnreadableException {
-        return readKind(content, Needs.SHARES, new ShareParser(content.source(), options, words), indications);
+        return readKind(content, ListRole.SHARES, new ShareParser(content.source(), options, words), indications);
     }
 
     /**
@@ -238,18 +283,18 @@ public final class ListReader {
     <T> ListCounts readShares(Content content, StandingWords words, RecordSink<T> sink, int blockSize)
             throws UnreadableException {
         T others = sink.begin().get();
-        Consumer<Indication> taker = indication -> {
+        Consumer<ShareRow> taker = indication -> {
             sink.rows().accept(1);
             sink.take().accept(others, indication);
         };
         ListCounts counts = isInBytes(content)
                 ? readBlocks(
                         content,
-                        new HeaderTable(ListKind.SHARES, options.headers()),
-                        Needs.SHARES,
+                        new HeaderTable(ListKind.SHARES, options.reading().headers()),
+                        ListRole.SHARES,
                         sink,
                         blockSize,
-                        rows -> new KindIntake<>(
+                        rows -> new FigureIntake<>(
                                 content,
                                 rows,
                                 problems,
@@ -274,10 +319,9 @@ public final class ListReader {
     public ListCounts readScores(Content content, RankScheme scheme, Consumer<Score> scores)
             throws UnreadableException {
         Map<Field, String> criteria = new EnumMap<>(Field.class);
-        scheme.criteria()
-                .forEach(criterion -> criteria.put(RankSchemes.CRITERIA.get(criteria.size()), criterion.name()));
-        HeaderTable headers = new HeaderTable(ListKind.SCORES, options.headers(), criteria);
-        return readKind(content, headers, Needs.SCORES, new ScoreParser(content.source(), options, scheme), scores);
+        scheme.criteria().forEach(criterion -> criteria.put(ListKind.CRITERIA.get(criteria.size()), criterion.name()));
+        HeaderTable headers = new HeaderTable(ListKind.SCORES, options.reading().headers(), criteria);
+        return readKind(content, headers, ListRole.SCORES, new ScoreParser(content.source(), options, scheme), scores);
     }
 
     /**
@@ -295,19 +339,20 @@ public final class ListReader {
             BiConsumer<ProcedureName, List<Version>> incomplete)
             throws UnreadableException {
         ActivityParser parser = new ActivityParser(content.source(), options, rates, incomplete);
-        return readKind(content, Needs.ACTIVITIES, parser, activities);
+        return readKind(content, ListRole.ACTIVITIES, parser, activities);
     }
 
-    private <P> ListCounts readKind(Content content, Needs needs, RowKind<P> kind, Consumer<P> taker)
+    private <P> ListCounts readKind(Content content, ListRole needs, RowParser<P> kind, Consumer<P> taker)
             throws UnreadableException {
-        return readKind(content, new HeaderTable(needs.kind(), options.headers()), needs, kind, taker);
+        return readKind(content, new HeaderTable(needs.kind(), options.reading().headers()), needs, kind, taker);
     }
 
     private <P> ListCounts readKind(
-            Content content, HeaderTable headers, Needs needs, RowKind<P> kind, Consumer<P> taker)
+            Content content, HeaderTable headers, ListRole needs, RowParser<P> kind, Consumer<P> taker)
             throws UnreadableException {
-        return withRows(content, headers, needs, rows -> new KindIntake<>(content, rows, problems, rejects, kind, taker)
-                .read(() -> {}));
+        return withRows(
+                content, headers, needs, rows -> new FigureIntake<>(content, rows, problems, rejects, kind, taker)
+                        .read(() -> {}));
     }
 
     /**
@@ -319,12 +364,12 @@ public final class ListReader {
     public Proposals readProposals(Content content, boolean missingUnchanged) throws UnreadableException {
         return withRows(
                 content,
-                Needs.PROPOSED,
+                ListRole.PROPOSED,
                 rows -> Proposals.of(content.source(), rows, missingUnchanged, options.aliases(), problems, rejects));
     }
 
-    private OneList list(Content content, Rows rows, Consumer<RowParser.Parsed> accepted) {
-        return new OneList(content, rows, options, problems, rejects, proposals, accepted);
+    private ProcedureIntake list(Content content, Rows rows, Consumer<ProcedureParser.Parsed> accepted) {
+        return new ProcedureIntake(content, rows, options, problems, rejects, proposals, accepted);
     }
 
     /**
@@ -333,10 +378,10 @@ public final class ListReader {
      * @throws UnreadableException if the content is no such list or cannot be read to its end
      */
     public Baseline readBaseline(Content content) throws UnreadableException {
-        RowParser parser = new RowParser(content.source(), options);
+        ProcedureParser parser = new ProcedureParser(content.source(), options);
         return withRows(
                 content,
-                Needs.BASELINE,
+                ListRole.BASELINE,
                 rows -> Baseline.of(content.source(), rows, parser, options.aliases(), problems, rejects));
     }
 
@@ -345,20 +390,25 @@ public final class ListReader {
         T of(Rows rows) throws IOException, UnreadableException;
     }
 
-    private <T> T withRows(Content content, Needs needs, Use<T> use) throws UnreadableException {
+    private <T> T withRows(Content content, ListRole needs, Use<T> use) throws UnreadableException {
         return withRows(content, table, needs, use);
     }
 
-    private <T> T withRows(Content content, HeaderTable headers, Needs needs, Use<T> use) throws UnreadableException {
+    private <T> T withRows(Content content, HeaderTable headers, ListRole needs, Use<T> use)
+            throws UnreadableException {
         try {
             return switch (content.format()) {
                 case CSV ->
                     use.of(new TableRows(
-                            content.source(), new CsvGrid(content, options, headers), options, headers, needs));
-                case JSON -> use.of(JsonRows.ofDocument(content, options, headers, needs));
-                case NDJSON -> use.of(JsonRows.ofLines(content, options, headers, needs));
+                            content.source(),
+                            new CsvGrid(content, options.reading(), headers),
+                            options.reading(),
+                            headers,
+                            needs));
+                case JSON -> use.of(JsonRows.ofDocument(content, options.reading(), headers, needs));
+                case NDJSON -> use.of(JsonRows.ofLines(content, options.reading(), headers, needs));
                 case XLSX -> {
-                    try (XlsxSheets sheets = XlsxSheets.open(content, options)) {
+                    try (XlsxSheets sheets = XlsxSheets.open(content, options.reading())) {
                         yield use.of(sheets.rows(headers, needs));
                     }
                 }

@@ -1,2 +1,2 @@
-/** Files → rows → procedures and problems. The only place that knows how lists are written. */
+/** The door for whoever reads lists: {@link vn.tthc.input.ListReader} takes an opened source, and gives what its rows mean. */
 package vn.tthc.input;

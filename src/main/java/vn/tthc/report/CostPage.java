@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.tthc.model.Change;
+import vn.tthc.model.HourlyRate;
 import vn.tthc.model.ProcedureName;
-import vn.tthc.model.Rate;
 import vn.tthc.model.Segment;
 import vn.tthc.model.Terms;
 import vn.tthc.model.Version;
@@ -195,7 +195,7 @@ final class CostPage {
                 Optional.empty());
     }
 
-    private String named(Rate rate) {
+    private String named(HourlyRate rate) {
         return rate.name().isEmpty() ? language.say("cost.income") : rate.name();
     }
 
@@ -261,7 +261,7 @@ final class CostPage {
                 .filter(rate -> rate.sources() > 1)
                 .forEach(rate -> notes.add(language.say(
                         "cost.note.lower_middle", named(rate), numbers.count(rate.sources()), rate.year())));
-        if (costing.rates().stream().anyMatch(rate -> rate.per() != Rate.Per.HOUR)) {
+        if (costing.rates().stream().anyMatch(rate -> rate.per() != HourlyRate.Per.HOUR)) {
             notes.add(language.say(
                     "cost.note.time",
                     numbers.amount(costing.options().time().monthsPerYear()),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tthc.model.Fraction;
-import vn.tthc.model.Rate;
+import vn.tthc.model.HourlyRate;
 import vn.tthc.model.Segment;
 import vn.tthc.model.Task;
 import vn.tthc.model.Terms;
@@ -73,8 +73,8 @@ final class CostSteps {
     }
 
     /** How a rate becomes hourly. */
-    String hourly(Rate rate) {
-        return rate.per() == Rate.Per.HOUR
+    String hourly(HourlyRate rate) {
+        return rate.per() == HourlyRate.Per.HOUR
                 ? numbers.amount(rate.amount())
                 : divided(rate) + equal(rate.hourly(options.time()));
     }
@@ -94,7 +94,7 @@ final class CostSteps {
                 + equal(task.cost(options.time()));
     }
 
-    private String divided(Rate rate) {
+    private String divided(HourlyRate rate) {
         List<BigDecimal> divisors = rate.per().divisors(options.time());
         String amount = numbers.amount(rate.amount());
         return divisors.isEmpty()

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
 import vn.tthc.model.Fraction;
+import vn.tthc.model.HourlyRate;
 import vn.tthc.model.ProcedureName;
-import vn.tthc.model.Rate;
 import vn.tthc.model.Segment;
 import vn.tthc.model.Task;
 import vn.tthc.model.Terms;
@@ -199,19 +199,19 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
     /** How many tasks have a rate that the list states itself. */
     long statedRates() {
         return tasks().flatMap(task -> task.rate().stream())
-                .filter(Rate::isStated)
+                .filter(HourlyRate::isStated)
                 .count();
     }
 
     /** The rates of a year and a source that count, in the order of their names. */
-    List<Rate> rates() {
+    List<HourlyRate> rates() {
         VietnameseOrder names = new VietnameseOrder();
-        Set<Rate> rates = new LinkedHashSet<>();
+        Set<HourlyRate> rates = new LinkedHashSet<>();
         tasks().flatMap(task -> task.rate().stream())
                 .filter(rate -> !rate.isStated())
-                .sorted(Comparator.comparing(Rate::name, names)
-                        .thenComparing(Rate::year)
-                        .thenComparing(Rate::source))
+                .sorted(Comparator.comparing(HourlyRate::name, names)
+                        .thenComparing(HourlyRate::year)
+                        .thenComparing(HourlyRate::source))
                 .forEach(rates::add);
         return List.copyOf(rates);
     }
@@ -337,7 +337,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
         json.writeEndObject();
     }
 
-    private void write(JsonGenerator json, Rate rate) {
+    private void write(JsonGenerator json, HourlyRate rate) {
         json.writeStringProperty("name", rate.name());
         Json.number(json, "value", rate.amount());
         json.writeStringProperty("per", rate.per().key());

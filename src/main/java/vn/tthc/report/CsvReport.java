@@ -27,7 +27,7 @@ final class CsvReport {
             line.addAll(none);
             return line;
         });
-        for (Publication one : report.publications()) {
+        for (CheckedFigure one : report.publications()) {
             List<String> line = new ArrayList<>(List.of("printed"));
             line.addAll(Collections.nCopies(width - 1 - PUBLISHED.size(), ""));
             line.addAll(List.of(

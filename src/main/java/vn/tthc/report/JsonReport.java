@@ -110,7 +110,7 @@ final class JsonReport {
 
     private void publications() {
         json.writeArrayPropertyStart("printed");
-        for (Publication one : report.publications()) {
+        for (CheckedFigure one : report.publications()) {
             json.writeStartObject();
             json.writeStringProperty("by", one.by());
             json.writeStringProperty("name", one.name());

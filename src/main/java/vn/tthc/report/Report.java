@@ -66,7 +66,7 @@ public record Report(
         Map<Measure, List<TopProcedure>> top,
         boolean mean,
         Targets targets,
-        List<Publication> publications,
+        List<CheckedFigure> publications,
         long unchecked)
         implements Document {
     public static Report of(Summary summary, ReportOptions options) {
@@ -109,15 +109,15 @@ public record Report(
                 summary.unchecked());
     }
 
-    private static List<Publication> publications(Summary summary, ReportOptions options) {
-        List<Publication> publications = new ArrayList<>();
+    private static List<CheckedFigure> publications(Summary summary, ReportOptions options) {
+        List<CheckedFigure> publications = new ArrayList<>();
         Map<String, Map<String, Group>> byName = new HashMap<>();
         for (PublishedFigure figure : options.published()) {
             Map<String, Group> groups = byName.computeIfAbsent(figure.by(), by -> byName(summary, by, options));
             String name = figure.isTotal() ? "" : identity(figure.group());
-            publications.add(Publication.of(figure, Optional.ofNullable(groups.get(name))));
+            publications.add(CheckedFigure.of(figure, Optional.ofNullable(groups.get(name))));
         }
-        summary.published().forEach(row -> publications.add(Publication.of(row)));
+        summary.published().forEach(row -> publications.add(CheckedFigure.of(row)));
         return publications;
     }
 

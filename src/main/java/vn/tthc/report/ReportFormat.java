@@ -14,21 +14,21 @@ public enum ReportFormat {
     TEXT("txt") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new TextPage(presentation).write(document.page(presentation.language()), out.writer());
+            new TextWriter(presentation).write(document.page(presentation.language()), out.writer());
         }
     },
     /** Tables of GitHub's Markdown. */
     MARKDOWN("md|markdown") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new MarkdownPage(presentation).write(document.page(presentation.language()), out.writer());
+            new MarkdownWriter(presentation).write(document.page(presentation.language()), out.writer());
         }
     },
     /** A page of its own, for a browser, a printer or Word. */
     HTML("html|htm") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new HtmlPage(presentation).write(document.page(presentation.language()), out.writer());
+            new HtmlWriter(presentation).write(document.page(presentation.language()), out.writer());
         }
     },
     /** A line per group, with plain numbers. */
@@ -51,7 +51,7 @@ public enum ReportFormat {
     XLSX("xlsx") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new XlsxPage(presentation).write(document.page(presentation.language()), out.bytes());
+            new XlsxWriter(presentation).write(document.page(presentation.language()), out.bytes());
         }
     };
 

@@ -106,7 +106,7 @@ final class ReportPage {
     }
 
     /** Of procedures only those of which something is to be said. */
-    private static boolean isShown(Publication one) {
+    private static boolean isShown(CheckedFigure one) {
         return !one.isOfProcedure() || !one.isAgreeing();
     }
 
@@ -126,7 +126,7 @@ final class ReportPage {
         return new Table(language.say("published.table"), columns, rows, Optional.empty(), Optional.empty());
     }
 
-    private List<Cell> publication(Publication one) {
+    private List<Cell> publication(CheckedFigure one) {
         Recheck recheck = one.recheck();
         boolean isPercent = one.kind() == PublishedFigure.Kind.PERCENT;
         return List.of(

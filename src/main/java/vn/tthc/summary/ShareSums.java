@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import vn.tthc.model.Indication;
+import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
 
 /** Exact sums over shares, taken one row at a time, and the rows whose percentages were published. */
@@ -15,11 +15,11 @@ public final class ShareSums {
     private static final int MAX_PRINTED = 100_000;
 
     private final Map<ShareKey, ShareTally> cells = new HashMap<>();
-    private final List<Indication> printed = new ArrayList<>();
+    private final List<ShareRow> printed = new ArrayList<>();
     private long unchecked;
 
     /** Counts a row of a source. */
-    public void add(Indication row, String source) {
+    public void add(ShareRow row, String source) {
         tally(row, source).add(row);
         if (row.printed().isPresent()) {
             keep(row);
@@ -27,11 +27,11 @@ public final class ShareSums {
     }
 
     /** What counts further records of a source that are like this one but for how they stand. */
-    public Consumer<Standing> countAlike(Indication row, String source) {
+    public Consumer<Standing> countAlike(ShareRow row, String source) {
         return tally(row, source)::add;
     }
 
-    private ShareTally tally(Indication row, String source) {
+    private ShareTally tally(ShareRow row, String source) {
         ShareKey key = new ShareKey(row.indicator(), row.of(), row.agency(), row.sector(), source);
         return cells.computeIfAbsent(key, k -> new ShareTally());
     }
@@ -56,7 +56,7 @@ public final class ShareSums {
     }
 
     /** The rows with a percentage that was published, in their order. */
-    public List<Indication> printed() {
+    public List<ShareRow> printed() {
         return Collections.unmodifiableList(printed);
     }
 
@@ -65,7 +65,7 @@ public final class ShareSums {
         return unchecked;
     }
 
-    private void keep(Indication row) {
+    private void keep(ShareRow row) {
         if (printed.size() < MAX_PRINTED) {
             printed.add(row);
         } else {

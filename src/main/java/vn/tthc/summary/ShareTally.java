@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import vn.tthc.model.Indication;
 import vn.tthc.model.Share;
+import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
 
 /** The exact sums of one group of shares. */
@@ -20,7 +20,7 @@ public final class ShareTally {
     private long leftOut;
     private long bounds;
 
-    void add(Indication indication) {
+    void add(ShareRow indication) {
         if (indication.standing().isPresent()) {
             add(indication.standing().get());
             return;

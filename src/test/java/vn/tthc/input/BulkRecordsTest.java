@@ -13,9 +13,20 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tthc.model.Indication;
+import vn.tthc.bulk.RecordSink;
+import vn.tthc.format.Content;
+import vn.tthc.format.Grid;
+import vn.tthc.format.ReadOptions;
+import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.row.ListCounts;
+import vn.tthc.row.RowCells;
+import vn.tthc.row.RowOptions;
+import vn.tthc.row.StandingWords;
+import vn.tthc.side.Aliases;
+import vn.tthc.source.Source;
+import vn.tthc.text.NumberStyle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,17 +151,17 @@ class BulkRecordsTest {
 
     @Test
     void ordinaryLists() {
-        assertSame(1, 60, 0, 200, false, ReadOptions.DEFAULT, WORDS);
+        assertSame(1, 60, 0, 200, false, RowOptions.DEFAULT, WORDS);
     }
 
     @Test
     void listsWithAllThatOfficersWrite() {
-        assertSame(2, 200, 60, 60, false, ReadOptions.DEFAULT, WORDS);
+        assertSame(2, 200, 60, 60, false, RowOptions.DEFAULT, WORDS);
     }
 
     @Test
     void damagedLists() {
-        assertSame(3, 200, 40, 40, true, ReadOptions.DEFAULT, WORDS);
+        assertSame(3, 200, 40, 40, true, RowOptions.DEFAULT, WORDS);
     }
 
     @Test
@@ -158,18 +169,15 @@ class BulkRecordsTest {
         Path file = Files.writeString(folder.resolve("aliases.csv"), "from,to\nSở Y tế,Sở Sức khỏe\nDược,Y\n");
         Aliases aliases = Aliases.read(new Source(Optional.of(file), "aliases", "aliases", false), problem -> {})
                 .orElseThrow();
-        ReadOptions options = new ReadOptions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(NumberStyle.VI),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                aliases,
-                Optional.empty());
+        RowOptions options = RowOptions.of(
+                new ReadOptions(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(NumberStyle.VI),
+                        Map.of(),
+                        Optional.empty()),
+                aliases);
         StandingWords words = new StandingWords(
                 List.of("đúng hạn", "chờ bổ sung"), List.of("x"), Optional.of(LocalDate.of(2026, 3, 10)));
         assertSame(4, 100, 30, 60, false, options, words);
@@ -177,14 +185,14 @@ class BulkRecordsTest {
 
     @Test
     void shortListsThatEndWhileTheirHeaderIsLookedFor() {
-        for (int rows = 0; rows < TableRows.HEADER_WITHIN + 3; rows++) {
+        for (int rows = 0; rows < Grid.HEADER_WITHIN + 3; rows++) {
             byte[] list = ("sector,status,due,result\n" + "Dược,,10/03/2026,9/3/2026\n".repeat(rows))
                     .getBytes(StandardCharsets.UTF_8);
             for (int blockSize = 16; blockSize < 2048; blockSize *= 2) {
                 int size = blockSize;
                 Outcome outcome = Outcome.of(
                         list,
-                        ReadOptions.DEFAULT,
+                        RowOptions.DEFAULT,
                         1,
                         (reader, content, taken) -> readInBulk(reader, content, WORDS, taken, size));
                 assertThat(outcome.taken()).hasSize(rows);
@@ -200,7 +208,7 @@ class BulkRecordsTest {
         List<String> alike = new ArrayList<>();
         Outcome outcome = Outcome.of(
                 list,
-                ReadOptions.DEFAULT,
+                RowOptions.DEFAULT,
                 1,
                 (reader, content, taken) -> reader.readShares(
                         content,
@@ -232,12 +240,12 @@ class BulkRecordsTest {
                 }
             }
             byte[] bytes = list.toString().getBytes(StandardCharsets.UTF_8);
-            assertSame(String.join(",", header), bytes, ReadOptions.DEFAULT, WORDS, new Random(5));
+            assertSame(String.join(",", header), bytes, RowOptions.DEFAULT, WORDS, new Random(5));
         }
     }
 
     private static void assertSame(
-            int seed, int lists, int strange, int rows, boolean damages, ReadOptions options, StandingWords words) {
+            int seed, int lists, int strange, int rows, boolean damages, RowOptions options, StandingWords words) {
         Random random = new Random(seed);
         for (int i = 0; i < lists; i++) {
             List<String> header = HEADERS.get(random.nextInt(HEADERS.size()));
@@ -249,7 +257,7 @@ class BulkRecordsTest {
         }
     }
 
-    private static void assertSame(String name, byte[] bytes, ReadOptions options, StandingWords words, Random random) {
+    private static void assertSame(String name, byte[] bytes, RowOptions options, StandingWords words, Random random) {
         Outcome rowByRow = Outcome.of(
                 bytes,
                 options,
@@ -281,8 +289,8 @@ class BulkRecordsTest {
         return reader.readShares(content, words, sink, blockSize);
     }
 
-    private static Indication with(Indication row, Standing standing) {
-        return new Indication(
+    private static ShareRow with(ShareRow row, Standing standing) {
+        return new ShareRow(
                 row.agency(),
                 row.sector(),
                 row.indicator(),

@@ -12,11 +12,22 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import vn.tthc.bulk.Sink;
+import vn.tthc.format.Content;
+import vn.tthc.format.ReadOptions;
 import vn.tthc.model.Change;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.row.ListCounts;
+import vn.tthc.row.RowOptions;
+import vn.tthc.schema.Field;
+import vn.tthc.side.Aliases;
+import vn.tthc.source.Lines;
+import vn.tthc.text.Cases;
+import vn.tthc.text.NumberStyle;
+import vn.tthc.text.Ratio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,7 +151,7 @@ class BulkRowsTest {
     void ordinaryLists() {
         Random random = new Random(1);
         for (int i = 0; i < 6; i++) {
-            assertSame(list(random, 0, random.nextInt(200)), ReadOptions.DEFAULT, random);
+            assertSame(list(random, 0, random.nextInt(200)), RowOptions.DEFAULT, random);
         }
     }
 
@@ -148,7 +159,7 @@ class BulkRowsTest {
     void listsWithAllThatOfficersWrite() {
         Random random = new Random(2);
         for (int i = 0; i < 40; i++) {
-            assertSame(list(random, 1 + random.nextInt(60), random.nextInt(60)), ReadOptions.DEFAULT, random);
+            assertSame(list(random, 1 + random.nextInt(60), random.nextInt(60)), RowOptions.DEFAULT, random);
         }
     }
 
@@ -159,9 +170,9 @@ class BulkRowsTest {
         for (int i = 0; i < 60; i++) {
             String list = new String(list(random, random.nextInt(9), random.nextInt(60)), StandardCharsets.UTF_8);
             String other = list.replaceFirst(",note\n", ",basis\n").replaceFirst(",Ghi chú\n", ",Căn cứ\n");
-            assertSame(other.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT, random);
+            assertSame(other.getBytes(StandardCharsets.UTF_8), RowOptions.DEFAULT, random);
             String titled = "DANH SÁCH\n" + ",\n".repeat(random.nextInt(3)) + list;
-            assertSame(titled.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT, random);
+            assertSame(titled.getBytes(StandardCharsets.UTF_8), RowOptions.DEFAULT, random);
         }
     }
 
@@ -171,25 +182,23 @@ class BulkRowsTest {
         for (int i = 0; i < 80; i++) {
             byte[] bytes = list(random, random.nextInt(40), random.nextInt(40));
             RandomLists.damage(bytes, HEADER.length(), random);
-            assertSame(bytes, ReadOptions.DEFAULT, random);
+            assertSame(bytes, RowOptions.DEFAULT, random);
         }
     }
 
     @Test
     void listsReadWithOptions() {
         Random random = new Random(4);
-        ReadOptions options = new ReadOptions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(NumberStyle.VI),
-                Map.of(Field.NOTE, Set.of("Ghi chú")),
-                Optional.of(Cases.MAX),
-                Ratio.parse("5/7"),
-                true,
-                Optional.empty(),
-                Aliases.NONE,
-                Optional.empty());
+        RowOptions options = RowOptions.of(
+                        new ReadOptions(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(NumberStyle.VI),
+                                Map.of(Field.NOTE, Set.of("Ghi chú")),
+                                Optional.empty()),
+                        Aliases.NONE)
+                .withProcedures(Optional.of(Cases.MAX), Ratio.parse("5/7"), true);
         for (int i = 0; i < 27; i++) {
             assertSame(list(random, random.nextInt(50), random.nextInt(60)), options, random);
         }
@@ -203,8 +212,8 @@ class BulkRowsTest {
             byte[] bytes = list(random, 0, 20);
             List<String> expected = new ArrayList<>();
             List<String> taken = new ArrayList<>();
-            try (Content content = ReadList.content(bytes, ReadOptions.DEFAULT);
-                    Content again = ReadList.content(bytes, ReadOptions.DEFAULT)) {
+            try (Content content = ReadList.content(bytes, RowOptions.DEFAULT);
+                    Content again = ReadList.content(bytes, RowOptions.DEFAULT)) {
                 ListCounts counts =
                         reader(1).read(content, procedure -> expected.add(shown(procedure, Wanted.CHANGES)));
                 assertThat(inBulk.read(again, sink(Wanted.CHANGES, taken), 1 << 10))
@@ -215,7 +224,7 @@ class BulkRowsTest {
     }
 
     private static ListReader reader(int jobs) {
-        return new ListReader(ReadOptions.DEFAULT, problem -> {}, Optional.empty(), Optional.empty(), jobs);
+        return new ListReader(RowOptions.DEFAULT, problem -> {}, Optional.empty(), Optional.empty(), jobs);
     }
 
     @Test
@@ -271,10 +280,10 @@ class BulkRowsTest {
     }
 
     private static void assertSame(byte[] bytes) {
-        assertSame(bytes, ReadOptions.DEFAULT, new Random(5));
+        assertSame(bytes, RowOptions.DEFAULT, new Random(5));
     }
 
-    private static void assertSame(byte[] bytes, ReadOptions options, Random random) {
+    private static void assertSame(byte[] bytes, RowOptions options, Random random) {
         for (Wanted wanted : Wanted.values()) {
             Outcome rowByRow = Outcome.of(
                             bytes,

@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.tthc.format.Content;
 import vn.tthc.model.Problem;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.row.ListCounts;
+import vn.tthc.row.RejectWriter;
+import vn.tthc.row.RowOptions;
 
 /**
  * All that comes of a list.
@@ -20,7 +24,7 @@ record Outcome(List<String> taken, List<Problem> problems, Optional<ListCounts> 
         ListCounts read(ListReader reader, Content content, List<String> taken) throws UnreadableException;
     }
 
-    static Outcome of(byte[] bytes, ReadOptions options, int jobs, Way way) {
+    static Outcome of(byte[] bytes, RowOptions options, int jobs, Way way) {
         List<String> taken = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         StringWriter rejected = new StringWriter();

@@ -9,27 +9,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tthc.format.Content;
+import vn.tthc.format.ReadOptions;
 import vn.tthc.model.Problem;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.row.ListCounts;
+import vn.tthc.row.RejectWriter;
+import vn.tthc.row.RowOptions;
+import vn.tthc.side.Aliases;
+import vn.tthc.source.Source;
 
 /**
  * A list read from memory under the name "list", and all that came of it.
  *
  * @param counts what became of its rows; empty if it could not be read to its end
  */
-record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<ListCounts> counts) {
-    static final Source SOURCE = new Source(Optional.empty(), "list", "list", false);
+public record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<ListCounts> counts) {
+    public static final Source SOURCE = new Source(Optional.empty(), "list", "list", false);
 
-    static ReadList of(String text) {
-        return of(text, ReadOptions.DEFAULT);
+    public static ReadList of(String text) {
+        return of(text, RowOptions.DEFAULT);
     }
 
-    static ReadList of(String text, ReadOptions options) {
+    public static ReadList of(String text, RowOptions options) {
         return of(text.getBytes(StandardCharsets.UTF_8), options, Optional.empty());
     }
 
-    static ReadList of(byte[] bytes, ReadOptions options, Optional<RejectWriter> rejects) {
+    public static ReadList of(byte[] bytes, RowOptions options, Optional<RejectWriter> rejects) {
         List<Procedure> procedures = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Optional<ListCounts> counts = Optional.empty();
@@ -44,33 +51,33 @@ record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<Lis
         return new ReadList(procedures, problems, counts);
     }
 
-    static Content content(byte[] bytes, ReadOptions options) throws UnreadableException {
-        return Content.open(SOURCE, new ByteArrayInputStream(bytes), options);
+    public static Content content(byte[] bytes, RowOptions options) throws UnreadableException {
+        return Content.open(SOURCE, new ByteArrayInputStream(bytes), options.reading());
     }
 
-    static ReadOptions encoded(Charset encoding) {
+    public static RowOptions encoded(Charset encoding) {
         return options(Optional.of(encoding), Optional.empty());
     }
 
-    static ReadOptions delimited(char delimiter) {
+    public static RowOptions delimited(char delimiter) {
         return options(Optional.empty(), Optional.of(delimiter));
     }
 
     /** Name and change of days of each procedure, such as "Cấp thẻ 10→5". */
-    List<String> shown() {
+    public List<String> shown() {
         return procedures.stream().map(ReadList::shown).toList();
     }
 
-    List<String> shownProblems() {
+    public List<String> shownProblems() {
         return problems.stream().map(Shown::problem).toList();
     }
 
-    List<String> places() {
+    public List<String> places() {
         return problems.stream().map(Shown::place).toList();
     }
 
     /** Accepted, rejected and skipped rows. */
-    List<Long> rows() {
+    public List<Long> rows() {
         ListCounts known = counts.orElseThrow();
         long skipped =
                 known.skipped().values().stream().mapToLong(Long::longValue).sum();
@@ -84,18 +91,9 @@ record ReadList(List<Procedure> procedures, List<Problem> problems, Optional<Lis
                         .reduce("", String::concat);
     }
 
-    private static ReadOptions options(Optional<Charset> encoding, Optional<Character> delimiter) {
-        return new ReadOptions(
-                Optional.empty(),
-                encoding,
-                delimiter,
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Aliases.NONE,
-                Optional.empty());
+    private static RowOptions options(Optional<Charset> encoding, Optional<Character> delimiter) {
+        return RowOptions.of(
+                new ReadOptions(Optional.empty(), encoding, delimiter, Optional.empty(), Map.of(), Optional.empty()),
+                Aliases.NONE);
     }
 }

@@ -3,13 +3,14 @@ package vn.tthc.input;
 import java.util.List;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Problem;
+import vn.tthc.text.Reading;
 
 /** Readings and problems as one line of text, so that a case of a test is a line too. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
     /** The amount with its exact scale and its unit, or the key and the details of a problem, or a phrase. */
-    static String reading(Reading reading) {
+    public static String reading(Reading reading) {
         if (reading instanceof Reading.Value value) {
             return value.amount() + (value.unit() == DayUnit.UNSTATED ? "" : " " + value.unit());
         }
@@ -20,7 +21,7 @@ final class Shown {
     }
 
     /** {@code source:line:column code field: details}. */
-    static String problem(Problem problem) {
+    public static String problem(Problem problem) {
         return problem.location()
                 + " "
                 + problem.code().key()
@@ -29,7 +30,7 @@ final class Shown {
     }
 
     /** {@code source:line:column code field}, for problems whose details another library words. */
-    static String place(Problem problem) {
+    public static String place(Problem problem) {
         return problem(new Problem(problem.code(), problem.location(), problem.field(), "", List.of()));
     }
 

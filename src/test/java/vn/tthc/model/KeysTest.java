@@ -22,7 +22,7 @@ class KeysTest {
         assertThat(keys(Printed.Verdict.values(), Printed.Verdict::key)).isEqualTo("agrees truncated off");
         assertThat(keys(PublishedFigure.Kind.values(), PublishedFigure.Kind::key))
                 .isEqualTo("percent saved current");
-        assertThat(keys(Rate.Per.values(), Rate.Per::key)).isEqualTo("hour day month year");
+        assertThat(keys(HourlyRate.Per.values(), HourlyRate.Per::key)).isEqualTo("hour day month year");
         assertThat(keys(Standing.values(), Standing::key))
                 .isEqualTo("early on_time late pending overdue waiting mended unmended repeated chosen rest");
         assertThat(keys(Skipped.values(), Skipped::key)).startsWith("blank title header ");

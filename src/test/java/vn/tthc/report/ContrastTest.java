@@ -91,7 +91,7 @@ class ContrastTest {
     }
 
     private static String resource(String name) {
-        try (InputStream in = HtmlPage.class.getResourceAsStream("/vn/tthc/" + name)) {
+        try (InputStream in = HtmlWriter.class.getResourceAsStream("/vn/tthc/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);

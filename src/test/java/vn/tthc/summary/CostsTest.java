@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.tthc.model.Activity;
 import vn.tthc.model.Fraction;
+import vn.tthc.model.HourlyRate;
 import vn.tthc.model.ProcedureName;
-import vn.tthc.model.Rate;
 import vn.tthc.model.Segment;
 import vn.tthc.model.Task;
 import vn.tthc.model.Terms;
@@ -121,7 +121,7 @@ class CostsTest {
     }
 
     private static Task task(String name) {
-        return new Task(name, BigDecimal.ONE, Optional.of(Rate.stated(BigDecimal.TEN)), BigDecimal.ZERO);
+        return new Task(name, BigDecimal.ONE, Optional.of(HourlyRate.stated(BigDecimal.TEN)), BigDecimal.ZERO);
     }
 
     private static Terms terms(String fees, String times) {

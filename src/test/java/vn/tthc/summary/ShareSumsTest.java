@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.tthc.model.Bound;
-import vn.tthc.model.Indication;
 import vn.tthc.model.Printed;
 import vn.tthc.model.Score;
 import vn.tthc.model.Share;
+import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,7 +90,7 @@ class ShareSumsTest {
     @Test
     void publishedPercentagesAreKeptInTheirOrderUpToABound() {
         ShareSums sums = new ShareSums();
-        Indication published = new Indication(
+        ShareRow published = new ShareRow(
                 "Sở Y tế",
                 "Dược",
                 "Đúng hạn",
@@ -134,19 +134,19 @@ class ShareSumsTest {
         assertThat(first.all()).containsExactly(one, other);
     }
 
-    private static Indication share(String part, String whole) {
+    private static ShareRow share(String part, String whole) {
         return row(Optional.of(new Share(new BigDecimal(part), new BigDecimal(whole))), Optional.empty());
     }
 
-    private static Indication record(Standing standing) {
+    private static ShareRow record(Standing standing) {
         return row(Optional.empty(), Optional.of(standing));
     }
 
-    private static Indication unknown() {
+    private static ShareRow unknown() {
         return row(Optional.empty(), Optional.empty());
     }
 
-    private static Indication row(Optional<Share> share, Optional<Standing> standing) {
-        return new Indication("Sở Y tế", "Dược", "Đúng hạn", "Hồ sơ", share, standing, Optional.empty(), false);
+    private static ShareRow row(Optional<Share> share, Optional<Standing> standing) {
+        return new ShareRow("Sở Y tế", "Dược", "Đúng hạn", "Hồ sơ", share, standing, Optional.empty(), false);
     }
 }

@@ -1,0 +1,144 @@
+package vn.tthc.bulk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.tthc.format.RecordCutter;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.Procedure;
+import vn.tthc.model.Skipped;
+import vn.tthc.row.DuplicateCodes;
+import vn.tthc.row.ProcedureParser;
+import vn.tthc.row.RowCells;
+import vn.tthc.row.RowOptions;
+import vn.tthc.schema.Field;
+import vn.tthc.source.Utf8;
+import vn.tthc.table.Row;
+import vn.tthc.table.TableRows;
+
+/** Understands the ordinary rows of lists of procedures. */
+public final class BulkProcedures<T> implements BulkCounter<T> {
+    /** Shorter numbers repeat, and are sooner looked up. */
+    private static final int MIN_DIGITS = 4;
+
+    private final Sink<T> sink;
+    private final boolean skipsAbolished;
+    private final ProcedureCounter alike;
+    private final Consumer<ProcedureCounter> done;
+    private final boolean countsAlike;
+    private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
+    /** The cells of the row that is read; every row has new ones. */
+    private final EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+
+    private byte[] bytes = {};
+    private RecordCutter cutter = new RecordCutter(',', 0);
+    private long codeKey;
+
+    /**
+     * Understands the rows of a list.
+     *
+     * @param alike does most of it
+     * @param done takes it back in the end
+     */
+    public BulkProcedures(RowOptions options, Sink<T> sink, ProcedureCounter alike, Consumer<ProcedureCounter> done) {
+        this.sink = sink;
+        this.alike = alike;
+        this.done = done;
+        countsAlike = alike.canCount(sink);
+        skipsAbolished = options.skipAbolished();
+    }
+
+    /** Whether rows of such a list can be ordinary at all. */
+    public static boolean canRead(TableRows rows) {
+        Optional<Integer> agency = rows.header().findColumn(Field.AGENCY);
+        Optional<Integer> sector = rows.header().findColumn(Field.SECTOR);
+        return agency.isPresent()
+                && sector.isPresent()
+                && !agency.equals(sector)
+                && rows.header().fields().stream().noneMatch(Field::isPublished);
+    }
+
+    @Override
+    public boolean count(byte[] ofRow, RecordCutter cut, ScannedRun<T> scanned) {
+        if (countsAlike && alike.count(ofRow, cut, sink, scanned)) {
+            codeKey = alike.codeKey();
+            return true;
+        }
+        bytes = ofRow;
+        cutter = cut;
+        Optional<ProcedureParser.Parsed> parsed = parse();
+        if (parsed.isEmpty()) {
+            return false;
+        }
+        codeKey = take(parsed.get(), scanned);
+        return true;
+    }
+
+    @Override
+    public long codeKey() {
+        return codeKey;
+    }
+
+    @Override
+    public void release() {
+        done.accept(alike);
+    }
+
+    /** Counts a row, and tells the key of its code. */
+    private long take(ProcedureParser.Parsed parsed, ScannedRun<T> scanned) {
+        Procedure procedure = parsed.procedure();
+        if (skipsAbolished && procedure.isAbolished()) {
+            scanned.counts().skip(Skipped.ABOLISHED);
+            return 0;
+        }
+        scanned.counts().accept(parsed);
+        sink.take().accept(scanned.part(), procedure);
+        return keys.key(procedure);
+    }
+
+    /** The row, if it is an ordinary one. */
+    private Optional<ProcedureParser.Parsed> parse() {
+        cells.clear();
+        for (BulkColumn column : alike.columns()) {
+            if (!read(column, cutter.start(column.index()), cutter.end(column.index()))) {
+                return Optional.empty();
+            }
+        }
+        return alike.rows().parse(cells);
+    }
+
+    /** Reads a cell; false if its row cannot be an ordinary one. */
+    private boolean read(BulkColumn column, int start, int end) {
+        Field field = column.field();
+        boolean isText = field == Field.NAME || field == Field.NOTE;
+        if (isText && !sink.texts()) {
+            return isText(start, end);
+        }
+        if (cutter.isDoubled(column.index())) {
+            return false;
+        }
+        if (isText || field == Field.CODE) {
+            cells.put(field, column.cell(text(start, end)));
+            return isText(start, end);
+        }
+        if (Field.isValue(field) && end - start >= MIN_DIGITS) {
+            long number = column.number(bytes, start, end);
+            if (number != BulkColumn.NO_NUMBER) {
+                cells.put(field, column.cell(text(start, end), number, DayUnit.UNSTATED));
+                return true;
+            }
+        }
+        KnownCells.Known known = column.known(bytes, start, end);
+        cells.put(field, known.cell());
+        return known.ordinary();
+    }
+
+    private boolean isText(int start, int end) {
+        return end - start <= RowCells.MAX_CELL && Utf8.isText(bytes, start, end);
+    }
+
+    private String text(int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+}

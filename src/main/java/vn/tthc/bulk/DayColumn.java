@@ -1,0 +1,45 @@
+package vn.tthc.bulk;
+
+import java.nio.charset.StandardCharsets;
+import vn.tthc.format.RecordCutter;
+import vn.tthc.table.Row;
+import vn.tthc.text.Dates;
+import vn.tthc.text.NumberRule;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Texts;
+
+/** A column of dates, of which nearly all are read from their bytes. */
+final class DayColumn {
+    /** Stands for a cell that no ordinary row has. */
+    static final long UNCLEAR = -1;
+
+    private final int index;
+    private final TextColumn withoutDay;
+
+    /**
+     * A column.
+     *
+     * @param index its place among the cells of a row, from 0
+     */
+    DayColumn(int index, NumberRule numbers) {
+        this.index = index;
+        withoutDay = new TextColumn(index, numbers, DayColumn::isWithoutDay);
+    }
+
+    private static boolean isWithoutDay(String text) {
+        String date = Texts.clean(text);
+        return Phrases.isNotSpecified(date) && Dates.find(date).isEmpty();
+    }
+
+    /** The day of a row that was cut from some bytes, as {@link Dates#number} has it; or {@link #UNCLEAR}. */
+    long read(byte[] bytes, RecordCutter cutter) {
+        long day = Dates.number(bytes, cutter.start(index), cutter.end(index));
+        return day != Dates.NO_DAY || withoutDay.find(bytes, cutter) != null ? day : UNCLEAR;
+    }
+
+    /** The cell of a row that was cut from some bytes. */
+    Row.Cell cell(byte[] bytes, RecordCutter cutter, NumberRule numbers) {
+        int start = cutter.start(index);
+        return SampleParser.cell(new String(bytes, start, cutter.end(index) - start, StandardCharsets.UTF_8), numbers);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.tthc.bulk;
+
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Where the rows of a list go: into parts, which may be filled at the same time by several threads, each by one. It must not
+ * matter to which part a row goes.
+ */
+public interface PartSink<T> {
+    /** Makes an empty part. */
+    Supplier<T> begin();
+
+    /** Takes a part that is complete, always in the thread that reads the list. */
+    Consumer<T> end();
+
+    /** Is told how many rows went into parts, now and then, in the same thread. */
+    LongConsumer rows();
+}

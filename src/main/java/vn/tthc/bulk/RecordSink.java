@@ -1,0 +1,27 @@
+package vn.tthc.bulk;
+
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import vn.tthc.model.ShareRow;
+import vn.tthc.model.Standing;
+
+/**
+ * Where the rows of a list of shares go, as {@link Sink} has it for procedures. Those that are more than a record of an
+ * agency, a sector and an indicator all go into one part, in their order.
+ *
+ * @param begin makes an empty part
+ * @param take puts a row into a part
+ * @param alike gives what counts further records in a part that are like a given one but for how they stand
+ * @param end takes a part that is complete, always in the thread that reads the list
+ * @param rows is told how many rows went into parts, now and then, in the same thread
+ */
+public record RecordSink<T>(
+        Supplier<T> begin,
+        BiConsumer<T, ShareRow> take,
+        BiFunction<T, ShareRow, Consumer<Standing>> alike,
+        Consumer<T> end,
+        LongConsumer rows)
+        implements PartSink<T> {}

@@ -1,0 +1,57 @@
+package vn.tthc.bulk;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import vn.tthc.format.CellKind;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.row.ProcedureParser;
+import vn.tthc.schema.Field;
+import vn.tthc.table.Row;
+import vn.tthc.text.NumberRule;
+
+/** Asks {@link ProcedureParser} what becomes of rows of which there is nothing to report. */
+final class SampleParser {
+    private static final String NAME = "Sở";
+    private static final Location NOWHERE = Location.of("");
+
+    private final ProcedureParser parser;
+
+    SampleParser(ProcedureParser parser) {
+        this.parser = parser;
+    }
+
+    /** A cell of such a row. */
+    static Row.Cell cell(String text, NumberRule numbers) {
+        return new Row.Cell(text, CellKind.TEXT, NOWHERE, numbers);
+    }
+
+    /** What a row of these cells is to any parser; empty if there is anything to report of it. */
+    static <P> Optional<P> parse(
+            EnumMap<Field, Row.Cell> cells, BiFunction<Row, Consumer<Problem>, Optional<P>> parser) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<P> parsed = parser.apply(Row.of(0, cells, List.of()), problems::add);
+        return problems.isEmpty() ? parsed : Optional.empty();
+    }
+
+    /** What a row of these cells is; empty if there is anything to report of it. */
+    Optional<ProcedureParser.Parsed> parse(EnumMap<Field, Row.Cell> cells) {
+        return parse(cells, parser::parse);
+    }
+
+    /** What a row of these cells and any names is; empty if there is anything to report of it. */
+    Optional<ProcedureParser.Parsed> parseNamed(EnumMap<Field, Row.Cell> cells, BulkColumn anyColumn) {
+        return parseNamed(cells, anyColumn.cell(NAME));
+    }
+
+    /** What a row of these cells and one name for both agency and sector is; empty if there is anything to report of it. */
+    Optional<ProcedureParser.Parsed> parseNamed(EnumMap<Field, Row.Cell> cells, Row.Cell name) {
+        cells.put(Field.AGENCY, name);
+        cells.put(Field.SECTOR, name);
+        return parse(cells);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.tthc.bulk;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import vn.tthc.model.Changes;
+import vn.tthc.model.Procedure;
+
+/**
+ * Where the procedures of a list go: into parts, which may be filled at the same time by several threads, each by one. It
+ * must not matter to which part a procedure goes.
+ *
+ * @param texts whether anybody looks at the codes, names and notes of procedures; else they may be empty
+ * @param begin makes an empty part
+ * @param take puts a procedure into a part
+ * @param alike gives what puts further procedures into a part that are like a given one but for their changes; present if
+ *     that is all anybody looks at. The changes are used again for the next one.
+ * @param end takes a part that is complete, always in the thread that reads the list
+ * @param rows is told how many procedures went into parts, now and then, in the same thread
+ */
+public record Sink<T>(
+        boolean texts,
+        Supplier<T> begin,
+        BiConsumer<T, Procedure> take,
+        Optional<BiFunction<T, Procedure, Consumer<Changes>>> alike,
+        Consumer<T> end,
+        LongConsumer rows)
+        implements PartSink<T> {}

@@ -1,0 +1,55 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Severity;
+import vn.tthc.report.Language;
+import vn.tthc.summary.Accounts;
+import vn.tthc.summary.SourceCounts;
+
+/** How a command that reads lists ends: what it says of the problems, and with which code. */
+final class Ending {
+    private Ending() {}
+
+    /** Says on the error stream how many problems there were, and how many of them were not shown. */
+    static void print(Io io, Language language, ProblemLog problems) {
+        if (problems.hidden() > 0) {
+            printLine(io, language.say("problems.more", language.count("problems", problems.hidden())));
+        }
+        if (!problems.counts().isEmpty()) {
+            printLine(io, problems.summary(language));
+        }
+    }
+
+    static void printLine(Io io, String line) {
+        io.progress().erase();
+        try {
+            io.err().write(line + "\n");
+            io.err().flush();
+        } catch (IOException e) {
+            // Nobody reads on: the run is over. A full disk under the messages must not cost the output.
+            if (Main.isClosedPipe(e)) {
+                throw new PrintException(e);
+            }
+        }
+    }
+
+    /** Whether some source could not be read to its end. */
+    static boolean isAnyUnread(ProblemLog problems, Accounts accounts) {
+        return problems.hasAny(ProblemCode.Scope.FILE)
+                || accounts.sources().stream().anyMatch(SourceCounts::failed);
+    }
+
+    static boolean hasErrors(ProblemLog problems, Accounts accounts) {
+        return problems.count(Severity.ERROR) > 0
+                || accounts.sources().stream().anyMatch(source -> source.rejected() > 0 || source.failed());
+    }
+
+    static ExitCode exitCode(ProblemLog problems, Accounts accounts) {
+        if (isAnyUnread(problems, accounts)) {
+            return ExitCode.UNREADABLE;
+        }
+        boolean rejected = accounts.sources().stream().anyMatch(source -> source.rejected() > 0);
+        return rejected ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,321 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.tthc.convert.CleanRow;
+import vn.tthc.model.Merge;
+import vn.tthc.report.Comparison;
+import vn.tthc.report.Document;
+import vn.tthc.report.Language;
+import vn.tthc.report.Terminal;
+import vn.tthc.row.RejectWriter;
+import vn.tthc.row.RowOptions;
+import vn.tthc.source.Source;
+import vn.tthc.source.Sources;
+import vn.tthc.summary.Accounts;
+import vn.tthc.summary.Roster;
+import vn.tthc.summary.Summary;
+
+/** What every command that reads lists does first: find the sources, see that no output is among them, and read. */
+public final class SourceReading {
+    private final Io io;
+    private final Language language;
+    private final ListOptions input;
+    private final ProblemOptions problemOptions;
+    private final Optional<Path> output;
+    private final List<Source> beside = new ArrayList<>();
+    private Optional<Source> baseline = Optional.empty();
+    private Optional<Batch.Taker> other = Optional.empty();
+    private final Optional<ReportFolder> folder;
+    private Function<Summary, Document> documents = summary -> {
+        throw new IllegalStateException("no document of a source alone is known");
+    };
+
+    SourceReading(Io io, Language language, ListOptions input, ProblemOptions problemOptions, Optional<Path> output) {
+        this(io, language, input, problemOptions, output, Optional.empty());
+    }
+
+    /**
+     * What reads the sources of a command line.
+     *
+     * @param folder takes a document of each source, if those are wanted
+     */
+    SourceReading(
+            Io io,
+            Language language,
+            ListOptions input,
+            ProblemOptions problemOptions,
+            Optional<Path> output,
+            Optional<ReportFolder> folder) {
+        this.io = io;
+        this.language = language;
+        this.input = input;
+        this.problemOptions = problemOptions;
+        this.output = output;
+        this.folder = folder;
+    }
+
+    /** Says that another file is read too, which no output may replace. */
+    void readsToo(Optional<Source> file) {
+        file.ifPresent(beside::add);
+    }
+
+    /** Says that other files are read too, which no output may replace. */
+    void readsToo(List<Source> files) {
+        beside.addAll(files);
+    }
+
+    /** Says against which earlier list reductions are measured, if any. */
+    void measureAgainst(Optional<Source> earlier) {
+        baseline = earlier;
+        readsToo(earlier);
+    }
+
+    /** Says what is written of each source where that is asked for, by its rows. */
+    void documentEach(Function<Summary, Document> ofSource) {
+        documents = ofSource;
+    }
+
+    /** Whether the command would wait for a person to type a list. */
+    boolean wouldAskKeyboard() {
+        return io.inputIsTerminal() && input.files().contains("-");
+    }
+
+    /**
+     * Reads all sources.
+     *
+     * @param empty the summary to add to
+     * @throws UsageException if a source is given twice, or an output is a source
+     */
+    Summary read(ProblemLog problems, Summary empty) throws IOException {
+        return read(problems, empty, Optional.empty());
+    }
+
+    /**
+     * Reads lists alone.
+     *
+     * @param rows takes every accepted row
+     * @throws UsageException as {@link #read} does
+     */
+    Summary readLists(ProblemLog problems, Consumer<CleanRow> rows) throws IOException {
+        return read(problems, new Summary(0), Optional.of(rows));
+    }
+
+    /**
+     * Reads lists of a kind other than procedures.
+     *
+     * @throws UsageException as {@link #read} does
+     */
+    Accounts readInto(ProblemLog problems, Batch.Taker taker) throws IOException {
+        other = Optional.of(taker);
+        return read(problems, new Summary(0), Optional.empty());
+    }
+
+    /**
+     * Reads what the two words stand for, each for itself.
+     *
+     * @throws UsageException as {@link #read} does
+     */
+    List<Comparison.Input> readBoth(ProblemLog problems) throws IOException {
+        return readBoth(problems, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Reads what the two words stand for, each for itself.
+     *
+     * @param before takes the lists of the first, if they are of another kind than procedures
+     * @param after takes those of the second
+     * @throws UsageException as {@link #read} does
+     */
+    List<Comparison.Input> readBoth(ProblemLog problems, Optional<Batch.Taker> before, Optional<Batch.Taker> after)
+            throws IOException {
+        checkWords();
+        List<Source> sources = Sources.find(input.files(), problems);
+        List<Source> all = new ArrayList<>(sources);
+        input.aliases().ifPresent(all::add);
+        checkFiles(all);
+        String first = input.files().get(0);
+        int border = Files.isDirectory(Path.of(first))
+                ? (int) sources.stream()
+                        .takeWhile(source -> source.inDirectory()
+                                && source.path().orElseThrow().startsWith(Path.of(first)))
+                        .count()
+                : 1;
+        RowOptions options = input.toRowOptions(language);
+        List<Comparison.Input> both = withRejects(rejects -> List.of(
+                readOne(options, problems, rejects, first, sources.subList(0, border), before),
+                readOne(
+                        options,
+                        problems,
+                        rejects,
+                        input.files().get(1),
+                        sources.subList(border, sources.size()),
+                        after)));
+        Set<Merge> merges = new HashSet<>();
+        both.forEach(one -> merges.addAll(one.summary().merges().keySet()));
+        options.aliases().unused(merges).forEach(problems);
+        return both;
+    }
+
+    private Comparison.Input readOne(
+            RowOptions options,
+            ProblemLog problems,
+            Optional<RejectWriter> rejects,
+            String word,
+            List<Source> sources,
+            Optional<Batch.Taker> taker) {
+        Batch batch = new Batch(
+                io,
+                options,
+                problems,
+                rejects,
+                new Summary(0),
+                Optional.empty(),
+                (source, one) -> {},
+                input.jobs(language));
+        taker.ifPresent(batch::into);
+        Roster roster = new Roster();
+        batch.enter(roster);
+        Summary summary = batch.read(sources);
+        batch.noticeWithoutLists(Files.isDirectory(Path.of(word)) ? List.of(Path.of(word)) : List.of(), sources);
+        String name = sources.size() == 1
+                ? sources.get(0).name()
+                : Path.of(word).toAbsolutePath().normalize().getFileName().toString();
+        return new Comparison.Input(name, summary, roster);
+    }
+
+    private Summary read(ProblemLog problems, Summary empty, Optional<Consumer<CleanRow>> rows) throws IOException {
+        checkWords();
+        List<Source> found = Sources.find(input.files(), problems);
+        // Rows that are written again stay in the order of the user's words; sums must not depend on it.
+        List<Source> sources = rows.isPresent()
+                ? found
+                : found.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+        Optional<Source> proposed = input.proposed().map(word -> Sources.one(word));
+        List<Source> all = new ArrayList<>(sources);
+        proposed.ifPresent(all::add);
+        input.aliases().ifPresent(all::add);
+        all.addAll(beside);
+        folder.ifPresent(reports -> reports.name(sources));
+        checkFiles(all);
+        return withRejects(rejects -> read(problems, rejects, empty, sources, proposed, rows));
+    }
+
+    /** Lets something be read while rejected rows are written, if that is asked for. */
+    private <T> T withRejects(Function<Optional<RejectWriter>, T> read) {
+        Optional<Path> file = problemOptions.rejects();
+        if (file.isEmpty()) {
+            return read.apply(Optional.empty());
+        }
+        try (RejectFiles rejects = new RejectFiles(file.get(), language)) {
+            T result = read.apply(Optional.of(rejects.writer()));
+            rejects.commit();
+            for (Path further : rejects.further()) {
+                io.err().write(language.say("rejects.further", Terminal.safe(further.toString())) + "\n");
+            }
+            return result;
+        } catch (UncheckedIOException e) {
+            throw new OutputException(file.get().toString(), e.getCause());
+        } catch (IOException e) {
+            throw new OutputException(file.get().toString(), e);
+        }
+    }
+
+    private Summary read(
+            ProblemLog problems,
+            Optional<RejectWriter> rejects,
+            Summary empty,
+            List<Source> sources,
+            Optional<Source> proposed,
+            Optional<Consumer<CleanRow>> rows) {
+        Batch batch = new Batch(
+                io,
+                input.toRowOptions(language),
+                problems,
+                rejects,
+                empty,
+                rows,
+                (source, summary) -> folder.ifPresent(reports -> reports.take(source, () -> documents.apply(summary))),
+                input.jobs(language));
+        other.ifPresent(batch::into);
+        boolean missingUnchanged = input.isMissingUnchanged(language);
+        if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
+            return empty;
+        }
+        beginProgress(sources.size(), rows.isPresent());
+        Summary summary;
+        try {
+            summary =
+                    proposed.isPresent() ? batch.read(sources, proposed.get(), missingUnchanged) : batch.read(sources);
+        } finally {
+            io.progress().end();
+        }
+        batch.noticeWithoutLists(
+                input.files().stream().map(Path::of).filter(Files::isDirectory).toList(), sources);
+        return summary;
+    }
+
+    /** Rows that go to the terminal while they are read leave no place for a line of progress. */
+    private void beginProgress(int sources, boolean rowsAreWritten) {
+        if (!rowsAreWritten || output.isPresent() || !io.outputIsTerminal()) {
+            io.progress().begin(language, sources);
+        }
+    }
+
+    /** An empty word, such as that of an unset variable of a script, would stand for the current directory. */
+    private void checkWords() {
+        List<String> words = new ArrayList<>(input.files());
+        input.proposed().ifPresent(words::add);
+        for (Optional<Path> file : List.of(output, problemOptions.rejects(), folder.map(ReportFolder::path))) {
+            file.ifPresent(path -> words.add(path.toString()));
+        }
+        if (words.contains("")) {
+            throw new UsageException(language.say("usage.empty_name"));
+        }
+    }
+
+    private void checkFiles(List<Source> sources) {
+        Set<Object> seen = new HashSet<>();
+        for (Source source : sources) {
+            Object identity = source.path().map(SourceReading::identity).orElse("-");
+            if (!seen.add(identity)) {
+                String key = baseline.equals(Optional.of(source)) ? "usage.baseline_is_list" : "usage.same_file";
+                throw new UsageException(language.say(key, source.shown()));
+            }
+        }
+        Optional<Path> rejects = problemOptions.rejects();
+        List<Path> reports = new ArrayList<>(folder.map(ReportFolder::files).orElse(List.of()));
+        output.ifPresent(reports::add);
+        for (Path file : Stream.concat(reports.stream(), rejects.stream()).toList()) {
+            if (Files.isRegularFile(file) && seen.contains(identity(file))) {
+                throw new UsageException(language.say("usage.output_is_input", file));
+            }
+        }
+        for (Path report : reports) {
+            if (rejects.isPresent() && identity(report).equals(identity(rejects.get()))) {
+                throw new UsageException(language.say("usage.outputs_equal", report));
+            }
+        }
+    }
+
+    /** The file itself, however it is named or linked; where the system does not tell, its real path. */
+    private static Object identity(Path path) {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? path.toRealPath() : key;
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}

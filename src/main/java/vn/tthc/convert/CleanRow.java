@@ -1,0 +1,101 @@
+package vn.tthc.convert;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.tthc.model.Action;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Procedure;
+import vn.tthc.row.ProcedureParser;
+import vn.tthc.schema.Field;
+import vn.tthc.text.Durations;
+import vn.tthc.text.Ratio;
+import vn.tthc.text.Reading;
+
+/**
+ * An accepted row in canonical form: read again, it gives the same procedure and the same row.
+ *
+ * @param values the fields of which the row says something, in their fixed order
+ */
+public record CleanRow(Map<Field, Value> values) {
+    /**
+     * What a field says.
+     *
+     * @param text the value as text; digits are plain
+     * @param isNumber whether it is a number without a unit
+     */
+    record Value(String text, boolean isNumber) {}
+
+    public CleanRow {
+        values = Collections.unmodifiableMap(values);
+    }
+
+    /** Whether it says nothing at all; as a row of a table it would be none. */
+    public boolean isBlank() {
+        return values.isEmpty();
+    }
+
+    Optional<Value> find(Field field) {
+        return Optional.ofNullable(values.get(field));
+    }
+
+    public static CleanRow of(ProcedureParser.Parsed parsed, Optional<Ratio> ratio) {
+        Procedure procedure = parsed.procedure();
+        EnumMap<Field, Value> values = new EnumMap<>(Field.class);
+        text(values, Field.CODE, procedure.code());
+        text(values, Field.NAME, procedure.name());
+        text(values, Field.AGENCY, procedure.agency());
+        text(values, Field.SECTOR, procedure.sector());
+        text(values, Field.LEVEL, procedure.level());
+        procedure.action().ifPresent(action -> text(values, Field.ACTION, word(action)));
+        for (Measure measure : Measure.STATED) {
+            Optional<Reading.Value> current = find(parsed, Field.current(measure), ratio);
+            current.ifPresent(value -> values.put(Field.current(measure), written(value)));
+            proposed(parsed, measure, current, ratio)
+                    .ifPresent(value -> values.put(Field.proposed(measure), written(value)));
+        }
+        procedure.volume().ifPresent(volume -> values.put(Field.VOLUME, written(Reading.of(volume))));
+        text(values, Field.NOTE, procedure.note());
+        return new CleanRow(values);
+    }
+
+    /** The word for an action in machine formats. */
+    static String word(Action action) {
+        return action.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Reading.Value> proposed(
+            ProcedureParser.Parsed parsed, Measure measure, Optional<Reading.Value> current, Optional<Ratio> ratio) {
+        Optional<Action> action = parsed.procedure().action();
+        Optional<Reading.Value> stated = find(parsed, Field.proposed(measure), ratio);
+        if (current.isPresent() && action.equals(Optional.of(Action.ABOLISH))) {
+            return Optional.of(Reading.of(BigDecimal.ZERO));
+        }
+        boolean kept = parsed.values().get(Field.proposed(measure)) == Reading.Phrase.UNCHANGED
+                || action.equals(Optional.of(Action.KEEP));
+        return stated.isEmpty() && kept ? current : stated;
+    }
+
+    /** The value of a cell; calendar days are working days if a ratio converts them. */
+    private static Optional<Reading.Value> find(ProcedureParser.Parsed parsed, Field field, Optional<Ratio> ratio) {
+        return parsed.values().get(field) instanceof Reading.Value value
+                ? Optional.of(ratio.filter(given -> value.unit().isCalendar())
+                        .map(given -> new Reading.Value(given.toWorkingDays(value.amount()), DayUnit.WORKING_DAY))
+                        .orElse(value))
+                : Optional.empty();
+    }
+
+    private static void text(Map<Field, Value> values, Field field, String text) {
+        if (!text.isEmpty()) {
+            values.put(field, new Value(text, false));
+        }
+    }
+
+    private static Value written(Reading.Value value) {
+        return new Value(Durations.write(value), value.unit() == DayUnit.UNSTATED);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.tthc.convert;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.List;
+import vn.tthc.schema.Field;
+import vn.tthc.schema.ListKind;
+
+/** Writes a list in canonical form, row by row. */
+public interface ListWriter extends Closeable {
+    static ListWriter csv(Writer out, char delimiter, boolean byteOrderMark) throws IOException {
+        return new CsvList(out, ListKind.PROCEDURES.columns(), keys(), delimiter, byteOrderMark);
+    }
+
+    static ListWriter json(Writer out) {
+        return JsonList.ofDocument(out);
+    }
+
+    static ListWriter ndjson(Writer out) {
+        return JsonList.ofLines(out);
+    }
+
+    static ListWriter workbook(OutputStream out) throws IOException {
+        return new XlsxList(out, ListKind.PROCEDURES.columns(), keys());
+    }
+
+    void write(CleanRow row) throws IOException;
+
+    /** Writes what belongs behind the last row; without it the list is not whole. */
+    void finish() throws IOException;
+
+    /** Lets go of what is held; what the list is written to stays open. */
+    @Override
+    void close() throws IOException;
+
+    private static List<String> keys() {
+        return ListKind.PROCEDURES.columns().stream().map(Field::key).toList();
+    }
+}

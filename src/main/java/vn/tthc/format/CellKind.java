@@ -1,0 +1,15 @@
+package vn.tthc.format;
+
+/** What the format of a list says of a cell. */
+public enum CellKind {
+    /** Text, which may hold a number in words or digits. */
+    TEXT,
+    /** A number in plain digits. */
+    NUMBER,
+    /** A date or time, into which spreadsheets turn what looks like one. */
+    DATE,
+    /** The error of a formula, or a formula that was never calculated. */
+    ERROR,
+    /** A cell below the first of several that are merged; its text is that of the first. */
+    MERGED
+}

@@ -1,0 +1,300 @@
+package vn.tthc.format;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.schema.HeaderTable;
+import vn.tthc.schema.ListKind;
+import vn.tthc.source.Encodings;
+import vn.tthc.source.ExpansionGuard;
+import vn.tthc.source.GzipMembers;
+import vn.tthc.source.Head;
+import vn.tthc.source.Source;
+import vn.tthc.text.Texts;
+
+/** The opened content of a source: its format, and its text. */
+public final class Content implements Closeable {
+    /** The kind of the documents that `tthc cost` writes. */
+    private static final String COSTS = "tthc-costs";
+
+    private static final int HEAD_BYTES = 1 << 16;
+    private static final int SIGNATURE_BYTES = 8;
+
+    /** There are archives that hold themselves. */
+    private static final int MAX_LAYERS = 3;
+
+    private static final int[] GZIP = {0x1F, 0x8B};
+    private static final int[] ZIP = {'P', 'K', 3, 4};
+    private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
+
+    private final Source source;
+    private final InputStream in;
+    private final InputFormat format;
+    private final Reader text;
+    private final Optional<InputStream> utf8;
+    private final String encoding;
+    private final Supplier<String> encodingGuess;
+    private final Optional<InputStream> archive;
+    private Optional<Path> copy = Optional.empty();
+
+    private Content(
+            Source source,
+            InputStream in,
+            InputFormat format,
+            Reader text,
+            Optional<InputStream> utf8,
+            String encoding,
+            Supplier<String> encodingGuess,
+            Optional<InputStream> archive) {
+        this.source = source;
+        this.in = in;
+        this.format = format;
+        this.text = text;
+        this.utf8 = utf8;
+        this.encoding = encoding;
+        this.encodingGuess = encodingGuess;
+        this.archive = archive;
+    }
+
+    /**
+     * Opens a source and looks at its beginning.
+     *
+     * @throws UnreadableException if the source is missing, unreadable, empty, or no text
+     */
+    public static Content open(Source source, InputStream standardInput, ReadOptions options)
+            throws UnreadableException {
+        try {
+            InputStream in = source.open(standardInput);
+            try {
+                return opened(source, in, options, 0);
+            } catch (IOException | UnreadableException | RuntimeException e) {
+                in.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        }
+    }
+
+    private static Content opened(Source source, InputStream raw, ReadOptions options, int layers)
+            throws IOException, UnreadableException {
+        byte[] signature = raw.readNBytes(SIGNATURE_BYTES);
+        InputStream in = new SequenceInputStream(new ByteArrayInputStream(signature), raw);
+        if (startsWith(signature, GZIP)) {
+            ExpansionGuard.Counting compressed = new ExpansionGuard.Counting(in);
+            if (layers == MAX_LAYERS) {
+                throw problem(source, ProblemCode.BROKEN_ARCHIVE, "gzip < gzip < gzip < gzip");
+            }
+            return opened(source, new ExpansionGuard(new GzipMembers(compressed), compressed), options, layers + 1);
+        }
+        if (startsWith(signature, ZIP)) {
+            return new Content(
+                    source,
+                    raw,
+                    InputFormat.XLSX,
+                    Reader.nullReader(),
+                    Optional.empty(),
+                    "",
+                    () -> "",
+                    Optional.of(in));
+        }
+        if (startsWith(signature, OLE2)) {
+            throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, "XLS");
+        }
+        return text(source, in, options);
+    }
+
+    private static Content text(Source source, InputStream in, ReadOptions options)
+            throws IOException, UnreadableException {
+        byte[] head = head(in);
+        Encodings.Mark mark = Encodings.Mark.of(head);
+        Charset charset = mark == Encodings.Mark.NONE ? options.encoding().orElse(mark.charset()) : mark.charset();
+        Head start = new Head(Arrays.copyOfRange(head, mark.length(), head.length), charset);
+        if (start.isBlank() && head.length < HEAD_BYTES) {
+            throw problem(source, ProblemCode.EMPTY_FILE);
+        }
+        OptionalLong zero = start.findZero();
+        if (zero.isPresent()) {
+            Location line = new Location(source.shown(), zero.getAsLong(), 0);
+            throw new UnreadableException(Problem.of(ProblemCode.UNSUPPORTED_FORMAT, line, ""));
+        }
+        if (start.isTcvn3()) {
+            throw problem(source, ProblemCode.BAD_ENCODING, "TCVN3-text");
+        }
+        InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(start.bytes()), in);
+        Reader text = new BufferedReader(new InputStreamReader(bytes, Encodings.decoder(charset)));
+        Optional<InputStream> utf8 = charset.equals(StandardCharsets.UTF_8) ? Optional.of(bytes) : Optional.empty();
+        InputFormat format = options.format().orElseGet(() -> detect(source, start));
+        Supplier<String> guess = () -> options.encoding().isEmpty() ? Encodings.guess(start.bytes()) : "";
+        return new Content(source, in, format, text, utf8, charset.name(), guess, Optional.empty());
+    }
+
+    /** The first bytes, read in as few pieces as they come in. */
+    private static byte[] head(InputStream in) throws IOException {
+        byte[] bytes = new byte[HEAD_BYTES];
+        int length = in.readNBytes(bytes, 0, bytes.length);
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    }
+
+    private static boolean startsWith(byte[] bytes, int... signature) {
+        for (int i = 0; i < signature.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The workbook as a file, which a zip archive must be to be read in parts: the source itself, or a copy that is removed
+     * when this is closed.
+     */
+    public Path workbook() throws IOException {
+        if (source.path().isPresent()
+                && source.listName().equals(source.name().toLowerCase(Locale.ROOT))
+                && Files.isRegularFile(source.path().get())) {
+            return source.path().get();
+        }
+        copy = Optional.of(Files.createTempFile("tthc", ".xlsx"));
+        copy.get().toFile().deleteOnExit();
+        try (OutputStream out = Files.newOutputStream(copy.get())) {
+            archive.orElseThrow().transferTo(out);
+        }
+        return copy.get();
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public InputFormat format() {
+        return format;
+    }
+
+    /** The text from its first character; {@link Texts#BAD_BYTES} stands where bytes were not valid. */
+    public Reader text() {
+        return text;
+    }
+
+    /** The bytes of the text, if they are to be read as UTF-8; whoever takes them must leave {@link #text} alone. */
+    public Optional<InputStream> utf8() {
+        return utf8;
+    }
+
+    /** The name of the encoding that the text is read in. */
+    String encoding() {
+        return encoding;
+    }
+
+    /** The encoding that the content seems to have instead of the one it is read in, or empty. */
+    public String encodingGuess() {
+        return encodingGuess.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+        if (copy.isPresent()) {
+            Files.deleteIfExists(copy.get());
+        }
+    }
+
+    /** The problem of a source that fails while it is read. */
+    public static UnreadableException unreadable(Source source, IOException e) {
+        Optional<Path> path = source.path();
+        if (e instanceof ExpansionGuard.TooFarException) {
+            return problem(source, ProblemCode.EXPANDS_TOO_FAR, String.valueOf(ExpansionGuard.MAX_RATIO));
+        }
+        if (e instanceof ZipException || e instanceof EOFException) {
+            return problem(source, ProblemCode.BROKEN_ARCHIVE, String.valueOf(e.getMessage()));
+        }
+        if (e instanceof NoSuchFileException) {
+            return problem(source, ProblemCode.MISSING_FILE);
+        }
+        if (path.isPresent() && Files.isDirectory(path.get())) {
+            return problem(source, ProblemCode.UNREADABLE_FILE, "EISDIR");
+        }
+        return problem(
+                source,
+                ProblemCode.UNREADABLE_FILE,
+                e instanceof AccessDeniedException ? "EACCES" : String.valueOf(e.getMessage()));
+    }
+
+    public static UnreadableException problem(Source source, ProblemCode code, String... details) {
+        return new UnreadableException(Problem.of(code, Location.of(source.shown()), details));
+    }
+
+    private static InputFormat detect(Source source, Head start) {
+        return switch (start.firstCharacter()) {
+            case '[' -> InputFormat.JSON;
+            case '{' -> detectObject(source, start.text().stripLeading());
+            default -> InputFormat.CSV;
+        };
+    }
+
+    /** Looks at the keys of the first object: a list, a saved report, or the first of many rows. */
+    private static InputFormat detectObject(Source source, String start) {
+        boolean row = false;
+        boolean onOneLine;
+        try (JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), start)) {
+            parser.nextToken();
+            HeaderTable table = new HeaderTable(ListKind.PROCEDURES, Map.of());
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                parser.nextToken();
+                if (key.equals("procedures") && parser.currentToken() == JsonToken.START_ARRAY) {
+                    return InputFormat.JSON;
+                }
+                // Costs are a list of procedures, and say so themselves.
+                if (key.equals("kind") && parser.getValueAsString("").equals(COSTS)) {
+                    return InputFormat.JSON;
+                }
+                // What no report is, such as a comparison, is refused by the reader of reports, which knows what to
+                // say.
+                if (key.equals("kind") && parser.getValueAsString("").startsWith("tthc-")) {
+                    return InputFormat.REPORT;
+                }
+                row |= !table.fields(key).isEmpty();
+                parser.skipChildren();
+            }
+            onOneLine = parser.currentTokenLocation().getLineNr() == 1;
+        } catch (JacksonException e) {
+            // The beginning of a long object, or a broken one: its reader will tell. Where the next line begins another
+            // object, this one does not go on there, broken as it may be.
+            Pattern secondObject = Pattern.compile("[^\\r\\n]*+[\\r\\n]\\s*+\\{");
+            onOneLine = secondObject.matcher(start).lookingAt();
+        }
+        String name = source.listName();
+        boolean lines = name.endsWith(".ndjson") || name.endsWith(".jsonl");
+        return lines || (row && onOneLine) ? InputFormat.NDJSON : InputFormat.JSON;
+    }
+}

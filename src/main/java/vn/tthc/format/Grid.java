@@ -1,0 +1,79 @@
+package vn.tthc.format;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.source.Source;
+import vn.tthc.text.Texts;
+
+/** The rows of a table as they stand, before it is known what they mean. */
+public interface Grid {
+    /** The header must be among so many first rows. */
+    int HEADER_WITHIN = 30;
+
+    GridCell EMPTY = new GridCell("", CellKind.TEXT);
+
+    /** The next row; empty at the end. */
+    Optional<GridRow> next() throws IOException, UnreadableException;
+
+    /** Whether a row has exactly the cells that it was written with, so that one too many or too few is a mistake. */
+    boolean isRagged();
+
+    /** What parts the cells when rows are written again. */
+    char delimiter();
+
+    /** How the table is written, such as "UTF-8, ;", for those who want to know what was understood. */
+    String description();
+
+    /** The encoding that the table seems to be in, if it is not the one it is read in; else empty. */
+    String encodingGuess();
+
+    /** Problems of the table as a whole; complete once all rows are read. */
+    List<Problem> warnings();
+
+    /**
+     * A row.
+     *
+     * @param line its line or row number
+     * @param fault why it could not be taken apart; then its only cell is all its text
+     */
+    record GridRow(long line, List<GridCell> cells, Optional<Problem> fault) {
+        public boolean isBlank() {
+            if (fault.isPresent()) {
+                return false;
+            }
+            for (GridCell cell : cells) {
+                if (!Texts.isBlank(cell.text())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** What is wrong with a row that has not as many cells as the header. */
+        public Problem wrongWidth(Source source, int expected) {
+            boolean few = cells.size() < expected;
+            return Problem.of(
+                    few ? ProblemCode.TOO_FEW_CELLS : ProblemCode.TOO_MANY_CELLS,
+                    new Location(source.shown(), line, few ? cells.size() : expected + 1),
+                    String.valueOf(cells.size()),
+                    String.valueOf(expected));
+        }
+
+        public List<String> texts() {
+            List<String> texts = new ArrayList<>(cells.size());
+            for (GridCell cell : cells) {
+                texts.add(cell.text());
+            }
+            return texts;
+        }
+    }
+
+    /** A cell. */
+    record GridCell(String text, CellKind kind) {}
+}

@@ -1,0 +1,29 @@
+package vn.tthc.format;
+
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.tthc.schema.Field;
+import vn.tthc.text.NumberStyle;
+
+/**
+ * What the user has said of how lists are written. What is empty is found out from the list.
+ *
+ * @param headers further headers of fields
+ * @param sheet the name or number of the sheet to read from workbooks
+ */
+public record ReadOptions(
+        Optional<InputFormat> format,
+        Optional<Charset> encoding,
+        Optional<Character> delimiter,
+        Optional<NumberStyle> numbers,
+        Map<Field, Set<String>> headers,
+        Optional<String> sheet) {
+    public static final ReadOptions DEFAULT = new ReadOptions(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+
+    public ReadOptions withFormat(InputFormat given) {
+        return new ReadOptions(Optional.of(given), encoding, delimiter, numbers, headers, sheet);
+    }
+}

@@ -1,7 +1,0 @@
-package vn.tthc.input;
-
-/** Which of several time limits in one cell counts, if the user allows the choice. */
-public enum Cases {
-    MAX,
-    MIN
-}

@@ -1,0 +1,23 @@
+package vn.tthc.model;
+
+import java.util.Optional;
+
+/**
+ * What one row says of an indicator: a part and a whole, or one record that is counted. A text that is not given is empty.
+ *
+ * @param indicator what is counted
+ * @param of the indicator that it is a part of
+ * @param share empty if part or whole is not given, or if the row is a record
+ * @param standing of a record
+ * @param printed the percentage that was published
+ * @param isBound whether part or whole is only a bound, such as "hơn 900"
+ */
+public record ShareRow(
+        String agency,
+        String sector,
+        String indicator,
+        String of,
+        Optional<Share> share,
+        Optional<Standing> standing,
+        Optional<Printed> printed,
+        boolean isBound) {}

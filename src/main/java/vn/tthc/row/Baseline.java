@@ -1,0 +1,118 @@
+package vn.tthc.row;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+import vn.tthc.model.Skipped;
+import vn.tthc.model.Understanding;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.side.Aliases;
+import vn.tthc.source.Source;
+import vn.tthc.table.Row;
+import vn.tthc.table.Rows;
+import vn.tthc.text.Reading;
+
+/**
+ * A list of an earlier year, against whose current values reductions are measured instead of the list's own: the 50 % of
+ * Nghị quyết 66/NQ-CP for 2026 count against 2024. Rows are joined by code.
+ */
+public final class Baseline {
+    private final String name;
+    private final CodeIndex<Entry> index;
+    private final List<Entry> all = new ArrayList<>();
+    private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
+    private Optional<Understanding> understanding = Optional.empty();
+    private long rejected;
+
+    /** A procedure as it was: what its cells say, and how they word it. */
+    static final class Entry {
+        private final Map<Measure, Reading.Value> values;
+        private final Map<Measure, String> texts;
+        private volatile boolean joined;
+
+        Entry(Map<Measure, Reading.Value> values, Map<Measure, String> texts) {
+            this.values = values;
+            this.texts = texts;
+        }
+
+        Optional<Reading.Value> find(Measure measure) {
+            return Optional.ofNullable(values.get(measure));
+        }
+
+        String text(Measure measure) {
+            return texts.get(measure);
+        }
+    }
+
+    private Baseline(String name, Aliases aliases) {
+        this.name = name;
+        index = new CodeIndex<>(aliases);
+    }
+
+    /** Takes all rows of the list. */
+    public static Baseline of(
+            Source source,
+            Rows rows,
+            ProcedureParser parser,
+            Aliases aliases,
+            Consumer<Problem> problems,
+            Optional<RejectWriter> rejects)
+            throws IOException, UnreadableException {
+        Baseline baseline = new Baseline(source.name(), aliases);
+        for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+            if (row.get().skipped().isPresent()) {
+                baseline.skipped.merge(row.get().skipped().get(), 1L, Long::sum);
+                continue;
+            }
+            List<Problem> found = new ArrayList<>(row.get().faults());
+            Optional<Entry> entry = found.isEmpty() ? parser.parseCurrent(row.get(), found::add) : Optional.empty();
+            found.forEach(problems);
+            if (entry.isPresent()) {
+                baseline.all.add(entry.get());
+                baseline.index.add(row.get(), entry.get());
+            } else {
+                baseline.rejected++;
+                Row bad = row.get();
+                rejects.ifPresent(writer -> writer.write(source, rows.columns(), rows.delimiter(), bad, found));
+            }
+        }
+        baseline.understanding = Optional.of(rows.understanding());
+        return baseline;
+    }
+
+    /** The name of the list in reports. */
+    public String name() {
+        return name;
+    }
+
+    public Understanding understanding() {
+        return understanding.orElseThrow();
+    }
+
+    public long rejected() {
+        return rejected;
+    }
+
+    /** The rows that are no procedures of their own, by kind: those that a row of the lists has met, and the others. */
+    public Map<Skipped, Long> skipped() {
+        Map<Skipped, Long> counts = new EnumMap<>(Skipped.class);
+        counts.putAll(skipped);
+        all.forEach(entry -> counts.merge(entry.joined ? Skipped.JOINED : Skipped.UNMATCHED, 1L, Long::sum));
+        return counts;
+    }
+
+    /** The procedure of a row as it was: one, none, or several where the agency does not decide. */
+    List<Entry> find(Row row) {
+        List<Entry> found = index.find(row);
+        if (found.size() == 1) {
+            found.get(0).joined = true;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.tthc.row;
+
+import java.util.Map;
+import vn.tthc.side.Aliases;
+import vn.tthc.text.BoundedCache;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Texts;
+
+/** The names by which rows are grouped, cleaned and replaced by those that they stand for. */
+public final class GroupNames {
+    private final Aliases aliases;
+    private final Map<String, Aliases.Named> known = BoundedCache.map();
+
+    GroupNames(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    /** A name, or several; words for "not given" are no name. */
+    Aliases.Named of(String text) {
+        return text.length() > BoundedCache.MAX_LENGTH ? named(text) : known.computeIfAbsent(text, this::named);
+    }
+
+    private Aliases.Named named(String text) {
+        return aliases.apply(clean(text));
+    }
+
+    /** The name as it stands there, cleaned. */
+    static String clean(String text) {
+        String name = Texts.cleanNames(text);
+        return Phrases.isNotSpecified(name) ? "" : name;
+    }
+}

@@ -1,0 +1,151 @@
+package vn.tthc.row;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.tthc.format.Content;
+import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Procedure;
+import vn.tthc.model.Severity;
+import vn.tthc.model.Skipped;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.schema.Field;
+import vn.tthc.source.Source;
+import vn.tthc.table.Row;
+import vn.tthc.table.Rows;
+
+/** The reading of one list of procedures. */
+public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
+    private final Source source;
+    private final Rows rows;
+    private final RowOptions options;
+    private final Consumer<Problem> problems;
+    private final Optional<Proposals> proposals;
+    private final ProcedureParser parser;
+    private final Consumer<ProcedureParser.Parsed> taker;
+    private final DuplicateCodes codes = new DuplicateCodes();
+
+    /**
+     * A list that is to be read.
+     *
+     * @param proposals the list that completes its rows
+     * @param taker takes every accepted row
+     */
+    public ProcedureIntake(
+            Content content,
+            Rows rows,
+            RowOptions options,
+            Consumer<Problem> problems,
+            Optional<RejectWriter> rejects,
+            Optional<Proposals> proposals,
+            Consumer<ProcedureParser.Parsed> taker) {
+        super(content, rows, problems, rejects);
+        source = content.source();
+        this.rows = rows;
+        this.options = options;
+        this.problems = problems;
+        this.proposals = proposals;
+        parser = new ProcedureParser(source, options);
+        this.taker = taker;
+    }
+
+    @Override
+    public ListCounts read(Between between) throws IOException, UnreadableException {
+        takeAll(between);
+        if (codes.hasForgotten()) {
+            problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));
+        }
+        Set<Field> fields = proposals.isPresent() ? proposals.get().fields(rows.fields()) : rows.fields();
+        return counts().toListCounts(measures(fields), rows.understanding());
+    }
+
+    /** A form has columns for all measures, but a list that was kept in it has those of which some row says something. */
+    private Set<Measure> measures(Set<Field> fields) {
+        Set<Measure> whole = Field.measures(fields);
+        Set<Measure> kept = EnumSet.noneOf(Measure.class);
+        kept.addAll(counts().stated());
+        kept.retainAll(whole);
+        return kept.isEmpty() ? whole : kept;
+    }
+
+    @Override
+    public void take(Row row) {
+        if (row.skipped().isEmpty() && row.faults().isEmpty() && proposals.isPresent()) {
+            Proposals.Joined joined = proposals.get().join(row);
+            joined.problem().ifPresent(problems);
+            joined.left().ifPresent(counts()::skip);
+            joined.row().ifPresent(whole -> parse(whole, found -> reject(whole, joined.proposal(), found)));
+        } else {
+            super.take(row);
+        }
+    }
+
+    @Override
+    public void expect(long[] codeKeys, int rows) {
+        codes.fetch(codeKeys, rows);
+    }
+
+    @Override
+    public Optional<Long> findEarlier(long codeKey, long line) {
+        return codes.findEarlier(codeKey, line);
+    }
+
+    @Override
+    public void warnOfRepeated(Row row, long earlier) {
+        Procedure procedure = parser.parse(row, problem -> {})
+                .map(ProcedureParser.Parsed::procedure)
+                .orElseThrow();
+        warnOfDuplicate(row, procedure, earlier);
+    }
+
+    private void warnOfDuplicate(Row row, Procedure procedure, long earlier) {
+        Row.Cell cell = row.find(Field.CODE).orElseThrow();
+        problems.accept(new Problem(
+                ProblemCode.DUPLICATE_CODE,
+                cell.location(),
+                Field.CODE.key(),
+                cell.text(),
+                List.of(procedure.agency(), String.valueOf(earlier))));
+    }
+
+    @Override
+    Optional<ProcedureParser.Parsed> understand(Row row, Consumer<Problem> found) {
+        return parser.parse(row, found);
+    }
+
+    /** Writes whichever of the row and its proposal is to blame. */
+    private void reject(Row row, Optional<Row> proposal, List<Problem> found) {
+        Map<Boolean, List<Problem>> byProposal = found.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .collect(Collectors.partitioningBy(problem ->
+                        proposal.isPresent() && proposals.orElseThrow().has(problem)));
+        if (!byProposal.get(true).isEmpty()) {
+            rejects()
+                    .ifPresent(writer ->
+                            proposals.orElseThrow().reject(writer, proposal.orElseThrow(), byProposal.get(true)));
+        }
+        if (!byProposal.get(false).isEmpty()) {
+            reject(row, found);
+        }
+    }
+
+    @Override
+    void accept(Row row, ProcedureParser.Parsed parsed) {
+        if (options.skipAbolished() && parsed.procedure().isAbolished()) {
+            counts().skip(Skipped.ABOLISHED);
+            return;
+        }
+        codes.findEarlier(parsed.procedure(), row.line())
+                .ifPresent(line -> warnOfDuplicate(row, parsed.procedure(), line));
+        counts().accept(parsed);
+        taker.accept(parsed);
+    }
+}

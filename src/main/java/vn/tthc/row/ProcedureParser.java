@@ -1,0 +1,470 @@
+package vn.tthc.row;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.tthc.format.CellKind;
+import vn.tthc.model.Action;
+import vn.tthc.model.Change;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Procedure;
+import vn.tthc.model.Published;
+import vn.tthc.schema.Field;
+import vn.tthc.schema.ListKind;
+import vn.tthc.source.Source;
+import vn.tthc.table.Row;
+import vn.tthc.text.Amounts;
+import vn.tthc.text.BoundedCache;
+import vn.tthc.text.Durations;
+import vn.tthc.text.NumberRule;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Reading;
+import vn.tthc.text.Texts;
+
+/** Rows of any format → procedures. All problems of a row are found, not just the first. */
+public final class ProcedureParser {
+    private static final Map<String, Action> ACTIONS = actions();
+
+    private static final List<Field> FIELDS = ListKind.PROCEDURES.fields();
+    private static final Set<Field> NAMES = EnumSet.of(Field.CODE, Field.AGENCY, Field.SECTOR);
+    private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
+
+    private final Source source;
+    private final RowOptions options;
+    private final GroupNames names;
+    private final Map<Question, Reading> readings = BoundedCache.map();
+    private final Map<String, String> levels = BoundedCache.map();
+    private final Map<String, Optional<Action>> actions = BoundedCache.map();
+
+    /** A text cell and all that its reading depends on. */
+    private record Question(Measure measure, String text, NumberRule rule) {}
+
+    public ProcedureParser(Source source, RowOptions options) {
+        this.source = source;
+        this.options = options;
+        names = new GroupNames(options.aliases());
+    }
+
+    /**
+     * An accepted row.
+     *
+     * @param values what its cells with amounts say, also where the procedure leaves a measure out
+     * @param merges which of its names count under others
+     * @param published the percentages that were published of it
+     */
+    public record Parsed(
+            Procedure procedure, Map<Field, Reading> values, Set<Merge> merges, List<Published> published) {
+        /** Whether any value of the measure is known, be it half a pair. */
+        public boolean states(Measure measure) {
+            return values.get(Field.current(measure)) instanceof Reading.Value
+                    || values.get(Field.proposed(measure)) instanceof Reading.Value;
+        }
+    }
+
+    /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
+    public Optional<Parsed> parse(Row row, Consumer<Problem> problems) {
+        return new RowReader(row, problems).read();
+    }
+
+    /** The current values of a row of which nothing else is wanted; empty if one of them cannot be understood. */
+    Optional<Baseline.Entry> parseCurrent(Row row, Consumer<Problem> problems) {
+        return new RowReader(row, problems).readCurrent();
+    }
+
+    private String level(String text) {
+        return text.length() > BoundedCache.MAX_LENGTH
+                ? GroupNames.clean(text)
+                : levels.computeIfAbsent(text, GroupNames::clean);
+    }
+
+    private Optional<Action> action(String text) {
+        return text.length() > BoundedCache.MAX_LENGTH
+                ? Optional.ofNullable(ACTIONS.get(Texts.fold(text)))
+                : actions.computeIfAbsent(text, key -> Optional.ofNullable(ACTIONS.get(Texts.fold(key))));
+    }
+
+    /** What a cell says as a value of the measure. */
+    public Reading understand(Measure measure, Row.Cell cell) {
+        Reading reading =
+                RowCells.value(cell, asked -> remembered(new Question(measure, asked.text(), asked.numbers())));
+        return measure == Measure.DOCUMENTS ? Amounts.whole(reading) : reading;
+    }
+
+    /** What a cell says as a number of dossiers. */
+    public static Reading volume(Row.Cell cell) {
+        String text = Texts.clean(cell.text());
+        if (Phrases.isNotSpecified(text)) {
+            return Reading.Phrase.NOT_SPECIFIED;
+        }
+        return cell.kind() == CellKind.NUMBER
+                ? Amounts.whole(Amounts.literal(cell.text()))
+                : Amounts.count(text, cell.numbers());
+    }
+
+    private Reading remembered(Question question) {
+        if (Amounts.isPlain(question.text)) {
+            return Reading.of(new BigDecimal(question.text));
+        }
+        return question.text.length() > BoundedCache.MAX_LENGTH
+                ? understand(question)
+                : readings.computeIfAbsent(question, this::understand);
+    }
+
+    private Reading understand(Question question) {
+        String text = Texts.clean(question.text);
+        if (text.isEmpty()) {
+            return Reading.Phrase.NOT_SPECIFIED;
+        }
+        String folded = Texts.fold(text);
+        if (Phrases.NOT_SPECIFIED.contains(folded)) {
+            return Reading.Phrase.NOT_SPECIFIED;
+        }
+        if (Phrases.UNCHANGED.contains(folded)) {
+            return Reading.Phrase.UNCHANGED;
+        }
+        if (Phrases.ABOLISHED.contains(folded)) {
+            return Reading.Phrase.ABOLISHED;
+        }
+        return switch (question.measure) {
+            case DAYS_BY_VOLUME -> throw new IllegalArgumentException("computed, not read");
+            case DAYS -> new Durations(question.rule, options.cases(), options.workingDayRatio()).parse(text);
+            case COST -> Amounts.money(text, question.rule);
+            case DOCUMENTS -> Amounts.count(text, question.rule);
+        };
+    }
+
+    private static Map<String, Action> actions() {
+        Map<String, Action> actions = new HashMap<>();
+        for (Action action : Action.values()) {
+            String key = "action." + action.name().toLowerCase(Locale.ROOT);
+            Phrases.words(key).forEach(word -> actions.put(Texts.fold(word), action));
+        }
+        return Map.copyOf(actions);
+    }
+
+    /** Reads one row. */
+    private final class RowReader extends RowCells {
+        private final Row row;
+        private DayUnit dayUnit = DayUnit.UNSTATED;
+
+        RowReader(Row row, Consumer<Problem> problems) {
+            super(source, row, names, problems);
+            this.row = row;
+        }
+
+        Optional<Parsed> read() {
+            checkLengths(FIELDS);
+            checkNames();
+            if (isRejected()) {
+                return Optional.empty();
+            }
+            String agency = names(Field.AGENCY);
+            String sector = names(Field.SECTOR);
+            if (agency.isEmpty()) {
+                report(ProblemCode.NO_AGENCY, Field.AGENCY);
+            }
+            if (sector.isEmpty()) {
+                report(ProblemCode.NO_SECTOR, Field.SECTOR);
+            }
+            EnumMap<Field, Reading> values = values();
+            Optional<Action> action = action(values);
+            Map<Measure, Change> own = changes(values, action);
+            Map<Measure, Change> changes = options.baseline().isEmpty()
+                    ? own
+                    : againstBaseline(options.baseline().get(), values, action);
+            Optional<BigDecimal> volume = volume();
+            Procedure procedure = new Procedure(
+                    code(),
+                    text(Field.NAME),
+                    agency,
+                    sector,
+                    row.find(Field.LEVEL).map(cell -> level(cell.text())).orElse(""),
+                    action,
+                    changes,
+                    dayUnit,
+                    volume,
+                    text(Field.NOTE));
+            List<Published> published = published(procedure, own);
+            return isRejected() ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges(), published));
+        }
+
+        /** What was published of the row's own values, be they measured against others. */
+        private List<Published> published(Procedure procedure, Map<Measure, Change> own) {
+            List<Published> published = new ArrayList<>();
+            for (Measure measure : Measure.STATED) {
+                Field field = Field.published(measure);
+                row.find(field)
+                        .flatMap(cell -> PrintedPercent.readOfChange(this, field, cell))
+                        .map(printed -> new Published(
+                                procedure.code(),
+                                procedure.name(),
+                                procedure.agency(),
+                                measure,
+                                printed,
+                                Optional.ofNullable(own.get(measure))))
+                        .ifPresent(published::add);
+            }
+            return published.isEmpty() ? List.of() : published;
+        }
+
+        Optional<Baseline.Entry> readCurrent() {
+            Map<Measure, Reading.Value> values = new EnumMap<>(Measure.class);
+            Map<Measure, String> texts = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.STATED) {
+                Field field = Field.current(measure);
+                Optional<Row.Cell> cell = row.find(field);
+                if (cell.isPresent() && read(measure, field, cell.get()) instanceof Reading.Value value) {
+                    values.put(measure, value);
+                    texts.put(measure, text(field));
+                }
+            }
+            return isRejected() ? Optional.empty() : Optional.of(new Baseline.Entry(values, texts));
+        }
+
+        /** Refuses a row that names no procedure where it could, and names that a spreadsheet has made something else. */
+        private void checkNames() {
+            for (Field field : NAMES) {
+                checkText(field);
+            }
+            boolean nameable =
+                    row.find(Field.CODE).isPresent() || row.find(Field.NAME).isPresent();
+            if (!nameable) {
+                return;
+            }
+            boolean named = isAnyFilled(NAMES);
+            boolean hasValue = isAnyFilled(VALUES);
+            if (named && hasValue) {
+                return;
+            }
+            long filled = FIELDS.stream().filter(this::isFilled).count();
+            if ((!named && !(isFilled(Field.NAME) && hasValue)) || filled == 1) {
+                report(ProblemCode.NO_PROCEDURE, Field.NAME);
+            }
+        }
+
+        private boolean isAnyFilled(Set<Field> fields) {
+            for (Field field : fields) {
+                if (isFilled(field)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the row itself, and not a heading above it, has something in the field. */
+        private boolean isFilled(Field field) {
+            Optional<Row.Cell> cell = row.find(field);
+            return cell.isPresent()
+                    && cell.get().location().column() > 0
+                    && !Texts.isBlank(cell.get().text());
+        }
+
+        /** What each cell with an amount says; a slip is reported also where half a pair says nothing. */
+        private EnumMap<Field, Reading> values() {
+            EnumMap<Field, Reading> values = new EnumMap<>(Field.class);
+            for (Measure measure : Measure.STATED) {
+                read(measure, Field.current(measure), values);
+                read(measure, Field.proposed(measure), values);
+            }
+            return values;
+        }
+
+        private Optional<Action> action(Map<Field, Reading> values) {
+            String text = text(Field.ACTION);
+            Optional<Action> stated = text.isEmpty() ? Optional.empty() : ProcedureParser.this.action(text);
+            if (stated.isEmpty() && !text.isEmpty()) {
+                report(ProblemCode.UNKNOWN_ACTION, Field.ACTION);
+            }
+            if (stated.isPresent() && stated.get() == Action.ABOLISH) {
+                return stated;
+            }
+            for (Measure measure : Measure.STATED) {
+                Field proposed = Field.proposed(measure);
+                if (values.get(proposed) == Reading.Phrase.ABOLISHED) {
+                    if (stated.isPresent()) {
+                        report(ProblemCode.ACTION_CONFLICT, proposed, text);
+                    }
+                    return Optional.of(Action.ABOLISH);
+                }
+            }
+            return stated;
+        }
+
+        private Map<Measure, Change> changes(Map<Field, Reading> values, Optional<Action> action) {
+            Map<Measure, Change> changes = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.STATED) {
+                Reading current = values.get(Field.current(measure));
+                Reading proposed = values.get(Field.proposed(measure));
+                if (current != null && proposed != null) {
+                    change(measure, current, proposed, action).ifPresent(change -> changes.put(measure, change));
+                }
+            }
+            return changes;
+        }
+
+        private Optional<Change> change(Measure measure, Reading current, Reading proposed, Optional<Action> action) {
+            if (current == Reading.Phrase.UNCHANGED || current == Reading.Phrase.ABOLISHED) {
+                report(ProblemCode.UNCHANGED_CURRENT, Field.current(measure));
+                return Optional.empty();
+            }
+            if (!(current instanceof Reading.Value from)) {
+                return Optional.empty();
+            }
+            if (action.equals(Optional.of(Action.ABOLISH))) {
+                if (proposed instanceof Reading.Value value && value.amount().signum() != 0) {
+                    report(ProblemCode.ACTION_CONFLICT, Field.proposed(measure), text(Field.ACTION));
+                }
+                return Optional.of(changed(measure, from, new Reading.Value(BigDecimal.ZERO, from.unit())));
+            }
+            if (proposed instanceof Reading.Value to) {
+                return compared(measure, from, to, action);
+            }
+            return isKept(proposed, action) ? Optional.of(changed(measure, from, from)) : Optional.empty();
+        }
+
+        /** The changes from what the values were in the earlier year. */
+        private Map<Measure, Change> againstBaseline(
+                Baseline baseline, Map<Field, Reading> values, Optional<Action> action) {
+            List<Baseline.Entry> found = baseline.find(row);
+            if (found.size() != 1) {
+                report(
+                        ProblemCode.NOT_IN_BASELINE,
+                        Field.CODE,
+                        CodeIndex.code(row).isEmpty() ? "no-code" : found.isEmpty() ? "none" : "several");
+                return Map.of();
+            }
+            Map<Measure, Change> changes = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.STATED) {
+                Optional<Reading.Value> from = found.get(0).find(measure);
+                Optional<Reading.Value> to = from.flatMap(base -> proposed(base, measure, values, action));
+                if (to.isPresent()) {
+                    againstBaseline(measure, from.get(), to.get(), found.get(0).text(measure))
+                            .ifPresent(change -> changes.put(measure, change));
+                }
+            }
+            return changes;
+        }
+
+        private Optional<Change> againstBaseline(
+                Measure measure, Reading.Value from, Reading.Value to, String fromText) {
+            if (from.unit().conflictsWith(to.unit())
+                    && options.workingDayRatio().isEmpty()) {
+                report(ProblemCode.UNIT_CHANGE, Field.proposed(measure), "baseline", fromText);
+                return Optional.empty();
+            }
+            Change change = changed(measure, from, to);
+            if (change.isIncreased()) {
+                report(ProblemCode.INCREASE, Field.proposed(measure), "baseline", fromText);
+            }
+            return Optional.of(change);
+        }
+
+        /** What is proposed, if it is known: of what is abolished nothing is left, of what is kept the current value. */
+        private Optional<Reading.Value> proposed(
+                Reading.Value base, Measure measure, Map<Field, Reading> values, Optional<Action> action) {
+            if (action.equals(Optional.of(Action.ABOLISH))) {
+                return Optional.of(new Reading.Value(BigDecimal.ZERO, base.unit()));
+            }
+            Reading current = values.get(Field.current(measure));
+            Reading proposed = values.get(Field.proposed(measure));
+            if (proposed instanceof Reading.Value value) {
+                return Optional.of(value);
+            }
+            return isKept(proposed, action) && current instanceof Reading.Value value
+                    ? Optional.of(value)
+                    : Optional.empty();
+        }
+
+        private static boolean isKept(Reading proposed, Optional<Action> action) {
+            return proposed == Reading.Phrase.UNCHANGED
+                    || (proposed == Reading.Phrase.NOT_SPECIFIED && action.equals(Optional.of(Action.KEEP)));
+        }
+
+        private Optional<Change> compared(
+                Measure measure, Reading.Value from, Reading.Value to, Optional<Action> action) {
+            boolean compares = options.baseline().isEmpty();
+            if (from.unit().conflictsWith(to.unit())
+                    && options.workingDayRatio().isEmpty()) {
+                if (compares) {
+                    report(ProblemCode.UNIT_CHANGE, Field.proposed(measure), text(Field.current(measure)));
+                }
+                return Optional.empty();
+            }
+            Change change = changed(measure, from, to);
+            if (compares && change.isIncreased()) {
+                String current = text(Field.current(measure));
+                if (from.unit().conflictsWith(to.unit())) {
+                    report(
+                            ProblemCode.INCREASE,
+                            Field.proposed(measure),
+                            "converted",
+                            current,
+                            shown(change.current()),
+                            shown(change.proposed()));
+                } else {
+                    report(ProblemCode.INCREASE, Field.proposed(measure), current);
+                }
+            }
+            if (action.equals(Optional.of(Action.KEEP)) && change.isReduced()) {
+                report(ProblemCode.ACTION_CONFLICT, Field.proposed(measure), text(Field.ACTION));
+            }
+            return Optional.of(change);
+        }
+
+        private static String shown(BigDecimal convertedDays) {
+            return convertedDays.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        }
+
+        private Change changed(Measure measure, Reading.Value from, Reading.Value to) {
+            if (measure == Measure.DAYS) {
+                boolean converted =
+                        from.unit().isCalendar() && options.workingDayRatio().isPresent();
+                dayUnit = converted ? DayUnit.WORKING_DAY : from.unit();
+            }
+            return new Change(days(from), days(to));
+        }
+
+        private BigDecimal days(Reading.Value value) {
+            return value.unit().isCalendar() && options.workingDayRatio().isPresent()
+                    ? options.workingDayRatio().get().toWorkingDays(value.amount())
+                    : value.amount();
+        }
+
+        private Optional<BigDecimal> volume() {
+            Optional<Row.Cell> cell = row.find(Field.VOLUME);
+            if (cell.isEmpty()) {
+                return Optional.empty();
+            }
+            Reading reading = cell.get().reading(ProcedureParser::volume);
+            return checked(Field.VOLUME, reading) instanceof Reading.Value value
+                    ? Optional.of(value.amount())
+                    : Optional.empty();
+        }
+
+        private void read(Measure measure, Field field, Map<Field, Reading> values) {
+            Optional<Row.Cell> cell = row.find(field);
+            if (cell.isPresent()) {
+                values.put(field, read(measure, field, cell.get()));
+            }
+        }
+
+        private Reading read(Measure measure, Field field, Row.Cell cell) {
+            return cell.text().isEmpty()
+                    ? Reading.Phrase.NOT_SPECIFIED
+                    : checked(field, cell.reading(asked -> understand(measure, asked)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package vn.tthc.row;
+
+import java.util.Optional;
+import vn.tthc.format.ReadOptions;
+import vn.tthc.side.Aliases;
+import vn.tthc.text.Cases;
+import vn.tthc.text.Ratio;
+
+/**
+ * What the user has said of what rows mean.
+ *
+ * @param reading how the lists are written
+ * @param workingDayRatio converts calendar days to working days, so that both can be compared
+ * @param skipAbolished leaves out rows that abolish their procedure
+ * @param aliases names of agencies and sectors that stand for others
+ * @param baseline the earlier list against whose current values reductions are measured
+ */
+public record RowOptions(
+        ReadOptions reading,
+        Optional<Cases> cases,
+        Optional<Ratio> workingDayRatio,
+        boolean skipAbolished,
+        Aliases aliases,
+        Optional<Baseline> baseline) {
+    public static final RowOptions DEFAULT = of(ReadOptions.DEFAULT, Aliases.NONE);
+
+    /** Rows that are read as lists of any kind are. */
+    public static RowOptions of(ReadOptions reading, Aliases aliases) {
+        return new RowOptions(reading, Optional.empty(), Optional.empty(), false, aliases, Optional.empty());
+    }
+
+    /**
+     * The same with what is said of lists of procedures alone.
+     *
+     * @param days converts calendar days to working days
+     */
+    public RowOptions withProcedures(Optional<Cases> chosen, Optional<Ratio> days, boolean withoutAbolished) {
+        return new RowOptions(reading, chosen, days, withoutAbolished, aliases, baseline);
+    }
+
+    /** The same with a list to measure against. */
+    public RowOptions withBaseline(Baseline read) {
+        return new RowOptions(reading, cases, workingDayRatio, skipAbolished, aliases, Optional.of(read));
+    }
+}

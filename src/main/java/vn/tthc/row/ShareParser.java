@@ -1,0 +1,192 @@
+package vn.tthc.row;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.tthc.format.CellKind;
+import vn.tthc.model.Bound;
+import vn.tthc.model.Printed;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Share;
+import vn.tthc.model.ShareRow;
+import vn.tthc.model.Standing;
+import vn.tthc.schema.Field;
+import vn.tthc.schema.ListKind;
+import vn.tthc.source.Source;
+import vn.tthc.table.Row;
+import vn.tthc.text.Amounts;
+import vn.tthc.text.BoundedNumber;
+import vn.tthc.text.Dates;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Reading;
+import vn.tthc.text.Texts;
+
+/** Rows of any format → parts and wholes, or records. */
+public final class ShareParser implements RowParser<ShareRow> {
+    private static final List<Field> FIELDS = ListKind.SHARES.fields();
+
+    private final Source source;
+    private final StandingWords words;
+    private final GroupNames names;
+    /** On which line an indicator of an agency and a sector stood first. */
+    private final Map<List<String>, Long> earlier = new HashMap<>();
+
+    public ShareParser(Source source, RowOptions options, StandingWords words) {
+        this.source = source;
+        this.words = words;
+        names = new GroupNames(options.aliases());
+    }
+
+    @Override
+    public Optional<Accepted<ShareRow>> parse(Row row, Consumer<Problem> problems) {
+        return new ShareCells(row, problems).read();
+    }
+
+    /** Reads one row. */
+    private final class ShareCells extends RowCells {
+        private final Row row;
+        private boolean isBound;
+
+        ShareCells(Row row, Consumer<Problem> problems) {
+            super(source, row, names, problems);
+            this.row = row;
+        }
+
+        Optional<Accepted<ShareRow>> read() {
+            checkLengths(FIELDS);
+            Stream.of(Field.AGENCY, Field.SECTOR, Field.INDICATOR, Field.OF, Field.STATUS)
+                    .forEach(this::checkText);
+            if (isRejected()) {
+                return Optional.empty();
+            }
+            Optional<Standing> standing = isRecord() ? standing() : Optional.empty();
+            Optional<Share> share = isRecord() ? Optional.empty() : share();
+            ShareRow indication = new ShareRow(
+                    names(Field.AGENCY),
+                    names(Field.SECTOR),
+                    GroupNames.clean(text(Field.INDICATOR)),
+                    GroupNames.clean(text(Field.OF)),
+                    share,
+                    standing,
+                    printed(),
+                    isBound);
+            if (row.find(Field.AGENCY).isPresent() && indication.agency().isEmpty()) {
+                report(ProblemCode.NO_AGENCY, Field.AGENCY);
+            }
+            if (row.find(Field.INDICATOR).isPresent() && indication.indicator().isEmpty()) {
+                report(ProblemCode.NO_INDICATOR, Field.INDICATOR);
+            }
+            if (!isRejected() && share.isPresent()) {
+                checkAgainstEarlier(indication);
+            }
+            return isRejected() ? Optional.empty() : Optional.of(new Accepted<>(indication, merges()));
+        }
+
+        private void checkAgainstEarlier(ShareRow indication) {
+            List<String> key = Stream.of(
+                            indication.indicator(), indication.of(), indication.agency(), indication.sector())
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .toList();
+            Optional.ofNullable(earlier.putIfAbsent(key, row.line()))
+                    .ifPresent(line -> report(
+                            ProblemCode.DUPLICATE_SHARE,
+                            row.find(Field.INDICATOR).isPresent() ? Field.INDICATOR : Field.PART,
+                            String.valueOf(line)));
+        }
+
+        /** Whether the row is one record rather than a part and a whole. */
+        private boolean isRecord() {
+            boolean counted = row.find(Field.STATUS).isPresent()
+                    || row.find(Field.DUE).isPresent()
+                    || row.find(Field.RESULT).isPresent();
+            return counted && text(Field.PART).isEmpty() && text(Field.WHOLE).isEmpty();
+        }
+
+        private Optional<Standing> standing() {
+            String status = text(Field.STATUS);
+            Optional<Standing> stated = status.isEmpty() ? Optional.empty() : words.find(status);
+            if (stated.isPresent()) {
+                return stated.map(this::byDates);
+            }
+            boolean isSettled = StandingWords.isSettled(status);
+            if (!status.isEmpty() && !isSettled) {
+                report(ProblemCode.UNKNOWN_STATUS, Field.STATUS);
+                return Optional.empty();
+            }
+            Optional<LocalDate> due = date(Field.DUE);
+            Optional<LocalDate> result = date(Field.RESULT);
+            if (!isRejected() && (due.isEmpty() || (isSettled && result.isEmpty()))) {
+                report(ProblemCode.UNKNOWN_STATUS, Field.STATUS, isSettled ? "settled" : "none");
+            }
+            return due.map(day -> words.of(day, result));
+        }
+
+        /** What is open may be overdue by its dates; where dates say otherwise than a status, the status counts. */
+        private Standing byDates(Standing stated) {
+            if (!stated.isOfDossier()) {
+                return stated;
+            }
+            Optional<Standing> dated = findDate(Field.DUE).map(day -> words.of(day, findDate(Field.RESULT)));
+            if (dated.filter(stated::isContradictedBy).isPresent()) {
+                report(ProblemCode.STATUS_CONFLICT, Field.STATUS, text(Field.DUE), text(Field.RESULT));
+            }
+            return stated == Standing.PENDING
+                    ? dated.filter(Standing.OVERDUE::equals).orElse(stated)
+                    : stated;
+        }
+
+        private Optional<LocalDate> date(Field field) {
+            Optional<LocalDate> date = findDate(field);
+            if (date.isEmpty() && !Phrases.isNotSpecified(text(field))) {
+                report(ProblemCode.BAD_DATE, field);
+            }
+            return date;
+        }
+
+        private Optional<LocalDate> findDate(Field field) {
+            boolean ofSheet = row.find(field).map(Row.Cell::kind).equals(Optional.of(CellKind.DATE));
+            return ofSheet ? Dates.findOfSheet(text(field)) : Dates.find(text(field));
+        }
+
+        private Optional<Share> share() {
+            Optional<BigDecimal> part = amount(Field.PART);
+            Optional<BigDecimal> whole = amount(Field.WHOLE);
+            if (part.isEmpty() || whole.isEmpty()) {
+                return Optional.empty();
+            }
+            if (part.get().compareTo(whole.get()) > 0) {
+                report(ProblemCode.PART_ABOVE_WHOLE, Field.PART, text(Field.WHOLE));
+            } else if (whole.get().signum() == 0) {
+                report(ProblemCode.ZERO_WHOLE, Field.WHOLE);
+            }
+            return Optional.of(new Share(part.get(), whole.get()));
+        }
+
+        private Optional<BigDecimal> amount(Field field) {
+            isBound |= row.find(field)
+                    .filter(cell -> cell.kind() == CellKind.TEXT)
+                    .filter(cell -> BoundedNumber.of(Texts.clean(cell.text())).bound() != Bound.EXACT)
+                    .isPresent();
+            return amount(field, ShareCells::amount);
+        }
+
+        private static Reading amount(Row.Cell cell) {
+            String text = Texts.clean(cell.text());
+            return Phrases.isNotSpecified(text)
+                    ? Reading.Phrase.NOT_SPECIFIED
+                    : Amounts.quantity(BoundedNumber.of(text).number(), cell.numbers());
+        }
+
+        private Optional<Printed> printed() {
+            Optional<Row.Cell> cell = row.find(Field.PRINTED);
+            return cell.isEmpty() ? Optional.empty() : PrintedPercent.read(this, Field.PRINTED, cell.get());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package vn.tthc.schema;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.tthc.model.Measure;
+
+/**
+ * The schema of lists: every field that a row can have; {@link ListKind} says which go together. Headers by which each is
+ * known stand in headers.properties.
+ */
+public enum Field {
+    CODE,
+    NAME,
+    AGENCY,
+    SECTOR,
+    LEVEL,
+    ACTION,
+    CURRENT_DAYS,
+    PROPOSED_DAYS,
+    CURRENT_COST,
+    PROPOSED_COST,
+    CURRENT_DOCUMENTS,
+    PROPOSED_DOCUMENTS,
+    VOLUME,
+    NOTE,
+    PRINTED_DAYS_PERCENT,
+    PRINTED_COST_PERCENT,
+    PRINTED_DOCUMENTS_PERCENT,
+    INDICATOR,
+    OF,
+    PART,
+    WHOLE,
+    PRINTED,
+    STATUS,
+    DUE,
+    RESULT,
+    GROUP,
+    SCORE,
+    CRITERION_1,
+    CRITERION_2,
+    CRITERION_3,
+    CRITERION_4,
+    CRITERION_5,
+    CRITERION_6,
+    CRITERION_7,
+    CRITERION_8,
+    CRITERION_9,
+    CRITERION_10,
+    CRITERION_11,
+    CRITERION_12,
+    VERSION,
+    TASK,
+    SEGMENT,
+    HOURS,
+    RATE,
+    SERVICES,
+    FEES,
+    TIMES,
+    SUBJECTS,
+    FACTOR;
+
+    private static final Set<Field> NUMERIC = numeric();
+
+    private static Set<Field> numeric() {
+        Set<Field> numeric = EnumSet.range(CURRENT_DAYS, VOLUME);
+        numeric.addAll(EnumSet.range(PRINTED_DAYS_PERCENT, PRINTED_DOCUMENTS_PERCENT));
+        numeric.addAll(EnumSet.range(PART, PRINTED));
+        numeric.addAll(EnumSet.range(SCORE, CRITERION_12));
+        numeric.addAll(EnumSet.range(HOURS, FACTOR));
+        return numeric;
+    }
+
+    /** The canonical name: CSV header, JSON key and word in options. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Field> find(String key) {
+        return Arrays.stream(values())
+                .filter(field -> field.key().equalsIgnoreCase(key.strip()))
+                .findFirst();
+    }
+
+    /** Whether JSON may have a number in it. */
+    public static boolean isNumeric(Field field) {
+        return NUMERIC.contains(field);
+    }
+
+    /** Whether it is one of the two values of a measure. */
+    public static boolean isValue(Field field) {
+        return field.compareTo(CURRENT_DAYS) >= 0 && field.compareTo(PROPOSED_DOCUMENTS) <= 0;
+    }
+
+    /** Whether it is a percentage that was published of a procedure. */
+    public static boolean isPublished(Field field) {
+        return field.compareTo(PRINTED_DAYS_PERCENT) >= 0 && field.compareTo(PRINTED_DOCUMENTS_PERCENT) <= 0;
+    }
+
+    /**
+     * The field of the percentage that was published of a measure that lists state.
+     *
+     * @throws IllegalArgumentException if it is computed
+     */
+    public static Field published(Measure measure) {
+        return switch (measure) {
+            case DAYS -> PRINTED_DAYS_PERCENT;
+            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
+            case COST -> PRINTED_COST_PERCENT;
+            case DOCUMENTS -> PRINTED_DOCUMENTS_PERCENT;
+        };
+    }
+
+    public static boolean isProposed(Field field) {
+        return field == PROPOSED_DAYS || field == PROPOSED_COST || field == PROPOSED_DOCUMENTS;
+    }
+
+    /**
+     * The field of the current value of a measure that lists state.
+     *
+     * @throws IllegalArgumentException if it is computed
+     */
+    public static Field current(Measure measure) {
+        return switch (measure) {
+            case DAYS -> CURRENT_DAYS;
+            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
+            case COST -> CURRENT_COST;
+            case DOCUMENTS -> CURRENT_DOCUMENTS;
+        };
+    }
+
+    /**
+     * The field of the proposed value of a measure that lists state.
+     *
+     * @throws IllegalArgumentException if it is computed
+     */
+    public static Field proposed(Measure measure) {
+        return switch (measure) {
+            case DAYS -> PROPOSED_DAYS;
+            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
+            case COST -> PROPOSED_COST;
+            case DOCUMENTS -> PROPOSED_DOCUMENTS;
+        };
+    }
+
+    /** The measures of which both fields are among some. */
+    public static Set<Measure> measures(Set<Field> fields) {
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        for (Measure measure : Measure.STATED) {
+            if (fields.contains(current(measure)) && fields.contains(proposed(measure))) {
+                measures.add(measure);
+            }
+        }
+        return measures;
+    }
+}

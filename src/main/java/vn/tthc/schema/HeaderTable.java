@@ -1,0 +1,243 @@
+package vn.tthc.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.tthc.model.Measure;
+import vn.tthc.text.BoundedCache;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Spelling;
+import vn.tthc.text.Texts;
+
+/** Knows by which headers, or JSON keys, each field goes: the resource's and those that the user has added. */
+public final class HeaderTable {
+    /** So many known cells are no accident: agency, sector and a pair of values. */
+    private static final int MIN_CERTAIN = 4;
+
+    private static final Properties ALIASES = Phrases.load("headers.properties");
+    private static final String SUBSTITUTE = "substitute";
+    private static final Set<String> SUBSTITUTES = substitutes();
+
+    private final ListKind kind;
+    private final Map<String, Field> english = new HashMap<>();
+    private final Map<String, Field> vietnamese = new HashMap<>();
+    private final Map<String, Set<Field>> mapped = new LinkedHashMap<>();
+    private final Map<Field, Set<String>> mappedHeaders;
+    /** How many letters and digits the longest header has. */
+    private final int longest;
+
+    /** Asked by all threads that read lists. */
+    private final Map<String, Boolean> known = Collections.synchronizedMap(BoundedCache.map());
+
+    /**
+     * A table with further headers.
+     *
+     * @param kind whose fields it knows
+     * @param mappedHeaders headers of the user's lists, which come before the known ones
+     */
+    public HeaderTable(ListKind kind, Map<Field, Set<String>> mappedHeaders) {
+        this(kind, mappedHeaders, Map.of());
+    }
+
+    /**
+     * A table with further headers.
+     *
+     * @param further headers that lists may have, and that nobody misses
+     */
+    public HeaderTable(ListKind kind, Map<Field, Set<String>> mappedHeaders, Map<Field, String> further) {
+        this.kind = kind;
+        this.mappedHeaders = mappedHeaders;
+        for (Field field : kind.fields()) {
+            english.put(Texts.fold(field.key()), field);
+            for (String header : headers(field, "en")) {
+                english.put(Texts.fold(header), field);
+            }
+            for (String header : headers(field, "vi")) {
+                vietnamese.put(Texts.fold(header), field);
+            }
+            for (String header : headers(field, SUBSTITUTE)) {
+                vietnamese.put(Texts.fold(header), field);
+            }
+        }
+        if (kind == ListKind.PROCEDURES) {
+            spanned().forEach((header, field) -> vietnamese.putIfAbsent(header, field));
+        }
+        further.forEach(
+                (field, header) -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
+                        .add(field));
+        mappedHeaders.forEach((field, headers) ->
+                headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
+                        .add(field)));
+        longest = Math.max(longest(english), Math.max(longest(vietnamese), longest(mapped)));
+    }
+
+    private static int longest(Map<String, ?> headers) {
+        int longest = 0;
+        for (String header : headers.keySet()) {
+            longest = Math.max(longest, header.length());
+        }
+        return longest;
+    }
+
+    private static Set<String> substitutes() {
+        Set<String> substitutes = new HashSet<>();
+        for (Field field : Field.values()) {
+            for (String header : headers(field, SUBSTITUTE)) {
+                substitutes.add(Texts.fold(header));
+            }
+        }
+        return substitutes;
+    }
+
+    /** The kind of the lists whose headers it knows. */
+    public ListKind kind() {
+        return kind;
+    }
+
+    /** The fields that a header stands for: none, one, or several if the user has mapped it so. */
+    public Set<Field> fields(String header) {
+        // Cells of the first rows are looked up too, and most are longer than any header.
+        if (isTooLong(header)) {
+            return EnumSet.noneOf(Field.class);
+        }
+        String folded = Texts.fold(header);
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        if (english.containsKey(folded)) {
+            fields.add(english.get(folded));
+        } else if (vietnamese.containsKey(folded)) {
+            fields.add(vietnamese.get(folded));
+        }
+        fields.addAll(mapped.getOrDefault(folded, Set.of()));
+        return fields;
+    }
+
+    /** Whether a text stands for any field; remembered, as the lists of a batch begin alike. */
+    public boolean isKnown(String header) {
+        return !isTooLong(header)
+                && (header.length() > BoundedCache.MAX_LENGTH
+                        ? !fields(header).isEmpty()
+                        : known.computeIfAbsent(header, text -> !fields(text).isEmpty()));
+    }
+
+    /** Whether the folded text is longer than any header is. */
+    private boolean isTooLong(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length() && count <= longest; i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                count++;
+            }
+        }
+        return count > longest;
+    }
+
+    public boolean isMapped(String header, Field field) {
+        return mapped.getOrDefault(Texts.fold(header), Set.of()).contains(field);
+    }
+
+    /** Whether the header stands for its field only where no other does. */
+    public boolean isSubstitute(String header) {
+        return SUBSTITUTES.contains(Texts.fold(header));
+    }
+
+    /** The headers of two rows as one: what is measured, and which of the two values. */
+    private static Map<String, Field> spanned() {
+        Map<String, Field> spanned = new HashMap<>();
+        Set<String> ofCurrent = Phrases.folded(ALIASES, "lower.current");
+        Set<String> ofProposed = Phrases.folded(ALIASES, "lower.proposed");
+        for (Measure measure : Measure.STATED) {
+            for (String upper : Phrases.folded(ALIASES, "upper." + measure.key())) {
+                for (String lower : ofCurrent) {
+                    spanned.put(upper + lower, Field.current(measure));
+                }
+                for (String lower : ofProposed) {
+                    spanned.put(upper + lower, Field.proposed(measure));
+                }
+            }
+        }
+        return spanned;
+    }
+
+    public boolean isEnglish(String header) {
+        return english.containsKey(Texts.fold(header));
+    }
+
+    /** Whether the header is a known Vietnamese one, or has letters that only Vietnamese headers have. */
+    public boolean isVietnamese(String header) {
+        return vietnamese.containsKey(Texts.fold(header))
+                || (mapped.containsKey(Texts.fold(header)) && header.chars().anyMatch(c -> c > '~'));
+    }
+
+    /** The headers given by the user that are not among those of a list, each as "field=Header". */
+    public List<String> unusedMappings(Set<String> foldedHeaders) {
+        List<String> unused = new ArrayList<>();
+        mappedHeaders.forEach((field, headers) -> headers.stream()
+                .filter(header -> !foldedHeaders.contains(Texts.fold(header)))
+                .forEach(header -> unused.add(field.key() + "=" + header)));
+        return unused;
+    }
+
+    /** The one of some headers that is nearest to those of the field, or empty if none is near. */
+    public static String nearest(Field field, List<String> candidates) {
+        Set<String> known = new TreeSet<>();
+        known.add(Texts.fold(field.key()));
+        headers(field, "en").forEach(header -> known.add(Texts.fold(header)));
+        headers(field, "vi").forEach(header -> known.add(Texts.fold(header)));
+        record Guess(String header, int mistakes) {}
+        return candidates.stream()
+                .filter(candidate -> candidate.length() <= Spelling.MAX_LENGTH)
+                .flatMap(candidate -> known.stream()
+                        .map(name -> new Guess(candidate, Spelling.mistakes(Texts.fold(candidate), name)))
+                        .filter(guess -> Spelling.isNear(Texts.fold(candidate), guess.mistakes())))
+                .min(Comparator.comparingInt(Guess::mistakes))
+                .map(Guess::header)
+                .orElse("");
+    }
+
+    /** The header under which the field is shown and written in Vietnamese. */
+    public static String vietnameseHeader(Field field) {
+        return headers(field, "vi").get(0);
+    }
+
+    private static List<String> headers(Field field, String language) {
+        return Phrases.words(ALIASES, field.key() + "." + language);
+    }
+
+    /** All folded headers of a kind with their fields, to check that none stands for two. */
+    static List<Map.Entry<String, Field>> all(ListKind kind) {
+        List<Map.Entry<String, Field>> all = new ArrayList<>();
+        for (Field field : kind.fields()) {
+            Set<String> folded = new HashSet<>();
+            folded.add(Texts.fold(field.key()));
+            headers(field, "en").forEach(header -> folded.add(Texts.fold(header)));
+            headers(field, "vi").forEach(header -> folded.add(Texts.fold(header)));
+            headers(field, SUBSTITUTE).forEach(header -> folded.add(Texts.fold(header)));
+            folded.forEach(header -> all.add(Map.entry(header, field)));
+        }
+        return all;
+    }
+
+    /** Whether a row is a header beyond doubt: each of its cells is a known one, and there are several. */
+    public boolean isBeyondDoubt(List<String> names) {
+        return names.size() >= MIN_CERTAIN && known(names) == names.size();
+    }
+
+    /** How many of the columns are of known fields. */
+    public int known(List<String> names) {
+        int known = 0;
+        for (String name : names) {
+            if (isKnown(name)) {
+                known++;
+            }
+        }
+        return known;
+    }
+}

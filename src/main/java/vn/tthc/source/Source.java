@@ -1,0 +1,58 @@
+package vn.tthc.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something to read.
+ *
+ * @param path the file; empty for standard input
+ * @param shown the source as the user named it, for problems
+ * @param name what reports call it: no more of its path than tells it from the others
+ * @param inDirectory whether it was found in a directory rather than named
+ */
+public record Source(Optional<Path> path, String shown, String name, boolean inDirectory) {
+    /** The name of standard input. */
+    public static final String STANDARD_INPUT = "stdin";
+
+    /** A file that is named and is no list. */
+    public static Source ofFile(Path file) {
+        return new Source(Optional.of(file), file.toString(), file.toString(), false);
+    }
+
+    public InputStream open(InputStream standardInput) throws IOException {
+        return path.isPresent() ? Files.newInputStream(path.get()) : standardInput;
+    }
+
+    /** Whether it is a file, whose size is known, and no larger. */
+    public boolean isFileUpTo(long bytes) {
+        try {
+            return path.isPresent() && Files.isRegularFile(path.get()) && Files.size(path.get()) <= bytes;
+        } catch (IOException e) {
+            // Whoever reads it will say so.
+            return false;
+        }
+    }
+
+    /** Its name in small letters, without the ending of its compression. */
+    public String listName() {
+        String small = name.toLowerCase(Locale.ROOT);
+        return small.endsWith(".gz") ? small.substring(0, small.length() - 3) : small;
+    }
+
+    /** Its name without the endings that say what kind of list it is. */
+    public String title() {
+        String list = name.substring(0, listName().length());
+        int dot = list.lastIndexOf('.');
+        return dot > 0 && Sources.isListEnding(list.substring(dot + 1)) ? list.substring(0, dot) : list;
+    }
+
+    /** Whether its name says that its cells are parted by tabs. */
+    public boolean isTabbed() {
+        return listName().endsWith(".tsv");
+    }
+}

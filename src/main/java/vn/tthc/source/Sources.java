@@ -1,0 +1,155 @@
+package vn.tthc.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+
+/** Finds the sources that the words of a command line stand for. */
+public final class Sources {
+    private static final Set<String> LIST_ENDINGS = Set.of("csv", "tsv", "json", "ndjson", "jsonl", "xlsx");
+
+    private Sources() {}
+
+    /** A source before it has its name in reports. */
+    private record Found(Optional<Path> path, String shown, boolean inDirectory) {}
+
+    /**
+     * The sources in the order given, directories as the lists in and below them in name order.
+     *
+     * @param words files, directories, or "-" for standard input
+     * @param problems takes what is missing, and directories without lists
+     */
+    public static List<Source> find(List<String> words, Consumer<Problem> problems) {
+        List<Found> found = new ArrayList<>();
+        for (String word : words) {
+            if (word.equals("-")) {
+                found.add(new Found(Optional.empty(), Source.STANDARD_INPUT, false));
+                continue;
+            }
+            Path path = Path.of(word);
+            if (Files.isDirectory(path)) {
+                found.addAll(listsIn(path, problems));
+            } else {
+                found.add(new Found(Optional.of(path), word, false));
+            }
+        }
+        return named(found);
+    }
+
+    /** The one source that a word stands for. */
+    public static Source one(String word) {
+        return named(List.of(
+                        word.equals("-")
+                                ? new Found(Optional.empty(), Source.STANDARD_INPUT, false)
+                                : new Found(Optional.of(Path.of(word)), word, false)))
+                .get(0);
+    }
+
+    private static List<Found> listsIn(Path directory, Consumer<Problem> problems) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            List<Found> lists = files.filter(
+                            path -> Files.isRegularFile(path) && isList(path) && !isHidden(directory.relativize(path)))
+                    .sorted()
+                    .map(path -> new Found(Optional.of(path), path.toString(), true))
+                    .toList();
+            if (lists.isEmpty()) {
+                problems.accept(Problem.of(ProblemCode.NO_LISTS, Location.of(directory.toString())));
+            }
+            return lists;
+        } catch (IOException | UncheckedIOException e) {
+            problems.accept(Problem.of(
+                    ProblemCode.UNREADABLE_FILE, Location.of(directory.toString()), String.valueOf(e.getMessage())));
+            return List.of();
+        }
+    }
+
+    /** Whether the file or a folder on the way to it is hidden. */
+    private static boolean isHidden(Path path) {
+        for (Path part : path) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a file in a directory is taken for a list; Excel's lock files are not. */
+    private static boolean isList(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz")) {
+            name = name.substring(0, name.length() - 3);
+        }
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && !name.startsWith("~$") && isListEnding(name.substring(dot + 1));
+    }
+
+    static boolean isListEnding(String ending) {
+        return LIST_ENDINGS.contains(ending.toLowerCase(Locale.ROOT));
+    }
+
+    /** Names each source by its file name, with as many folders in front as tell it from the others. */
+    private static List<Source> named(List<Found> found) {
+        List<Source> sources = new ArrayList<>();
+        int[] depth = new int[found.size()];
+        Map<String, List<Integer>> byName = byName(found, depth);
+        while (byName.values().stream().anyMatch(same -> same.size() > 1 && deepen(same, found, depth))) {
+            byName = byName(found, depth);
+        }
+        Map<String, Integer> used = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            Found source = found.get(i);
+            String name = name(source, depth[i]);
+            int times = used.merge(name, 1, Integer::sum);
+            String unique = times == 1 ? name : name + " (" + times + ")";
+            sources.add(new Source(source.path(), source.shown(), unique, source.inDirectory()));
+        }
+        return sources;
+    }
+
+    private static Map<String, List<Integer>> byName(List<Found> found, int[] depth) {
+        Map<String, List<Integer>> byName = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            byName.computeIfAbsent(name(found.get(i), depth[i]), key -> new ArrayList<>())
+                    .add(i);
+        }
+        return byName;
+    }
+
+    /** Takes one folder more for each of the sources; false if none has any left. */
+    private static boolean deepen(List<Integer> same, List<Found> found, int[] depth) {
+        boolean deepened = false;
+        for (int i : same) {
+            int folders = found.get(i)
+                    .path()
+                    .map(path -> path.normalize().getNameCount() - 1)
+                    .orElse(0);
+            if (depth[i] < folders) {
+                depth[i]++;
+                deepened = true;
+            }
+        }
+        return deepened;
+    }
+
+    private static String name(Found source, int depth) {
+        if (source.path().isEmpty()) {
+            return Source.STANDARD_INPUT;
+        }
+        Path path = source.path().get().normalize();
+        int names = path.getNameCount();
+        return path.subpath(Math.max(0, names - 1 - depth), names).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,335 @@
+package vn.tthc.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.tthc.format.Grid;
+import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Understanding;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.schema.Field;
+import vn.tthc.schema.HeaderTable;
+import vn.tthc.schema.ListRole;
+import vn.tthc.source.Source;
+import vn.tthc.text.Amounts;
+import vn.tthc.text.NumberRule;
+import vn.tthc.text.NumberStyle;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Texts;
+
+/** The header row of a table: which column holds which field. */
+public final class Header {
+    private static final int MAX_SHOWN = 30;
+    private static final int MAX_TOTAL = 80;
+    private static final int MAX_NUMBERING = 8;
+    private static final String OF_NUMBERING = "0123456789ivxlcIVXLC.,()+- ";
+
+    /** With which words rows begin that sum up others. */
+    private static final List<String> TOTALS = Phrases.words("totals");
+
+    /** How rows go on that begin with such a word: apart, as most lists have none. */
+    private static final class Totals {
+        /** Behind the shorter words stands nothing that could make them part of another word: "Cộng đồng" is no total. */
+        static final Pattern ANY = total("\\s*[:.,(\\d].*|\\s+(?:[ivxlc]+|[a-z])(?!\\p{L}).*|\\s+(?:"
+                + Amounts.alternatives("total_of") + ")(?!\\p{L}).*");
+        /** The same of a name of what is counted, for "Tổng số thủ tục" counts something. */
+        static final Pattern ALONE = total("\\s*[:.,(\\d].*");
+
+        private static Pattern total(String tail) {
+            return Pattern.compile(
+                    "(?:" + Amounts.alternatives("totals") + ")(?:" + tail + ")?",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+    }
+
+    private final List<String> names;
+    private final Map<Field, Integer> columns;
+    private final NumberRule numbers;
+    private final List<Problem> warnings;
+    private final long line;
+
+    private Header(
+            List<String> names, Map<Field, Integer> columns, NumberRule numbers, List<Problem> warnings, long line) {
+        this.names = names;
+        this.columns = columns;
+        this.numbers = numbers;
+        this.warnings = warnings;
+        this.line = line;
+    }
+
+    /**
+     * Understands a header row.
+     *
+     * @param carried fields that headings between the rows carry, so that they need no column
+     * @throws UnreadableException if a field is there twice, or agency, sector or every pair of values is missing
+     */
+    static Header of(
+            List<String> names,
+            HeaderTable table,
+            Optional<NumberStyle> style,
+            Source source,
+            long line,
+            Set<Field> carried,
+            ListRole needs)
+            throws UnreadableException {
+        Map<Field, Integer> columns = new EnumMap<>(Field.class);
+        for (Map.Entry<Field, List<Integer>> entry : candidates(names, table).entrySet()) {
+            columns.put(entry.getKey(), only(entry.getKey(), entry.getValue(), names, source, line));
+        }
+        List<String> missing = needs.missing(union(columns.keySet(), carried));
+        if (!missing.isEmpty()) {
+            throw new UnreadableException(missingColumns(missing, needs, names, columns.values(), source, line));
+        }
+        List<Problem> warnings = new ArrayList<>();
+        for (Measure measure : needs == ListRole.WHOLE ? Measure.STATED : List.<Measure>of()) {
+            Field current = Field.current(measure);
+            Field proposed = Field.proposed(measure);
+            if (columns.containsKey(current) != columns.containsKey(proposed)) {
+                Field there = columns.containsKey(current) ? current : proposed;
+                int column = columns.get(there) + 1;
+                warnings.add(new Problem(
+                        ProblemCode.HALF_PAIR,
+                        new Location(source.shown(), line, column),
+                        there.key(),
+                        names.get(column - 1),
+                        List.of((there == current ? proposed : current).key())));
+            }
+        }
+        Set<String> folded = new HashSet<>();
+        for (String name : names) {
+            folded.add(Texts.fold(name));
+        }
+        for (String mapping : table.unusedMappings(folded)) {
+            warnings.add(
+                    Problem.of(ProblemCode.UNUSED_MAP, new Location(source.shown(), line, 0), mapping, shown(names)));
+        }
+        NumberRule numbers = style.map(NumberRule::given)
+                .orElseGet(() -> NumberRule.ofHeaders(
+                        columns.values().stream().anyMatch(column -> table.isVietnamese(names.get(column))),
+                        columns.values().stream().anyMatch(column -> table.isEnglish(names.get(column)))));
+        return new Header(names, columns, numbers, warnings, line);
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    public NumberRule numbers() {
+        return numbers;
+    }
+
+    List<Problem> warnings() {
+        return warnings;
+    }
+
+    public Set<Field> fields() {
+        return columns.keySet();
+    }
+
+    /** The number of the field's column, from 0. */
+    public Optional<Integer> findColumn(Field field) {
+        return Optional.ofNullable(columns.get(field));
+    }
+
+    /** A header for the field in the language of the others. */
+    String name(Field field) {
+        return numbers.style().equals(Optional.of(NumberStyle.EN)) ? field.key() : HeaderTable.vietnameseHeader(field);
+    }
+
+    /** The cells of the known fields; cells that a row does not reach are empty. */
+    EnumMap<Field, Row.Cell> cells(List<Grid.GridCell> values, Location row) {
+        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        for (Map.Entry<Field, Integer> entry : columns.entrySet()) {
+            int column = entry.getValue();
+            Grid.GridCell cell = column < values.size() ? values.get(column) : Grid.EMPTY;
+            Location location = new Location(row.source(), row.line(), column + 1);
+            cells.put(entry.getKey(), new Row.Cell(cell.text(), cell.kind(), location, numbers));
+        }
+        return cells;
+    }
+
+    /** Whether a row sums up others: it names no procedure, and its first words are "Tổng cộng" or the like. */
+    boolean isTotal(List<String> values) {
+        String first = "";
+        for (int column = 0; first.isEmpty() && column < values.size(); column++) {
+            String value = Texts.clean(values.get(column));
+            first = isNumbering(value) ? "" : value;
+        }
+        boolean isCounted = text(Field.INDICATOR, values).equals(first);
+        if (first.isEmpty() || first.length() > MAX_TOTAL || !saysTotal(first, isCounted)) {
+            return false;
+        }
+        for (Field field : List.of(Field.CODE, Field.AGENCY, Field.SECTOR)) {
+            String value = text(field, values);
+            if (!value.isEmpty() && !value.equals(first) && !isNumbering(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String text(Field field, List<String> values) {
+        Integer column = columns.get(field);
+        return column != null && column < values.size() ? Texts.clean(values.get(column)) : "";
+    }
+
+    /** Whether a cleaned text may stand in a row that sums up others. */
+    static boolean isTotalOrNumbering(String text) {
+        return isNumbering(text) || saysTotal(text, false);
+    }
+
+    private static boolean saysTotal(String text, boolean isCounted) {
+        for (String word : TOTALS) {
+            if (text.regionMatches(true, 0, word, 0, word.length())) {
+                return (isCounted ? Totals.ALONE : Totals.ANY).matcher(text).matches();
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is a number, Roman or not, or a letter, as rows and groups of them have in front. */
+    private static boolean isNumbering(String text) {
+        if (text.length() == 1 && (text.equals("Đ") || (text.charAt(0) >= 'A' && text.charAt(0) <= 'Z'))) {
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (OF_NUMBERING.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_NUMBERING;
+    }
+
+    /** The names that every row must have and that a header with these fields has no column for. */
+    static Set<Field> missingNames(Set<Field> fields) {
+        Set<Field> missing = EnumSet.of(Field.AGENCY, Field.SECTOR);
+        missing.removeAll(fields);
+        return missing;
+    }
+
+    /** The same of some names that may make a header. */
+    static Set<Field> missingNames(List<String> names, HeaderTable table) {
+        return missingNames(candidates(names, table).keySet());
+    }
+
+    Understanding understanding(String description) {
+        List<Understanding.Column> described = new ArrayList<>();
+        for (int column = 0; column < names.size(); column++) {
+            List<String> fields = new ArrayList<>();
+            for (Map.Entry<Field, Integer> entry : columns.entrySet()) {
+                if (entry.getValue() == column) {
+                    fields.add(entry.getKey().key());
+                }
+            }
+            described.add(new Understanding.Column(column + 1, Texts.clean(names.get(column)), fields));
+        }
+        return new Understanding(
+                description, numbers.style().map(NumberStyle::key).orElse(""), numbers.given(), line, described);
+    }
+
+    /** Whether these names would make a header with all that a list must have, each field once. */
+    static boolean isWhole(List<String> names, HeaderTable table, Set<Field> carried, ListRole needs) {
+        Map<Field, List<Integer>> candidates = candidates(names, table);
+        return needs.missing(union(candidates.keySet(), carried)).isEmpty()
+                && candidates.values().stream().allMatch(columns -> columns.size() == 1);
+    }
+
+    private static Set<Field> union(Set<Field> a, Set<Field> b) {
+        Set<Field> union = EnumSet.noneOf(Field.class);
+        union.addAll(a);
+        union.addAll(b);
+        return union;
+    }
+
+    static Problem missingColumns(
+            List<String> missing,
+            ListRole needs,
+            List<String> names,
+            Collection<Integer> used,
+            Source source,
+            long line) {
+        List<String> unused = IntStream.range(0, names.size())
+                .filter(column -> !used.contains(column))
+                .mapToObj(names::get)
+                .toList();
+        Optional<Field> instead = needs.instead(missing);
+        boolean isInstead = instead.filter(
+                        field -> !HeaderTable.nearest(field, unused).isEmpty())
+                .isPresent();
+        List<String> wanted = isInstead ? List.of(instead.get().key()) : missing;
+        String advice = wanted.stream()
+                .map(key -> {
+                    String guess = HeaderTable.nearest(Field.find(key).orElseThrow(), unused);
+                    return "--map " + key + "=" + (guess.isEmpty() ? "…" : "\"" + Texts.clean(guess) + "\"");
+                })
+                .collect(Collectors.joining(" "));
+        List<String> details = new ArrayList<>(List.of(String.join(", ", missing), shown(names), advice));
+        instead.ifPresent(field -> details.addAll(0, List.of("or", field.key())));
+        return new Problem(ProblemCode.MISSING_COLUMN, new Location(source.shown(), line, 0), "", "", details);
+    }
+
+    private static Map<Field, List<Integer>> candidates(List<String> names, HeaderTable table) {
+        Map<Field, List<Integer>> candidates = new EnumMap<>(Field.class);
+        for (int column = 0; column < names.size(); column++) {
+            for (Field field : table.fields(names.get(column))) {
+                candidates.computeIfAbsent(field, key -> new ArrayList<>()).add(column);
+            }
+        }
+        for (Map.Entry<Field, List<Integer>> entry : candidates.entrySet()) {
+            entry.setValue(foremost(entry.getKey(), entry.getValue(), names, table));
+        }
+        return candidates;
+    }
+
+    /** Those of the columns that the user has mapped; else those whose headers stand for no other field. */
+    private static List<Integer> foremost(Field field, List<Integer> columns, List<String> names, HeaderTable table) {
+        List<Integer> mapped = new ArrayList<>();
+        List<Integer> proper = new ArrayList<>();
+        for (int column : columns) {
+            if (table.isMapped(names.get(column), field)) {
+                mapped.add(column);
+            }
+            if (!table.isSubstitute(names.get(column))) {
+                proper.add(column);
+            }
+        }
+        if (!mapped.isEmpty()) {
+            return mapped;
+        }
+        return proper.isEmpty() ? columns : proper;
+    }
+
+    private static int only(Field field, List<Integer> columns, List<String> names, Source source, long line)
+            throws UnreadableException {
+        if (columns.size() > 1) {
+            throw new UnreadableException(new Problem(
+                    ProblemCode.DOUBLED_COLUMN,
+                    new Location(source.shown(), line, columns.get(1) + 1),
+                    field.key(),
+                    "",
+                    List.of(
+                            columns.stream()
+                                    .map(column -> "\"" + Texts.clean(names.get(column)) + "\" (" + (column + 1) + ")")
+                                    .collect(Collectors.joining(", ")),
+                            "--map " + field.key() + "=…")));
+        }
+        return columns.get(0);
+    }
+
+    private static String shown(List<String> names) {
+        String shown = names.stream().limit(MAX_SHOWN).map(Texts::clean).collect(Collectors.joining(" | "));
+        return names.size() > MAX_SHOWN ? shown + " | …" : shown;
+    }
+}

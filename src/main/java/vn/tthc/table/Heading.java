@@ -1,0 +1,69 @@
+package vn.tthc.table;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tthc.schema.Field;
+
+/**
+ * A row between others that says of those below what they have in common, such as "LĨNH VỰC ĐẤT ĐAI", "I. Lĩnh vực hộ tịch"
+ * or "THỦ TỤC HÀNH CHÍNH CẤP TỈNH (02 TTHC)".
+ *
+ * @param field what it names: the sector, the level or the agency
+ */
+record Heading(Field field, String name) {
+    private static final Pattern NUMBERING =
+            Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)\\s*[.)\\-–:]\\s*(?=\\p{L})");
+    private static final Pattern COUNT =
+            Pattern.compile("\\s*\\(\\s*\\d+\\s*(?:TTHC|thủ tục(?: hành chính)?)\\s*\\)\\s*$");
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern SECTOR = Pattern.compile("lĩnh vực\\s*:?\\s*(.+)", FLAGS);
+    private static final String ONE_LEVEL = "cấp (?:trung ương|bộ|tỉnh|huyện|xã)";
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?:(?:danh mục )?(?:thủ tục hành chính|TTHC)\\s+)?(" + ONE_LEVEL + "(?:\\s*(?:,|;|/|và)\\s*" + ONE_LEVEL
+                    + ")*)",
+            FLAGS);
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?:sở|ban|bộ|cục|chi cục|thanh tra|văn phòng|ủy ban|uỷ ban|ubnd|công an|bảo hiểm xã hội)\\s.*", FLAGS);
+
+    /**
+     * Reads the only text of a row.
+     *
+     * @param unnamed the names that the list has no column for, so that a heading must carry them
+     * @return empty if the text is no heading that is known
+     */
+    static Optional<Heading> read(String text, Set<Field> unnamed) {
+        Matcher numbering = NUMBERING.matcher(text);
+        boolean numbered = numbering.lookingAt();
+        String bare = numbered ? text.substring(numbering.end()) : text;
+        bare = COUNT.matcher(bare).replaceFirst("");
+        Matcher sector = SECTOR.matcher(bare);
+        if (sector.matches()) {
+            return Optional.of(new Heading(Field.SECTOR, spelled(sector.group(1))));
+        }
+        Matcher level = LEVEL.matcher(bare);
+        if (level.matches()) {
+            return Optional.of(new Heading(Field.LEVEL, spelled(level.group(1))));
+        }
+        if (unnamed.contains(Field.AGENCY) && AGENCY.matcher(bare).matches()) {
+            return Optional.of(new Heading(Field.AGENCY, bare));
+        }
+        boolean chapter = numbered && !Character.isDigit(text.charAt(0));
+        if (unnamed.contains(Field.SECTOR) && (chapter || isCapitals(bare))) {
+            return Optional.of(new Heading(Field.SECTOR, spelled(bare)));
+        }
+        return Optional.empty();
+    }
+
+    /** A heading in capitals as it would stand in a cell, and any with a capital first. */
+    private static String spelled(String name) {
+        String small = isCapitals(name) ? name.toLowerCase(Locale.ROOT) : name;
+        return small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);
+    }
+
+    private static boolean isCapitals(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+    }
+}

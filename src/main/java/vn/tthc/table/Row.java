@@ -1,0 +1,99 @@
+package vn.tthc.table;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.tthc.format.CellKind;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.Skipped;
+import vn.tthc.schema.Field;
+import vn.tthc.text.NumberRule;
+import vn.tthc.text.Reading;
+
+/**
+ * One row of a list as it stands there.
+ *
+ * @param line the line on which it begins
+ * @param cells the cells of known fields
+ * @param raw all that the row has, in the columns of {@link Rows#columns}, for the file of rejected rows
+ * @param faults why the row could not be taken apart; then it has no cells
+ * @param skipped why it is no procedure and yet not wrong
+ */
+public record Row(
+        long line, Map<Field, Cell> cells, List<String> raw, List<Problem> faults, Optional<Skipped> skipped) {
+    /** A cell of a known field; remembers what it was understood to say, for it may stand in many rows. */
+    public static final class Cell {
+        private final String text;
+        private final CellKind kind;
+        private final Location location;
+        private final NumberRule numbers;
+        private Optional<Reading> reading;
+
+        /**
+         * A cell.
+         *
+         * @param text the value as it stands in the list
+         * @param location where a problem with it is reported
+         * @param numbers how numbers in its text are read
+         */
+        public Cell(String text, CellKind kind, Location location, NumberRule numbers) {
+            this(text, kind, location, numbers, Optional.empty());
+        }
+
+        private Cell(String text, CellKind kind, Location location, NumberRule numbers, Optional<Reading> reading) {
+            this.text = text;
+            this.kind = kind;
+            this.location = location;
+            this.numbers = numbers;
+            this.reading = reading;
+        }
+
+        /** A cell of which it is known what value it says. */
+        public static Cell ofValue(String text, Reading.Value value, Location location, NumberRule numbers) {
+            return new Cell(text, CellKind.TEXT, location, numbers, Optional.of(value));
+        }
+
+        public String text() {
+            return text;
+        }
+
+        public CellKind kind() {
+            return kind;
+        }
+
+        public Location location() {
+            return location;
+        }
+
+        public NumberRule numbers() {
+            return numbers;
+        }
+
+        /** What the cell says, as it is understood at the first time. */
+        public Reading reading(Function<Cell, Reading> understanding) {
+            if (reading.isEmpty()) {
+                reading = Optional.of(understanding.apply(this));
+            }
+            return reading.get();
+        }
+    }
+
+    public static Row of(long line, EnumMap<Field, Cell> cells, List<String> raw) {
+        return new Row(line, cells, raw, List.of(), Optional.empty());
+    }
+
+    static Row skipped(long line, Skipped kind) {
+        return new Row(line, Map.of(), List.of(), List.of(), Optional.of(kind));
+    }
+
+    static Row faulty(long line, List<String> raw, Problem fault) {
+        return new Row(line, Map.of(), raw, List.of(fault), Optional.empty());
+    }
+
+    public Optional<Cell> find(Field field) {
+        return Optional.ofNullable(cells.get(field));
+    }
+}

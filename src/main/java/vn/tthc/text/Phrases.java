@@ -1,0 +1,74 @@
+package vn.tthc.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/** The tables of words in the resource files of this package: {@code key = word | word | …}. */
+public final class Phrases {
+    private static final Properties PHRASES = load("phrases.properties");
+
+    public static final Set<String> UNCHANGED = folded("unchanged");
+    public static final Set<String> NOT_SPECIFIED = folded("not_specified");
+    public static final Set<String> ABOLISHED = folded("abolished");
+    static final Set<String> FREE = folded("free");
+    static final Set<String> SAME_DAY = folded("same_day");
+
+    private Phrases() {}
+
+    public static Properties load(String file) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** What a resource file says; in the distribution a constant of this class ({@code src/build/QuickStart.java}). */
+    private static String text(String file) throws IOException {
+        try (InputStream in = Phrases.class.getResourceAsStream("/vn/tthc/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The words under a key, as they stand in the file. */
+    public static List<String> words(Properties properties, String key) {
+        List<String> words = new ArrayList<>();
+        for (String word : properties.getProperty(key, "").split("\\|", -1)) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return words;
+    }
+
+    public static List<String> words(String key) {
+        return words(PHRASES, key);
+    }
+
+    public static Set<String> folded(String key) {
+        return folded(PHRASES, key);
+    }
+
+    /** The words under a key as {@link Texts#fold} leaves them. */
+    public static Set<String> folded(Properties properties, String key) {
+        Set<String> folded = new HashSet<>();
+        for (String word : words(properties, key)) {
+            folded.add(Texts.fold(word));
+        }
+        return folded;
+    }
+
+    public static boolean isNotSpecified(String text) {
+        return text.isEmpty() || NOT_SPECIFIED.contains(Texts.fold(text));
+    }
+}

@@ -1,0 +1,175 @@
+package vn.tthc.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
+import vn.tthc.model.SpreadsheetText;
+
+/** How text of a list is normalised at the edge. */
+public final class Texts {
+    /** Stands where bytes were not valid in the encoding, here or in a program before. */
+    public static final char BAD_BYTES = '\uFFFD';
+
+    /** What parts several names in a cell. */
+    private static final String PARTED = "\n\r\u0085\u2028\u2029;";
+
+    /** Stands for a character that is neither ASCII nor a Vietnamese letter. */
+    private static final char OTHER = '\uFFFF';
+
+    private Texts() {}
+
+    /** The text with {@link #BAD_BYTES} for every half of a character, as JSON can escape it but no encoding writes it. */
+    public static String whole(String text) {
+        return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+                ? AnyScript.HALF_CHARACTER.matcher(text).replaceAll(String.valueOf(BAD_BYTES))
+                : text;
+    }
+
+    /** Whether it has what no text has: bytes that are not valid, or zeros, which stand where a stretch of a file was lost. */
+    public static boolean isDamaged(String text) {
+        return text.indexOf(BAD_BYTES) >= 0 || text.indexOf('\0') >= 0;
+    }
+
+    /** The text composed (NFC), without invisible characters, with single spaces, and none at its ends. */
+    public static String clean(String text) {
+        return isPlain(text)
+                ? text
+                // A guard may stand before blanks and behind them; a cleaned text must stay as it is when cleaned
+                // again.
+                : SpreadsheetText.unguard(
+                        collapse(SpreadsheetText.unguard(Normalizer.normalize(text, Normalizer.Form.NFC))));
+    }
+
+    /** Like {@link #clean}, where line breaks and semicolons part several names: they become "A; B". */
+    public static String cleanNames(String text) {
+        if (!isParted(text)) {
+            return clean(text);
+        }
+        List<String> names = new ArrayList<>();
+        StringTokenizer parts = new StringTokenizer(text, PARTED);
+        while (parts.hasMoreTokens()) {
+            String name = clean(parts.nextToken());
+            if (!name.isEmpty() && names.stream().noneMatch(name::equalsIgnoreCase)) {
+                names.add(name);
+            }
+        }
+        return String.join("; ", names);
+    }
+
+    private static boolean isParted(String text) {
+        for (int i = 0; i < PARTED.length(); i++) {
+            if (text.indexOf(PARTED.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is left of a text for matching headers and phrases: its letters and digits, small, without diacritics. */
+    public static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            char letter = c < 0x80 ? c : bare(c);
+            if (letter == OTHER) {
+                return AnyScript.fold(text);
+            }
+            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                folded.append(letter);
+            }
+        }
+        return folded.toString();
+    }
+
+    /** The letter under the diacritics of a small Vietnamese one. */
+    private static char bare(char c) {
+        return switch (c) {
+            case 'à', 'á', 'ả', 'ã', 'ạ', 'ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ', 'â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ' -> 'a';
+            case 'đ' -> 'd';
+            case 'è', 'é', 'ẻ', 'ẽ', 'ẹ', 'ê', 'ề', 'ế', 'ể', 'ễ', 'ệ' -> 'e';
+            case 'ì', 'í', 'ỉ', 'ĩ', 'ị' -> 'i';
+            case 'ò', 'ó', 'ỏ', 'õ', 'ọ', 'ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ', 'ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ' -> 'o';
+            case 'ù', 'ú', 'ủ', 'ũ', 'ụ', 'ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự' -> 'u';
+            case 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ' -> 'y';
+            default -> OTHER;
+        };
+    }
+
+    /** What texts in any script take, which few lists need. */
+    static final class AnyScript {
+        static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+        private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+        private static final Pattern NO_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+        private AnyScript() {}
+
+        /** As {@link Texts#fold}. */
+        public static String fold(String text) {
+            String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                    .replaceAll("")
+                    .replace('đ', 'd')
+                    .replace('Đ', 'D');
+            return NO_LETTERS_OR_DIGITS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether only white and invisible characters are in the text, and nothing that it was damaged by. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c > ' ' && c <= '~') || c == '\0') {
+                return false;
+            }
+        }
+        return text.isEmpty() || clean(text).isEmpty();
+    }
+
+    /** Whether {@link #clean} has nothing to do: composed Latin letters, printable ASCII, single spaces, none at the ends. */
+    private static boolean isPlain(String text) {
+        char previous = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' '
+                    || (c > '~' && !isComposedLetter(c))
+                    || (c == ' ' && previous == ' ')
+                    || (i == 0 && c == '\'')) {
+                return false;
+            }
+            previous = c;
+        }
+        return text.isEmpty() || previous != ' ';
+    }
+
+    /** Whether it is of the ranges of Latin letters with diacritics, which are as NFC has them wherever they stand. */
+    private static boolean isComposedLetter(char c) {
+        return (c >= '\u00C0' && c <= '\u024F') || (c >= '\u1E00' && c <= '\u1EFF');
+    }
+
+    private static String collapse(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                // A control character is what damage has made of another one: what it parts must not become one number.
+                space = true;
+            } else if (!isInvisible(c)) {
+                if (space && clean.length() > 0) {
+                    clean.append(' ');
+                }
+                space = false;
+                clean.appendCodePoint(c);
+            }
+        }
+        return clean.toString();
+    }
+
+    /** Formatting characters: soft hyphen, zero-width and direction marks, BOM. */
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT;
+    }
+}

@@ -1,0 +1,165 @@
+package vn.tthc.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.tthc.text.Texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeaderTableTest {
+    private static final HeaderTable TABLE = new HeaderTable(ListKind.PROCEDURES, Map.of());
+
+    @ParameterizedTest
+    @EnumSource(ListKind.class)
+    void noHeaderStandsForTwoFields(ListKind kind) {
+        assertThat(HeaderTable.all(kind))
+                .extracting(Map.Entry::getKey)
+                .hasSizeGreaterThan(kind.fields().size())
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ListKind.class)
+    void everyFieldIsKnownByItsCanonicalNameAndItsVietnameseHeader(ListKind kind) {
+        HeaderTable table = new HeaderTable(kind, Map.of());
+        for (Field field : kind.fields()) {
+            assertThat(table.fields(field.key())).containsExactly(field);
+            assertThat(table.isEnglish(field.key())).isTrue();
+            assertThat(table.isVietnamese(field.key())).isFalse();
+            assertThat(table.fields(HeaderTable.vietnameseHeader(field))).containsExactly(field);
+            assertThat(table.isVietnamese(HeaderTable.vietnameseHeader(field))).isTrue();
+            assertThat(table.isEnglish(HeaderTable.vietnameseHeader(field))).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyFieldBelongsToAKindOfList(Field field) {
+        assertThat(ListKind.values()).anyMatch(kind -> kind.fields().contains(field));
+    }
+
+    /** Headers seen in real lists, DOMAIN.md §5. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            Mã số                        → [CODE]
+            Mã TTHC                      → [CODE]
+            Mã thủ tục                   → [CODE]
+            Tên                          → [NAME]
+            Tên TTHC                     → [NAME]
+            Tên thủ tục hành chính       → [NAME]
+            Lĩnh vực                     → [SECTOR]
+            Cơ quan thực hiện            → [AGENCY]
+            Cơ quan ban hành             → [AGENCY]
+            Đơn vị                       → [AGENCY]
+            Sở/ngành                     → [AGENCY]
+            Cấp thực hiện                → [LEVEL]
+            Thời hạn giải quyết          → [CURRENT_DAYS]
+            Thời gian giải quyết         → [CURRENT_DAYS]
+            Theo quy định                → [CURRENT_DAYS]
+            Sau cắt giảm                 → [PROPOSED_DAYS]
+            Sau khi cắt giảm             → [PROPOSED_DAYS]
+            Phí, lệ phí (nếu có)         → []
+            STT                          → []
+            Số TT                        → []
+            Căn cứ pháp lý               → []
+            Địa điểm thực hiện           → []
+            LĨNH VỰC                     → [SECTOR]
+            linh vuc                     → [SECTOR]
+            Lĩnh_vực:                    → [SECTOR]
+            Current Days                 → [CURRENT_DAYS]
+            CURRENT_DAYS                 → [CURRENT_DAYS]
+            ''                           → []
+            """)
+    void knowsTheHeadersOfRealLists(String header, String fields) {
+        assertThat(TABLE.fields(header)).hasToString(fields);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            AGENCY        → STT, Co quan thuc hienn, Ghi chú      → Co quan thuc hienn
+            AGENCY        → Agencyy, Cơ quanx                     → Agencyy
+            SECTOR        → STT, Linh vuk, Sector name            → Linh vuk
+            CURRENT_DAYS  → current_dayz, proposed_dayz           → current_dayz
+            PROPOSED_DAYS → current_dayz, proposed_dayz           → proposed_dayz
+            CODE          → Cod, Căn cứ pháp lý                   → Cod
+            AGENCY        → STT, Căn cứ pháp lý, 123              → ''
+            SECTOR        → …, --                                 → ''
+            """)
+    void guessesTheNearestHeaderIfOneIsNear(Field field, String headers, String guess) {
+        assertThat(HeaderTable.nearest(field, List.of(headers.split(", ", -1)))).isEqualTo(guess);
+    }
+
+    @Test
+    void guessesNothingFromNoHeadersOrFromOneThatIsTooLong() {
+        assertThat(HeaderTable.nearest(Field.AGENCY, List.of())).isEmpty();
+        assertThat(HeaderTable.nearest(Field.AGENCY, List.of("agency" + " ".repeat(100))))
+                .isEmpty();
+    }
+
+    /** The upper row says what is measured, the lower one which of the two values. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            Thời hạn giải quyết Theo quy định    → [CURRENT_DAYS]
+            Thời gian Sau khi cắt giảm           → [PROPOSED_DAYS]
+            Chi phí tuân thủ TTHC Hiện hành      → [CURRENT_COST]
+            Chi phí Đề xuất                      → [PROPOSED_COST]
+            Thành phần hồ sơ Hiện tại            → [CURRENT_DOCUMENTS]
+            Số thành phần hồ sơ Sau cắt giảm     → [PROPOSED_DOCUMENTS]
+            Thời hạn giải quyết Cắt giảm         → []
+            """)
+    void headersOfTwoRowsAreKnownAsOne(String header, String fields) {
+        assertThat(TABLE.fields(header)).hasToString(fields);
+        assertThat(new HeaderTable(ListKind.SHARES, Map.of()).fields(header)).isEmpty();
+    }
+
+    @Test
+    void whoIssuesAProcedureIsItsAgencyOnlyWhereNoOtherIsNamed() {
+        assertThat(TABLE.isSubstitute("Cơ quan ban hành")).isTrue();
+        assertThat(TABLE.isSubstitute("Cơ quan thực hiện")).isFalse();
+    }
+
+    @Test
+    void aTextIsKnownIfItStandsForAnyField() {
+        HeaderTable table = new HeaderTable(ListKind.PROCEDURES, Map.of(Field.NOTE, Set.of("x".repeat(300))));
+        String blanks = " ".repeat(300);
+        for (int times = 0; times < 2; times++) {
+            assertThat(table.isKnown("Lĩnh vực")).isTrue();
+            assertThat(table.isKnown("Lĩnh vực" + blanks)).isTrue();
+            assertThat(table.isKnown("Căn cứ pháp lý")).isFalse();
+            assertThat(table.isKnown("Căn cứ pháp lý" + blanks)).isFalse();
+            assertThat(table.isKnown("x".repeat(300))).isTrue();
+            assertThat(table.isKnown("x".repeat(301))).isFalse();
+            assertThat(table.fields("x".repeat(300) + blanks)).containsExactly(Field.NOTE);
+        }
+    }
+
+    @Test
+    void headersOfTheUserAreAddedToTheKnownOnes() {
+        HeaderTable table = new HeaderTable(
+                ListKind.PROCEDURES, Map.of(Field.AGENCY, Set.of("Nơi nộp"), Field.NOTE, Set.of("Nơi nộp", "Remark")));
+
+        assertThat(table.fields("NƠI NỘP")).containsExactly(Field.AGENCY, Field.NOTE);
+        assertThat(table.fields("Cơ quan")).containsExactly(Field.AGENCY);
+        assertThat(table.isMapped("nơi nộp", Field.AGENCY)).isTrue();
+        assertThat(table.isMapped("Cơ quan", Field.AGENCY)).isFalse();
+        assertThat(table.isVietnamese("Nơi nộp")).isTrue();
+        assertThat(table.isVietnamese("Remark")).isFalse();
+    }
+
+    @Test
+    void tellsWhichHeadersOfTheUserAListDoesNotHave() {
+        HeaderTable table = new HeaderTable(
+                ListKind.PROCEDURES, Map.of(Field.AGENCY, Set.of("Nơi nộp"), Field.NOTE, Set.of("Ý kiến")));
+        Set<String> headers =
+                List.of("NƠI NỘP", "Tên").stream().map(Texts::fold).collect(Collectors.toSet());
+
+        assertThat(table.unusedMappings(headers)).containsExactly("note=Ý kiến");
+    }
+}

@@ -1,0 +1,123 @@
+package vn.tthc.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tthc.format.Content;
+import vn.tthc.format.ReadOptions;
+import vn.tthc.input.Shown;
+import vn.tthc.model.Problem;
+import vn.tthc.model.UnreadableException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SourcesTest {
+    @TempDir
+    private Path folder;
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Test
+    void theListsOfADirectoryComeInNameOrder() throws IOException {
+        files("c.csv", "a.json", "b/z.tsv", "b/a.ndjson", "d.JSONL", "e.xlsx");
+
+        assertThat(names("")).containsExactly("a.json", "a.ndjson", "z.tsv", "c.csv", "d.JSONL", "e.xlsx");
+        assertThat(find("")).allMatch(Source::inDirectory);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void hiddenFilesLockFilesAndOtherFilesInADirectoryAreSkipped() throws IOException {
+        files("a.csv", ".hidden.csv", "~$a.xlsx", "a.csv.bak", "readme.txt", "a.pdf", "x.csv/b.csv");
+
+        assertThat(names("")).containsExactly("a.csv", "b.csv");
+    }
+
+    @Test
+    void aFileInADirectoryThatHasNoEndingIsNoList() throws IOException {
+        files("a.csv", "csv", "json");
+
+        assertThat(names("")).containsExactly("a.csv");
+    }
+
+    @Test
+    void filesThatAreNamedComeInTheOrderGivenWhateverTheirEnding() throws IOException {
+        files("b.csv", "a.txt", ".c.csv");
+
+        assertThat(names("b.csv", "a.txt", ".c.csv")).containsExactly("b.csv", "a.txt", ".c.csv");
+        assertThat(find("b.csv", "a.txt", ".c.csv")).noneMatch(Source::inDirectory);
+    }
+
+    @Test
+    void sourcesOfTheSameFileNameTakeTheFoldersThatTellThemApart() throws IOException {
+        files("2025/y/list.csv", "2026/y/list.csv", "2026/z/list.csv", "other.csv");
+
+        assertThat(names("")).containsExactly("2025/y/list.csv", "2026/y/list.csv", "z/list.csv", "other.csv");
+    }
+
+    @Test
+    void namesAreUnique() throws IOException {
+        files("list.csv", "a/list.csv", "a/a/list.csv", "b/a/list.csv", "b/list.csv", "a/b/list.csv");
+
+        assertThat(names("")).hasSize(6).doesNotHaveDuplicates();
+        assertThat(names("list.csv", "a", "b/list.csv", "b/a/list.csv"))
+                .hasSize(6)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSourceIsShownAsTheUserNamedIt() throws IOException {
+        files("a/list.csv");
+        String named = folder + "/a/../a/list.csv";
+
+        List<Source> sources = Sources.find(List.of(named, "-"), problems::add);
+        assertThat(sources).extracting(Source::shown).containsExactly(named, "stdin");
+        assertThat(sources).extracting(Source::name).containsExactly("list.csv", "stdin");
+        assertThat(sources.get(1).path()).isEmpty();
+    }
+
+    @Test
+    void aDirectoryWithoutListsIsAProblem() throws IOException {
+        files("empty/readme.txt", "list.csv");
+
+        assertThat(names("empty", "list.csv")).containsExactly("list.csv");
+        assertThat(problems).extracting(Shown::problem).containsExactly(folder.resolve("empty") + " no-lists");
+    }
+
+    @Test
+    void aFileThatIsMissingIsFoundOutWhenItIsOpened() {
+        List<Source> sources = find("missing.csv");
+
+        assertThat(problems).isEmpty();
+        assertThat(sources).hasSize(1);
+        assertThatThrownBy(() -> Content.open(sources.get(0), InputStream.nullInputStream(), ReadOptions.DEFAULT))
+                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(Shown.problem(e.problem()))
+                        .isEqualTo(folder.resolve("missing.csv") + " missing-file"));
+    }
+
+    private void files(String... names) throws IOException {
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "x\n");
+        }
+    }
+
+    private List<Source> find(String... words) {
+        List<String> paths = Arrays.stream(words)
+                .map(word -> folder.resolve(word).toString())
+                .toList();
+        return Sources.find(paths, problems::add);
+    }
+
+    private List<String> names(String... words) {
+        return find(words).stream().map(Source::name).toList();
+    }
+}
