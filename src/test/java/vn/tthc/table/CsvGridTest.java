@@ -163,24 +163,24 @@ class CsvGridTest {
     static Stream<Arguments> delimiters() {
         String semicolons = (HEADER + "\na,X,S,10,5\n").replace(',', ';');
         return Stream.of(
-                arguments("announced", "sep=;\n" + semicolons, ReadOptions.DEFAULT, "a 10→5"),
-                arguments("announced, CR LF", "sep=;\r\n" + semicolons, ReadOptions.DEFAULT, "a 10→5"),
+                arguments("announced", "sep=;\n" + semicolons, RowOptions.DEFAULT, "a 10→5"),
+                arguments("announced, CR LF", "sep=;\r\n" + semicolons, RowOptions.DEFAULT, "a 10→5"),
                 arguments(
-                        "announced, unusual", "sep=^\n" + semicolons.replace(';', '^'), ReadOptions.DEFAULT, "a 10→5"),
-                arguments("announced, BOM", "\uFEFFsep=;\n" + semicolons, ReadOptions.DEFAULT, "a 10→5"),
-                arguments("announced, wrong", "sep=,\n" + semicolons, ReadOptions.DEFAULT, "a 10→5"),
+                        "announced, unusual", "sep=^\n" + semicolons.replace(';', '^'), RowOptions.DEFAULT, "a 10→5"),
+                arguments("announced, BOM", "\uFEFFsep=;\n" + semicolons, RowOptions.DEFAULT, "a 10→5"),
+                arguments("announced, wrong", "sep=,\n" + semicolons, RowOptions.DEFAULT, "a 10→5"),
                 arguments("given", semicolons.replace(';', '^'), ReadList.delimited('^'), "a 10→5"),
                 arguments("given, wrong", semicolons, ReadList.delimited(','), "a 10→5"),
-                arguments("commas in cells", semicolons.replace("10;5", "2,5;1,5"), ReadOptions.DEFAULT, "a 2.5→1.5"),
+                arguments("commas in cells", semicolons.replace("10;5", "2,5;1,5"), RowOptions.DEFAULT, "a 2.5→1.5"),
                 arguments(
                         "commas in a header",
                         semicolons.replace("name;agency", "name;Sở, ngành"),
-                        ReadOptions.DEFAULT,
+                        RowOptions.DEFAULT,
                         "a 10→5"),
                 arguments(
                         "semicolons in a header",
                         list(A).replace("name", "\"x;y;z;t\""),
-                        ReadOptions.DEFAULT,
+                        RowOptions.DEFAULT,
                         " 10→5"));
     }
 
