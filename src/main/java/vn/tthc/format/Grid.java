@@ -74,6 +74,25 @@ public interface Grid {
         }
     }
 
-    /** A cell. */
-    record GridCell(String text, CellKind kind) {}
+    /** A cell, and what a sheet shows beside its number. */
+    record GridCell(String text, CellKind kind, Shown shown) {
+        public GridCell(String text, CellKind kind) {
+            this(text, kind, Shown.PLAIN);
+        }
+    }
+
+    /**
+     * How a sheet shows a number that is stored otherwise; for a cell of {@code 1500000} in the format {@code #,##0," nghìn"},
+     * shown as "1.500 nghìn", the unit is "nghìn" and the scale 3.
+     *
+     * @param unit the words or marks beside the number, such as "giờ", "nghìn đồng", "$" or "%"; empty if there are none
+     * @param scale by how many powers of ten the number that is shown is smaller than the text of the cell
+     */
+    record Shown(String unit, int scale) {
+        public static final Shown PLAIN = new Shown("", 0);
+
+        static Shown of(String unit, int scale) {
+            return unit.isEmpty() && scale == 0 ? PLAIN : new Shown(unit, scale);
+        }
+    }
 }

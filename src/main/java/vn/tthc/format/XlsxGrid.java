@@ -31,11 +31,8 @@ public final class XlsxGrid implements Grid, Closeable {
     private static final MathContext EXCEL_DIGITS = new MathContext(15);
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
-    private static final Pattern NO_FORMAT_LETTERS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
     /** How a workbook writes a character that XML has not or would lose, such as a carriage return: _x000D_. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-
-    private static final Pattern DATE_LETTERS = Pattern.compile(".*[dmyhsDMYHS].*");
 
     private final Source source;
     private final Sheet sheet;
@@ -189,44 +186,25 @@ public final class XlsxGrid implements Grid, Closeable {
 
     /** A number as it is meant: a date, a percentage, which is no amount here, or itself. */
     private static GridCell formatted(Cell cell, String raw) {
-        if (isDate(cell)) {
+        if (!NUMBER.matcher(raw).matches()) {
+            return new GridCell(raw, CellKind.TEXT);
+        }
+        BigDecimal number = new BigDecimal(raw).round(EXCEL_DIGITS).stripTrailingZeros();
+        String code = cell.getDataFormatString();
+        NumberFormat.Section section =
+                code == null ? NumberFormat.GENERAL.section(number) : NumberFormat.of(code).section(number);
+        if (isBuiltInDate(cell.getDataFormatId()) || section.isDate()) {
             return new GridCell(raw, CellKind.DATE);
         }
-        GridCell number = number(raw);
-        String format = cell.getDataFormatString();
-        boolean percentage = number.kind() == CellKind.NUMBER && format != null && format.contains("%");
-        return percentage
-                ? new GridCell(
-                        new BigDecimal(number.text())
-                                        .movePointRight(2)
-                                        .stripTrailingZeros()
-                                        .toPlainString() + "%",
-                        CellKind.TEXT)
-                : number;
+        if (section.shown().unit().equals("%")) {
+            BigDecimal percents = number.movePointRight(2 * section.percents()).stripTrailingZeros();
+            return new GridCell(percents.toPlainString() + "%", CellKind.TEXT, section.shown());
+        }
+        return new GridCell(number.toPlainString(), CellKind.NUMBER, section.shown());
     }
 
-    private static GridCell number(String raw) {
-        return NUMBER.matcher(raw).matches()
-                ? new GridCell(
-                        new BigDecimal(raw)
-                                .round(EXCEL_DIGITS)
-                                .stripTrailingZeros()
-                                .toPlainString(),
-                        CellKind.NUMBER)
-                : new GridCell(raw, CellKind.TEXT);
-    }
-
-    /** Whether the number is shown as a date or time: by a built-in format, or by letters of one. */
-    private static boolean isDate(Cell cell) {
-        Integer id = cell.getDataFormatId();
-        String format = cell.getDataFormatString();
-        boolean builtIn = id != null
+    private static boolean isBuiltInDate(Integer id) {
+        return id != null
                 && ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58 && id != 48 && id != 49));
-        return builtIn
-                || (format != null
-                        && !format.equalsIgnoreCase("General")
-                        && DATE_LETTERS
-                                .matcher(NO_FORMAT_LETTERS.matcher(format).replaceAll(""))
-                                .matches());
     }
 }
