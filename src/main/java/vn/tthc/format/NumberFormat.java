@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  * shows a number at all (ECMA-376 part 1, 18.8.31).
  */
 final class NumberFormat {
-    static final NumberFormat GENERAL = of("General");
-
     /** Between brackets these stand for hours, minutes or seconds that have passed: {@code [h]:mm}. */
     private static final String TIME_LETTERS = "hms";
 
@@ -21,6 +19,8 @@ final class NumberFormat {
     private static final Pattern BLANKS = Pattern.compile("[\\h()]+");
     /** What says nothing of a unit: the sign of a negative number, and the dash of an accountant's zero. */
     private static final Pattern SIGNS_AT_EDGES = Pattern.compile("^[-+–−:/ ]+|[-+–−:/ ]+$");
+
+    static final NumberFormat GENERAL = of("General");
 
     private final List<Section> sections;
 
