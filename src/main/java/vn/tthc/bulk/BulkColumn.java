@@ -12,8 +12,8 @@ import vn.tthc.row.ProcedureParser;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
-import vn.tthc.text.NumberRule;
 import vn.tthc.text.Reading;
+import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 
 /** The column of a field whose cells are read from their bytes. */
@@ -27,7 +27,7 @@ final class BulkColumn {
     private final Field field;
     private final int index;
     private final Location location;
-    private final NumberRule numbers;
+    private final ReadingRule rule;
     private final KnownCells known;
     private final GroupedMoney money;
 
@@ -36,10 +36,10 @@ final class BulkColumn {
      *
      * @param headerRows the rows of the header, folded
      */
-    BulkColumn(Field field, int index, NumberRule numbers, List<List<String>> headerRows, ProcedureParser parser) {
+    BulkColumn(Field field, int index, ReadingRule rule, List<List<String>> headerRows, ProcedureParser parser) {
         this.field = field;
         this.index = index;
-        this.numbers = numbers;
+        this.rule = rule;
         location = new Location("", 0, index + 1);
         Optional<Measure> measure = measure(field);
         known = new KnownCells(text -> measure.isPresent() && !Texts.isDamaged(text)
@@ -81,12 +81,12 @@ final class BulkColumn {
 
     /** A cell of the column. */
     Row.Cell cell(String text) {
-        return new Row.Cell(text, CellKind.TEXT, location, numbers);
+        return new Row.Cell(text, CellKind.TEXT, location, rule);
     }
 
     /** A cell of the column of which it is known what value it says. */
     Row.Cell cell(String text, long number, DayUnit unit) {
-        return Row.Cell.ofValue(text, new Reading.Value(BigDecimal.valueOf(number), unit), location, numbers);
+        return Row.Cell.ofValue(text, new Reading.Value(BigDecimal.valueOf(number), unit), location, rule);
     }
 
     /** The cell of some bytes, as it is remembered. */
@@ -94,8 +94,14 @@ final class BulkColumn {
         return known.get(bytes, start, end);
     }
 
-    /** What a cell with a value says, if it has digits alone or is an amount of money in groups; else {@link #NO_NUMBER}. */
+    /**
+     * What a cell with a value says, if it has digits alone or is an amount of money in groups; else {@link #NO_NUMBER}, as in
+     * a column that has a unit.
+     */
     long number(byte[] bytes, int start, int end) {
+        if (!rule.isPlain()) {
+            return NO_NUMBER;
+        }
         long digits = digits(bytes, start, end);
         if (digits != NO_NUMBER || (field != Field.CURRENT_COST && field != Field.PROPOSED_COST)) {
             return digits;

@@ -40,7 +40,7 @@ final class GroupedMoney {
     private KnownCells tails(String digits) {
         Reading amount = Reading.of(new BigDecimal(digits.replace(".", "").replace(",", "")));
         return new KnownCells(tail -> {
-            Row.Cell sample = new Row.Cell(digits + tail, CellKind.TEXT, column.location(), column.numbers());
+            Row.Cell sample = new Row.Cell(digits + tail, CellKind.TEXT, column.location(), column.rule());
             return new KnownCells.Known(
                     sample, parser.understand(Measure.COST, sample).equals(amount));
         });

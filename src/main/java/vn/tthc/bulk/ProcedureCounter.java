@@ -28,7 +28,7 @@ import vn.tthc.source.Utf8;
 import vn.tthc.table.Header;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
-import vn.tthc.text.NumberRule;
+import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 
 /**
@@ -80,20 +80,23 @@ public final class ProcedureCounter {
     private RecordCutter cutter = new RecordCutter(',', 0);
 
     /** On what depends how the rows of a list are understood. */
-    private record Shape(Map<Field, Integer> columns, NumberRule numbers, List<List<String>> headerRows) {
+    private record Shape(Map<Field, Integer> columns, Map<Field, ReadingRule> rules, List<List<String>> headerRows) {
         static Shape of(TableRows rows) {
             Header header = rows.header();
             Map<Field, Integer> columns = new EnumMap<>(Field.class);
-            header.fields()
-                    .forEach(
-                            field -> columns.put(field, header.findColumn(field).orElseThrow()));
-            return new Shape(columns, header.numbers(), rows.headerRows());
+            Map<Field, ReadingRule> rules = new EnumMap<>(Field.class);
+            header.fields().forEach(field -> {
+                columns.put(field, header.findColumn(field).orElseThrow());
+                rules.put(field, header.rule(field));
+            });
+            return new Shape(columns, rules, rows.headerRows());
         }
 
         /** As the equality of records, which takes long to set up. */
         boolean isSame(Shape other) {
             return columns.equals(other.columns)
-                    && numbers.isSame(other.numbers)
+                    && rules.entrySet().stream()
+                            .allMatch(rule -> rule.getValue().isSame(other.rules.get(rule.getKey())))
                     && headerRows.equals(other.headerRows);
         }
     }
@@ -132,7 +135,7 @@ public final class ProcedureCounter {
         ProcedureParser parser = new ProcedureParser(source, options);
         rows = new SampleParser(parser);
         shape.columns.forEach((field, index) ->
-                columns.put(field, new BulkColumn(field, index, shape.numbers, shape.headerRows, parser)));
+                columns.put(field, new BulkColumn(field, index, shape.rules.get(field), shape.headerRows, parser)));
         skipsAbolished = options.skipAbolished();
         code = Optional.ofNullable(columns.get(Field.CODE));
         volume = Optional.ofNullable(columns.get(Field.VOLUME));

@@ -30,9 +30,9 @@ import vn.tthc.source.Source;
 import vn.tthc.table.Row;
 import vn.tthc.text.Amounts;
 import vn.tthc.text.Frequency;
-import vn.tthc.text.NumberRule;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Reading;
+import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Spelling;
 import vn.tthc.text.Texts;
 
@@ -131,8 +131,8 @@ public final class ActivityParser implements RowParser<Activity> {
             Terms terms = new Terms(
                     shared(Field.FEES, Amounts::money),
                     times(),
-                    shared(Field.SUBJECTS, Amounts::subjects),
-                    shared(Field.FACTOR, Amounts::times));
+                    shared(Field.SUBJECTS, (text, rule) -> Amounts.subjects(text, rule.numbers())),
+                    shared(Field.FACTOR, (text, rule) -> Amounts.times(text, rule.numbers())));
             boolean says = task.isPresent()
                     || (terms.fees().isPresent() && text(Field.TASK).isEmpty());
             if (!isRejected() && version != Version.ABOLISHED && !says) {
@@ -150,7 +150,7 @@ public final class ActivityParser implements RowParser<Activity> {
         }
 
         private Optional<Task> task() {
-            Optional<BigDecimal> hours = amount(Field.HOURS, Amounts::hours);
+            Optional<BigDecimal> hours = amount(Field.HOURS, (text, rule) -> Amounts.hours(text, rule.numbers()));
             Optional<BigDecimal> services = amount(Field.SERVICES, Amounts::money);
             boolean works = hours.isPresent() && hours.get().signum() > 0;
             Optional<HourlyRate> rate = rate(works);
@@ -163,7 +163,7 @@ public final class ActivityParser implements RowParser<Activity> {
                             services.orElse(BigDecimal.ZERO)));
         }
 
-        private Optional<BigDecimal> amount(Field field, BiFunction<String, NumberRule, Reading> reading) {
+        private Optional<BigDecimal> amount(Field field, BiFunction<String, ReadingRule, Reading> reading) {
             return amount(field, cell -> ofText(cell, reading));
         }
 
@@ -171,11 +171,11 @@ public final class ActivityParser implements RowParser<Activity> {
             Optional<Fraction> seldom = row.find(Field.TIMES)
                     .filter(cell -> cell.kind() == CellKind.TEXT || cell.kind() == CellKind.MERGED)
                     .flatMap(cell -> Frequency.find(Texts.clean(cell.text())));
-            return seldom.or(() -> shared(Field.TIMES, Amounts::times).map(Fraction::of));
+            return seldom.or(() -> shared(Field.TIMES, (text, rule) -> Amounts.times(text, rule.numbers())).map(Fraction::of));
         }
 
         /** The amount of a cell that may be merged over all rows for which it holds. */
-        private Optional<BigDecimal> shared(Field field, BiFunction<String, NumberRule, Reading> reading) {
+        private Optional<BigDecimal> shared(Field field, BiFunction<String, ReadingRule, Reading> reading) {
             Optional<Row.Cell> cell = row.find(field);
             if (cell.map(Row.Cell::kind).equals(Optional.of(CellKind.MERGED))) {
                 return checked(field, ofMerged(cell.get(), reading)) instanceof Reading.Value value
@@ -185,21 +185,21 @@ public final class ActivityParser implements RowParser<Activity> {
             return amount(field, reading);
         }
 
-        private static Reading ofText(Row.Cell cell, BiFunction<String, NumberRule, Reading> reading) {
+        private static Reading ofText(Row.Cell cell, BiFunction<String, ReadingRule, Reading> reading) {
             String text = Texts.clean(cell.text());
             if (text.isEmpty()) {
                 return Reading.Phrase.NOT_SPECIFIED;
             }
             return Phrases.isNotSpecified(text)
                     ? new Reading.Fault(ProblemCode.NO_AMOUNT)
-                    : Amounts.alone(reading.apply(text, cell.numbers()));
+                    : Amounts.alone(reading.apply(text, cell.rule()));
         }
 
         /** Whether the first of the merged cells is a number or text is not known: both readings must agree. */
-        private static Reading ofMerged(Row.Cell cell, BiFunction<String, NumberRule, Reading> reading) {
+        private static Reading ofMerged(Row.Cell cell, BiFunction<String, ReadingRule, Reading> reading) {
             Reading words = ofText(cell, reading);
             boolean differs = words instanceof Reading.Value text
-                    && Amounts.literal(cell.text()) instanceof Reading.Value number
+                    && cell.rule().bare(Amounts.literal(cell.text())) instanceof Reading.Value number
                     && text.amount().compareTo(number.amount()) != 0;
             return differs ? new Reading.Fault(ProblemCode.MERGED_VALUE) : words;
         }

@@ -44,7 +44,7 @@ public final class PrintedPercent {
         if (!Amounts.isNegative(text)) {
             return read(row, field, cell);
         }
-        Row.Cell positive = new Row.Cell(text.substring(1).strip(), cell.kind(), cell.location(), cell.numbers());
+        Row.Cell positive = new Row.Cell(text.substring(1).strip(), cell.kind(), cell.location(), cell.rule());
         return read(row, field, positive)
                 .map(printed -> new Printed(printed.percent().negate(), printed.bound()));
     }

@@ -29,9 +29,9 @@ import vn.tthc.table.Row;
 import vn.tthc.text.Amounts;
 import vn.tthc.text.BoundedCache;
 import vn.tthc.text.Durations;
-import vn.tthc.text.NumberRule;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Reading;
+import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 
 /** Rows of any format → procedures. All problems of a row are found, not just the first. */
@@ -50,7 +50,7 @@ public final class ProcedureParser {
     private final Map<String, Optional<Action>> actions = BoundedCache.map();
 
     /** A text cell and all that its reading depends on. */
-    private record Question(Measure measure, String text, NumberRule rule) {}
+    private record Question(Measure measure, String text, ReadingRule rule) {}
 
     public ProcedureParser(Source source, RowOptions options) {
         this.source = source;
@@ -99,7 +99,7 @@ public final class ProcedureParser {
     /** What a cell says as a value of the measure. */
     public Reading understand(Measure measure, Row.Cell cell) {
         Reading reading =
-                RowCells.value(cell, asked -> remembered(new Question(measure, asked.text(), asked.numbers())));
+                RowCells.value(cell, asked -> remembered(new Question(measure, asked.text(), asked.rule())));
         return measure == Measure.DOCUMENTS ? Amounts.whole(reading) : reading;
     }
 
@@ -116,7 +116,7 @@ public final class ProcedureParser {
 
     private Reading remembered(Question question) {
         if (Amounts.isPlain(question.text)) {
-            return Reading.of(new BigDecimal(question.text));
+            return question.rule.bare(Reading.of(new BigDecimal(question.text)));
         }
         return question.text.length() > BoundedCache.MAX_LENGTH
                 ? understand(question)
@@ -142,7 +142,7 @@ public final class ProcedureParser {
             case DAYS_BY_VOLUME -> throw new IllegalArgumentException("computed, not read");
             case DAYS -> new Durations(question.rule, options.cases(), options.workingDayRatio()).parse(text);
             case COST -> Amounts.money(text, question.rule);
-            case DOCUMENTS -> Amounts.count(text, question.rule);
+            case DOCUMENTS -> Amounts.count(text, question.rule.numbers());
         };
     }
 

@@ -94,7 +94,7 @@ public class RowCells {
     static Reading value(Row.Cell cell, Function<Row.Cell, Reading> ofText) {
         return switch (cell.kind()) {
             case TEXT -> ofText.apply(cell);
-            case NUMBER -> Amounts.literal(cell.text());
+            case NUMBER -> cell.rule().bare(Amounts.literal(cell.text()));
             case DATE -> new Reading.Fault(ProblemCode.DATE_VALUE);
             case ERROR -> new Reading.Fault(ProblemCode.FORMULA_ERROR);
             case MERGED -> new Reading.Fault(ProblemCode.MERGED_VALUE);

@@ -181,7 +181,7 @@ public final class ShareParser implements RowParser<ShareRow> {
             String text = Texts.clean(cell.text());
             return Phrases.isNotSpecified(text)
                     ? Reading.Phrase.NOT_SPECIFIED
-                    : Amounts.quantity(BoundedNumber.of(text).number(), cell.numbers());
+                    : Amounts.quantity(BoundedNumber.of(text).number(), cell.rule());
         }
 
         private Optional<Printed> printed() {

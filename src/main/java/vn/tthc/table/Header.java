@@ -27,6 +27,7 @@ import vn.tthc.text.Amounts;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.NumberStyle;
 import vn.tthc.text.Phrases;
+import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 
 /** The header row of a table: which column holds which field. */
@@ -130,6 +131,11 @@ public final class Header {
         return numbers;
     }
 
+    /** How the cells of a field are read. */
+    public ReadingRule rule(Field field) {
+        return ReadingRule.of(numbers);
+    }
+
     List<Problem> warnings() {
         return warnings;
     }
@@ -155,7 +161,7 @@ public final class Header {
             int column = entry.getValue();
             Grid.GridCell cell = column < values.size() ? values.get(column) : Grid.EMPTY;
             Location location = new Location(row.source(), row.line(), column + 1);
-            cells.put(entry.getKey(), new Row.Cell(cell.text(), cell.kind(), location, numbers));
+            cells.put(entry.getKey(), new Row.Cell(cell.text(), cell.kind(), location, rule(entry.getKey())));
         }
         return cells;
     }

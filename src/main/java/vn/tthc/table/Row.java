@@ -12,6 +12,7 @@ import vn.tthc.model.Skipped;
 import vn.tthc.schema.Field;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.Reading;
+import vn.tthc.text.ReadingRule;
 
 /**
  * One row of a list as it stands there.
@@ -29,7 +30,7 @@ public record Row(
         private final String text;
         private final CellKind kind;
         private final Location location;
-        private final NumberRule numbers;
+        private final ReadingRule rule;
         private Optional<Reading> reading;
 
         /**
@@ -37,23 +38,28 @@ public record Row(
          *
          * @param text the value as it stands in the list
          * @param location where a problem with it is reported
-         * @param numbers how numbers in its text are read
+         * @param rule how its text is read, and what a number in it is measured in
          */
-        public Cell(String text, CellKind kind, Location location, NumberRule numbers) {
-            this(text, kind, location, numbers, Optional.empty());
+        public Cell(String text, CellKind kind, Location location, ReadingRule rule) {
+            this(text, kind, location, rule, Optional.empty());
         }
 
-        private Cell(String text, CellKind kind, Location location, NumberRule numbers, Optional<Reading> reading) {
+        /** A cell of a column that says no unit. */
+        public Cell(String text, CellKind kind, Location location, NumberRule numbers) {
+            this(text, kind, location, ReadingRule.of(numbers));
+        }
+
+        private Cell(String text, CellKind kind, Location location, ReadingRule rule, Optional<Reading> reading) {
             this.text = text;
             this.kind = kind;
             this.location = location;
-            this.numbers = numbers;
+            this.rule = rule;
             this.reading = reading;
         }
 
         /** A cell of which it is known what value it says. */
-        public static Cell ofValue(String text, Reading.Value value, Location location, NumberRule numbers) {
-            return new Cell(text, CellKind.TEXT, location, numbers, Optional.of(value));
+        public static Cell ofValue(String text, Reading.Value value, Location location, ReadingRule rule) {
+            return new Cell(text, CellKind.TEXT, location, rule, Optional.of(value));
         }
 
         public String text() {
@@ -69,7 +75,16 @@ public record Row(
         }
 
         public NumberRule numbers() {
-            return numbers;
+            return rule.numbers();
+        }
+
+        public ReadingRule rule() {
+            return rule;
+        }
+
+        /** The same cell read by another rule. */
+        public Cell with(ReadingRule other) {
+            return new Cell(text, kind, location, other);
         }
 
         /** What the cell says, as it is understood at the first time. */

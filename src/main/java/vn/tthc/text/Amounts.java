@@ -70,6 +70,11 @@ public final class Amounts {
 
     /** An amount of money in đồng, such as "8.650.544 đồng/năm" or "1,5 triệu"; "Miễn phí" is 0. */
     public static Reading money(String text, NumberRule rule) {
+        return money(text, ReadingRule.of(rule));
+    }
+
+    /** The same in a column, whose unit a number has that stands alone. */
+    public static Reading money(String text, ReadingRule rule) {
         if (Phrases.FREE.contains(Texts.fold(text))) {
             return Reading.of(BigDecimal.ZERO);
         }
@@ -82,9 +87,13 @@ public final class Amounts {
         String unit = matcher.group("unit");
         String scale = matcher.group("scale");
         if (scale == null && "việt nam đồng".equals(unit)) {
-            return portalMoney(number, rule);
+            return portalMoney(number, rule.numbers());
         }
-        Reading reading = rule.read(number, doubtful(number, unit, scale));
+        if (scale == null && unit == null && !rule.isPlain()) {
+            // Thousandths of a million are usual.
+            return rule.bare(rule.numbers().read(number, Optional.empty()));
+        }
+        Reading reading = rule.numbers().read(number, doubtful(number, unit, scale));
         if (scale != null && reading instanceof Reading.Value value) {
             return Reading.of(value.amount().scaleByPowerOfTen(Written.POWERS.get(scale)));
         }
@@ -93,9 +102,16 @@ public final class Amounts {
 
     /** Whatever is counted or measured: an amount of money, or a number of things with or without their unit. */
     public static Reading quantity(String text, NumberRule rule) {
+        return quantity(text, ReadingRule.of(rule));
+    }
+
+    /** The same in a column, whose unit a number has that stands alone. */
+    public static Reading quantity(String text, ReadingRule rule) {
         Reading money = money(text, rule);
-        boolean unit = money instanceof Reading.Fault fault && fault.code() == ProblemCode.UNKNOWN_UNIT;
-        return unit ? alone(count(text, rule)) : money;
+        boolean unit = money instanceof Reading.Fault fault
+                && fault.code() == ProblemCode.UNKNOWN_UNIT
+                && fault.details().size() == 1;
+        return unit ? alone(count(text, rule.numbers())) : money;
     }
 
     /** The same reading; where it has a unit that is not known, none should stand there. */
@@ -143,7 +159,7 @@ public final class Amounts {
     }
 
     /** Money for an hour of work. */
-    public static Reading hourlyRate(String text, NumberRule rule) {
+    public static Reading hourlyRate(String text, ReadingRule rule) {
         return money(OfWork.PER_HOUR.matcher(text).replaceFirst(""), rule);
     }
 

@@ -60,11 +60,17 @@ public final class Durations {
 
     private static final Reading UNSPECIFIED_CASE = new Reading.Fault(ProblemCode.SEVERAL_CASES, "unspecified");
 
-    private final NumberRule rule;
+    private final ReadingRule rule;
     private final Optional<Cases> cases;
     private final Optional<Ratio> ratio;
 
+    /** A reader of texts whose bare numbers are days. */
     public Durations(NumberRule rule, Optional<Cases> cases, Optional<Ratio> ratio) {
+        this(ReadingRule.of(rule), cases, ratio);
+    }
+
+    /** A reader of the texts of a column. */
+    public Durations(ReadingRule rule, Optional<Cases> cases, Optional<Ratio> ratio) {
         this.rule = rule;
         this.cases = cases;
         this.ratio = ratio;
@@ -242,7 +248,7 @@ public final class Durations {
     private Reading number(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            return rule.read(text, Optional.empty());
+            return rule.numbers().read(text, Optional.empty());
         }
         Reading part = number(text.substring(0, slash).strip());
         Reading whole = number(text.substring(slash + 1).strip());
@@ -259,7 +265,10 @@ public final class Durations {
         return new Reading.Fault(ProblemCode.BAD_NUMBER);
     }
 
-    private static Reading inDays(Reading reading, DayUnit unit) {
+    private Reading inDays(Reading reading, DayUnit unit) {
+        if (unit == DayUnit.UNSTATED) {
+            return rule.bare(reading);
+        }
         return reading instanceof Reading.Value value
                 ? new Reading.Value(
                         switch (unit) {
