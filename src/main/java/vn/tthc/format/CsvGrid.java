@@ -198,18 +198,23 @@ public final class CsvGrid implements Grid {
     private char delimiter(Optional<Character> given, Optional<Character> announced, HeaderTable table)
             throws IOException {
         Optional<Character> said = given.or(() -> announced);
-        if (said.isPresent() && firstRows(said.get(), table).stream().anyMatch(cells -> cells.size() > 1)) {
+        if (said.isPresent() && firstRows(said.get(), LONG_TITLE, table).stream().anyMatch(cells -> cells.size() > 1)) {
             return said.get();
         }
-        Guess best = guess(DELIMITERS[0], table);
+        Guess best = best(HEADER_WITHIN, table);
+        return (best.known < 2 ? best(LONG_TITLE, table) : best).delimiter;
+    }
+
+    private Guess best(int within, HeaderTable table) throws IOException {
+        Guess best = guess(DELIMITERS[0], within, table);
         for (int i = 1; i < DELIMITERS.length; i++) {
             // A row that is one cell makes no more than one column known.
             if (best.known < 2 || best.has(DELIMITERS[i])) {
-                Guess guess = guess(DELIMITERS[i], table);
+                Guess guess = guess(DELIMITERS[i], within, table);
                 best = guess.isBetter(best) ? guess : best;
             }
         }
-        return best.delimiter;
+        return best;
     }
 
     /** How well a delimiter fits: how many columns of a row it makes known ones, and how many cells it gives at most. */
@@ -234,10 +239,10 @@ public final class CsvGrid implements Grid {
         }
     }
 
-    private Guess guess(char candidate, HeaderTable table) throws IOException {
+    private Guess guess(char candidate, int within, HeaderTable table) throws IOException {
         int known = 0;
         int cells = 0;
-        List<List<String>> rows = firstRows(candidate, table);
+        List<List<String>> rows = firstRows(candidate, within, table);
         for (List<String> names : rows) {
             known = Math.max(known, table.known(names));
             cells = Math.max(cells, names.size());
@@ -249,12 +254,12 @@ public final class CsvGrid implements Grid {
      * The rows among which the header is, as a delimiter would cut them; they stay to be read. None is needed behind one that
      * is a header beyond doubt.
      */
-    private List<List<String>> firstRows(char by, HeaderTable table) throws IOException {
+    private List<List<String>> firstRows(char by, int within, HeaderTable table) throws IOException {
         RFC4180Parser candidate = parser(by);
         List<List<String>> rows = new ArrayList<>();
         List<Line> taken = new ArrayList<>();
         boolean found = false;
-        for (int i = 0; i < HEADER_WITHIN && !found; i++) {
+        for (int i = 0; i < within && !found; i++) {
             Optional<Cut> cut = cut(by);
             if (cut.isEmpty()) {
                 break;

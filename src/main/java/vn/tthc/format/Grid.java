@@ -13,8 +13,11 @@ import vn.tthc.text.Texts;
 
 /** The rows of a table as they stand, before it is known what they mean. */
 public interface Grid {
-    /** The header must be among so many first rows. */
+    /** The header is looked for among so many first rows. */
     int HEADER_WITHIN = 30;
+
+    /** And among so many, if it is not there: titles may be whole decisions. */
+    int LONG_TITLE = 300;
 
     GridCell EMPTY = new GridCell("", CellKind.TEXT);
 

@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.tthc.model.Measure;
 import vn.tthc.text.BoundedCache;
 import vn.tthc.text.Phrases;
@@ -23,7 +25,7 @@ public final class HeaderTable {
     /** So many known cells are no accident: agency, sector and a pair of values. */
     private static final int MIN_CERTAIN = 4;
 
-    private static final Properties ALIASES = Phrases.load("headers.properties");
+    static final Properties ALIASES = Phrases.load("headers.properties");
     private static final String SUBSTITUTE = "substitute";
     private static final Set<String> SUBSTITUTES = substitutes();
 
@@ -103,8 +105,36 @@ public final class HeaderTable {
         return kind;
     }
 
-    /** The fields that a header stands for: none, one, or several if the user has mapped it so. */
+    /**
+     * The fields that a header stands for: none, one, or several if the user has mapped it so. One of several rows is a path,
+     * "Upper / Lower", whose segments say together what it stands for.
+     */
     public Set<Field> fields(String header) {
+        Set<Field> whole = fieldsOfWhole(header);
+        return whole.isEmpty() && HeaderPath.isPath(header) ? fieldsOfPath(HeaderPath.segments(header)) : whole;
+    }
+
+    private Set<Field> fieldsOfPath(List<String> segments) {
+        String last = segments.get(segments.size() - 1);
+        Set<Field> named = mapped.getOrDefault(Texts.fold(last), Set.of());
+        if (!named.isEmpty()) {
+            return named;
+        }
+        Optional<Set<Field>> value =
+                kind == ListKind.PROCEDURES ? HeaderPath.value(segments) : Optional.empty();
+        if (value.isPresent() && !value.get().isEmpty()) {
+            return value.get();
+        }
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            Set<Field> fields = fieldsOfWhole(segments.get(i));
+            if (!fields.isEmpty() && !(value.isPresent() && fields.stream().anyMatch(Field::isValue))) {
+                return fields;
+            }
+        }
+        return EnumSet.noneOf(Field.class);
+    }
+
+    private Set<Field> fieldsOfWhole(String header) {
         // Cells of the first rows are looked up too, and most are longer than any header.
         if (isTooLong(header)) {
             return EnumSet.noneOf(Field.class);
@@ -122,7 +152,7 @@ public final class HeaderTable {
 
     /** Whether a text stands for any field; remembered, as the lists of a batch begin alike. */
     public boolean isKnown(String header) {
-        return !isTooLong(header)
+        return (HeaderPath.isPath(header) || !isTooLong(header))
                 && (header.length() > BoundedCache.MAX_LENGTH
                         ? !fields(header).isEmpty()
                         : known.computeIfAbsent(header, text -> !fields(text).isEmpty()));
@@ -140,12 +170,19 @@ public final class HeaderTable {
     }
 
     public boolean isMapped(String header, Field field) {
-        return mapped.getOrDefault(Texts.fold(header), Set.of()).contains(field);
+        return names(header).anyMatch(
+                name -> mapped.getOrDefault(Texts.fold(name), Set.of()).contains(field));
+    }
+
+    /** Under which names a header may have been mapped: as a whole, and by what stands lowest of a path. */
+    public static Stream<String> names(String header) {
+        List<String> segments = HeaderPath.segments(header);
+        return Stream.of(header, segments.get(segments.size() - 1)).distinct();
     }
 
     /** Whether the header stands for its field only where no other does. */
     public boolean isSubstitute(String header) {
-        return SUBSTITUTES.contains(Texts.fold(header));
+        return HeaderPath.segments(header).stream().anyMatch(segment -> SUBSTITUTES.contains(Texts.fold(segment)));
     }
 
     /** The headers of two rows as one: what is measured, and which of the two values. */
@@ -167,12 +204,14 @@ public final class HeaderTable {
     }
 
     public boolean isEnglish(String header) {
-        return english.containsKey(Texts.fold(header));
+        return english.containsKey(Texts.fold(header))
+                || (HeaderPath.isPath(header) && header.chars().noneMatch(c -> c > '~'));
     }
 
     /** Whether the header is a known Vietnamese one, or has letters that only Vietnamese headers have. */
     public boolean isVietnamese(String header) {
         return vietnamese.containsKey(Texts.fold(header))
+                || (HeaderPath.isPath(header) && header.chars().anyMatch(c -> c > '~'))
                 || (mapped.containsKey(Texts.fold(header)) && header.chars().anyMatch(c -> c > '~'));
     }
 

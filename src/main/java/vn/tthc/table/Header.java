@@ -110,7 +110,7 @@ public final class Header {
         }
         Set<String> folded = new HashSet<>();
         for (String name : names) {
-            folded.add(Texts.fold(name));
+            HeaderTable.names(name).map(Texts::fold).forEach(folded::add);
         }
         for (String mapping : table.unusedMappings(folded)) {
             warnings.add(

@@ -7,14 +7,10 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.tthc.format.CellKind;
-import vn.tthc.format.Content;
 import vn.tthc.format.Grid;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.model.Location;
@@ -38,21 +34,14 @@ public final class TableRows implements Rows {
     /** What rows that are no procedures say of what they are of. */
     private static final Set<Field> FIGURES = figures();
 
-    /** How rows and columns are numbered: apart, as few names need to be compared with it. */
-    private static final class Numbering {
-        static final Pattern OF_ROWS = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
-        static final Pattern OF_COLUMNS = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
-    }
-
     private final Source source;
     private final Grid grid;
-    private final HeaderTable table;
     private final ListRole needs;
     private final Deque<Grid.GridRow> ahead = new ArrayDeque<>();
     private final Deque<Row> skipped = new ArrayDeque<>();
     private final Header header;
-    /** The one or two rows of the header, folded. */
-    private final List<List<String>> headerRows = new ArrayList<>();
+    /** The rows of the header, folded. */
+    private final List<List<String>> headerRows;
     /** What headings say of the rows below; among {@link #ofHeadings}. */
     private final Map<Field, String> carried = new EnumMap<>(Field.class);
 
@@ -64,12 +53,15 @@ public final class TableRows implements Rows {
             throws IOException, UnreadableException {
         this.source = source;
         this.grid = grid;
-        this.table = table;
         this.needs = needs;
-        for (int i = 0; i < Grid.HEADER_WITHIN && !isHeaderAhead(); i++) {
-            grid.next().ifPresent(ahead::add);
+        HeaderFinder.Found found = new HeaderFinder(source, grid, options, table, needs).find();
+        header = found.header();
+        headerRows = found.rows();
+        ofHeadings.addAll(found.carried());
+        ahead.addAll(found.ahead());
+        for (Grid.GridRow title : found.titles()) {
+            skipped.add(Row.skipped(title.line(), title.isBlank() ? Skipped.BLANK : Skipped.TITLE));
         }
-        header = findHeader(options);
     }
 
     @Override
@@ -99,9 +91,9 @@ public final class TableRows implements Rows {
         }
     }
 
-    /** The one or two rows of the header, folded. */
+    /** The rows of the header, folded. */
     public List<List<String>> headerRows() {
-        return List.copyOf(headerRows);
+        return headerRows;
     }
 
     /** Whether the next row comes from the grid and no heading has said anything of it. */
@@ -118,22 +110,11 @@ public final class TableRows implements Rows {
     public static boolean isName(String text, int column, List<List<String>> headerRows) {
         String name = Texts.clean(text);
         return !name.isEmpty()
-                && !isNumber(name)
+                && !RowNumbering.isNumber(name)
                 && !Header.isTotalOrNumbering(name)
                 && headerRows.stream()
                         .noneMatch(names ->
                                 column < names.size() && names.get(column).equals(Texts.fold(text)));
-    }
-
-    /** Whether a text is what numbers a row or a column: most show by their second character that they are not. */
-    private static boolean isNumber(String text) {
-        boolean mayBe = text.length() < 2
-                || text.charAt(0) == '('
-                || "0123456789IVXLC.)".indexOf(text.charAt(1)) >= 0
-                || text.indexOf('=') >= 0;
-        return mayBe
-                && (Numbering.OF_ROWS.matcher(text).matches()
-                        || Numbering.OF_COLUMNS.matcher(text).matches());
     }
 
     @Override
@@ -170,159 +151,6 @@ public final class TableRows implements Rows {
         return header.understanding(grid.description());
     }
 
-    /** Whether the last of the rows is a header whatever comes behind it. */
-    private boolean isHeaderAhead() {
-        if (ahead.isEmpty() || ahead.getLast().fault().isPresent()) {
-            return false;
-        }
-        List<String> names = ahead.getLast().texts();
-        return table.isBeyondDoubt(names) && Header.isWhole(names, table, Set.of(), needs);
-    }
-
-    /** Takes the first row, or pair of rows, that is a whole header; what stands above it is skipped. */
-    private Header findHeader(ReadOptions options) throws UnreadableException {
-        List<Grid.GridRow> rows = List.copyOf(ahead);
-        if (rows.stream().allMatch(Grid.GridRow::isBlank)) {
-            throw Content.problem(source, ProblemCode.EMPTY_FILE);
-        }
-        int best = -1;
-        boolean bestInTwo = false;
-        int bestKnown = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).fault().isPresent()) {
-                continue;
-            }
-            List<String> names = rows.get(i).texts();
-            Optional<List<String>> joined = i + 1 < rows.size() ? joined(names, rows.get(i + 1)) : Optional.empty();
-            int inOne = table.known(names);
-            int inTwo = joined.map(both -> table.known(both)).orElse(0);
-            boolean two = inTwo > inOne;
-            if (Math.max(inOne, inTwo) > bestKnown) {
-                best = i;
-                bestInTwo = two;
-                bestKnown = Math.max(inOne, inTwo);
-            }
-            List<String> candidate = two ? joined.orElseThrow() : names;
-            Set<Field> carriedFields = carriedBelow(rows, two ? i + 2 : i + 1, candidate);
-            if (Header.isWhole(candidate, table, carriedFields, needs)) {
-                return take(i, two, carriedFields, options);
-            }
-        }
-        checkEncoding(rows);
-        if (best < 0) {
-            best = firstFilled(rows);
-        }
-        if (rows.get(best).fault().isPresent() || bestKnown == 0) {
-            checkFaults(rows);
-        }
-        List<String> names = rows.get(best).texts();
-        if (bestInTwo) {
-            names = joined(names, rows.get(best + 1)).orElseThrow();
-        }
-        return take(best, bestInTwo, carriedBelow(rows, bestInTwo ? best + 2 : best + 1, names), options);
-    }
-
-    private static int firstFilled(List<Grid.GridRow> rows) {
-        int first = 0;
-        while (rows.get(first).isBlank()) {
-            first++;
-        }
-        return first;
-    }
-
-    /** If there is no header because the first row cannot be taken apart, that is the trouble. */
-    private void checkFaults(List<Grid.GridRow> rows) throws UnreadableException {
-        Optional<Problem> fault = rows.get(firstFilled(rows)).fault();
-        if (fault.isPresent()) {
-            throw new UnreadableException(Problem.of(
-                    ProblemCode.BAD_HEADER,
-                    fault.get().location(),
-                    fault.get().code().key()));
-        }
-    }
-
-    /** If there is no header among rows whose bytes are no valid text, that is the trouble. */
-    private void checkEncoding(List<Grid.GridRow> rows) throws UnreadableException {
-        for (Grid.GridRow row : rows) {
-            for (int column = 0; column < row.cells().size(); column++) {
-                String text = row.cells().get(column).text();
-                if (Texts.isDamaged(text)) {
-                    Location location = new Location(source.shown(), row.line(), column + 1);
-                    throw new UnreadableException(badEncoding(location, "", text));
-                }
-            }
-        }
-    }
-
-    private Problem badEncoding(Location location, String field, String text) {
-        return new Problem(ProblemCode.BAD_ENCODING, location, field, text, List.of(grid.encodingGuess()));
-    }
-
-    private Header take(int at, boolean inTwo, Set<Field> carriedFields, ReadOptions options)
-            throws UnreadableException {
-        for (int i = 0; i < at; i++) {
-            Grid.GridRow title = ahead.pop();
-            skipped.add(Row.skipped(title.line(), title.isBlank() ? Skipped.BLANK : Skipped.TITLE));
-        }
-        Grid.GridRow first = ahead.pop();
-        headerRows.add(folded(first));
-        List<String> names = first.texts();
-        if (inTwo) {
-            Grid.GridRow second = ahead.pop();
-            headerRows.add(folded(second));
-            names = joined(names, second).orElseThrow();
-        }
-        Header taken = Header.of(names, table, options.numbers(), source, first.line(), carriedFields, needs);
-        ofHeadings.addAll(carriedFields);
-        return taken;
-    }
-
-    /**
-     * The header of two rows as one: a name that spans several columns goes before each of the names below it. Empty if the
-     * second row is none of a header.
-     */
-    private Optional<List<String>> joined(List<String> upper, Grid.GridRow lowerRow) {
-        if (lowerRow.fault().isPresent()) {
-            return Optional.empty();
-        }
-        List<String> lower = lowerRow.texts();
-        List<String> joined = new ArrayList<>();
-        String spanning = "";
-        for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
-            String above = i < upper.size() ? Texts.clean(upper.get(i)) : "";
-            String below = i < lower.size() ? Texts.clean(lower.get(i)) : "";
-            spanning = above.isEmpty() ? spanning : above;
-            if (below.isEmpty() || below.equals(above)) {
-                joined.add(above);
-            } else if (table.fields(spanning + " " + below).isEmpty()) {
-                return Optional.empty();
-            } else {
-                joined.add(spanning + " " + below);
-            }
-        }
-        return Optional.of(joined);
-    }
-
-    /** The fields that headings among the next rows carry under these names of columns. */
-    private Set<Field> carriedBelow(List<Grid.GridRow> rows, int from, List<String> names) {
-        Set<Field> unnamed = Header.missingNames(names, table);
-        Set<Field> fields = EnumSet.noneOf(Field.class);
-        Set<Field> pending = EnumSet.noneOf(Field.class);
-        for (Grid.GridRow row : rows.subList(Math.min(from, rows.size()), rows.size())) {
-            Optional<String> text = only(row);
-            text.flatMap(only -> heading(only, unnamed)).ifPresent(heading -> pending.add(heading.field()));
-            // Without rows below, it is a footnote rather than a heading.
-            if (text.isEmpty() && !row.isBlank()) {
-                fields.addAll(pending);
-            }
-        }
-        return fields;
-    }
-
-    private static List<String> folded(Grid.GridRow row) {
-        return row.texts().stream().map(Texts::fold).toList();
-    }
-
     private boolean isHeaderAgain(Grid.GridRow row) {
         for (List<String> names : headerRows) {
             int same = 0;
@@ -338,26 +166,6 @@ public final class TableRows implements Rows {
         return false;
     }
 
-    /** The text of the row's only cell with anything in it but a numbering, which goes before it. */
-    private static Optional<String> only(Grid.GridRow row) {
-        if (row.fault().isPresent()) {
-            return Optional.empty();
-        }
-        List<String> filled = new ArrayList<>();
-        for (Grid.GridCell cell : row.cells()) {
-            if (!Texts.isBlank(cell.text())) {
-                filled.add(Texts.clean(cell.text()));
-            }
-            if (filled.size() > 2) {
-                return Optional.empty();
-            }
-        }
-        if (filled.size() == 2 && Numbering.OF_ROWS.matcher(filled.get(0)).matches()) {
-            return Optional.of(filled.get(0).replaceAll("[.)]", "") + ". " + filled.get(1));
-        }
-        return filled.size() == 1 ? Optional.of(filled.get(0)) : Optional.empty();
-    }
-
     /** What a row says of those below it. In a list with its own column of sectors, a text in the column of names is a name. */
     private Optional<Heading> heading(Grid.GridRow row) {
         Optional<Integer> name = header.findColumn(Field.NAME);
@@ -368,7 +176,7 @@ public final class TableRows implements Rows {
                 && row.texts().stream().filter(text -> !Texts.isBlank(text)).count() == 1;
         return named || hasFigure(row)
                 ? Optional.empty()
-                : only(row).flatMap(text -> heading(text, Header.missingNames(header.fields())));
+                : RowNumbering.onlyText(row).flatMap(text -> heading(text, Header.missingNames(header.fields())));
     }
 
     private static Set<Field> figures() {
@@ -398,7 +206,7 @@ public final class TableRows implements Rows {
         if (row.isBlank()) {
             return skipped(row, Skipped.BLANK);
         }
-        if (isHeaderAgain(row) || isColumnNumbers(row)) {
+        if (isHeaderAgain(row) || RowNumbering.isOfColumns(row)) {
             return skipped(row, Skipped.HEADER);
         }
         if (header.isTotal(row.texts())) {
@@ -423,8 +231,12 @@ public final class TableRows implements Rows {
         for (Map.Entry<Field, Row.Cell> cell : cells.entrySet()) {
             String text = cell.getValue().text();
             if (Texts.isDamaged(text)) {
-                Problem fault =
-                        badEncoding(cell.getValue().location(), cell.getKey().key(), text);
+                Problem fault = new Problem(
+                        ProblemCode.BAD_ENCODING,
+                        cell.getValue().location(),
+                        cell.getKey().key(),
+                        text,
+                        List.of(grid.encodingGuess()));
                 return Row.faulty(row.line(), raw(row.texts()), fault);
             }
         }
@@ -469,32 +281,5 @@ public final class TableRows implements Rows {
         nesting.subList(nesting.indexOf(heading.field()), nesting.size()).forEach(carried::remove);
         carried.put(heading.field(), heading.name());
         ofHeadings.add(heading.field());
-    }
-
-    /** Whether a row numbers its columns, as tables of decisions do: (1), (2), (3)=(1)-(2), or A, B, 1, 2 … */
-    private static boolean isColumnNumbers(Grid.GridRow row) {
-        char letter = 'a';
-        int number = 1;
-        int filled = 0;
-        for (int column = 0; column < row.cells().size(); column++) {
-            String text = Texts.clean(row.cells().get(column).text());
-            Matcher matcher = Numbering.OF_COLUMNS.matcher(text);
-            if (text.isEmpty()) {
-                continue;
-            }
-            if (!matcher.matches()) {
-                return false;
-            }
-            String mark = matcher.group(1).toLowerCase(Locale.ROOT);
-            filled++;
-            if (mark.equals(String.valueOf(letter))) {
-                letter++;
-            } else if (mark.equals(String.valueOf(number)) || mark.equals(String.valueOf(column + 1))) {
-                number = Integer.parseInt(mark) + 1;
-            } else {
-                return false;
-            }
-        }
-        return filled > 2;
     }
 }

@@ -1,0 +1,104 @@
+package vn.tthc.schema;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.tthc.model.Measure;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Texts;
+
+/**
+ * The name of a column below others: "Upper / Lower", as it stands over the columns of a header of several rows. What is
+ * measured, and which of the two values it is, may each be said by any of its segments.
+ */
+public final class HeaderPath {
+    private static final String SEPARATOR = " / ";
+    private static final Map<Measure, Set<String>> MEASURES = new HashMap<>();
+    private static final Set<String> CURRENT = words("path.current");
+    private static final Set<String> PROPOSED = words("path.proposed");
+
+    static {
+        for (Measure measure : Measure.STATED) {
+            MEASURES.put(measure, words("path." + measure.key()));
+        }
+    }
+
+    private HeaderPath() {}
+
+    private static Set<String> words(String key) {
+        return Set.copyOf(Phrases.words(HeaderTable.ALIASES, key).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList());
+    }
+
+    public static String join(List<String> segments) {
+        return String.join(SEPARATOR, segments);
+    }
+
+    /** The segments of a name; one alone if it is no path. */
+    static List<String> segments(String name) {
+        return List.of(Texts.clean(name).split(SEPARATOR));
+    }
+
+    static boolean isPath(String name) {
+        return name.contains(SEPARATOR);
+    }
+
+    /**
+     * The field of a value that a path names: exactly one measure and one of its values must be named, by whichever segments.
+     *
+     * @return empty if it names neither; no field if they contradict each other, or one of them is missing
+     */
+    static Optional<Set<Field>> value(List<String> segments) {
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        boolean current = false;
+        boolean proposed = false;
+        boolean onlyVersions = true;
+        for (String segment : segments) {
+            String text = segment.toLowerCase(Locale.ROOT);
+            int before = measures.size();
+            MEASURES.forEach((measure, words) -> {
+                if (words.stream().anyMatch(word -> has(text, word, false))) {
+                    measures.add(measure);
+                }
+            });
+            boolean isCurrent = CURRENT.stream().anyMatch(word -> has(text, word, true));
+            boolean isProposed = PROPOSED.stream().anyMatch(word -> has(text, word, true));
+            current |= isCurrent;
+            proposed |= isProposed;
+            onlyVersions &= (isCurrent || isProposed) && measures.size() == before;
+        }
+        if (measures.isEmpty() && !current && !proposed) {
+            return Optional.empty();
+        }
+        if (onlyVersions) {
+            measures.add(Measure.DAYS);
+        }
+        if (measures.size() != 1 || current == proposed) {
+            return Optional.of(Set.of());
+        }
+        Measure measure = measures.iterator().next();
+        return Optional.of(EnumSet.of(current ? Field.current(measure) : Field.proposed(measure)));
+    }
+
+    /** Whether a text has a word in it: at its beginning, or behind the name of the measure. */
+    private static boolean has(String text, String word, boolean isVersion) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean apart = (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                    && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+            if (apart && (at == 0 || !isVersion || startsWithMeasure(text))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWithMeasure(String text) {
+        return MEASURES.values().stream().anyMatch(words -> words.stream().anyMatch(text::startsWith));
+    }
+}

@@ -1,0 +1,227 @@
+package vn.tthc.table;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.tthc.format.Content;
+import vn.tthc.format.Grid;
+import vn.tthc.format.ReadOptions;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.schema.Field;
+import vn.tthc.schema.HeaderTable;
+import vn.tthc.schema.ListRole;
+import vn.tthc.source.Source;
+import vn.tthc.text.Texts;
+
+/** Finds the header among the first rows of a table: one row, or several that are joined by their shape. */
+final class HeaderFinder {
+    private static final int MAX_HEADER_ROWS = 3;
+
+    private final Source source;
+    private final Grid grid;
+    private final ReadOptions options;
+    private final HeaderTable table;
+    private final ListRole needs;
+    private final List<Grid.GridRow> ahead = new ArrayList<>();
+
+    /** The rows that make a header, with the names of its columns. */
+    private record Candidate(int at, int rows, List<String> names) {
+        int end() {
+            return at + rows;
+        }
+    }
+
+    /**
+     * A header.
+     *
+     * @param titles the rows above it
+     * @param rows the rows that it consists of, folded
+     * @param carried the fields that headings between the rows carry
+     * @param ahead the rows that were looked at behind it
+     */
+    record Found(
+            Header header,
+            List<Grid.GridRow> titles,
+            List<List<String>> rows,
+            Set<Field> carried,
+            Deque<Grid.GridRow> ahead) {}
+
+    HeaderFinder(Source source, Grid grid, ReadOptions options, HeaderTable table, ListRole needs) {
+        this.source = source;
+        this.grid = grid;
+        this.options = options;
+        this.table = table;
+        this.needs = needs;
+    }
+
+    /**
+     * Finds the header.
+     *
+     * @throws UnreadableException if there is none that will do
+     */
+    Found find() throws IOException, UnreadableException {
+        look(Grid.HEADER_WITHIN);
+        Optional<Candidate> whole = firstWhole();
+        if (whole.isEmpty() && ahead.size() == Grid.HEADER_WITHIN) {
+            look(Grid.LONG_TITLE);
+            whole = firstWhole();
+        }
+        return take(whole.isPresent() ? whole.get() : nearest());
+    }
+
+    private void look(int rows) throws IOException, UnreadableException {
+        boolean more = true;
+        while (more && ahead.size() < rows && !isHeaderAhead()) {
+            Optional<Grid.GridRow> row = grid.next();
+            row.ifPresent(ahead::add);
+            more = row.isPresent();
+        }
+        if (isHeaderAhead()) {
+            lookBelow(ahead.size() - 1);
+        }
+    }
+
+    /** What is no header by its words may be more of one by its shape. */
+    private void lookBelow(int at) throws IOException, UnreadableException {
+        boolean isJoined = true;
+        while (isJoined && ahead.size() - at < MAX_HEADER_ROWS) {
+            Optional<Grid.GridRow> row = grid.next();
+            row.ifPresent(ahead::add);
+            isJoined = row.isPresent()
+                    && HeaderShape.join(ahead.subList(at, ahead.size()), table).isPresent();
+        }
+    }
+
+    /** Whether the last of the rows is a header whatever comes behind it. */
+    private boolean isHeaderAhead() {
+        if (ahead.isEmpty() || ahead.get(ahead.size() - 1).fault().isPresent()) {
+            return false;
+        }
+        List<String> names = ahead.get(ahead.size() - 1).texts();
+        return table.isBeyondDoubt(names) && Header.isWhole(names, table, Set.of(), needs);
+    }
+
+    /** The first rows that are a whole header. */
+    private Optional<Candidate> firstWhole() {
+        for (int at = 0; at < ahead.size(); at++) {
+            for (Candidate candidate : candidates(at)) {
+                if (Header.isWhole(candidate.names, table, carriedBelow(candidate), needs)) {
+                    return Optional.of(candidate);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The headers that may begin with a row, those of several rows first. */
+    private List<Candidate> candidates(int at) {
+        List<Candidate> candidates = new ArrayList<>();
+        Grid.GridRow first = ahead.get(at);
+        if (first.fault().isPresent() || first.isBlank()) {
+            return candidates;
+        }
+        candidates.add(new Candidate(at, 1, first.texts()));
+        boolean isJoined = true;
+        for (int rows = 2; isJoined && rows <= MAX_HEADER_ROWS && at + rows <= ahead.size(); rows++) {
+            Optional<List<String>> joined = HeaderShape.join(ahead.subList(at, at + rows), table);
+            isJoined = joined.isPresent();
+            if (isJoined && table.known(joined.get()) >= table.known(candidates.get(0).names)) {
+                candidates.add(0, new Candidate(at, rows, joined.get()));
+            }
+        }
+        return candidates;
+    }
+
+    /** What comes nearest to a header, if there is none: it is known by what it lacks. */
+    private Candidate nearest() throws UnreadableException {
+        if (ahead.stream().allMatch(Grid.GridRow::isBlank)) {
+            throw Content.problem(source, ProblemCode.EMPTY_FILE);
+        }
+        Optional<Candidate> best = Optional.empty();
+        int bestKnown = 0;
+        for (int at = 0; at < ahead.size(); at++) {
+            for (Candidate candidate : candidates(at)) {
+                int known = table.known(candidate.names);
+                if (known > bestKnown) {
+                    best = Optional.of(candidate);
+                    bestKnown = known;
+                }
+            }
+        }
+        checkEncoding();
+        if (best.isPresent()) {
+            return best.get();
+        }
+        Grid.GridRow first = ahead.stream().filter(row -> !row.isBlank()).findFirst().orElseThrow();
+        checkFault(first);
+        return new Candidate(ahead.indexOf(first), 1, first.texts());
+    }
+
+    /** If there is no header because the first row cannot be taken apart, that is the trouble. */
+    private static void checkFault(Grid.GridRow row) throws UnreadableException {
+        Optional<Problem> fault = row.fault();
+        if (fault.isPresent()) {
+            throw new UnreadableException(Problem.of(
+                    ProblemCode.BAD_HEADER,
+                    fault.get().location(),
+                    fault.get().code().key()));
+        }
+    }
+
+    /** If there is no header among rows whose bytes are no valid text, that is the trouble. */
+    private void checkEncoding() throws UnreadableException {
+        for (Grid.GridRow row : ahead) {
+            for (int column = 0; column < row.cells().size(); column++) {
+                String text = row.cells().get(column).text();
+                if (Texts.isDamaged(text)) {
+                    Location location = new Location(source.shown(), row.line(), column + 1);
+                    throw new UnreadableException(new Problem(
+                            ProblemCode.BAD_ENCODING, location, "", text, List.of(grid.encodingGuess())));
+                }
+            }
+        }
+    }
+
+    private Found take(Candidate candidate) throws UnreadableException {
+        Set<Field> carried = carriedBelow(candidate);
+        List<Grid.GridRow> rows = ahead.subList(candidate.at, candidate.end());
+        Header header =
+                Header.of(candidate.names, table, options.numbers(), source, rows.get(0).line(), carried, needs);
+        return new Found(
+                header,
+                List.copyOf(ahead.subList(0, candidate.at)),
+                rows.stream().map(HeaderFinder::folded).toList(),
+                carried,
+                new ArrayDeque<>(ahead.subList(candidate.end(), ahead.size())));
+    }
+
+    private static List<String> folded(Grid.GridRow row) {
+        return row.texts().stream().map(Texts::fold).toList();
+    }
+
+    /** The fields that headings among the next rows carry under these names of columns. */
+    private Set<Field> carriedBelow(Candidate candidate) {
+        Set<Field> unnamed = Header.missingNames(candidate.names, table);
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        Set<Field> pending = EnumSet.noneOf(Field.class);
+        for (Grid.GridRow row : ahead.subList(candidate.end(), ahead.size())) {
+            Optional<String> text = RowNumbering.onlyText(row);
+            text.flatMap(only -> Heading.read(only, unnamed))
+                    .filter(heading -> needs.kind().fields().contains(heading.field()))
+                    .ifPresent(heading -> pending.add(heading.field()));
+            // Without rows below, it is a footnote rather than a heading.
+            if (text.isEmpty() && !row.isBlank()) {
+                fields.addAll(pending);
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,76 @@
+package vn.tthc.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tthc.format.Grid;
+import vn.tthc.text.Texts;
+
+/** How rows and columns are numbered. */
+final class RowNumbering {
+    private static final Pattern OF_ROWS =
+            Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
+    private static final Pattern OF_COLUMNS = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
+
+    private RowNumbering() {}
+
+    /** Whether a text is what numbers a row or a column: most show by their second character that they are not. */
+    static boolean isNumber(String text) {
+        boolean mayBe = text.length() < 2
+                || text.charAt(0) == '('
+                || "0123456789IVXLC.)".indexOf(text.charAt(1)) >= 0
+                || text.indexOf('=') >= 0;
+        return mayBe
+                && (OF_ROWS.matcher(text).matches() || OF_COLUMNS.matcher(text).matches());
+    }
+
+    /** Whether a row numbers its columns, as tables of decisions do: (1), (2), (3)=(1)-(2), or A, B, 1, 2 … */
+    static boolean isOfColumns(Grid.GridRow row) {
+        char letter = 'a';
+        int number = 1;
+        int filled = 0;
+        for (int column = 0; column < row.cells().size(); column++) {
+            String text = Texts.clean(row.cells().get(column).text());
+            Matcher matcher = OF_COLUMNS.matcher(text);
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (!matcher.matches()) {
+                return false;
+            }
+            String mark = matcher.group(1).toLowerCase(Locale.ROOT);
+            filled++;
+            if (mark.equals(String.valueOf(letter))) {
+                letter++;
+            } else if (mark.equals(String.valueOf(number)) || mark.equals(String.valueOf(column + 1))) {
+                number = Integer.parseInt(mark) + 1;
+            } else {
+                return false;
+            }
+        }
+        return filled > 2;
+    }
+
+    /** The text of the row's only cell with anything in it but a numbering, which goes before it. */
+    static Optional<String> onlyText(Grid.GridRow row) {
+        if (row.fault().isPresent()) {
+            return Optional.empty();
+        }
+        List<String> filled = new ArrayList<>();
+        for (Grid.GridCell cell : row.cells()) {
+            if (!Texts.isBlank(cell.text())) {
+                filled.add(Texts.clean(cell.text()));
+            }
+            if (filled.size() > 2) {
+                return Optional.empty();
+            }
+        }
+        if (filled.size() == 2 && OF_ROWS.matcher(filled.get(0)).matches()) {
+            return Optional.of(filled.get(0).replaceAll("[.)]", "") + ". " + filled.get(1));
+        }
+        return filled.size() == 1 ? Optional.of(filled.get(0)) : Optional.empty();
+    }
+}
