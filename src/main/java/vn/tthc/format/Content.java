@@ -21,9 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,6 +41,7 @@ import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
 import vn.tthc.source.Encodings;
 import vn.tthc.source.ExpansionGuard;
+import vn.tthc.source.Garbling;
 import vn.tthc.source.GzipMembers;
 import vn.tthc.source.Head;
 import vn.tthc.source.Source;
@@ -47,13 +53,22 @@ public final class Content implements Closeable {
     private static final String COSTS = "tthc-costs";
 
     private static final int HEAD_BYTES = 1 << 16;
-    private static final int SIGNATURE_BYTES = 8;
+
+    /** So many files of an archive are named where it is no workbook. */
+    private static final int MAX_NAMES = 5;
+
+    private static final int MAX_MIME_TYPE = 200;
 
     /** There are archives that hold themselves. */
     private static final int MAX_LAYERS = 3;
 
+    private static final Pattern ADDRESS = Pattern.compile("(https?|ftp|file)://", Pattern.CASE_INSENSITIVE);
+
     private static final int[] GZIP = {0x1F, 0x8B};
     private static final int[] ZIP = {'P', 'K', 3, 4};
+    /** An archive without any file in it. */
+    private static final int[] EMPTY_ZIP = {'P', 'K', 5, 6};
+
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
 
     private final Source source;
@@ -107,7 +122,7 @@ public final class Content implements Closeable {
 
     private static Content opened(Source source, InputStream raw, ReadOptions options, int layers)
             throws IOException, UnreadableException {
-        byte[] signature = raw.readNBytes(SIGNATURE_BYTES);
+        byte[] signature = raw.readNBytes(FormatDetector.SIGNATURE_BYTES);
         InputStream in = new SequenceInputStream(new ByteArrayInputStream(signature), raw);
         if (startsWith(signature, GZIP)) {
             ExpansionGuard.Counting compressed = new ExpansionGuard.Counting(in);
@@ -116,7 +131,7 @@ public final class Content implements Closeable {
             }
             return opened(source, new ExpansionGuard(new GzipMembers(compressed), compressed), options, layers + 1);
         }
-        if (startsWith(signature, ZIP)) {
+        if (startsWith(signature, ZIP) || startsWith(signature, EMPTY_ZIP)) {
             return new Content(
                     source,
                     raw,
@@ -128,7 +143,11 @@ public final class Content implements Closeable {
                     Optional.of(in));
         }
         if (startsWith(signature, OLE2)) {
-            throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, "XLS");
+            throw foreign(source, FormatDetector.ofOle2(in));
+        }
+        Optional<ForeignFormat> foreign = FormatDetector.ofSignature(signature);
+        if (foreign.isPresent()) {
+            throw foreign(source, foreign.get());
         }
         return text(source, in, options);
     }
@@ -142,13 +161,29 @@ public final class Content implements Closeable {
         if (start.isBlank() && head.length < HEAD_BYTES) {
             throw problem(source, ProblemCode.EMPTY_FILE);
         }
+        Optional<ForeignFormat> foreign = FormatDetector.ofBeginning(head, start);
+        if (foreign.isPresent()) {
+            throw foreign(source, foreign.get());
+        }
         OptionalLong zero = start.findZero();
         if (zero.isPresent()) {
+            Optional<ForeignFormat> wide = FormatDetector.ofZeros(head);
+            if (wide.isPresent()) {
+                throw foreign(source, wide.get());
+            }
             Location line = new Location(source.shown(), zero.getAsLong(), 0);
             throw new UnreadableException(Problem.of(ProblemCode.UNSUPPORTED_FORMAT, line, ""));
         }
-        if (start.isTcvn3()) {
-            throw problem(source, ProblemCode.BAD_ENCODING, "TCVN3-text");
+        Optional<Garbling> garbling = start.garbling();
+        if (garbling.isPresent()) {
+            boolean given = garbling.get().kind() == Garbling.Kind.TWICE && !charset.equals(mark.charset());
+            throw problem(
+                    source,
+                    ProblemCode.BAD_ENCODING,
+                    given ? "utf-8-given" : garbling.get().kind().key(),
+                    garbling.get().example(),
+                    garbling.get().meant(),
+                    charset.name());
         }
         InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(start.bytes()), in);
         Reader text = new BufferedReader(new InputStreamReader(bytes, Encodings.decoder(charset)));
@@ -178,7 +213,34 @@ public final class Content implements Closeable {
      * The workbook as a file, which a zip archive must be to be read in parts: the source itself, or a copy that is removed
      * when this is closed.
      */
-    public Path workbook() throws IOException {
+    public Path workbook() throws IOException, UnreadableException {
+        Path file = archiveFile();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Set<String> names = new TreeSet<>();
+            zip.entries().asIterator().forEachRemaining(entry -> names.add(entry.getName()));
+            Optional<ForeignFormat> foreign = FormatDetector.ofArchive(names);
+            ZipEntry type = zip.getEntry("mimetype");
+            if (foreign.isPresent() && type != null) {
+                try (InputStream says = zip.getInputStream(type)) {
+                    String mime = new String(says.readNBytes(MAX_MIME_TYPE), StandardCharsets.US_ASCII);
+                    foreign = FormatDetector.ofMimeType(mime).or(() -> Optional.of(ForeignFormat.ZIP));
+                }
+            }
+            if (foreign.isPresent() && foreign.get() == ForeignFormat.ZIP) {
+                String some = names.stream()
+                        .filter(name -> !name.endsWith("/"))
+                        .limit(MAX_NAMES)
+                        .collect(Collectors.joining(" | "));
+                throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, ForeignFormat.ZIP.key(), some);
+            }
+            if (foreign.isPresent()) {
+                throw foreign(source, foreign.get());
+            }
+        }
+        return file;
+    }
+
+    private Path archiveFile() throws IOException {
         if (source.path().isPresent()
                 && source.listName().equals(source.name().toLowerCase(Locale.ROOT))
                 && Files.isRegularFile(source.path().get())) {
@@ -238,7 +300,9 @@ public final class Content implements Closeable {
             return problem(source, ProblemCode.BROKEN_ARCHIVE, String.valueOf(e.getMessage()));
         }
         if (e instanceof NoSuchFileException) {
-            return problem(source, ProblemCode.MISSING_FILE);
+            return ADDRESS.matcher(source.shown()).lookingAt()
+                    ? problem(source, ProblemCode.MISSING_FILE, "address", source.shown())
+                    : problem(source, ProblemCode.MISSING_FILE);
         }
         if (path.isPresent() && Files.isDirectory(path.get())) {
             return problem(source, ProblemCode.UNREADABLE_FILE, "EISDIR");
@@ -247,6 +311,10 @@ public final class Content implements Closeable {
                 source,
                 ProblemCode.UNREADABLE_FILE,
                 e instanceof AccessDeniedException ? "EACCES" : String.valueOf(e.getMessage()));
+    }
+
+    private static UnreadableException foreign(Source source, ForeignFormat format) {
+        return problem(source, ProblemCode.UNSUPPORTED_FORMAT, format.key());
     }
 
     public static UnreadableException problem(Source source, ProblemCode code, String... details) {

@@ -10,6 +10,14 @@ import vn.tthc.text.Texts;
 
 /** Finds out in which encoding text is, from its first bytes. */
 public final class Encodings {
+    /** The combining grave, hook, tilde, acute and dot below of Windows-1258, which follow their letters. */
+    private static final String TONES_1258 = "\u00CC\u00D2\u00DE\u00EC\u00F2";
+
+    private static final String VIETNAMESE = "ăđơưĐƠƯ";
+
+    /** So many letters with diacritics stand together at most, on average, in words of Latin letters. */
+    private static final int LONGEST_RUN = 3;
+
     private Encodings() {}
 
     /** A byte order mark and what it stands for. */
@@ -56,7 +64,8 @@ public final class Encodings {
 
     /**
      * The name of the encoding that bytes seem to have if they are not UTF-8: "TCVN3" or "windows-1258", the two 8-bit
-     * encodings of Vietnamese; empty if the bytes are UTF-8 or tell nothing.
+     * encodings of Vietnamese, "windows-1252" where no tone of the latter is to be seen, or "windows-1251" of Cyrillic
+     * words; empty if the bytes are UTF-8 or tell nothing.
      */
     public static String guess(byte[] head) {
         if (isUtf8(head)) {
@@ -64,12 +73,19 @@ public final class Encodings {
         }
         int high = 0;
         int tcvn3 = 0;
-        for (byte b : head) {
-            int value = b & 0xFF;
+        int runs = 0;
+        int tones = 0;
+        int before = 0;
+        for (int i = 0; i < head.length; i++) {
+            int value = head[i] & 0xFF;
+            int previous = before;
+            runs += value >= 0xA1 && previous < 0xA1 ? 1 : 0;
+            tones += TONES_1258.indexOf(value) >= 0 && previous > ' ' ? 1 : 0;
+            before = value;
             if (value >= 0xA1) {
                 high++;
                 // TCVN3 has its letters with and without tones here; Windows-1258 has signs such as ® and ½.
-                if (value >= 0xA7 && value <= 0xBE) {
+                if (value >= 0xA7 && value <= 0xBE && !isQuote(previous, value, i + 1 < head.length ? head[i + 1] & 0xFF : 0)) {
                     tcvn3++;
                 }
             }
@@ -77,28 +93,32 @@ public final class Encodings {
         if (high == 0) {
             return "";
         }
-        return tcvn3 * 5 >= high ? "TCVN3" : "windows-1258";
+        if (high > runs * LONGEST_RUN) {
+            return "windows-1251";
+        }
+        if (tcvn3 * 5 >= high) {
+            return "TCVN3";
+        }
+        return tones > 0 ? "windows-1258" : "windows-1252";
+    }
+
+    /** Whether a byte is a French quotation mark, which stands before or behind words, not within them. */
+    private static boolean isQuote(int before, int value, int after) {
+        return (value == 0xAB || value == 0xBB) && !(isLetter(before) && isLetter(after));
+    }
+
+    private static boolean isLetter(int value) {
+        return value >= 0xA1 || Character.isLetter(value);
     }
 
     /**
-     * Whether decoded text was written with a TCVN3 font, as "nghiªn cøu": many of the signs that such fonts show as
-     * letters, and none of the letters that only Vietnamese has.
+     * Whether there are letters that only Vietnamese has. Ă alone is none: so Windows-1258 shows the first byte of Ã in
+     * UTF-8.
      */
-    static boolean isTcvn3Text(String text) {
-        int signs = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if ("¨©ª«¬\u00AD®µ¶·¸¹»¼½¾".indexOf(text.charAt(i)) >= 0) {
-                signs++;
-            }
-        }
-        return signs >= 3 && !hasVietnameseLetters(text);
-    }
-
-    /** Whether there are letters that only Vietnamese has. */
     static boolean hasVietnameseLetters(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= '\u1EA0' && c <= '\u1EF9') || "ăđơưĂĐƠƯ".indexOf(c) >= 0 || (c >= '\u0300' && c <= '\u0323')) {
+            if ((c >= '\u1EA0' && c <= '\u1EF9') || VIETNAMESE.indexOf(c) >= 0 || (c >= '\u0300' && c <= '\u0323')) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalLong;
 import vn.tthc.text.Texts;
 
@@ -39,10 +40,11 @@ public final class Head {
         return text(bytes.length);
     }
 
-    private String text(int length) {
+    /** The text of no more than so many bytes. */
+    public String text(int most) {
         try {
             return Encodings.decoder(charset)
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .decode(ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, most)))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new IllegalStateException("the decoder replaces what it cannot decode", e);
@@ -97,9 +99,8 @@ public final class Head {
         return false;
     }
 
-    /** Whether it was written with a TCVN3 font, as {@link Encodings#isTcvn3Text} tells. */
-    public boolean isTcvn3() {
-        int sample = Math.min(bytes.length, SAMPLE);
-        return !Encodings.hasVietnameseLetters(text(sample)) && Encodings.isTcvn3Text(text());
+    /** How its letters were lost before it was saved, as {@link Garbling#of} tells. */
+    public Optional<Garbling> garbling() {
+        return Encodings.hasVietnameseLetters(text(SAMPLE)) ? Optional.empty() : Garbling.of(text());
     }
 }
