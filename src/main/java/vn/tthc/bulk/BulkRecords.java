@@ -19,7 +19,7 @@ import vn.tthc.source.Source;
 import vn.tthc.table.Header;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
-import vn.tthc.text.Dates;
+import vn.tthc.text.Moment;
 import vn.tthc.text.Texts;
 
 /**
@@ -92,7 +92,7 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         headerRows = list.headerRows();
         this.sink = sink;
         parser = new ShareParser(source, options, words);
-        asOf = words.asOf().map(Dates::number).orElse(Dates.NO_DAY);
+        asOf = words.asOf().map(Moment::of).map(Moment::number).orElse(Moment.NONE);
         KnownCells.Known nothing = new KnownCells.Known(SampleParser.cell("", header.numbers()), true);
         for (int i = 0; i < names.length; i++) {
             names[i] = column(NAMES.get(i)).orElse(null);
@@ -172,8 +172,8 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         if (status.isPresent()) {
             statusKey[0] = status.get().find(bytes, cutter);
         }
-        long dueDay = due.isPresent() ? due.get().read(bytes, cutter) : Dates.NO_DAY;
-        long resultDay = result.isPresent() ? result.get().read(bytes, cutter) : Dates.NO_DAY;
+        long dueDay = due.isPresent() ? due.get().read(bytes, cutter) : Moment.NONE;
+        long resultDay = result.isPresent() ? result.get().read(bytes, cutter) : Moment.NONE;
         if (statusKey[0] == null || dueDay == DayColumn.UNCLEAR || resultDay == DayColumn.UNCLEAR) {
             return Optional.empty();
         }

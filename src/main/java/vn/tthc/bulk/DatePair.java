@@ -1,6 +1,6 @@
 package vn.tthc.bulk;
 
-import vn.tthc.text.Dates;
+import vn.tthc.text.Moment;
 
 /** How the two dates of a record stand to each other: whatever days they are, it makes no other difference. */
 enum DatePair {
@@ -9,18 +9,24 @@ enum DatePair {
     OPEN,
     /** Open, and the day on which it is looked at is behind the due one. */
     OPEN_TOO_LONG,
-    BEFORE,
-    ON,
-    BEHIND;
+    BEFORE_DAY,
+    ON_DAY,
+    ON_DAY_SOMETIME,
+    AFTER;
 
-    /** The pair of two days that {@link Dates} has made numbers, and of the day on which records are looked at. */
+    /** The pair of two moments that {@link Moment} has made numbers, and of the day on which records are looked at. */
     static DatePair of(long due, long result, long asOf) {
-        if (due == Dates.NO_DAY) {
-            return result == Dates.NO_DAY ? NO_DUE : NO_DUE_BUT_RESULT;
+        if (due == Moment.NONE) {
+            return result == Moment.NONE ? NO_DUE : NO_DUE_BUT_RESULT;
         }
-        if (result == Dates.NO_DAY) {
-            return asOf > due ? OPEN_TOO_LONG : OPEN;
+        if (result == Moment.NONE) {
+            return asOf != Moment.NONE && Moment.compare(asOf, due) == Moment.Order.AFTER ? OPEN_TOO_LONG : OPEN;
         }
-        return result < due ? BEFORE : result == due ? ON : BEHIND;
+        return switch (Moment.compare(result, due)) {
+            case BEFORE_DAY -> BEFORE_DAY;
+            case ON_DAY -> ON_DAY;
+            case ON_DAY_SOMETIME -> ON_DAY_SOMETIME;
+            case AFTER -> AFTER;
+        };
     }
 }

@@ -3,7 +3,7 @@ package vn.tthc.bulk;
 import java.nio.charset.StandardCharsets;
 import vn.tthc.format.RecordCutter;
 import vn.tthc.table.Row;
-import vn.tthc.text.Dates;
+import vn.tthc.text.Moment;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
@@ -28,13 +28,13 @@ final class DayColumn {
 
     private static boolean isWithoutDay(String text) {
         String date = Texts.clean(text);
-        return Phrases.isNotSpecified(date) && Dates.find(date).isEmpty();
+        return Phrases.isNotSpecified(date) && Moment.find(date).isEmpty();
     }
 
-    /** The day of a row that was cut from some bytes, as {@link Dates#number} has it; or {@link #UNCLEAR}. */
+    /** The day of a row that was cut from some bytes, as {@link Moment#number} has it; or {@link #UNCLEAR}. */
     long read(byte[] bytes, RecordCutter cutter) {
-        long day = Dates.number(bytes, cutter.start(index), cutter.end(index));
-        return day != Dates.NO_DAY || withoutDay.find(bytes, cutter) != null ? day : UNCLEAR;
+        long day = Moment.number(bytes, cutter.start(index), cutter.end(index));
+        return day != Moment.NONE || withoutDay.find(bytes, cutter) != null ? day : UNCLEAR;
     }
 
     /** The cell of a row that was cut from some bytes. */

@@ -28,7 +28,7 @@ import vn.tthc.source.Source;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.ShareSums;
-import vn.tthc.text.Dates;
+import vn.tthc.text.Moment;
 
 /** Reports shares: parts of wholes, or records counted by how they stand. */
 final class RateCommand extends FiguresCommand<ShareSums> {
@@ -61,7 +61,9 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         if (failUnder.or(false) && targets.find().isEmpty()) {
             throw new UsageException(language.say("usage.fail_under"));
         }
-        Optional<LocalDate> day = asOf.find().map(text -> Dates.find(text.strip())
+        Optional<LocalDate> day = asOf.find().map(text -> Moment.find(text.strip())
+                .filter(moment -> moment.time().isEmpty())
+                .map(Moment::day)
                 .orElseThrow(() -> ListOptions.wrong(language, "--as-of", text, "usage.date")));
         StandingWords words = statuses.toWords(day);
         List<Grouping> groupings = Groupings.parse(by.or(List.of()), KNOWN, "usage.rate_by", language);

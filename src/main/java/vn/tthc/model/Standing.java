@@ -16,6 +16,8 @@ public enum Standing {
     OVERDUE,
     /** Not settled, because the applicant has still to do something, such as to pay. */
     WAITING,
+    /** Withdrawn, refused or returned: it ended, but neither in time nor late. */
+    STOPPED,
     /** A finding that was mended. */
     MENDED,
     /** A finding that is still open. */
@@ -36,13 +38,16 @@ public enum Standing {
     public boolean isCounted() {
         return switch (this) {
             case EARLY, ON_TIME, LATE, MENDED, UNMENDED, REPEATED, CHOSEN, REST -> true;
-            case PENDING, OVERDUE, WAITING -> false;
+            case PENDING, OVERDUE, WAITING, STOPPED -> false;
         };
     }
 
-    /** Whether it is of a dossier, which has a deadline. */
+    /** Whether it is of a dossier that has a deadline to keep. */
     public boolean isOfDossier() {
-        return compareTo(WAITING) <= 0;
+        return switch (this) {
+            case EARLY, ON_TIME, LATE, PENDING, OVERDUE, WAITING -> true;
+            case STOPPED, MENDED, UNMENDED, REPEATED, CHOSEN, REST -> false;
+        };
     }
 
     /** Whether the dates of a dossier say otherwise: that it is settled, or the other side of its deadline. */
@@ -54,7 +59,7 @@ public enum Standing {
     public boolean isDone() {
         return switch (this) {
             case EARLY, ON_TIME, MENDED, CHOSEN -> true;
-            case LATE, PENDING, OVERDUE, WAITING, UNMENDED, REPEATED, REST -> false;
+            case LATE, PENDING, OVERDUE, WAITING, STOPPED, UNMENDED, REPEATED, REST -> false;
         };
     }
 }

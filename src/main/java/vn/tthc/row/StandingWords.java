@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.Standing;
-import vn.tthc.text.Phrases;
+import vn.tthc.text.Moment;
+import vn.tthc.text.StatusWords;
 import vn.tthc.text.Texts;
 
 /** Which statuses records may have, and what they mean. */
 public final class StandingWords {
-    private static final Map<String, Standing> KNOWN = known();
-    private static final Set<String> SETTLED = Phrases.folded("settled");
-
-    private final Map<String, Standing> words = new HashMap<>(KNOWN);
+    /** The statuses that the user names, folded. */
+    private final Map<String, Standing> named = new HashMap<>();
     private final Set<Standing> part = EnumSet.noneOf(Standing.class);
     private final Set<Standing> whole = EnumSet.noneOf(Standing.class);
     private final Optional<LocalDate> asOf;
@@ -30,13 +29,8 @@ public final class StandingWords {
      */
     public StandingWords(List<String> partIs, List<String> restIs, Optional<LocalDate> asOf) {
         this.asOf = asOf;
-        restIs.forEach(word -> whole.add(words.merge(Texts.fold(word), Standing.REST, (known, rest) -> known)));
-        for (String word : partIs) {
-            part.add(words.merge(
-                    Texts.fold(word),
-                    Standing.CHOSEN,
-                    (known, chosen) -> known == Standing.REST ? Standing.CHOSEN : known));
-        }
+        restIs.forEach(word -> whole.add(name(word, Standing.REST)));
+        partIs.forEach(word -> part.add(name(word, Standing.CHOSEN)));
         if (partIs.isEmpty()) {
             EnumSet.allOf(Standing.class).stream().filter(Standing::isDone).forEach(part::add);
         }
@@ -59,29 +53,78 @@ public final class StandingWords {
         return asOf;
     }
 
-    Optional<Standing> find(String status) {
-        return Optional.ofNullable(words.get(Texts.fold(status)));
+    /**
+     * Takes a status for what the user says it is. One that stands for all others of its meaning, such as "đúng hạn", names
+     * them all; of what waits or was stopped the words tell several things apart, so that each names itself alone.
+     */
+    private Standing name(String status, Standing as) {
+        Standing standing = StatusWords.find(status)
+                .flatMap(words -> standing(words, false, false))
+                .filter(known -> known != Standing.WAITING && known != Standing.STOPPED)
+                .orElse(as);
+        named.put(Texts.fold(status), standing);
+        return standing;
     }
 
-    /** Whether a status says that the record is settled, and leaves to the dates whether it was in time. */
-    static boolean isSettled(String status) {
-        return SETTLED.contains(Texts.fold(status));
+    /** How a record stands whose status the user has named. */
+    Optional<Standing> findNamed(String status) {
+        return Optional.ofNullable(named.get(Texts.fold(status)));
+    }
+
+    /**
+     * How a record stands by its status; empty if that only says that it is settled, and leaves the rest to the dates.
+     *
+     * @param isDossier whether the list has dates, as only dossiers have
+     * @param isOpen whether the record has a date on which it is due and none on which it was settled
+     */
+    static Optional<Standing> standing(StatusWords status, boolean isDossier, boolean isOpen) {
+        boolean isTimed = status.timing() != StatusWords.Timing.UNSAID;
+        return switch (status.course()) {
+            case UNSAID -> isOpen ? ofOpenUnlessSettled(status.timing()) : ofSettled(status.timing());
+            case SETTLED -> ofSettled(status.timing());
+            case OPEN -> Optional.of(ofOpen(status.timing()));
+            case WAITING -> Optional.of(Standing.WAITING);
+            case STOPPED -> Optional.of(Standing.STOPPED);
+            case MENDED -> Optional.of(Standing.MENDED);
+            case UNMENDED -> Optional.of(Standing.UNMENDED);
+            case REPEATED -> Optional.of(Standing.REPEATED);
+            case SETTLED_OR_MENDED ->
+                isDossier || isTimed ? ofSettled(status.timing()) : Optional.of(Standing.MENDED);
+            case OPEN_OR_UNMENDED ->
+                Optional.of(isDossier || isTimed ? ofOpen(status.timing()) : Standing.UNMENDED);
+        };
+    }
+
+    private static Optional<Standing> ofSettled(StatusWords.Timing timing) {
+        return switch (timing) {
+            case UNSAID -> Optional.empty();
+            case EARLY -> Optional.of(Standing.EARLY);
+            case ON_TIME, IN_TIME -> Optional.of(Standing.ON_TIME);
+            case LATE -> Optional.of(Standing.LATE);
+        };
+    }
+
+    private static Standing ofOpen(StatusWords.Timing timing) {
+        return timing == StatusWords.Timing.LATE ? Standing.OVERDUE : Standing.PENDING;
+    }
+
+    /** "Trong hạn" and "Quá hạn" are said of open records too; "Đúng hạn" and "Trước hạn" only of what is settled. */
+    private static Optional<Standing> ofOpenUnlessSettled(StatusWords.Timing timing) {
+        return switch (timing) {
+            case UNSAID, EARLY, ON_TIME -> ofSettled(timing);
+            case IN_TIME, LATE -> Optional.of(ofOpen(timing));
+        };
     }
 
     /** How a record stands by its dates. */
-    Standing of(LocalDate due, Optional<LocalDate> result) {
+    Standing of(Moment due, Optional<Moment> result) {
         if (result.isEmpty()) {
-            return asOf.filter(day -> day.isAfter(due)).isPresent() ? Standing.OVERDUE : Standing.PENDING;
+            return asOf.filter(day -> day.isAfter(due.day())).isPresent() ? Standing.OVERDUE : Standing.PENDING;
         }
-        int compared = result.get().compareTo(due);
-        return compared < 0 ? Standing.EARLY : compared == 0 ? Standing.ON_TIME : Standing.LATE;
-    }
-
-    private static Map<String, Standing> known() {
-        Map<String, Standing> known = new HashMap<>();
-        for (Standing standing : Standing.values()) {
-            Phrases.words("standing." + standing.key()).forEach(word -> known.put(Texts.fold(word), standing));
-        }
-        return Map.copyOf(known);
+        return switch (Moment.compare(result.get().number(), due.number())) {
+            case BEFORE_DAY -> Standing.EARLY;
+            case ON_DAY, ON_DAY_SOMETIME -> Standing.ON_TIME;
+            case AFTER -> Standing.LATE;
+        };
     }
 }
