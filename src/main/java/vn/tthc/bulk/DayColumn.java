@@ -28,7 +28,7 @@ final class DayColumn {
 
     private static boolean isWithoutDay(String text) {
         String date = Texts.clean(text);
-        return Phrases.isNotSpecified(date) && Moment.find(date).isEmpty();
+        return Phrases.isNoValue(date) && Moment.find(date).isEmpty();
     }
 
     /** The day of a row that was cut from some bytes, as {@link Moment#number} has it; or {@link #UNCLEAR}. */

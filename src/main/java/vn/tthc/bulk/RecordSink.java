@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
+import vn.tthc.model.UnknownStatus;
 
 /**
  * Where the rows of a list of shares go, as {@link Sink} has it for procedures. Those that are more than a record of an
@@ -15,6 +16,7 @@ import vn.tthc.model.Standing;
  * @param begin makes an empty part
  * @param take puts a row into a part
  * @param alike gives what counts further records in a part that are like a given one but for how they stand
+ * @param unknown puts a status that is not known into a part; its rows are rejected
  * @param end takes a part that is complete, always in the thread that reads the list
  * @param rows is told how many rows went into parts, now and then, in the same thread
  */
@@ -22,6 +24,7 @@ public record RecordSink<T>(
         Supplier<T> begin,
         BiConsumer<T, ShareRow> take,
         BiFunction<T, ShareRow, Consumer<Standing>> alike,
+        BiConsumer<T, UnknownStatus> unknown,
         Consumer<T> end,
         LongConsumer rows)
         implements PartSink<T> {}

@@ -17,6 +17,8 @@ final class ProblemLog implements Consumer<Problem> {
     private final Consumer<Problem> shown;
     private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
     private Map<ProblemCode, Long> ofSource = new EnumMap<>(ProblemCode.class);
+    private long lines;
+    /** How many problems the lines stand for. */
     private long passed;
 
     ProblemLog(long limit, Consumer<Problem> shown) {
@@ -26,10 +28,11 @@ final class ProblemLog implements Consumer<Problem> {
 
     @Override
     public void accept(Problem problem) {
-        counts.merge(problem.code(), 1L, Long::sum);
-        ofSource.merge(problem.code(), 1L, Long::sum);
-        if (passed < limit) {
-            passed++;
+        counts.merge(problem.code(), problem.rows(), Long::sum);
+        ofSource.merge(problem.code(), problem.rows(), Long::sum);
+        if (lines < limit) {
+            lines++;
+            passed += problem.rows();
             shown.accept(problem);
         }
     }
@@ -44,7 +47,7 @@ final class ProblemLog implements Consumer<Problem> {
             if (first.size() < limit) {
                 first.add(problem);
             } else {
-                others.merge(problem.code(), 1L, Long::sum);
+                others.merge(problem.code(), problem.rows(), Long::sum);
             }
         }
 

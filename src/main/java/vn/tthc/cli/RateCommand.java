@@ -142,6 +142,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
                     ShareSums::new,
                     (part, indication) -> part.add(indication, name),
                     (part, indication) -> part.countAlike(indication, name),
+                    ShareSums::add,
                     sums::add,
                     rows);
             return lists.readShares(content, words, sink);

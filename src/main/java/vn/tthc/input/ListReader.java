@@ -34,6 +34,7 @@ import vn.tthc.model.Published;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.Score;
 import vn.tthc.model.ShareRow;
+import vn.tthc.model.UnknownStatus;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.model.Version;
 import vn.tthc.row.ActivityParser;
@@ -50,6 +51,7 @@ import vn.tthc.row.RowParser;
 import vn.tthc.row.ScoreParser;
 import vn.tthc.row.ShareParser;
 import vn.tthc.row.StandingWords;
+import vn.tthc.row.StatusProblems;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
@@ -265,7 +267,26 @@ public final class ListReader {
      */
     public ListCounts readShares(Content content, StandingWords words, Consumer<ShareRow> indications)
             throws UnreadableException {
-        return readKind(content, ListRole.SHARES, new ShareParser(content.source(), options, words), indications);
+        return readShares(content, words, indications, status -> {});
+    }
+
+    private ListCounts readShares(
+            Content content, StandingWords words, Consumer<ShareRow> indications, Consumer<UnknownStatus> unknown)
+            throws UnreadableException {
+        StatusProblems found = new StatusProblems(problems);
+        ListCounts counts = withRows(
+                content,
+                new HeaderTable(ListKind.SHARES, options.reading().headers()),
+                ListRole.SHARES,
+                rows -> shares(content, rows, words, found, indications).read(() -> {}));
+        found.end(content.source(), counts, unknown);
+        return counts;
+    }
+
+    private FigureIntake<ShareRow> shares(
+            Content content, Rows rows, StandingWords words, StatusProblems found, Consumer<ShareRow> indications) {
+        return new FigureIntake<>(
+                content, rows, found, rejects, new ShareParser(content.source(), options, words), indications);
     }
 
     /**
@@ -287,25 +308,34 @@ public final class ListReader {
             sink.rows().accept(1);
             sink.take().accept(others, indication);
         };
+        Consumer<UnknownStatus> unknown = status -> sink.unknown().accept(others, status);
         ListCounts counts = isInBytes(content)
-                ? readBlocks(
-                        content,
-                        new HeaderTable(ListKind.SHARES, options.reading().headers()),
-                        ListRole.SHARES,
-                        sink,
-                        blockSize,
-                        rows -> new FigureIntake<>(
-                                content,
-                                rows,
-                                problems,
-                                rejects,
-                                new ShareParser(content.source(), options, words),
-                                taker),
-                        rows -> BulkRecords.canRead(rows)
-                                ? Optional.of(() -> new BulkRecords<>(content.source(), rows, options, words, sink))
-                                : Optional.empty())
-                : readShares(content, words, taker);
+                ? readSharesInBytes(content, words, sink, blockSize, taker, unknown)
+                : readShares(content, words, taker, unknown);
         sink.end().accept(others);
+        return counts;
+    }
+
+    private <T> ListCounts readSharesInBytes(
+            Content content,
+            StandingWords words,
+            RecordSink<T> sink,
+            int blockSize,
+            Consumer<ShareRow> taker,
+            Consumer<UnknownStatus> unknown)
+            throws UnreadableException {
+        StatusProblems found = new StatusProblems(problems);
+        ListCounts counts = readBlocks(
+                content,
+                new HeaderTable(ListKind.SHARES, options.reading().headers()),
+                ListRole.SHARES,
+                sink,
+                blockSize,
+                rows -> shares(content, rows, words, found, taker),
+                rows -> BulkRecords.canRead(rows)
+                        ? Optional.of(() -> new BulkRecords<>(content.source(), rows, options, words, sink))
+                        : Optional.empty());
+        found.end(content.source(), counts, unknown);
         return counts;
     }
 

@@ -27,6 +27,7 @@ public enum ProblemCode {
     BAD_REPORT(Scope.SOURCE),
     REPORT_AS_LIST(Scope.SOURCE),
     BAD_HEADER(Scope.SOURCE),
+    MONTH_FIRST(Scope.SOURCE),
 
     // The row cannot be taken apart.
     BAD_ENCODING(Scope.ROW),
@@ -76,6 +77,7 @@ public enum ProblemCode {
     ZERO_WHOLE(Scope.WARNING),
     DUPLICATE_SHARE(Scope.WARNING),
     STATUS_CONFLICT(Scope.WARNING),
+    TIME_UNKNOWN(Scope.WARNING),
     DUPLICATE_TASK(Scope.WARNING),
     OTHER_NAME(Scope.WARNING),
     UNIT_CHANGE(Scope.WARNING),

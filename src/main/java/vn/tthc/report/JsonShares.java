@@ -37,6 +37,14 @@ final class JsonShares {
         });
         json.writeEndArray();
         parts(json, rates.compositions());
+        json.writeArrayPropertyStart("unknown_statuses");
+        rates.unknown().forEach(status -> {
+            json.writeStartObject();
+            json.writeStringProperty("status", status.status());
+            json.writeNumberProperty("rows", status.rows());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
         rates.accounting().write(json);
         json.writeEndObject();
     }

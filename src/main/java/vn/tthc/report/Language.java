@@ -107,6 +107,13 @@ public enum Language {
 
     /** The problem as a sentence: what is wrong and what to do. */
     public String say(Problem problem) {
+        String sentence = sentence(problem);
+        return problem.rows() == 1
+                ? sentence
+                : say("problem.rows", sentence, numbers().count(problem.rows()));
+    }
+
+    private String sentence(Problem problem) {
         Object[] arguments = new Object[2 + problem.details().size()];
         arguments[0] = shown(problem.value(), MAX_VALUE_SHOWN);
         String field = "field." + problem.field();

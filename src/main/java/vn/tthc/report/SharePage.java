@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
+import vn.tthc.model.UnknownStatus;
 import vn.tthc.summary.GroupBy;
 
 /** Words shares for people. */
 final class SharePage {
+    /** Of more statuses that are not known the rest is told together. */
+    private static final int MAX_UNKNOWN = 20;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ShareReport rates;
@@ -39,6 +43,9 @@ final class SharePage {
         if (!rates.rechecks().isEmpty()) {
             parts.add(Recheck.sentence(
                     language.count("percentages", rates.rechecks().size()), rates::count, language));
+        }
+        if (!rates.unknown().isEmpty()) {
+            parts.add(language.say("rate.headline.unknown", language.count("rows", rates.unknownRecords())));
         }
         return String.join(" ", parts);
     }
@@ -75,6 +82,9 @@ final class SharePage {
         rates.groups().forEach((grouping, groups) -> tables.add(groups(grouping, groups)));
         if (!rates.standings().isEmpty()) {
             tables.add(standings());
+        }
+        if (!rates.unknown().isEmpty()) {
+            tables.add(unknown());
         }
         if (!rates.rechecks().isEmpty()) {
             tables.add(rechecks());
@@ -162,6 +172,31 @@ final class SharePage {
                 rows,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private Table unknown() {
+        List<UnknownStatus> shown = rates.unknown().stream().limit(MAX_UNKNOWN).toList();
+        List<List<Cell>> rows = shown.stream()
+                .map(status -> unknown(status.status(), status.rows()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (shown.size() < rates.unknown().size()) {
+            rows.add(unknown(
+                    language.say(
+                            "rate.unknown.others",
+                            numbers.count(rates.unknown().size() - shown.size())),
+                    rates.unknownRecords()
+                            - shown.stream().mapToLong(UnknownStatus::rows).sum()));
+        }
+        return new Table(
+                language.say("rate.table.unknown"),
+                List.of(Column.name(language, "column.standing"), Column.number(language, "column.count")),
+                rows,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<Cell> unknown(String status, long rows) {
+        return List.of(new Cell.Text(status), Cell.of(rows, Cell.Tone.BAD));
     }
 
     private String role(Standing standing) {

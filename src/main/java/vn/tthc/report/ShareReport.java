@@ -21,6 +21,7 @@ import vn.tthc.model.Printed;
 import vn.tthc.model.Share;
 import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
+import vn.tthc.model.UnknownStatus;
 import vn.tthc.output.CsvTable;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.GroupBy;
@@ -40,6 +41,7 @@ import vn.tthc.summary.ShareTally;
  * @param unchecked how many there are beyond those
  * @param compositions what the parts of indicators add up to
  * @param standings how many records stand how
+ * @param unknown the statuses that are not known, the most frequent first; their records were rejected
  * @param bounds how many rows have only a bound for part or whole, so that their sums are bounds too
  * @param missed the names of the indicators that miss their target
  * @param unjudged the names of indicators that have a target and no row
@@ -55,6 +57,7 @@ public record ShareReport(
         long unchecked,
         List<Composition> compositions,
         Map<Standing, Long> standings,
+        List<UnknownStatus> unknown,
         long bounds,
         List<String> missed,
         List<String> unjudged,
@@ -106,6 +109,7 @@ public record ShareReport(
                 sums.unchecked(),
                 compositions(sums, options),
                 all.standings(),
+                sums.unknown(),
                 all.bounds(),
                 byIndicator.stream()
                         .filter(group -> group.attainment()
@@ -233,6 +237,11 @@ public record ShareReport(
         SortedMap<String, BigDecimal> left = new TreeMap<>(options.targets());
         byIndicator.forEach(group -> left.remove(group.names().get(0)));
         return List.copyOf(left.keySet());
+    }
+
+    /** How many records are not counted, as their status is not known. */
+    long unknownRecords() {
+        return unknown.stream().mapToLong(UnknownStatus::rows).sum();
     }
 
     /** How many of the published percentages have this verdict; with none, how many have no numbers to be judged by. */

@@ -1,7 +1,6 @@
 package vn.tthc.row;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +21,19 @@ import vn.tthc.schema.ListKind;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
 import vn.tthc.text.Amounts;
+import vn.tthc.text.BoundedCache;
 import vn.tthc.text.BoundedNumber;
-import vn.tthc.text.Dates;
+import vn.tthc.text.Moment;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Reading;
+import vn.tthc.text.StatusWords;
 import vn.tthc.text.Texts;
 
 /** Rows of any format → parts and wholes, or records. */
 public final class ShareParser implements RowParser<ShareRow> {
+    /** The detail of a date that can only be one with its month first. */
+    public static final String MONTH_FIRST = "month-first";
+
     private static final List<Field> FIELDS = ListKind.SHARES.fields();
 
     private final Source source;
@@ -37,6 +41,8 @@ public final class ShareParser implements RowParser<ShareRow> {
     private final GroupNames names;
     /** On which line an indicator of an agency and a sector stood first. */
     private final Map<List<String>, Long> earlier = new HashMap<>();
+
+    private final Map<String, Optional<StatusWords>> statuses = BoundedCache.map();
 
     public ShareParser(Source source, RowOptions options, StandingWords words) {
         this.source = source;
@@ -111,21 +117,49 @@ public final class ShareParser implements RowParser<ShareRow> {
 
         private Optional<Standing> standing() {
             String status = text(Field.STATUS);
-            Optional<Standing> stated = status.isEmpty() ? Optional.empty() : words.find(status);
-            if (stated.isPresent()) {
-                return stated.map(this::byDates);
+            Optional<Standing> named = words.findNamed(status);
+            if (named.isPresent()) {
+                return named.map(this::byDates);
             }
-            boolean isSettled = StandingWords.isSettled(status);
-            if (!status.isEmpty() && !isSettled) {
+            if (Texts.fold(status).isEmpty() || Phrases.isNotSpecified(status)) {
+                return ofDates(false);
+            }
+            Optional<StatusWords> said = statuses.computeIfAbsent(status, StatusWords::find);
+            if (said.isEmpty()) {
                 report(ProblemCode.UNKNOWN_STATUS, Field.STATUS);
                 return Optional.empty();
             }
-            Optional<LocalDate> due = date(Field.DUE);
-            Optional<LocalDate> result = date(Field.RESULT);
+            boolean isDossier = row.find(Field.DUE).isPresent()
+                    && row.find(Field.RESULT).isPresent();
+            boolean isOpen =
+                    isDossier && findMoment(Field.DUE).isPresent() && Phrases.isNoValue(text(Field.RESULT));
+            Optional<Standing> stated = StandingWords.standing(said.get(), isDossier, isOpen);
+            return stated.isPresent() ? stated.map(this::byDates) : ofDates(true);
+        }
+
+        /**
+         * How the record stands by its dates alone.
+         *
+         * @param isSettled whether its status says that it is settled
+         */
+        private Optional<Standing> ofDates(boolean isSettled) {
+            Optional<Moment> due = moment(Field.DUE);
+            Optional<Moment> result = moment(Field.RESULT);
             if (!isRejected() && (due.isEmpty() || (isSettled && result.isEmpty()))) {
                 report(ProblemCode.UNKNOWN_STATUS, Field.STATUS, isSettled ? "settled" : "none");
+            } else if (!isRejected() && isSometime(due, result)) {
+                report(
+                        ProblemCode.TIME_UNKNOWN,
+                        Field.RESULT,
+                        due.flatMap(Moment::time).orElseThrow().toString());
             }
             return due.map(day -> words.of(day, result));
+        }
+
+        private static boolean isSometime(Optional<Moment> due, Optional<Moment> result) {
+            return due.isPresent()
+                    && result.isPresent()
+                    && Moment.compare(result.get().number(), due.get().number()) == Moment.Order.ON_DAY_SOMETIME;
         }
 
         /** What is open may be overdue by its dates; where dates say otherwise than a status, the status counts. */
@@ -133,8 +167,11 @@ public final class ShareParser implements RowParser<ShareRow> {
             if (!stated.isOfDossier()) {
                 return stated;
             }
-            Optional<Standing> dated = findDate(Field.DUE).map(day -> words.of(day, findDate(Field.RESULT)));
-            if (dated.filter(stated::isContradictedBy).isPresent()) {
+            Optional<Moment> due = findMoment(Field.DUE);
+            Optional<Moment> result = findMoment(Field.RESULT);
+            Optional<Standing> dated = due.map(day -> words.of(day, result));
+            boolean isLateSometime = stated == Standing.LATE && isSometime(due, result);
+            if (!isLateSometime && dated.filter(stated::isContradictedBy).isPresent()) {
                 report(ProblemCode.STATUS_CONFLICT, Field.STATUS, text(Field.DUE), text(Field.RESULT));
             }
             return stated == Standing.PENDING
@@ -142,17 +179,21 @@ public final class ShareParser implements RowParser<ShareRow> {
                     : stated;
         }
 
-        private Optional<LocalDate> date(Field field) {
-            Optional<LocalDate> date = findDate(field);
-            if (date.isEmpty() && !Phrases.isNotSpecified(text(field))) {
-                report(ProblemCode.BAD_DATE, field);
+        private Optional<Moment> moment(Field field) {
+            Optional<Moment> moment = findMoment(field);
+            if (moment.isEmpty() && !Phrases.isNoValue(text(field))) {
+                if (Moment.isMonthFirst(text(field))) {
+                    report(ProblemCode.BAD_DATE, field, MONTH_FIRST);
+                } else {
+                    report(ProblemCode.BAD_DATE, field);
+                }
             }
-            return date;
+            return moment;
         }
 
-        private Optional<LocalDate> findDate(Field field) {
+        private Optional<Moment> findMoment(Field field) {
             boolean ofSheet = row.find(field).map(Row.Cell::kind).equals(Optional.of(CellKind.DATE));
-            return ofSheet ? Dates.findOfSheet(text(field)) : Dates.find(text(field));
+            return ofSheet ? Moment.findOfSheet(text(field)) : Moment.find(text(field));
         }
 
         private Optional<Share> share() {

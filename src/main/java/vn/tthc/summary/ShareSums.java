@@ -2,12 +2,15 @@ package vn.tthc.summary;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
+import vn.tthc.model.UnknownStatus;
 
 /** Exact sums over shares, taken one row at a time, and the rows whose percentages were published. */
 public final class ShareSums {
@@ -16,6 +19,7 @@ public final class ShareSums {
 
     private final Map<ShareKey, ShareTally> cells = new HashMap<>();
     private final List<ShareRow> printed = new ArrayList<>();
+    private final Map<String, UnknownStatus> unknown = new HashMap<>();
     private long unchecked;
 
     /** Counts a row of a source. */
@@ -31,6 +35,20 @@ public final class ShareSums {
         return tally(row, source)::add;
     }
 
+    /** Says that records were rejected for their status. */
+    public void add(UnknownStatus status) {
+        unknown.merge(status.status().toLowerCase(Locale.ROOT), status, UnknownStatus::plus);
+    }
+
+    /** The statuses that are not known, the most frequent first. */
+    public List<UnknownStatus> unknown() {
+        return unknown.values().stream()
+                .sorted(Comparator.comparing(UnknownStatus::rows)
+                        .reversed()
+                        .thenComparing(UnknownStatus::status))
+                .toList();
+    }
+
     private ShareTally tally(ShareRow row, String source) {
         ShareKey key = new ShareKey(row.indicator(), row.of(), row.agency(), row.sector(), source);
         return cells.computeIfAbsent(key, k -> new ShareTally());
@@ -41,6 +59,7 @@ public final class ShareSums {
         other.cells.forEach((key, tally) ->
                 cells.computeIfAbsent(key, k -> new ShareTally()).add(tally));
         other.printed.forEach(this::keep);
+        other.unknown.values().forEach(this::add);
         unchecked += other.unchecked;
     }
 

@@ -18,6 +18,7 @@ public final class Phrases {
     public static final Set<String> UNCHANGED = folded("unchanged");
     public static final Set<String> NOT_SPECIFIED = folded("not_specified");
     public static final Set<String> ABOLISHED = folded("abolished");
+    private static final Set<String> NO_VALUE = folded("no_value");
     static final Set<String> FREE = folded("free");
     static final Set<String> SAME_DAY = folded("same_day");
 
@@ -66,6 +67,12 @@ public final class Phrases {
             folded.add(Texts.fold(word));
         }
         return folded;
+    }
+
+    /** Whether a cell beside the figures has no value: blank, a dash, "ND", or a phrase for what is not known. */
+    public static boolean isNoValue(String text) {
+        String folded = Texts.fold(text);
+        return folded.isEmpty() || NO_VALUE.contains(folded) || NOT_SPECIFIED.contains(folded);
     }
 
     public static boolean isNotSpecified(String text) {

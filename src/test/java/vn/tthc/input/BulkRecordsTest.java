@@ -40,7 +40,7 @@ class BulkRecordsTest {
     private static final List<String> INDICATORS = List.of("Hồ sơ", "Tổng số hồ sơ", "Kiến nghị", "Tổng");
     private static final List<String> STATUSES = List.of(
             "Đúng hạn",
-            "Đúng hạn",
+            "Nháp",
             "Trước hạn",
             "QUÁ HẠN",
             "Đang giải quyết",
@@ -50,7 +50,13 @@ class BulkRecordsTest {
             "",
             "Chờ bổ sung",
             "Đã khắc phục",
-            "Đã rút");
+            "Đã rút",
+            "Trong hạn",
+            "Đã giải quyết trễ hạn",
+            "Đang xử lý (còn 3 ngày)",
+            "Từ chối tiếp nhận",
+            "resolved",
+            "—");
     private static final List<String> DAYS = List.of(
             "10/03/2026",
             "9/3/2026",
@@ -61,6 +67,13 @@ class BulkRecordsTest {
             "11-03-2026 14:05",
             "2026-03-09T10:00:00",
             "10/03/2026  chieu ",
+            "10/03/2026 08:00",
+            "10/3/2026 8:00:01",
+            "2026-03-10T07:59:59",
+            "10/03/2026 00:00",
+            "16h30 10/03/2026",
+            "2026-03-10T01:30:00Z",
+            "chưa trả",
             "29/02/2024",
             "không quy định",
             "-",
@@ -114,6 +127,10 @@ class BulkRecordsTest {
             "29/02/2025",
             "10/03-2026",
             "10/03/26",
+            "03/25/2026",
+            "10/03/2026 24:00",
+            "10/03/2026 25:00",
+            "10/03/2026 8:0",
             "10/03/2026x",
             "10/03/2026 \"a\"",
             "10/03/2026 \u0007",
@@ -217,6 +234,7 @@ class BulkRecordsTest {
                                 ArrayList::new,
                                 (part, row) -> part.add(row.toString()),
                                 (part, row) -> standing -> alike.add(standing.key()),
+                                (part, status) -> {},
                                 taken::addAll,
                                 count -> {})));
         assertThat(outcome.taken()).isEmpty();
@@ -284,6 +302,7 @@ class BulkRecordsTest {
                 ArrayList::new,
                 (part, row) -> part.add(row.toString()),
                 (part, row) -> standing -> part.add(with(row, standing).toString()),
+                (part, status) -> {},
                 taken::addAll,
                 count -> {});
         return reader.readShares(content, words, sink, blockSize);

@@ -20,13 +20,14 @@ public final class Shown {
         return reading.toString();
     }
 
-    /** {@code source:line:column code field: details}. */
+    /** {@code source:line:column code field: details}, and how many rows have it, if there are several. */
     public static String problem(Problem problem) {
         return problem.location()
                 + " "
                 + problem.code().key()
                 + (problem.field().isEmpty() ? "" : " " + problem.field())
-                + details(problem.details());
+                + details(problem.details())
+                + (problem.rows() == 1 ? "" : " x" + problem.rows());
     }
 
     /** {@code source:line:column code field}, for problems whose details another library words. */

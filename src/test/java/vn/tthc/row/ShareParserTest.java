@@ -67,8 +67,32 @@ class ShareParserTest {
             ''  |10/03/2026 |11/03/2026 | LATE
             ''  |10/03/2026 |           | PENDING
             ''  |09/03/2026 |           | OVERDUE
-            ''  |không có   |           | list:2:4 bad-date due
+            ''  |không có   |           | list:2:3 unknown-status status: none
+            ''  |hôm qua    |           | list:2:4 bad-date due
             ''  |30/02/2026 |           | list:2:4 bad-date due
+            ''  |10/03/2026 |—          | PENDING
+            ''  |10/03/2026 |chưa trả   | PENDING
+            ''  |10/03/2026 08:00 |10/03/2026 07:59 | ON_TIME
+            ''  |10/03/2026 08:00 |10/03/2026 14:30 | LATE
+            ''  |10/03/2026 00:00 |10/03/2026 14:30 | ON_TIME
+            ''  |10/03/2026       |10/03/2026 23:30 | ON_TIME
+            ''  |10/03/2026 08:00 |09/03/2026       | EARLY
+            ''  |10/03/2026 08:00 |10/03/2026       | ON_TIME list:2:5 time-unknown result: 08:00
+            —                        |10/03/2026 |11/03/2026 | LATE
+            Đã giải quyết trễ hạn    |           |           | LATE
+            Đang xử lý quá hạn       |           |           | OVERDUE
+            Đã hủy                   |01/03/2026 |           | STOPPED
+            Từ chối tiếp nhận        |01/03/2026 |05/03/2026 | STOPPED
+            Quá hạn                  |01/03/2026 |           | OVERDUE
+            Quá hạn                  |           |           | LATE
+            Trong hạn                |12/03/2026 |—          | PENDING
+            Trong hạn                |12/03/2026 |09/03/2026 | ON_TIME
+            Đã giải quyết            |10/03/2026 08:00 |10/03/2026 09:00 | LATE
+            Đã giải quyết            |10/03/2026 08:00 |10/03/2026 | ON_TIME list:2:5 time-unknown result: 08:00
+            Đã giải quyết            |10/03/2026 |           | list:2:3 unknown-status status: settled
+            Đã giải quyết trễ hạn    |10/03/2026 08:00 |10/03/2026 | LATE
+            Đã giải quyết đúng hạn   |10/03/2026 08:00 |10/03/2026 09:00 | ON_TIME list:2:3 status-conflict status: 10/03/2026 08:00, 10/03/2026 09:00
+            resolved                 |10/03/2026 |11/03/2026 | LATE
             """)
     void recordsStandAsTheirStatusOrTheirDatesSay(String status, String due, String result, String shown) {
         String list = "Cơ quan;Chỉ tiêu;Trạng thái;Ngày hẹn trả;Ngày trả kết quả\nX;I;" + cell(status) + ";" + cell(due)
@@ -110,8 +134,8 @@ class ShareParserTest {
                         Standing.CHOSEN,
                         Standing.REST);
         StandingWords waiting = new StandingWords(List.of("chờ"), List.of("Trễ hạn", "đã rút"), Optional.empty());
-        assertThat(waiting.find("trễ hạn")).contains(Standing.LATE);
-        assertThat(waiting.find("ĐÃ RÚT")).contains(Standing.REST);
+        assertThat(waiting.findNamed("trễ hạn")).contains(Standing.LATE);
+        assertThat(waiting.findNamed("ĐÃ RÚT")).contains(Standing.REST);
         assertThat(words().part()).containsExactly(Standing.EARLY, Standing.CHOSEN);
         assertThat(new StandingWords(List.of(), List.of(), Optional.empty()).part())
                 .containsExactly(Standing.EARLY, Standing.ON_TIME, Standing.MENDED, Standing.CHOSEN);
@@ -122,6 +146,28 @@ class ShareParserTest {
         assertThat(read("Cơ quan;Chỉ tiêu;Số đạt;Tổng số\n;;1;3"))
                 .isEqualTo("1/3 list:2:1 no-agency agency list:2:2 no-indicator indicator");
         assertThat(read("Cơ quan;Số đạt;Tổng số\nX;1;3")).isEqualTo("1/3");
+    }
+
+    @Test
+    void aStatusThatIsNotKnownIsToldOnceWithItsRows() {
+        assertThat(read("Cơ quan;Trạng thái\nX;Nháp\nX;Đúng hạn\nX;NHÁP\nX;Khác\nX;nháp"))
+                .isEqualTo("ON_TIME list:2:2 unknown-status status x3 list:5:2 unknown-status status");
+    }
+
+    @Test
+    void monthsThatStandFirstAreRefusedWithTheirListUnlessTheyAreFew() {
+        String list = "Cơ quan;Hạn trả;Ngày trả\nX;03/04/2026;02/04/2026\nX;03/25/2026;03/24/2026";
+        assertThat(read(list)).endsWith("list:3:2 month-first due: 1, 2");
+        assertThat(read(list + "\nX;31/12/2026;30/12/2026".repeat(5))).doesNotContain(":2 month-first due: 1");
+    }
+
+    @Test
+    void statusesThatSeveralThingsWaitForAreNamedOneByOne() {
+        StandingWords paid = new StandingWords(List.of("Chờ thanh toán"), List.of("Đã hủy"), Optional.empty());
+        assertThat(paid.findNamed("chờ thanh toán")).contains(Standing.CHOSEN);
+        assertThat(paid.findNamed("ĐÃ HỦY")).contains(Standing.REST);
+        assertThat(paid.findNamed("Chờ bổ sung")).isEmpty();
+        assertThat(paid.whole()).doesNotContain(Standing.WAITING, Standing.STOPPED);
     }
 
     private static String shares(String part, String whole, String printed) {

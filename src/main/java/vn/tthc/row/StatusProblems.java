@@ -1,0 +1,80 @@
+package vn.tthc.row;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnknownStatus;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.source.Source;
+import vn.tthc.text.Texts;
+
+/**
+ * The problems of a list of records. A status that is not known mostly stands in many rows: it is told once, at the end of the
+ * list, with how many rows have it.
+ */
+public final class StatusProblems implements Consumer<Problem> {
+    /** A column with more statuses has something else in it, whose rows are told one by one. */
+    private static final int MAX_STATUSES = 1000;
+
+    /** In a list whose months stand first, most days are above 12; so many in a hundred rows are more than mistakes. */
+    private static final int MONTHS_FIRST_PERCENT = 20;
+
+    private final Consumer<Problem> problems;
+    private final Map<List<String>, Problem> unknown = new LinkedHashMap<>();
+    private Optional<Problem> monthFirst = Optional.empty();
+    /** How many rows have such a date. */
+    private long monthsFirst;
+
+    private long lastMonthFirst;
+
+    public StatusProblems(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void accept(Problem problem) {
+        if (problem.code() == ProblemCode.BAD_DATE && problem.details().contains(ShareParser.MONTH_FIRST)) {
+            monthFirst = monthFirst.or(() -> Optional.of(problem));
+            monthsFirst += problem.location().line() == lastMonthFirst ? 0 : 1;
+            lastMonthFirst = problem.location().line();
+        }
+        List<String> status = List.of(Texts.fold(problem.value()), String.join(" ", problem.details()));
+        boolean isStatus = problem.code() == ProblemCode.UNKNOWN_STATUS
+                && !problem.value().isBlank()
+                && (unknown.size() < MAX_STATUSES || unknown.containsKey(status));
+        if (isStatus) {
+            unknown.merge(status, problem, (first, again) -> first.ofRows(first.rows() + 1));
+        } else {
+            problems.accept(problem);
+        }
+    }
+
+    /**
+     * Says that the list has ended.
+     *
+     * @param counts what became of its rows
+     * @param statuses takes the statuses that are not known
+     * @throws UnreadableException if its dates have their month first, so that not only those that show it are wrong
+     */
+    public void end(Source source, ListCounts counts, Consumer<UnknownStatus> statuses) throws UnreadableException {
+        unknown.values().forEach(problem -> {
+            problems.accept(problem);
+            statuses.accept(new UnknownStatus(Texts.clean(problem.value()), problem.rows()));
+        });
+        long rows = counts.accepted() + counts.rejected();
+        if (monthsFirst * 100 > rows * MONTHS_FIRST_PERCENT) {
+            Problem first = monthFirst.orElseThrow();
+            throw new UnreadableException(new Problem(
+                    ProblemCode.MONTH_FIRST,
+                    new Location(source.shown(), first.location().line(), first.location().column()),
+                    first.field(),
+                    first.value(),
+                    List.of(String.valueOf(monthsFirst), String.valueOf(rows))));
+        }
+    }
+}
