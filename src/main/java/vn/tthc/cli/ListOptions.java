@@ -38,6 +38,7 @@ class ListOptions {
     private final OptionValue<String> encoding;
     private final OptionValue<InputFormat> format;
     private final OptionValue<String> sheet;
+    private final OptionValue<String> listKey;
     private final OptionValue<Path> aliases;
     private final OptionValue<Integer> jobs;
 
@@ -50,6 +51,7 @@ class ListOptions {
         encoding = options.value(String.class, "NAME", "help.encoding", "--encoding");
         format = options.value(InputFormat.class, "csv|json|ndjson|xlsx|report", "help.input_format", "--input-format");
         sheet = options.value(String.class, "SHEET", "help.sheet", "--sheet");
+        listKey = options.value(String.class, "KEY", "help.list_key", "--list-key");
         aliases = options.value(Path.class, "FILE", "help.aliases", "--aliases");
         jobs = options.value(Integer.class, "N", "help.jobs", "--jobs");
     }
@@ -117,8 +119,9 @@ class ListOptions {
                         encoding.find().map(name -> charset(language, name)),
                         delimiter(language),
                         numbers.find(),
-                        headers(language),
-                        sheet.find()),
+                                headers(language),
+                                sheet.find())
+                        .withListKey(listKey.find()),
                 aliases().map(ListOptions::read).orElse(Aliases.NONE));
     }
 

@@ -18,7 +18,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -29,16 +28,10 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
-import vn.tthc.schema.HeaderTable;
-import vn.tthc.schema.ListKind;
 import vn.tthc.source.Encodings;
 import vn.tthc.source.ExpansionGuard;
 import vn.tthc.source.Garbling;
@@ -49,9 +42,6 @@ import vn.tthc.text.Texts;
 
 /** The opened content of a source: its format, and its text. */
 public final class Content implements Closeable {
-    /** The kind of the documents that `tthc cost` writes. */
-    private static final String COSTS = "tthc-costs";
-
     private static final int HEAD_BYTES = 1 << 16;
 
     /** So many files of an archive are named where it is no workbook. */
@@ -324,45 +314,13 @@ public final class Content implements Closeable {
     private static InputFormat detect(Source source, Head start) {
         return switch (start.firstCharacter()) {
             case '[' -> InputFormat.JSON;
-            case '{' -> detectObject(source, start.text().stripLeading());
+            case '{' -> JsonDetector.ofObject(start.text().stripLeading(), isOfLines(source));
             default -> InputFormat.CSV;
         };
     }
 
-    /** Looks at the keys of the first object: a list, a saved report, or the first of many rows. */
-    private static InputFormat detectObject(Source source, String start) {
-        boolean row = false;
-        boolean onOneLine;
-        try (JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), start)) {
-            parser.nextToken();
-            HeaderTable table = new HeaderTable(ListKind.PROCEDURES, Map.of());
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String key = parser.currentName();
-                parser.nextToken();
-                if (key.equals("procedures") && parser.currentToken() == JsonToken.START_ARRAY) {
-                    return InputFormat.JSON;
-                }
-                // Costs are a list of procedures, and say so themselves.
-                if (key.equals("kind") && parser.getValueAsString("").equals(COSTS)) {
-                    return InputFormat.JSON;
-                }
-                // What no report is, such as a comparison, is refused by the reader of reports, which knows what to
-                // say.
-                if (key.equals("kind") && parser.getValueAsString("").startsWith("tthc-")) {
-                    return InputFormat.REPORT;
-                }
-                row |= !table.fields(key).isEmpty();
-                parser.skipChildren();
-            }
-            onOneLine = parser.currentTokenLocation().getLineNr() == 1;
-        } catch (JacksonException e) {
-            // The beginning of a long object, or a broken one: its reader will tell. Where the next line begins another
-            // object, this one does not go on there, broken as it may be.
-            Pattern secondObject = Pattern.compile("[^\\r\\n]*+[\\r\\n]\\s*+\\{");
-            onOneLine = secondObject.matcher(start).lookingAt();
-        }
+    private static boolean isOfLines(Source source) {
         String name = source.listName();
-        boolean lines = name.endsWith(".ndjson") || name.endsWith(".jsonl");
-        return lines || (row && onOneLine) ? InputFormat.NDJSON : InputFormat.JSON;
+        return name.endsWith(".ndjson") || name.endsWith(".jsonl");
     }
 }

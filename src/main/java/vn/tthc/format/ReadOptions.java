@@ -12,6 +12,7 @@ import vn.tthc.text.NumberStyle;
  *
  * @param headers further headers of fields
  * @param sheet the name or number of the sheet to read from workbooks
+ * @param listKey the key, or the keys joined by points, under which a JSON document has the list
  */
 public record ReadOptions(
         Optional<InputFormat> format,
@@ -19,11 +20,27 @@ public record ReadOptions(
         Optional<Character> delimiter,
         Optional<NumberStyle> numbers,
         Map<Field, Set<String>> headers,
-        Optional<String> sheet) {
+        Optional<String> sheet,
+        Optional<String> listKey) {
     public static final ReadOptions DEFAULT = new ReadOptions(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
 
+    /** What is said of lists that are no wrapped JSON. */
+    public ReadOptions(
+            Optional<InputFormat> format,
+            Optional<Charset> encoding,
+            Optional<Character> delimiter,
+            Optional<NumberStyle> numbers,
+            Map<Field, Set<String>> headers,
+            Optional<String> sheet) {
+        this(format, encoding, delimiter, numbers, headers, sheet, Optional.empty());
+    }
+
     public ReadOptions withFormat(InputFormat given) {
-        return new ReadOptions(Optional.of(given), encoding, delimiter, numbers, headers, sheet);
+        return new ReadOptions(Optional.of(given), encoding, delimiter, numbers, headers, sheet, listKey);
+    }
+
+    public ReadOptions withListKey(Optional<String> given) {
+        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, given);
     }
 }

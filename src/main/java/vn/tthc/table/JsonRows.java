@@ -46,13 +46,8 @@ public abstract class JsonRows implements Rows {
     /** So many keys are remembered: objects that have ever new ones must not fill the memory. */
     private static final int MAX_KEYS = 1000;
 
-    /** First details of problems, which choose their sentence. */
+    /** The first detail of a problem, which chooses its sentence. */
     private static final String NO_OBJECT = "no-object";
-
-    private static final String NO_LIST = "no-list";
-    private static final String NO_KEY = "no-key";
-    private static final String NO_KEYS = "no-keys";
-    private static final String NO_ARRAY = "no-array";
 
     private final Source source;
     private final Supplier<String> encodingGuess;
@@ -66,12 +61,7 @@ public abstract class JsonRows implements Rows {
     /** Whether the keys of the last row were Vietnamese; rejected rows stand under headers of their own language. */
     private boolean lastIsVietnamese;
 
-    /** What the library says of broken JSON, without the place where it began, of which it knows nothing. */
-    private static String said(JacksonException e) {
-        return e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
-    }
-
-    private JsonRows(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
+    JsonRows(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
         source = content.source();
         encodingGuess = content::encodingGuess;
         this.table = table;
@@ -81,16 +71,16 @@ public abstract class JsonRows implements Rows {
 
     /** Rows from one JSON document. */
     public static JsonRows ofDocument(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
-        return new Document(content, options, table, needs);
+        return new JsonDocument(content, options, table, needs);
     }
 
     /** Rows from a JSON object on each line. */
     public static JsonRows ofLines(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
-        return new ObjectLines(content, options, table, needs);
+        return new JsonLines(content, options, table, needs);
     }
 
     /** The place of a fault; where it does not know it, that which the parser has come to. */
-    private static TokenStreamLocation place(JacksonException e, JsonParser parser) {
+    static TokenStreamLocation place(JacksonException e, JsonParser parser) {
         return e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     }
 
@@ -122,7 +112,7 @@ public abstract class JsonRows implements Rows {
     public Understanding understanding() {
         List<Understanding.Column> columns = new ArrayList<>();
         for (String key : keys) {
-            List<String> fields = fields(key).stream().map(Field::key).toList();
+            List<String> fields = table.fields(key).stream().map(Field::key).toList();
             columns.add(new Understanding.Column(columns.size() + 1, key, fields));
         }
         NumberRule rule = numbers();
@@ -151,39 +141,116 @@ public abstract class JsonRows implements Rows {
         return Optional.empty();
     }
 
-    final String listKey() {
-        return table.kind().listKey();
-    }
-
     final Source source() {
         return source;
     }
 
     /** A row from a value that begins at the parser's token, which must be an object. */
     final Row row(JsonParser parser, long firstLine) {
-        Location start = at(parser.currentTokenLocation(), firstLine);
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            String value = parser.currentToken().isStructStart()
-                    ? parser.currentToken().asString()
-                    : parser.getString();
-            parser.skipChildren();
-            return Row.faulty(
-                    start.line(),
-                    List.of(value),
-                    new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of(NO_OBJECT)));
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return row(read(parser, firstLine));
         }
-        anyRow = true;
-        EnumMap<Field, Value> values = new EnumMap<>(Field.class);
-        List<Problem> faults = new ArrayList<>();
-        Set<String> keysOfRow = new HashSet<>();
-        boolean vietnamese = false;
-        boolean english = false;
+        Location start = at(parser.currentTokenLocation(), firstLine);
+        String value = parser.currentToken().isStructStart()
+                ? parser.currentToken().asString()
+                : parser.getString();
+        parser.skipChildren();
+        return Row.faulty(
+                start.line(), List.of(value), new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of(NO_OBJECT)));
+    }
+
+    /** What an object says that begins at the parser's token, before it is taken for a row. */
+    final Entries read(JsonParser parser, long firstLine) {
+        Entries entries = new Entries(firstLine, at(parser.currentTokenLocation(), firstLine));
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            entries.take(parser);
+        }
+        return entries;
+    }
+
+    /** Takes an object for a row of this list. */
+    final Row row(Entries entries) {
+        anyRow = true;
+        keys.addAll(entries.newKeys);
+        seen.addAll(entries.values.keySet());
+        NumberRule rule = rule(entries.vietnamese, entries.english);
+        lastIsVietnamese = entries.vietnamese;
+        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        entries.values.forEach(
+                (field, value) -> cells.put(field, new Row.Cell(value.text, value.kind, value.location, rule)));
+        List<String> raw = table.kind().fields().stream()
+                .map(field -> cells.containsKey(field) ? written(cells.get(field)) : "")
+                .toList();
+        return new Row(
+                entries.start.line(),
+                entries.faults.isEmpty() ? cells : Map.of(),
+                raw,
+                List.copyOf(entries.faults),
+                Optional.empty());
+    }
+
+    /** Forgets the keys of an object that is no row of this list. */
+    final void leave(Entries entries) {
+        entries.newKeys.forEach(fieldsOfKeys::remove);
+    }
+
+    /** Whether what an object has would do for a list. */
+    final boolean isWhole(Entries entries) {
+        return needs.missing(entries.values.keySet()).isEmpty();
+    }
+
+    /** What stands under the keys of an object, as far as it was read. */
+    final class Entries {
+        private final EnumMap<Field, Value> values = new EnumMap<>(Field.class);
+        private final List<Problem> faults = new ArrayList<>();
+        private final Set<String> keysOfRow = new HashSet<>();
+        private final List<String> newKeys = new ArrayList<>();
+        private final long firstLine;
+        private final Location start;
+        private boolean vietnamese;
+        private boolean english;
+
+        Entries(long firstLine, Location start) {
+            this.firstLine = firstLine;
+            this.start = start;
+        }
+
+        /** How many fields of a list it has. */
+        int fields() {
+            return values.size();
+        }
+
+        /** Takes the key that the parser is at, and its value. */
+        void take(JsonParser parser) {
             String key = parser.currentName();
             Location keyLocation = at(parser.currentTokenLocation(), firstLine);
             parser.nextToken();
+            take(parser, key, keyLocation);
+            parser.skipChildren();
+        }
+
+        /**
+         * Takes the key that the parser is at, and its value if that is neither an object nor an array: the parser is then
+         * at its beginning, and if this is a row, that is a fault.
+         */
+        JsonToken takeScalar(JsonParser parser) {
+            String key = parser.currentName();
+            Location keyLocation = at(parser.currentTokenLocation(), firstLine);
+            JsonToken value = parser.nextToken();
+            if (value.isStructStart()) {
+                for (Field field : JsonRows.this.fields(key, newKeys)) {
+                    Location location = at(parser.currentTokenLocation(), firstLine);
+                    faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value.asString(), List.of()));
+                }
+            } else {
+                take(parser, key, keyLocation);
+            }
+            return value;
+        }
+
+        private void take(JsonParser parser, String key, Location keyLocation) {
             Location location = at(parser.currentTokenLocation(), firstLine);
-            Set<Field> fields = fields(key);
+            Set<Field> fields = JsonRows.this.fields(key, newKeys);
             boolean doubled = (keysOfRow.size() < MAX_KEYS && !keysOfRow.add(key))
                     || fields.stream().anyMatch(values::containsKey);
             if (doubled) {
@@ -192,19 +259,9 @@ public abstract class JsonRows implements Rows {
             if (!fields.isEmpty()) {
                 vietnamese |= table.isVietnamese(key);
                 english |= table.isEnglish(key);
-                read(parser, fields, location, values, faults);
+                JsonRows.this.read(parser, fields, location, values, faults);
             }
-            parser.skipChildren();
         }
-        seen.addAll(values.keySet());
-        NumberRule rule = rule(vietnamese, english);
-        lastIsVietnamese = vietnamese;
-        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
-        values.forEach((field, value) -> cells.put(field, new Row.Cell(value.text, value.kind, value.location, rule)));
-        List<String> raw = table.kind().fields().stream()
-                .map(field -> cells.containsKey(field) ? written(cells.get(field)) : "")
-                .toList();
-        return new Row(start.line(), faults.isEmpty() ? cells : Map.of(), raw, faults, Optional.empty());
     }
 
     /** A value before it is known which language the keys of its row are in. */
@@ -244,13 +301,14 @@ public abstract class JsonRows implements Rows {
         return cell.text();
     }
 
-    private Set<Field> fields(String key) {
+    /** The fields that a key stands for; one that is met for the first time is added to the new ones. */
+    private Set<Field> fields(String key, List<String> newKeys) {
         Set<Field> fields = fieldsOfKeys.get(key);
         if (fields == null) {
             fields = table.fields(key);
-            if (keys.size() < MAX_KEYS) {
+            if (fieldsOfKeys.size() < MAX_KEYS) {
                 fieldsOfKeys.put(key, fields);
-                keys.add(key);
+                newKeys.add(key);
             }
         }
         return fields;
@@ -264,162 +322,8 @@ public abstract class JsonRows implements Rows {
         return rule(keys.stream().anyMatch(table::isVietnamese), keys.stream().anyMatch(table::isEnglish));
     }
 
-    private Location at(TokenStreamLocation place, long firstLine) {
+    final Location at(TokenStreamLocation place, long firstLine) {
         Location location = location(source, place);
         return new Location(location.source(), location.line() + firstLine - 1, location.column());
-    }
-
-    /** One document: an array, or an object that has it under the key of its kind. */
-    private static final class Document extends JsonRows {
-        private final JsonParser parser;
-        private final Set<String> wrapperKeys = new LinkedHashSet<>();
-        private boolean begun;
-        private boolean inObject;
-
-        Document(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
-            super(content, options, table, needs);
-            parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), content.text());
-        }
-
-        @Override
-        public Optional<Row> next() throws IOException, UnreadableException {
-            try {
-                if (!begun) {
-                    begin();
-                    begun = true;
-                }
-                JsonToken token = parser.nextToken();
-                if (token == JsonToken.END_ARRAY) {
-                    finish();
-                    return end();
-                }
-                return Optional.of(row(parser, 1));
-            } catch (JacksonException e) {
-                if (e.getCause() instanceof IOException failure) {
-                    throw failure;
-                }
-                throw new UnreadableException(
-                        Problem.of(ProblemCode.BROKEN_JSON, location(source(), place(e, parser)), said(e)));
-            }
-        }
-
-        private void begin() throws UnreadableException {
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_OBJECT) {
-                inObject = true;
-                token = skipToList();
-            }
-            if (token != JsonToken.START_ARRAY) {
-                throw missingList();
-            }
-        }
-
-        private UnreadableException missingList() {
-            if (!inObject) {
-                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_LIST, listKey());
-            }
-            if (wrapperKeys.isEmpty()) {
-                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_KEYS, listKey());
-            }
-            if (wrapperKeys.contains(listKey())) {
-                return Content.problem(source(), ProblemCode.MISSING_COLUMN, NO_ARRAY, listKey());
-            }
-            return Content.problem(
-                    source(), ProblemCode.MISSING_COLUMN, NO_KEY, listKey(), String.join(" | ", wrapperKeys));
-        }
-
-        private JsonToken skipToList() throws UnreadableException {
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String key = wrapperKey();
-                JsonToken value = parser.nextToken();
-                if (key.equals(listKey())) {
-                    return value;
-                }
-                parser.skipChildren();
-            }
-            return parser.currentToken();
-        }
-
-        /** The key of the object around the list that the parser is at. */
-        private String wrapperKey() throws UnreadableException {
-            String key = parser.currentName();
-            if (wrapperKeys.size() < MAX_KEYS && !wrapperKeys.add(key)) {
-                throw new UnreadableException(new Problem(
-                        ProblemCode.DOUBLED_COLUMN,
-                        location(source(), parser.currentTokenLocation()),
-                        key,
-                        "",
-                        List.of(key, "")));
-            }
-            return key;
-        }
-
-        /** What follows the list must be the end of the document. */
-        private void finish() throws UnreadableException {
-            while (inObject && parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                wrapperKey();
-                parser.nextToken();
-                parser.skipChildren();
-            }
-            if (parser.nextToken() != null) {
-                throw new UnreadableException(Problem.of(
-                        ProblemCode.BROKEN_JSON,
-                        location(source(), parser.currentTokenLocation()),
-                        parser.getString()));
-            }
-        }
-    }
-
-    /** An object on each line; a broken line does not touch the others. */
-    private static final class ObjectLines extends JsonRows {
-        private final Lines lines;
-
-        ObjectLines(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
-            super(content, options, table, needs);
-            lines = new TextLines(content.text());
-        }
-
-        @Override
-        public Optional<Row> next() throws IOException, UnreadableException {
-            Optional<Line> line = lines.read();
-            return line.isEmpty() ? end() : Optional.of(row(line.get()));
-        }
-
-        private Row row(Line line) {
-            if (Texts.isBlank(line.text())) {
-                return Row.skipped(line.number(), Skipped.BLANK);
-            }
-            List<String> raw = Collections.singletonList(line.text());
-            if (line.cut()) {
-                Problem fault = Problem.of(
-                        ProblemCode.RECORD_TOO_LONG,
-                        new Location(source().shown(), line.number(), 0),
-                        String.valueOf(Lines.MAX_LENGTH));
-                return Row.faulty(line.number(), raw, fault);
-            }
-            try (JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), line.text())) {
-                return row(line, raw, parser);
-            }
-        }
-
-        private Row row(Line line, List<String> raw, JsonParser parser) {
-            try {
-                parser.nextToken();
-                Row row = row(parser, line.number());
-                return parser.nextToken() == null
-                        ? row
-                        : broken(line, raw, parser.currentTokenLocation(), parser.getString());
-            } catch (JacksonException e) {
-                return broken(line, raw, place(e, parser), said(e));
-            }
-        }
-
-        private Row broken(Line line, List<String> raw, TokenStreamLocation place, String detail) {
-            int column = place == null ? 0 : Math.max(0, place.getColumnNr());
-            return Row.faulty(
-                    line.number(),
-                    raw,
-                    Problem.of(ProblemCode.BAD_JSON, new Location(source().shown(), line.number(), column), detail));
-        }
     }
 }

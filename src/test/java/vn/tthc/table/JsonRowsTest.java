@@ -2,6 +2,7 @@ package vn.tthc.table;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,11 +10,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tthc.format.InputFormat;
+import vn.tthc.format.ReadOptions;
 import vn.tthc.input.ReadList;
 import vn.tthc.input.Shown;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.report.Language;
+import vn.tthc.row.RowOptions;
+import vn.tthc.side.Aliases;
 import vn.tthc.source.Lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -233,11 +240,115 @@ class JsonRowsTest {
 
     @Test
     void anObjectWithoutAListSaysWhatIsMissingAndWhatIsThere() {
-        ReadList list = read("{'items':[" + A + "]}");
+        ReadList list = read("{'items':{'a':" + A + "}}");
 
         assertThat(list.counts()).isEmpty();
-        assertThat(list.shownProblems()).hasSize(1);
-        assertThat(list.shownProblems().get(0)).startsWith("list missing-column: no-key, procedures, items");
+        assertThat(list.shownProblems()).containsExactly("list missing-column: no-key, procedures, items");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'data':[%s]}",
+                "{'status':'ok','data':[%s],'total':1}",
+                "{'success':true,'result':{'total':1,'items':[%s]}}",
+                "{'d':{'__count':'1','results':[%s]}}",
+                "{'@odata.context':'x','value':[%s]}",
+                "{'fields':[{'id':'a','type':'t'}],'records':[%s]}",
+                "{'title':'t','agency':'A','data':[%s]}",
+                "{'a':[],'b':[1,2],'c':[[{}]],'data':[%s]}",
+                "{\n 'data': [\n%s\n ]\n}",
+                "{'procedures':[%s],'other':[{'agency':'B','sector':'S','current_days':1,'proposed_days':1}]}"
+            })
+    void readsTheOnlyArrayOfAnObjectThatLooksLikeAList(String json) {
+        ReadList list = read(json.formatted(A));
+
+        assertThat(list.problems()).isEmpty();
+        assertThat(list.shown()).isEqualTo(changes(List.of("a")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            {'before':[%1$s],'after':[%1$s]}                → list several-lists: before | after, before
+            {'other':[%1$s],'procedures':[%1$s]}            → list several-lists: other | procedures, other
+            {'x':{'y':[%1$s]},'z':[%1$s]}                   → list several-lists: x.y | z, x.y
+            {'a':[{'x':1}],'b':[{'y':1}]}                   → list several-lists: a | b, a
+            """)
+    void whichOfSeveralListsIsMeantIsNotGuessed(String json, String problem) {
+        ReadList list = read(json.formatted(A));
+
+        assertThat(list.counts()).isEmpty();
+        assertThat(list.shownProblems()).containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            before     → a
+            after      → b
+            x.after    → b
+            nothing    → list missing-column: no-list-key, nothing, before | x.after
+            """)
+    void theListIsUnderTheKeyThatIsAskedFor(String key, String expected) {
+        ReadList list = readKey("{'before':[" + A + "],'x':{'after':[" + B + "]}}", key);
+
+        assertThat(list.counts().isPresent() ? changes(List.of(expected)) : List.of(expected))
+                .isEqualTo(list.counts().isPresent() ? list.shown() : list.shownProblems());
+    }
+
+    private static ReadList readKey(String json, String key) {
+        RowOptions options = RowOptions.of(ReadOptions.DEFAULT.withListKey(Optional.of(key)), Aliases.NONE);
+        return ReadList.of(json.replace('\'', '"'), options);
+    }
+
+    @Test
+    void objectsOneAfterAnotherAreRowsHoweverTheyAreLaidOut() {
+        String pretty = (A + B).replace("{", "{\n  ").replace(",", ",\n  ").replace("}", "\n}\n");
+
+        assertThat(read(pretty).shown()).isEqualTo(changes(List.of("a", "b")));
+        assertThat(read(pretty).problems()).isEmpty();
+        assertThat(readLines(pretty).shown()).isEqualTo(changes(List.of("a", "b")));
+    }
+
+    private static ReadList readLines(String json) {
+        RowOptions options = RowOptions.of(ReadOptions.DEFAULT.withFormat(InputFormat.NDJSON), Aliases.NONE);
+        return ReadList.of(json.replace('\'', '"'), options);
+    }
+
+    @Test
+    void anObjectThatALineBreakTearsIsOneRowAndOneProblem() {
+        ReadList list = read(A + "\n" + row("x\ny\nz") + "\n" + B + "\n");
+
+        assertThat(list.shown()).isEqualTo(changes(List.of("a", "b")));
+        assertThat(list.shownProblems()).containsExactly("list:2:11 bad-json: json-end, ");
+        assertThat(list.rows()).containsExactly(2L, 1L, 0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            NaN            → json-no-number, NaN
+            -Infinity      → json-no-number, -Infinity
+            None           → json-word, None
+            True           → json-word, True
+            // days        → json-comment, /
+            5 /* days */   → json-comment, /
+            # days         → json-comment, #
+            5 5            → json-no-comma, 5
+            5,             → json-last-comma, }
+            [5,]           → json-last-comma, ]
+            “5”            → json-quotes, “
+            {days:5}       → json-quotes, d
+            '\t'           → json-control,
+            """)
+    void saysInOwnWordsWhatIsWrongWithJson(String value, String detail) {
+        String row = row("x", "10", value.replace("\\t", "\t"));
+
+        for (String json : List.of("[" + row + "]", A + "\n" + row)) {
+            Problem problem = read(json).problems().get(0);
+            assertThat(String.join(", ", problem.details()).strip()).isEqualTo(detail);
+            for (Language language : Language.values()) {
+                assertThat(language.say(problem)).doesNotContain("{3}").doesNotContain("Feature");
+            }
+        }
     }
 
     private static ReadList read(String json) {

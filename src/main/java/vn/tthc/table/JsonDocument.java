@@ -1,0 +1,295 @@
+package vn.tthc.table;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import vn.tthc.format.Content;
+import vn.tthc.format.JsonFault;
+import vn.tthc.format.JsonText;
+import vn.tthc.format.ReadOptions;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.schema.HeaderTable;
+import vn.tthc.schema.ListRole;
+
+/**
+ * The rows of one document: an array of objects, or an object that has one, under the key of its kind or the key that was
+ * asked for, else the only one that looks like a list; or objects one after another, each a row.
+ */
+final class JsonDocument extends JsonRows {
+    /** First details of problems, which choose their sentence. */
+    private static final String NO_LIST = "no-list";
+
+    private static final String NO_KEY = "no-key";
+    private static final String NO_KEYS = "no-keys";
+    private static final String NO_ARRAY = "no-array";
+    private static final String NO_LIST_KEY = "no-list-key";
+
+    /** A wrapper as web services write it is not deeper. */
+    private static final int MAX_DEPTH = 6;
+
+    private static final int MAX_KEYS = 1000;
+
+    /** An object with so many fields of a list is a row; one may be a name that anything has. */
+    private static final int FIELDS_OF_ROW = 2;
+
+    private final JsonParser parser;
+    private final Optional<String> asked;
+    private final String keyOfKind;
+    private final Set<String> wrapperKeys = new LinkedHashSet<>();
+    /** Where the parser is in the object around the list. */
+    private final Deque<String> path = new ArrayDeque<>();
+    /** Arrays of objects that do not look like rows. */
+    private final List<String> others = new ArrayList<>();
+
+    private State state = State.BEGIN;
+    private Optional<Row> first = Optional.empty();
+    private Optional<Entries> firstOfOthers = Optional.empty();
+    /** The path of the list; empty until it is known. */
+    private Optional<String> chosen = Optional.empty();
+
+    private enum State {
+        BEGIN,
+        /** In the only array. */
+        ARRAY,
+        /** In an array of the object around it. */
+        WRAPPED,
+        /** Behind an object that is a row. */
+        OBJECTS,
+        END
+    }
+
+    JsonDocument(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
+        super(content, options, table, needs);
+        asked = options.listKey();
+        keyOfKind = table.kind().listKey();
+        parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), content.text());
+    }
+
+    @Override
+    public Optional<Row> next() throws IOException, UnreadableException {
+        try {
+            if (state == State.BEGIN) {
+                begin();
+            }
+            if (first.isPresent()) {
+                Optional<Row> row = first;
+                first = Optional.empty();
+                return row;
+            }
+            return switch (state) {
+                case BEGIN, END -> end();
+                case ARRAY, WRAPPED -> element();
+                case OBJECTS -> object();
+            };
+        } catch (JacksonException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            JsonFault fault = JsonFault.of(e);
+            throw new UnreadableException(Problem.of(
+                    ProblemCode.BROKEN_JSON,
+                    location(source(), place(e, parser)),
+                    fault.kind().key(),
+                    fault.text()));
+        }
+    }
+
+    private void begin() throws UnreadableException {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.START_ARRAY) {
+            state = State.ARRAY;
+        } else if (token == JsonToken.START_OBJECT) {
+            findListOrRow();
+        } else {
+            throw missing(NO_LIST, keyOfKind);
+        }
+    }
+
+    private Optional<Row> element() throws UnreadableException {
+        if (parser.nextToken() != JsonToken.END_ARRAY) {
+            return Optional.of(row(parser, 1));
+        }
+        if (state == State.WRAPPED) {
+            path.removeLast();
+            findList(new Entries(1, at(parser.currentTokenLocation(), 1)));
+        }
+        return finished();
+    }
+
+    /** The next of the objects that stand one after another. */
+    private Optional<Row> object() throws UnreadableException {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            return end();
+        }
+        if (token != JsonToken.START_OBJECT) {
+            throw several();
+        }
+        return Optional.of(row(parser, 1));
+    }
+
+    /** What follows must be the end of the document. */
+    private Optional<Row> finished() throws UnreadableException {
+        state = State.END;
+        if (parser.nextToken() != null) {
+            throw several();
+        }
+        return end();
+    }
+
+    private UnreadableException several() {
+        return new UnreadableException(Problem.of(
+                ProblemCode.BROKEN_JSON,
+                location(source(), parser.currentTokenLocation()),
+                JsonFault.Kind.SEVERAL.key(),
+                parser.getString()));
+    }
+
+    /** Looks through the object that the parser is at: for the list, or for what makes the object a row itself. */
+    private void findListOrRow() throws UnreadableException {
+        Entries entries = new Entries(1, at(parser.currentTokenLocation(), 1));
+        if (findList(entries)) {
+            state = State.WRAPPED;
+        } else if (chosen.isPresent()) {
+            // A list without rows.
+            finished();
+        } else if (isWhole(entries) || (others.isEmpty() && entries.fields() >= FIELDS_OF_ROW)) {
+            state = State.OBJECTS;
+            first = Optional.of(row(entries));
+        } else {
+            throw missingList();
+        }
+    }
+
+    /**
+     * Goes on through the object around the list.
+     *
+     * @param entries takes what the outermost object says, as long as it may be a row itself
+     * @return whether the parser is in the list now, behind its first row
+     */
+    private boolean findList(Entries entries) throws UnreadableException {
+        while (true) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.END_OBJECT) {
+                if (path.isEmpty()) {
+                    return false;
+                }
+                path.removeLast();
+                continue;
+            }
+            String key = path.isEmpty() ? wrapperKey() : parser.currentName();
+            boolean outside = path.isEmpty() && chosen.isEmpty();
+            JsonToken value = outside ? entries.takeScalar(parser) : parser.nextToken();
+            if (!value.isStructStart() || (outside && asked.isEmpty() && !key.equals(keyOfKind) && isWhole(entries))) {
+                parser.skipChildren();
+                continue;
+            }
+            path.addLast(key);
+            if (value == JsonToken.START_ARRAY && isList()) {
+                return true;
+            }
+            if (value == JsonToken.START_OBJECT && path.size() < MAX_DEPTH) {
+                continue;
+            }
+            parser.skipChildren();
+            path.removeLast();
+        }
+    }
+
+    /** The key of the outermost object that the parser is at. */
+    private String wrapperKey() throws UnreadableException {
+        String key = parser.currentName();
+        if (wrapperKeys.size() < MAX_KEYS && !wrapperKeys.add(key)) {
+            throw new UnreadableException(new Problem(
+                    ProblemCode.DOUBLED_COLUMN,
+                    location(source(), parser.currentTokenLocation()),
+                    key,
+                    "",
+                    List.of(key, "")));
+        }
+        return key;
+    }
+
+    /** Whether the array that the parser is at is the list, so that the parser is behind its first row; else it is left. */
+    private boolean isList() throws UnreadableException {
+        String here = String.join(".", path);
+        boolean named = asked.map(key -> key.equals(here) || key.equals(path.getLast()))
+                .orElse(here.equals(keyOfKind));
+        if (!named && (asked.isPresent() || chosen.equals(Optional.of(keyOfKind)))) {
+            others.add(here);
+            parser.skipChildren();
+            return false;
+        }
+        JsonToken token = parser.nextToken();
+        boolean list = named;
+        if (token == JsonToken.START_OBJECT) {
+            Entries entries = read(parser, 1);
+            list |= entries.fields() >= FIELDS_OF_ROW;
+            if (list) {
+                choose(here);
+                first = Optional.of(row(entries));
+                return true;
+            }
+            leave(entries);
+            others.add(here);
+            firstOfOthers = firstOfOthers.or(() -> Optional.of(entries));
+        } else if (list) {
+            choose(here);
+            first = token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(row(parser, 1));
+            return token != JsonToken.END_ARRAY;
+        }
+        while (token != JsonToken.END_ARRAY) {
+            parser.skipChildren();
+            token = parser.nextToken();
+        }
+        return false;
+    }
+
+    private void choose(String list) throws UnreadableException {
+        if (chosen.isPresent()) {
+            throw severalLists(List.of(chosen.get(), list));
+        }
+        chosen = Optional.of(list);
+    }
+
+    private UnreadableException severalLists(List<String> lists) {
+        return Content.problem(source(), ProblemCode.SEVERAL_LISTS, String.join(" | ", lists), lists.get(0));
+    }
+
+    private UnreadableException missingList() throws UnreadableException {
+        if (asked.isPresent()) {
+            List<String> there = others.isEmpty() ? List.copyOf(wrapperKeys) : others;
+            return missing(NO_LIST_KEY, asked.get(), String.join(" | ", there));
+        }
+        if (wrapperKeys.isEmpty()) {
+            return missing(NO_KEYS, keyOfKind);
+        }
+        if (wrapperKeys.contains(keyOfKind)) {
+            return missing(NO_ARRAY, keyOfKind);
+        }
+        if (others.size() > 1) {
+            return severalLists(others);
+        }
+        if (firstOfOthers.isPresent()) {
+            // Its columns are missing: the end of the list says which.
+            row(firstOfOthers.get());
+            end();
+        }
+        return missing(NO_KEY, keyOfKind, String.join(" | ", wrapperKeys));
+    }
+
+    private UnreadableException missing(String... details) {
+        return Content.problem(source(), ProblemCode.MISSING_COLUMN, details);
+    }
+}
