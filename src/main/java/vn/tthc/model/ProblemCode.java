@@ -52,6 +52,7 @@ public enum ProblemCode {
     UNKNOWN_UNIT(Scope.ROW),
     BAD_DURATION(Scope.ROW),
     SEVERAL_CASES(Scope.ROW),
+    TOLD_CHANGE(Scope.ROW),
     UNCHANGED_CURRENT(Scope.ROW),
     DATE_VALUE(Scope.ROW),
     FORMULA_ERROR(Scope.ROW),

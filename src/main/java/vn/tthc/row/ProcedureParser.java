@@ -159,6 +159,8 @@ public final class ProcedureParser {
     private final class RowReader extends RowCells {
         private final Row row;
         private DayUnit dayUnit = DayUnit.UNSTATED;
+        /** The cells that say both what was and what will be, which hold the other column against it. */
+        private final Map<Field, Reading.Change> told = new EnumMap<>(Field.class);
 
         RowReader(Row row, Consumer<Problem> problems) {
             super(source, row, names, problems);
@@ -278,8 +280,24 @@ public final class ProcedureParser {
             for (Measure measure : Measure.STATED) {
                 read(measure, Field.current(measure), values);
                 read(measure, Field.proposed(measure), values);
+                checkTold(measure, values);
             }
             return values;
+        }
+
+        /** Refuses a row of which one cell tells of a change that the other cell contradicts. */
+        private void checkTold(Measure measure, Map<Field, Reading> values) {
+            if (!told.isEmpty()
+                    && values.get(Field.current(measure)) instanceof Reading.Value from
+                    && values.get(Field.proposed(measure)) instanceof Reading.Value to) {
+                for (Field field : List.of(Field.current(measure), Field.proposed(measure))) {
+                    Reading.Change change = told.get(field);
+                    if (change != null && !change.fits(from, to)) {
+                        Field other = field == Field.current(measure) ? Field.proposed(measure) : Field.current(measure);
+                        report(ProblemCode.TOLD_CHANGE, field, text(other));
+                    }
+                }
+            }
         }
 
         private Optional<Action> action(Map<Field, Reading> values) {
@@ -464,7 +482,20 @@ public final class ProcedureParser {
         private Reading read(Measure measure, Field field, Row.Cell cell) {
             return cell.text().isEmpty()
                     ? Reading.Phrase.NOT_SPECIFIED
-                    : checked(field, cell.reading(asked -> understand(measure, asked)));
+                    : checked(field, told(measure, field, cell.reading(asked -> understand(measure, asked))));
+        }
+
+        /** What a cell that tells of a change says as one of what is in force, or as one of what is proposed. */
+        private Reading told(Measure measure, Field field, Reading reading) {
+            if (!(reading instanceof Reading.Change change)) {
+                return reading;
+            }
+            told.put(field, change);
+            return field == Field.proposed(measure)
+                    ? change.after()
+                    : change.before()
+                            .<Reading>map(before -> before)
+                            .orElse(new Reading.Fault(ProblemCode.BAD_DURATION, "change"));
         }
     }
 }

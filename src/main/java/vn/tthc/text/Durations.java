@@ -3,11 +3,13 @@ package vn.tthc.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.ProblemCode;
 
@@ -19,21 +21,26 @@ public final class Durations {
     private static final int MAX_LENGTH = 1000;
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
     private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
+    /** "Ngày làm việc" goes before "ngày", with which it begins. */
+    private static final List<Unit> UNITS = Arrays.stream(Unit.values())
+            .filter(unit -> unit.kind() == Unit.Kind.TIME)
+            .sorted(Comparator.comparing(
+                    unit -> unit.of(BigDecimal.ONE) instanceof Reading.Value one && one.unit().isCalendar()))
+            .toList();
 
     private static final String NUMBER = "[1-9]/[2-9](?!\\d)|\\d++(?:[.,]\\d++){0,12}+";
     private static final String UNIT = String.join(
             "|",
-            Arrays.stream(DayUnit.values())
-                    .filter(unit -> unit != DayUnit.UNSTATED)
+            UNITS.stream()
                     .map(unit -> "(?<" + group(unit) + ">" + Amounts.alternatives("unit." + unit.key()) + ")")
                     .toList());
     private static final String WORDS = NumberWords.ANY + "(?: " + NumberWords.ANY + "){0,6}+";
 
-    /** One statement of time: "05 ngày", "ba (03) ngày làm việc", "nửa ngày", or a range "10–20 ngày". */
+    /** One statement of time: "05 ngày", "ba (03) ngày làm việc", "một ngày rưỡi", or a range "10–20 ngày". */
     private static final Pattern STATEMENT = Pattern.compile("(?<![\\p{L}\\d])(?:(?<words>" + WORDS
             + ") ?(?:\\( ?(?<inner>\\d+(?:[.,]\\d+)?) ?\\))?|(?:(?<from>" + NUMBER
             + ") ?(?:-|–|—|~|đến|tới|to) ?)?(?<number>" + NUMBER + ")(?: ?\\( ?(?<spelled>" + WORDS + ") ?\\))?) ?(?:"
-            + UNIT + ")(?![\\p{L}\\d])");
+            + UNIT + ")(?<half> rưỡi)?(?![\\p{L}\\d])");
 
     private static final Pattern BARE =
             Pattern.compile("(?:(?<from>" + NUMBER + ") ?(?:-|–|—|~|đến|tới|to) ?)?(?<number>" + NUMBER + ")");
@@ -50,15 +57,34 @@ public final class Durations {
     private static final Pattern FURTHER_LIMIT = Pattern.compile(
             "\\d ?(?:\\([^)]{0,40}\\) ?)?(?:" + Amounts.alternatives("time_words") + ")(?![\\p{L}\\d])");
 
-    private static final Pattern CASE_WORDS =
-            Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives("case_words") + ")(?!\\p{L})");
+    private static final Pattern CASE_WORDS = words("case_words");
 
     /** A sign that the text goes on to another case. */
     private static final Pattern FURTHER_CASE = Pattern.compile("[;|]\\s*\\S|" + CASE_WORDS);
 
     private static final Pattern CASE_MARKS = Pattern.compile("[|;]");
 
+    /** Where what is said of a limit begins, counted back from it. */
+    private static final Pattern SAYING = Pattern.compile("[^|;.\\n]*$");
+
+    /** What stands between a limit and the same limit said again: "03 ngày (24 giờ)", "01 tháng = 30 ngày". */
+    private static final Pattern AGAIN =
+            Pattern.compile("[ ,]*[(=/]? ?(?:(?:" + Amounts.alternatives("same_limit") + ") ?)?");
+
+    /** What stands between limits that make one: "1 ngày và 4 giờ". */
+    private static final Pattern JOINED =
+            Pattern.compile(" ?(?:,? ?(?:" + Amounts.alternatives("added_limits") + ") ?)?");
+
+    /** Ends of what is said before a limit that comes on top of another one. */
+    private static final Pattern ADDED = Pattern.compile("(?<![\\p{L}\\d])(?:" + Amounts.alternatives("added_limits")
+            + "|" + Amounts.alternatives("later_limits") + ")(?!\\p{L})[ :,]*(?:" + LEADING + ")?$");
+
+    private static final Pattern LONGER = words("longer_limits");
+    private static final Pattern STEPS = words("step_words");
+
     private static final Reading UNSPECIFIED_CASE = new Reading.Fault(ProblemCode.SEVERAL_CASES, "unspecified");
+    /** That a text tells of a change, and not how. */
+    private static final Reading UNCLEAR_CHANGE = new Reading.Fault(ProblemCode.BAD_DURATION, "change");
 
     private final ReadingRule rule;
     private final Optional<Cases> cases;
@@ -87,7 +113,43 @@ public final class Durations {
         if (Amounts.isNegative(text)) {
             return new Reading.Fault(ProblemCode.NEGATIVE_VALUE);
         }
-        String limit = withoutParts(text.toLowerCase(Locale.ROOT));
+        String limit = NumberWords.withoutVulgarFractions(text.toLowerCase(Locale.ROOT));
+        Optional<ChangeWords.Found> change = ChangeWords.find(limit);
+        return change.isPresent() ? change(change.get()) : limit(limit);
+    }
+
+    /** What a text says that tells how a limit changes. */
+    private Reading change(ChangeWords.Found found) {
+        Optional<Reading> percent = found.cut()
+                .filter(ChangeWords::isPercentage)
+                .map(cut -> Percentages.read(cut.replace("%", "").strip(), rule.numbers()));
+        Optional<String> cutText = found.cut().filter(text -> percent.isEmpty());
+        Reading after = part(found.after(), found.before().or(() -> cutText).orElse(""));
+        Optional<Reading> before = found.before().map(text -> part(text, found.after()));
+        Optional<Reading> cut = cutText.map(text -> part(text, found.after()));
+        if (Stream.of(Optional.of(after), before, percent, cut)
+                .flatMap(Optional::stream)
+                .anyMatch(part -> !(part instanceof Reading.Value))) {
+            return UNCLEAR_CHANGE;
+        }
+        return new Reading.Change(
+                before.map(Reading.Value.class::cast),
+                (Reading.Value) after,
+                cut.map(Reading.Value.class::cast),
+                percent.map(value -> ((Reading.Value) value).amount()));
+    }
+
+    /** A limit of a change; a bare number has the unit of the other one: "từ 15 còn 10 ngày". */
+    private Reading part(String text, String other) {
+        Matcher bare = BARE.matcher(text.strip());
+        List<Statement> named = statements(other);
+        return bare.matches() && bare.group("from") == null && named.size() == 1
+                ? inDays(number(bare.group("number")), named.get(0).unit())
+                : limit(text.strip());
+    }
+
+    private Reading limit(String text) {
+        String limit = withoutParts(text);
         List<Statement> statements = statements(limit);
         return switch (statements.size()) {
             case 0 -> withoutUnit(limit);
@@ -106,26 +168,41 @@ public final class Durations {
             return text;
         }
         String whole = (text.substring(0, parts.start()) + text.substring(parts.end())).strip();
-        List<Statement> wholes = statements(whole);
-        boolean longer = wholes.size() != 1
+        List<Reading.Value> limits = wholes(whole);
+        boolean longer = limits.isEmpty()
                 || statements(parts.group()).stream()
                         .flatMap(part -> part.values().stream())
-                        .anyMatch(part -> wholes.get(0).values().stream()
+                        .anyMatch(part -> limits.stream()
                                 .allMatch(limit -> part.amount().compareTo(limit.amount()) > 0));
         return longer || CASE_WORDS.matcher(parts.group()).find() ? text : whole;
     }
 
+    /** The limit of which parts are named, or the two ends of it; empty if there is none or several. */
+    private List<Reading.Value> wholes(String whole) {
+        List<Statement> statements = statements(whole);
+        if (statements.size() == 1) {
+            return statements.get(0).values();
+        }
+        return statements.size() > 1 && sum(whole, statements) instanceof Reading.Value value
+                ? List.of(value)
+                : List.of();
+    }
+
     private Reading single(String limit, Statement statement) {
-        String before = limit.substring(0, statement.start());
-        String after = limit.substring(statement.end());
         if (hasUnspecifiedCase(limit)) {
             return UNSPECIFIED_CASE;
         }
-        boolean understood = (before.isBlank() || LEADING.matcher(before).matches())
+        return isAll(limit, statement, statement) ? statement.reading() : new Reading.Fault(ProblemCode.BAD_DURATION);
+    }
+
+    /** Whether the text says nothing beside the limits from one to another. */
+    private static boolean isAll(String limit, Statement first, Statement last) {
+        String before = limit.substring(0, first.start());
+        String after = limit.substring(last.end());
+        return (before.isBlank() || LEADING.matcher(before).matches())
                 && TAIL.matcher(after).matches()
                 && !FURTHER_LIMIT.matcher(after).find()
                 && !FURTHER_CASE.matcher(after).find();
-        return understood ? statement.reading() : new Reading.Fault(ProblemCode.BAD_DURATION);
     }
 
     private Reading several(String limit, List<Statement> statements) {
@@ -134,38 +211,120 @@ public final class Durations {
                 return fault;
             }
         }
-        for (int i = 1; i < statements.size(); i++) {
-            String between = limit.substring(
-                    statements.get(i - 1).end(), statements.get(i).start());
-            if (between.isBlank() || between.equals(" và ")) {
-                // "1 ngày 4 giờ" would be a sum, which no list was seen to mean.
-                return new Reading.Fault(ProblemCode.BAD_DURATION);
-            }
+        Optional<Reading> one = saidAgain(limit, statements);
+        if (one.isPresent()) {
+            return one.get();
+        }
+        if (ChangeWords.isIn(limit)) {
+            return UNCLEAR_CHANGE;
+        }
+        if (isJoined(limit, statements.get(0), statements.get(1))) {
+            return sum(limit, statements);
         }
         if (hasUnspecifiedCase(limit)) {
             return UNSPECIFIED_CASE;
         }
-        return choose(statements.stream()
-                .flatMap(statement -> statement.values().stream())
-                .toList());
+        List<Reading.Value> values = values(statements);
+        return isAnyAdded(limit, statements) ? added(values) : choose(values);
     }
 
-    /** One of several values: the common one if all are equal, else the one that the user has asked for. */
-    private Reading choose(List<Reading.Value> values) {
-        if (values.stream().distinct().count() == 1) {
-            return values.get(0);
+    private static List<Reading.Value> values(List<Statement> statements) {
+        return statements.stream()
+                .flatMap(statement -> statement.values().stream())
+                .toList();
+    }
+
+    /** Limits of which none may be taken for all: they may follow one another. */
+    private static Reading added(List<Reading.Value> values) {
+        return new Reading.Fault(ProblemCode.SEVERAL_CASES, "added", shown(values));
+    }
+
+    /**
+     * The limit of a text that says it twice, such as "03 ngày (24 giờ)" or "15 ngày (15 ngày)"; that of "15 ngày (10
+     * ngày)", where it is unclear what the second one is to the first, is a fault.
+     */
+    private static Optional<Reading> saidAgain(String limit, List<Statement> statements) {
+        Statement first = statements.get(0);
+        Statement second = statements.get(1);
+        String between = between(limit, first, second);
+        if (statements.size() > 2
+                || between.isBlank()
+                || !AGAIN.matcher(between).matches()
+                || !(first.reading() instanceof Reading.Value one)
+                || !(second.reading() instanceof Reading.Value other)) {
+            return Optional.empty();
         }
+        String rest = limit.substring(second.end());
+        boolean bracketed = between.indexOf('(') >= 0;
+        if ((bracketed && !rest.startsWith(")"))
+                || !isAll(limit.substring(0, first.end()) + (bracketed ? rest.substring(1) : rest), first, first)) {
+            return Optional.empty();
+        }
+        if (one.unit().conflictsWith(other.unit())) {
+            return Optional.empty();
+        }
+        return Optional.of(one.amount().compareTo(other.amount()) == 0 ? one : added(List.of(one, other)));
+    }
+
+    private static String between(String limit, Statement first, Statement second) {
+        return limit.substring(first.end(), second.start());
+    }
+
+    private static boolean isJoined(String limit, Statement first, Statement second) {
+        return JOINED.matcher(between(limit, first, second)).matches();
+    }
+
+    /**
+     * The limit of "1 ngày 4 giờ" or "02 tháng và 15 ngày". Working days cannot be added to days of the calendar, and equal
+     * units are rather two limits.
+     */
+    private static Reading sum(String limit, List<Statement> statements) {
+        List<Reading.Value> values = values(statements);
+        boolean added = values.size() == statements.size()
+                && isAll(limit, statements.get(0), statements.get(statements.size() - 1));
+        BigDecimal sum = BigDecimal.ZERO;
+        DayUnit unit = DayUnit.HOUR;
+        for (int i = 0; i < statements.size() && added; i++) {
+            Reading.Value value = values.get(i);
+            added = !value.unit().conflictsWith(unit)
+                    && (i == 0
+                            || (isJoined(limit, statements.get(i - 1), statements.get(i))
+                                    && isBelowOne(value, statements.get(i - 1).unit())));
+            sum = sum.add(value.amount());
+            unit = value.unit() == DayUnit.HOUR ? unit : value.unit();
+        }
+        return added ? new Reading.Value(sum, unit) : added(values);
+    }
+
+    private static boolean isBelowOne(Reading.Value value, Unit unit) {
+        return unit.of(BigDecimal.ONE) instanceof Reading.Value one
+                && value.amount().compareTo(one.amount()) < 0;
+    }
+
+    /** Whether one of several limits may come on top of another: an extension, a step of some agency, "và 05 ngày …". */
+    private static boolean isAnyAdded(String limit, List<Statement> statements) {
+        int from = 0;
+        for (int i = 0; i < statements.size(); i++) {
+            Matcher matcher = SAYING.matcher(limit.substring(from, statements.get(i).start()));
+            String before = matcher.find() ? matcher.group() : "";
+            boolean isCase = CASE_WORDS.matcher(before).find();
+            if ((i > 0 && ADDED.matcher(before).find())
+                    || LONGER.matcher(before).find()
+                    || (!isCase && STEPS.matcher(before).find())) {
+                return true;
+            }
+            from = statements.get(i).end();
+        }
+        return false;
+    }
+
+    /** One of several values, as the user has asked for it. */
+    private Reading choose(List<Reading.Value> values) {
         boolean comparable = ratio.isPresent()
                 || values.stream()
                         .noneMatch(a -> values.stream().anyMatch(b -> a.unit().conflictsWith(b.unit())));
         if (cases.isEmpty() || !comparable) {
-            return new Reading.Fault(
-                    ProblemCode.SEVERAL_CASES,
-                    String.join(
-                            " | ",
-                            values.stream()
-                                    .map(value -> value.amount().toPlainString())
-                                    .toList()));
+            return new Reading.Fault(ProblemCode.SEVERAL_CASES, shown(values));
         }
         return values.stream()
                 .reduce((a, b) -> {
@@ -173,6 +332,12 @@ public final class Durations {
                     return (cases.get() == Cases.MAX ? order >= 0 : order <= 0) ? a : b;
                 })
                 .orElseThrow();
+    }
+
+    private static String shown(List<Reading.Value> values) {
+        return String.join(
+                " | ",
+                values.stream().map(value -> value.amount().toPlainString()).toList());
     }
 
     private BigDecimal comparableDays(Reading.Value value) {
@@ -192,7 +357,10 @@ public final class Durations {
         String rest = leading.lookingAt() ? limit.substring(leading.end()) : limit;
         Matcher bare = BARE.matcher(rest);
         if (bare.matches()) {
-            return statement(bare, DayUnit.UNSTATED).reading();
+            Reading to = rule.bare(number(bare.group("number")));
+            return bare.group("from") == null
+                    ? to
+                    : reading(List.of(rule.bare(number(bare.group("from"))), to));
         }
         Matcher unknown = UNKNOWN_UNIT.matcher(rest);
         return unknown.matches()
@@ -204,32 +372,33 @@ public final class Durations {
         List<Statement> statements = new ArrayList<>();
         Matcher matcher = STATEMENT.matcher(limit);
         while (matcher.find()) {
-            DayUnit unit = Arrays.stream(DayUnit.values())
-                    .filter(candidate -> candidate != DayUnit.UNSTATED && matcher.group(group(candidate)) != null)
+            Unit unit = UNITS.stream()
+                    .filter(candidate -> matcher.group(group(candidate)) != null)
                     .findFirst()
                     .orElseThrow();
             String words = matcher.group("words");
-            boolean inDigits = words == null && matcher.group("spelled") == null;
-            statements.add(
-                    inDigits
-                            ? statement(matcher, unit)
-                            : new Statement(
-                                    matcher.start(),
-                                    matcher.end(),
-                                    List.of(inDays(
-                                            words == null
-                                                    ? spelled(matcher.group("spelled"), matcher.group("number"))
-                                                    : spelled(words, matcher.group("inner")),
-                                            unit))));
+            String from = matcher.group("from");
+            Reading number = words != null
+                    ? spelled(words, matcher.group("inner"))
+                    : matcher.group("spelled") != null
+                            ? spelled(matcher.group("spelled"), matcher.group("number"))
+                            : number(matcher.group("number"));
+            Reading to = inDays(matcher.group("half") == null ? number : withHalf(number), unit);
+            boolean isRange = from != null && matcher.group("spelled") == null;
+            statements.add(new Statement(
+                    matcher.start(),
+                    matcher.end(),
+                    unit,
+                    isRange ? List.of(inDays(number(from), unit), to) : List.of(to)));
         }
         return statements;
     }
 
-    private Statement statement(Matcher matcher, DayUnit unit) {
-        Reading to = inDays(number(matcher.group("number")), unit);
-        String from = matcher.group("from");
-        return new Statement(
-                matcher.start(), matcher.end(), from == null ? List.of(to) : List.of(inDays(number(from), unit), to));
+    /** One and a half of "một ngày rưỡi". */
+    private static Reading withHalf(Reading number) {
+        return number instanceof Reading.Value value && value.amount().scale() == 0
+                ? Reading.of(value.amount().add(new BigDecimal("0.5")))
+                : new Reading.Fault(ProblemCode.BAD_DURATION);
     }
 
     /** A number in words; digits in brackets behind it must say the same. */
@@ -265,42 +434,31 @@ public final class Durations {
         return new Reading.Fault(ProblemCode.BAD_NUMBER);
     }
 
-    private Reading inDays(Reading reading, DayUnit unit) {
-        if (unit == DayUnit.UNSTATED) {
-            return rule.bare(reading);
-        }
-        return reading instanceof Reading.Value value
-                ? new Reading.Value(
-                        switch (unit) {
-                            case HOUR -> value.amount().divide(HOURS_A_DAY);
-                            case MONTH -> value.amount().multiply(DAYS_A_MONTH);
-                            case WORKING_DAY, CALENDAR_DAY, UNSTATED -> value.amount();
-                        },
-                        unit)
-                : reading;
+    private static Reading inDays(Reading reading, Unit unit) {
+        return reading instanceof Reading.Value value ? unit.of(value.amount()) : reading;
     }
 
     /** The shortest text that is read as the value again under the canonical headers; bare digits if it has no unit. */
     public static String write(Reading.Value value) {
-        BigDecimal number =
-                switch (value.unit()) {
-                    case HOUR -> value.amount().multiply(HOURS_A_DAY);
-                    case MONTH -> value.amount().divide(DAYS_A_MONTH);
-                    case WORKING_DAY, CALENDAR_DAY, UNSTATED -> value.amount();
-                };
-        String digits = Reading.of(number).amount().toPlainString();
-        String unit =
-                switch (value.unit()) {
-                    case WORKING_DAY -> " working day";
-                    case CALENDAR_DAY -> " day";
-                    case HOUR -> " hour";
-                    case MONTH -> " month";
-                    case UNSTATED -> "";
-                };
-        return unit.isEmpty() || digits.equals("1") ? digits + unit : digits + unit + "s";
+        return switch (value.unit()) {
+            case UNSTATED -> value.amount().toPlainString();
+            case WORKING_DAY -> write(value.amount(), " working day");
+            case CALENDAR_DAY -> write(value.amount(), " day");
+            case HOUR -> write(value.amount().multiply(HOURS_A_DAY), " hour");
+            case MONTH -> write(value.amount().divide(DAYS_A_MONTH), " month");
+        };
     }
 
-    private static String group(DayUnit unit) {
+    private static String write(BigDecimal number, String unit) {
+        String digits = Reading.of(number).amount().toPlainString();
+        return digits.equals("1") ? digits + unit : digits + unit + "s";
+    }
+
+    private static Pattern words(String key) {
+        return Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives(key) + ")(?!\\p{L})");
+    }
+
+    private static String group(Unit unit) {
         return unit.name().toLowerCase(Locale.ROOT).replace("_", "");
     }
 
@@ -308,11 +466,13 @@ public final class Durations {
     private final class Statement {
         private final int start;
         private final int end;
+        private final Unit unit;
         private final List<Reading> readings;
 
-        Statement(int start, int end, List<Reading> readings) {
+        Statement(int start, int end, Unit unit, List<Reading> readings) {
             this.start = start;
             this.end = end;
+            this.unit = unit;
             this.readings = readings;
         }
 
@@ -324,6 +484,10 @@ public final class Durations {
             return end;
         }
 
+        Unit unit() {
+            return unit;
+        }
+
         List<Reading.Value> values() {
             return readings.stream()
                     .filter(Reading.Value.class::isInstance)
@@ -332,12 +496,18 @@ public final class Durations {
         }
 
         Reading reading() {
-            for (Reading reading : readings) {
-                if (reading instanceof Reading.Fault fault) {
-                    return fault;
-                }
-            }
-            return readings.size() == 1 ? readings.get(0) : choose(values());
+            return Durations.this.reading(readings);
         }
+    }
+
+    /** What one number says, or the two ends of a range. */
+    private Reading reading(List<Reading> ends) {
+        for (Reading end : ends) {
+            if (end instanceof Reading.Fault) {
+                return end;
+            }
+        }
+        List<Reading.Value> values = ends.stream().map(Reading.Value.class::cast).distinct().toList();
+        return values.size() == 1 ? values.get(0) : choose(values);
     }
 }

@@ -17,16 +17,33 @@ final class NumberWords {
             Map.entry("tư", 4),
             Map.entry("năm", 5),
             Map.entry("lăm", 5),
+            Map.entry("nhăm", 5),
             Map.entry("sáu", 6),
             Map.entry("bảy", 7),
             Map.entry("bẩy", 7),
             Map.entry("tám", 8),
             Map.entry("chín", 9));
 
+    /** How characters for fractions are written alone and behind a whole number. */
+    private static final Map<String, String> FRACTIONS = Map.of("½", "1/2 ,5", "¼", "1/4 ,25", "¾", "3/4 ,75");
+
     /** Any of the words as a regular expression. */
     static final String ANY = "(?:" + String.join("|", DIGITS.keySet()) + "|nửa|mười|mươi|trăm|linh|lẻ|rưỡi)";
 
     private NumberWords() {}
+
+    /** The text with "½" as "1/2", and "1½" as "1,5", which no style of numbers reads otherwise. */
+    static String withoutVulgarFractions(String text) {
+        String plain = text;
+        for (Map.Entry<String, String> fraction : FRACTIONS.entrySet()) {
+            if (plain.contains(fraction.getKey())) {
+                String[] written = fraction.getValue().split(" ", -1);
+                plain = plain.replaceAll("(?<=\\d) ?" + fraction.getKey(), written[1])
+                        .replace(fraction.getKey(), written[0]);
+            }
+        }
+        return plain;
+    }
 
     /** The number, if the words (small letters, single spaces) are one. */
     static Optional<BigDecimal> read(String words) {

@@ -2,6 +2,7 @@ package vn.tthc.text;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.ProblemCode;
 
@@ -14,6 +15,36 @@ public sealed interface Reading {
                 BigDecimal stripped = amount.stripTrailingZeros();
                 amount = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
             }
+        }
+    }
+
+    /**
+     * A limit with what it was before: "từ 15 ngày xuống còn 10 ngày", "7 ngày (giảm 13 ngày)". Which of them counts depends
+     * on whether the column holds what is in force or what is proposed.
+     *
+     * @param cut how much less {@code after} is
+     * @param percent how many hundredths of what was before are cut
+     */
+    record Change(Optional<Value> before, Value after, Optional<Value> cut, Optional<BigDecimal> percent)
+            implements Reading {
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        /** Whether it says nothing else than that one value becomes the other; percentages may be rounded or cut off. */
+        public boolean fits(Value from, Value to) {
+            BigDecimal saved = from.amount().subtract(to.amount());
+            return before.map(value -> isSame(value, from)).orElse(true)
+                    && isSame(after, to)
+                    && cut.map(value -> value.amount().compareTo(saved) == 0).orElse(true)
+                    && percent.map(value -> value.multiply(from.amount())
+                                            .subtract(saved.multiply(HUNDRED))
+                                            .abs()
+                                            .compareTo(from.amount())
+                                    < 0)
+                            .orElse(true);
+        }
+
+        private static boolean isSame(Value one, Value other) {
+            return one.amount().compareTo(other.amount()) == 0 && !one.unit().conflictsWith(other.unit());
         }
     }
 

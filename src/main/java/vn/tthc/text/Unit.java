@@ -74,7 +74,7 @@ public enum Unit {
         Map<Unit, String> keys = Map.of(
                 MINUTE, "unit.minute",
                 HOUR, "unit.hour",
-                DAY, "unit.calendar_day",
+                DAY, "unit.day",
                 WORKING_DAY, "unit.working_day",
                 WEEK, "unit.week",
                 WORKING_WEEK, "unit.working_week",
@@ -97,7 +97,11 @@ public enum Unit {
     }
 
     private static List<String> folded(String key) {
-        return Phrases.words(key).stream().map(Texts::fold).toList();
+        // A mark such as ' for minutes says nothing once it is folded.
+        return Phrases.words(key).stream()
+                .map(Texts::fold)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** The unit that a text names and nothing else, such as "(nghìn đồng/năm)", "ĐVT: giờ" or "%"; brackets do not matter. */

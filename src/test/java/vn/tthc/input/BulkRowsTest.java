@@ -64,7 +64,7 @@ class BulkRowsTest {
             "Không quy định",
             "");
     private static final List<String> LESS =
-            List.of("2", "1", "0", "Giữ nguyên", "1 giờ", "01 ngày làm việc", "1 ngày", "16 giờ", "", "12", "Bãi bỏ");
+            List.of("2", "1", "0", "Giữ nguyên", "7 ngày (giảm 8 ngày)", "từ 15 còn 5 ngày", "1 giờ", "01 ngày làm việc", "1 ngày", "16 giờ", "", "12", "Bãi bỏ");
     private static final List<String> COSTS = List.of(
             "#",
             "#",

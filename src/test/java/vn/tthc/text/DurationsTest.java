@@ -1,6 +1,9 @@
 package vn.tthc.text;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,7 +107,6 @@ class DurationsTest {
             hai mươi mốt (21) ngày                          → 21 CALENDAR_DAY
             Nửa ngày                                        → 0.5 CALENDAR_DAY
             within 5 working days of receipt                → 5 WORKING_DAY
-            05 ngày; 05 ngày                                → 5 CALENDAR_DAY
             07 ngày, trong đó: 7 ngày tại xã                → 7 CALENDAR_DAY
             """)
     void understandsLeadingWordsPartsAndTails(String text, String meaning) {
@@ -115,16 +117,14 @@ class DurationsTest {
     @CsvSource(delimiter = '→', textBlock = """
             -5 ngày                                         → negative-value
             −5                                              → negative-value
-            30 phút                                         → unknown-unit: phút
-            2 tuần                                          → unknown-unit: tuần
+            2 quý                                           → unknown-unit: quý
             01 năm                                          → unknown-unit: năm
             nhanh chóng                                     → bad-duration
             ngày                                            → bad-duration
             Ba (04) ngày làm việc                           → bad-duration
             khoảng 5 ngày                                   → bad-duration
             5 ngày nếu cần                                  → bad-duration
-            1 ngày 4 giờ                                    → bad-duration
-            1 ngày và 4 giờ                                 → bad-duration
+            4h30                                            → bad-duration
             3 ngày; 1/3 ngày                                → bad-number
             2/2 ngày                                        → bad-number
             03 ngày; 05 ngày; không quy định                → several-cases: unspecified
@@ -136,6 +136,147 @@ class DurationsTest {
             """)
     void refusesWhatItDoesNotUnderstand(String text, String problem) {
         assertThat(read(text)).isEqualTo(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+            4h                                              → 0.5 HOUR
+            30 phút                                         → 0.0625 HOUR
+            90'                                             → 0.1875 HOUR
+            1 tuần                                          → 7 CALENDAR_DAY
+            2 tuần làm việc                                 → 10 WORKING_DAY
+            2 working weeks                                 → 10 WORKING_DAY
+            ½ ngày                                          → 0.5 CALENDAR_DAY
+            1½ ngày làm việc                                → 1.5 WORKING_DAY
+            2 ¼ ngày                                        → 2.25 CALENDAR_DAY
+            một ngày rưỡi                                   → 1.5 CALENDAR_DAY
+            2 ngày rưỡi                                     → 2.5 CALENDAR_DAY
+            một tháng rưỡi                                  → 45 MONTH
+            5 phút                                          → bad-duration: endless, 5
+            2,5 ngày rưỡi                                   → bad-duration
+            mười nhăm ngày                                  → 15 CALENDAR_DAY
+            hai mươi nhăm (25) ngày                         → 25 CALENDAR_DAY
+            """)
+    void understandsFurtherUnitsAndHalves(String text, String meaning) {
+        assertThat(read(text)).isEqualTo(meaning);
+    }
+
+    /** Each cell is one of what is in force, then one of what is proposed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+            từ 15 ngày xuống còn 10 ngày                    → 15 | 10 | - | -
+            Giảm từ 15 ngày làm việc xuống 10 ngày làm việc → 15 | 10 | - | -
+            giảm từ 15 ngày đến 10 ngày                     → 15 | 10 | - | -
+            15 ngày còn 10 ngày                             → 15 | 10 | - | -
+            15 ngày (nay còn 10 ngày)                       → 15 | 10 | - | -
+            từ 15 còn 10 ngày                               → 15 | 10 | - | -
+            15 ngày, đề nghị còn 10 ngày                    → 15 | 10 | - | -
+            "Rút ngắn từ 2 tuần xuống còn không quá 10 ngày kể từ ngày nhận đủ hồ sơ" → 14 | 10 | - | -
+            reduced from 15 days to 10 days                 → 15 | 10 | - | -
+            từ 15 giảm 5 ngày còn 10 ngày                   → 15 | 10 | 5 | -
+            còn 10 ngày                                     → - | 10 | - | -
+            7 ngày (giảm 13 ngày)                           → - | 7 | 13 | -
+            07 ngày làm việc (đã cắt giảm 03 ngày)          → - | 7 | 3 | -
+            7 ngày (rút ngắn 13 ngày so với quy định)       → - | 7 | 13 | -
+            7 ngày, cắt giảm mười ba (13) ngày              → - | 7 | 13 | -
+            Giảm 13 ngày (còn 7 ngày)                       → - | 7 | 13 | -
+            giảm 13 ngày, còn 7 ngày                        → - | 7 | 13 | -
+            10 days (reduced by 5 days)                     → - | 10 | 5 | -
+            10 ngày (giảm 33,3%)                            → - | 10 | - | 33.3
+            """)
+    void tellsWhatWasFromWhatWillBe(String text, String parts) {
+        for (Cases cases : Cases.values()) {
+            Reading.Change change =
+                    (Reading.Change) parse(text, VIETNAMESE, Optional.of(cases), Optional.empty());
+            assertThat(Stream.of(
+                                    change.before().map(Reading.Value::amount),
+                                    Optional.of(change.after().amount()),
+                                    change.cut().map(Reading.Value::amount),
+                                    change.percent())
+                            .map(part -> part.map(BigDecimal::toPlainString).orElse("-"))
+                            .collect(Collectors.joining(" | ")))
+                    .isEqualTo(parts);
+        }
+    }
+
+    /** No choice among cases may make a limit of what was cut, or of what was before. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "giảm 13 ngày",
+        "7 ngày (trước đây 20 ngày)",
+        "Hiện hành: 20 ngày; đề xuất: 7 ngày",
+        "7 ngày [giảm 13 ngày]",
+        "7 ngày (giảm khá nhiều, 13 ngày)",
+        "7 ngày thay vì 20 ngày",
+    })
+    void refusesAChangeThatItDoesNotUnderstand(String text) {
+        assertThat(read(text, Cases.MAX)).isEqualTo("bad-duration: change");
+        assertThat(read(text, Cases.MIN)).isEqualTo("bad-duration: change");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "5 ngày kể từ ngày nhận hồ sơ còn hiệu lực",
+        "5 ngày tính từ ngày Sở Y tế có đề xuất",
+        "5 ngày kể từ ngày nhận hồ sơ cắt giảm",
+    })
+    void wordsOfAChangeInATailSayNothing(String text) {
+        assertThat(read(text)).isEqualTo("5 CALENDAR_DAY");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+            03 ngày (24 giờ)                                → 3 CALENDAR_DAY
+            24 giờ (03 ngày làm việc)                       → 3 HOUR
+            30 ngày (01 tháng)                              → 30 CALENDAR_DAY
+            01 tháng, tức 30 ngày                           → 30 MONTH
+            15 ngày (15 ngày)                               → 15 CALENDAR_DAY
+            15 ngày (mười lăm ngày) kể từ ngày nhận hồ sơ   → 15 CALENDAR_DAY
+            """)
+    void theSameLimitInAnotherUnitIsOne(String text, String meaning) {
+        assertThat(read(text)).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+            "05 ngày; 05 ngày"                              → several-cases: 5 | 5
+            "05 ngày | 05 ngày"                             → several-cases: 5 | 5
+            "Cấp tỉnh: 10 ngày; cấp xã: 10 ngày"            → several-cases: 10 | 10
+            """)
+    void equalLimitsAreTwoLimits(String text, String problem) {
+        assertThat(read(text)).isEqualTo(problem);
+    }
+
+    /** Neither the longest nor the shortest of them is what the procedure takes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+            Sở: 10 ngày; UBND: 10 ngày                      → 10 | 10
+            Bước 1: 3 ngày; bước 2: 5 ngày                  → 3 | 5
+            10 ngày + 10 ngày                               → 10 | 10
+            10 ngày và 10 ngày                              → 10 | 10
+            15 ngày; gia hạn không quá 15 ngày              → 15 | 15
+            "15 ngày, sau đó 5 ngày"                        → 15 | 5
+            15 ngày (10 ngày)                               → 15 | 10
+            03 ngày (72 giờ)                                → 3 | 9
+            05 ngày làm việc kể từ ngày nhận đủ hồ sơ và 05 ngày làm việc kể từ ngày thông qua biên bản → 5 | 5
+            "02 tháng và 15 ngày làm việc, trong đó: a) thẩm định: 02 tháng; b) phê duyệt: 15 ngày làm việc" → 60 | 15 | 60 | 15
+            1 ngày 12 giờ                                   → 1 | 1.5
+            """)
+    void doesNotChooseAmongLimitsThatMayFollowOneAnother(String text, String limits) {
+        assertThat(read(text, Cases.MAX)).isEqualTo("several-cases: added, " + limits);
+        assertThat(read(text, Cases.MIN)).isEqualTo("several-cases: added, " + limits);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+            1 ngày 4 giờ                                    → 1.5 CALENDAR_DAY
+            1 ngày làm việc và 4 giờ                        → 1.5 WORKING_DAY
+            2 giờ 30 phút                                   → 0.3125 HOUR
+            02 tháng và 15 ngày                             → 75 CALENDAR_DAY
+            "02 tháng và 15 ngày, trong đó: a) 02 tháng; b) 15 ngày" → 75 CALENDAR_DAY
+            """)
+    void addsUnitsThatGoTogether(String text, String meaning) {
+        assertThat(read(text)).isEqualTo(meaning);
     }
 
     /** "kể từ …" may be followed by any words, but not by a second limit that would be lost. */
@@ -210,6 +351,9 @@ class DurationsTest {
         "1 giờ,             1 hour",
         "1 tháng,           1 month",
         "1.5 tháng,         1.5 months",
+        "30 phút,           0.5 hours",
+        "2 tuần,            14 days",
+        "1 tuần làm việc,   5 working days",
         "1,                 1",
         "100,               100",
         "0 ngày,            0 days",
