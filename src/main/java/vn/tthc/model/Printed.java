@@ -9,8 +9,9 @@ import java.util.Optional;
  * A percentage as it was published.
  *
  * @param percent with the decimals that were printed, 10 at most
+ * @param mayBeFraction whether it was written without a percent sign, so that 0.95 may stand for 95 %
  */
-public record Printed(BigDecimal percent, Bound bound) {
+public record Printed(BigDecimal percent, Bound bound, boolean mayBeFraction) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** Nobody prints more; what is beyond is what spreadsheets and JSON make of a fraction, as in 33.333333333333336. */
     private static final int MAX_DECIMALS = 10;
@@ -19,6 +20,16 @@ public record Printed(BigDecimal percent, Bound bound) {
         if (percent.scale() > MAX_DECIMALS || percent.scale() < 0) {
             percent = percent.setScale(percent.scale() < 0 ? 0 : MAX_DECIMALS, RoundingMode.HALF_UP);
         }
+    }
+
+    /** A percentage and nothing else. */
+    public Printed(BigDecimal percent, Bound bound) {
+        this(percent, bound, false);
+    }
+
+    /** The same of an increase. */
+    public Printed negated() {
+        return new Printed(percent.negate(), bound, mayBeFraction);
     }
 
     /** How a published percentage stands to its own numbers. */
@@ -36,33 +47,72 @@ public record Printed(BigDecimal percent, Bound bound) {
         }
     }
 
+    /**
+     * Whether it is a fraction of 1 rather than a percentage: its numbers do not round to it as a percentage, and they are
+     * nearer to it as a fraction.
+     */
+    public boolean isFractionOf(Change numbers) {
+        boolean mayBe = mayBeFraction
+                && numbers.current().signum() != 0
+                && percent.abs().compareTo(BigDecimal.ONE) <= 0
+                && (percent.scale() > 0
+                        || (percent.signum() > 0 && numbers.saved().compareTo(numbers.current()) == 0));
+        if (!mayBe || ofPercent(numbers) != Verdict.OFF) {
+            return false;
+        }
+        BigDecimal hundredfold = numbers.saved().multiply(HUNDRED);
+        BigDecimal asPercent = hundredfold.subtract(percent.multiply(numbers.current()));
+        BigDecimal asFraction = hundredfold.subtract(percent.multiply(HUNDRED).multiply(numbers.current()));
+        return asFraction.abs().compareTo(asPercent.abs()) < 0;
+    }
+
+    /** The percentage that it stands for beside its numbers: 95 where 0.95 was published of 95 in 100. */
+    public BigDecimal percentOf(Change numbers) {
+        return isFractionOf(numbers) ? percent.multiply(HUNDRED).stripTrailingZeros() : percent;
+    }
+
     /** The verdict at the precision that was printed; empty where the percentage of the numbers is not defined. */
     public Optional<Verdict> judge(Change numbers) {
         if (numbers.current().signum() == 0) {
             return Optional.empty();
         }
-        int compared = numbers.saved().multiply(HUNDRED).compareTo(percent.multiply(numbers.current()));
-        return Optional.of(
-                switch (bound) {
-                    case EXACT, ABOUT -> byDecimals(numbers);
-                    case ABOVE -> compared >= 0 ? Verdict.AGREES : Verdict.OFF;
-                    case BELOW -> compared <= 0 ? Verdict.AGREES : Verdict.OFF;
-                });
+        return Optional.of(isFractionOf(numbers) ? judge(numbers, BigDecimal.ONE) : ofPercent(numbers));
+    }
+
+    private Verdict ofPercent(Change numbers) {
+        return judge(numbers, HUNDRED);
+    }
+
+    /**
+     * The verdict.
+     *
+     * @param whole what stands for all, 100 or 1
+     */
+    private Verdict judge(Change numbers, BigDecimal whole) {
+        int compared = numbers.saved().multiply(whole).compareTo(percent.multiply(numbers.current()));
+        return switch (bound) {
+            case EXACT, ABOUT -> byDecimals(numbers, whole);
+            case ABOVE -> compared >= 0 ? Verdict.AGREES : Verdict.OFF;
+            case BELOW -> compared <= 0 ? Verdict.AGREES : Verdict.OFF;
+        };
     }
 
     /** Percentage points from the percentage of the numbers, as it is shown, to the published one. */
     public Optional<BigDecimal> points(Change numbers) {
-        return numbers.percent().map(percent::subtract);
+        return numbers.percent().map(ours -> percentOf(numbers).subtract(ours));
     }
 
-    private Verdict byDecimals(Change numbers) {
-        if (divided(numbers, RoundingMode.HALF_UP).compareTo(percent) == 0) {
+    private Verdict byDecimals(Change numbers, BigDecimal whole) {
+        BigDecimal part = numbers.saved().multiply(whole);
+        if (part.divide(numbers.current(), percent.scale(), RoundingMode.HALF_UP)
+                        .compareTo(percent)
+                == 0) {
             return Verdict.AGREES;
         }
-        return divided(numbers, RoundingMode.DOWN).compareTo(percent) == 0 ? Verdict.TRUNCATED : Verdict.OFF;
-    }
-
-    private BigDecimal divided(Change numbers, RoundingMode rounding) {
-        return numbers.saved().multiply(HUNDRED).divide(numbers.current(), percent.scale(), rounding);
+        return part.divide(numbers.current(), percent.scale(), RoundingMode.DOWN)
+                                .compareTo(percent)
+                        == 0
+                ? Verdict.TRUNCATED
+                : Verdict.OFF;
     }
 }

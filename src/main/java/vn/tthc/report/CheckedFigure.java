@@ -62,6 +62,7 @@ record CheckedFigure(String by, String name, Measure measure, PublishedFigure.Ki
                 });
         return new Recheck(
                 printed,
+                printed.percent(),
                 ours,
                 agrees.map(right -> right ? Printed.Verdict.AGREES : Printed.Verdict.OFF),
                 ours.map(printed.percent()::subtract),

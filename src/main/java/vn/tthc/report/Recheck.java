@@ -12,12 +12,14 @@ import vn.tthc.model.Printed;
  * A percentage that was published, held against its own numbers.
  *
  * @param percent of the numbers, rounded
+ * @param meant what was published, as a percentage: 95 where that was 0.95
  * @param verdict empty where there is nothing to judge by
  * @param points percentage points from the percentage of the numbers to the published one
  * @param isBound whether the numbers are only bounds, so that the verdict is one of them
  */
 record Recheck(
         Printed printed,
+        BigDecimal meant,
         Optional<BigDecimal> percent,
         Optional<Printed.Verdict> verdict,
         Optional<BigDecimal> points,
@@ -25,6 +27,7 @@ record Recheck(
     static Recheck of(Printed printed, Optional<Change> numbers, boolean isBound) {
         return new Recheck(
                 printed,
+                numbers.map(printed::percentOf).orElse(printed.percent()),
                 numbers.flatMap(Change::percent),
                 numbers.flatMap(printed::judge),
                 numbers.flatMap(printed::points),
@@ -67,6 +70,9 @@ record Recheck(
     /** Writes what was published, and the verdict, into an object that is begun. */
     void write(JsonGenerator json) {
         Json.number(json, "printed", printed.percent());
+        if (isFraction()) {
+            Json.number(json, "printed_percent", meant);
+        }
         json.writeStringProperty("bound", printed.bound().key());
         json.writeStringProperty("verdict", verdict.map(Printed.Verdict::key).orElse(null));
     }
@@ -85,8 +91,17 @@ record Recheck(
         return language.say("bound." + printed.bound().key(), language.numbers().amount(printed.percent()));
     }
 
-    /** The percentage as it was published, with the word in front of it. */
+    /** The percentage as it was published, with the word in front of it; of a fraction also what it stands for. */
     String shown(Language language) {
-        return language.say("bound." + printed.bound().key(), language.percent(printed.percent()));
+        String percent = language.percent(meant);
+        return language.say(
+                "bound." + printed.bound().key(),
+                isFraction()
+                        ? language.say("recheck.fraction", language.numbers().amount(printed.percent()), percent)
+                        : percent);
+    }
+
+    private boolean isFraction() {
+        return meant.compareTo(printed.percent()) != 0;
     }
 }

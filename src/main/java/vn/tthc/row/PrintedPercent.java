@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.tthc.format.CellKind;
 import vn.tthc.model.Bound;
 import vn.tthc.model.Printed;
+import vn.tthc.model.ProblemCode;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
 import vn.tthc.text.Amounts;
@@ -17,35 +18,39 @@ import vn.tthc.text.Texts;
 public final class PrintedPercent {
     private PrintedPercent() {}
 
-    /** The percentage of a cell; empty if there is none, or if it cannot be read, which is reported. */
+    /**
+     * The percentage of a cell; empty if there is none. One that cannot be read is warned of: it would only have rechecked the
+     * figures of its row, which count without it.
+     */
     static Optional<Printed> read(RowCells row, Field field, Row.Cell cell) {
         String text = Texts.clean(cell.text());
-        if (Phrases.isNotSpecified(text)) {
-            return Optional.empty();
-        }
-        BoundedNumber bounds =
-                cell.kind() == CellKind.TEXT ? BoundedNumber.of(text) : new BoundedNumber(Bound.EXACT, text);
-        String number = bounds.number().replaceFirst("\\s*%$", "");
-        Reading reading = row.checked(
-                field,
-                RowCells.value(
-                        cell,
-                        asked -> Amounts.isNegative(number)
-                                ? Amounts.quantity(number, asked.numbers())
-                                : Percentages.read(number, asked.numbers())));
-        return reading instanceof Reading.Value value
-                ? Optional.of(new Printed(Percentages.asWritten(number, value.amount()), bounds.bound()))
-                : Optional.empty();
+        return read(row, field, cell, text, Amounts.isNegative(text));
     }
 
     /** The same of a change, which may be an increase: "-12,5 %". */
     static Optional<Printed> readOfChange(RowCells row, Field field, Row.Cell cell) {
         String text = Texts.clean(cell.text());
-        if (!Amounts.isNegative(text)) {
-            return read(row, field, cell);
+        return Amounts.isNegative(text)
+                ? read(row, field, cell, text.substring(1).strip(), false).map(Printed::negated)
+                : read(row, field, cell, text, false);
+    }
+
+    private static Optional<Printed> read(
+            RowCells row, Field field, Row.Cell cell, String text, boolean isBelowZero) {
+        if (Phrases.isNoValue(text)) {
+            return Optional.empty();
         }
-        Row.Cell positive = new Row.Cell(text.substring(1).strip(), cell.kind(), cell.location(), cell.rule());
-        return read(row, field, positive)
-                .map(printed -> new Printed(printed.percent().negate(), printed.bound()));
+        BoundedNumber bounds =
+                cell.kind() == CellKind.TEXT ? BoundedNumber.of(text) : new BoundedNumber(Bound.EXACT, text);
+        String number = Percentages.withoutSign(bounds.number());
+        Reading reading = RowCells.value(
+                new Row.Cell(number, cell.kind(), cell.location(), cell.rule()),
+                asked -> Percentages.read(number, asked.numbers()));
+        if (reading instanceof Reading.Value value && !isBelowZero) {
+            return Optional.of(new Printed(
+                    Percentages.asWritten(number, value.amount()), bounds.bound(), number.equals(bounds.number())));
+        }
+        row.report(ProblemCode.PRINTED_UNREAD, field);
+        return Optional.empty();
     }
 }

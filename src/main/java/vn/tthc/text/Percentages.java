@@ -25,10 +25,18 @@ public final class Percentages {
     public static Optional<Printed> find(String text, NumberRule rule) {
         boolean isIncrease = Amounts.isNegative(text);
         BoundedNumber bounds = BoundedNumber.of(isIncrease ? text.substring(1).strip() : text);
-        String number = bounds.number().replaceFirst("\\s*%$", "");
+        String number = withoutSign(bounds.number());
         return read(number, rule) instanceof Reading.Value value
-                ? Optional.of(new Printed(signed(asWritten(number, value.amount()), isIncrease), bounds.bound()))
+                ? Optional.of(new Printed(
+                        signed(asWritten(number, value.amount()), isIncrease),
+                        bounds.bound(),
+                        number.equals(bounds.number())))
                 : Optional.empty();
+    }
+
+    /** The number of a text that may have a percent sign. */
+    public static String withoutSign(String text) {
+        return text.replaceFirst("\\s*%$", "");
     }
 
     private static BigDecimal signed(BigDecimal amount, boolean isIncrease) {

@@ -46,6 +46,38 @@ class PrintedTest {
         assertThat(printed.points(numbers)).isEqualTo(Optional.ofNullable(points));
     }
 
+    /** What was printed without a percent sign may be a fraction of 1, if its numbers say so. */
+    @ParameterizedTest(name = "{0}/{1} printed {2}")
+    @CsvSource(textBlock = """
+            95,   100,  0.95,   AGREES,    95,   0.00
+            2,    3,    0.67,   AGREES,    67,   0.33
+            2,    3,    0.66,   TRUNCATED, 66,   -0.67
+            1709, 1915, 0.8879, OFF,       88.79, -0.45
+            50,   100,  0.5,    AGREES,    50,   0.00
+            100,  100,  1,      AGREES,    100,  0.00
+            1,    100,  1,      AGREES,    1,    0.00
+            97,   100,  1,      OFF,       1,    -96.00
+            40,   100,  0,      OFF,       0,    -40.00
+            1,    200,  0.5,    AGREES,    0.5,  0.00
+            1,    200,  0.6,    OFF,       0.6,  0.10
+            90,   100,  88,     OFF,       88,   -2.00
+            """)
+    void mayBeAFraction(
+            BigDecimal part,
+            BigDecimal whole,
+            BigDecimal printed,
+            Printed.Verdict verdict,
+            BigDecimal percent,
+            BigDecimal points) {
+        Printed fraction = new Printed(printed, Bound.EXACT, true);
+        Change numbers = new Share(part, whole).asSaving();
+
+        assertThat(fraction.judge(numbers)).contains(verdict);
+        assertThat(fraction.percentOf(numbers)).isEqualByComparingTo(percent);
+        assertThat(fraction.points(numbers).orElseThrow()).isEqualByComparingTo(points);
+        assertThat(new Printed(printed, Bound.EXACT).percentOf(numbers)).isEqualTo(printed);
+    }
+
     @Test
     void digitsThatABinaryFractionLeavesAreNoise() {
         Printed printed = new Printed(new BigDecimal("33.333333333333336"), Bound.EXACT);

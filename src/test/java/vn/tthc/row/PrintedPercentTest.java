@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tthc.bulk.Sink;
 import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
@@ -57,9 +58,13 @@ class PrintedPercentTest {
             -33,33 %    → -33.33 EXACT
             − 33        → -33 EXACT
             hơn 30%     → 30 ABOVE
-            không có    → list:2:5 bad-number printed_days_percent
+            nửa         → list:2:5 printed-unread printed_days_percent
             """)
     void ofAProcedureMayBeBelowZero(String text, String shown) throws IOException, UnreadableException {
+        assertThat(ofProcedure(text)).containsExactly(shown);
+    }
+
+    private static List<String> ofProcedure(String text) throws IOException, UnreadableException {
         String list = "agency;sector;current_days;proposed_days;printed_days_percent\nA;B;3;2;" + text;
         List<String> found = new ArrayList<>();
         try (Content content = ReadList.content(list.getBytes(StandardCharsets.UTF_8), RowOptions.DEFAULT)) {
@@ -73,7 +78,14 @@ class PrintedPercentTest {
             reader.read(
                     content, new Sink<>(false, () -> "", (part, row) -> {}, Optional.empty(), part -> {}, rows -> {}));
         }
-        assertThat(found).containsExactly(shown);
+        return found;
+    }
+
+    /** Such a cell has no value; the row counts, and nothing is said. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "—", "-", "…", "ND", "không có", "Không quy định", "x", "n/a"})
+    void mayBeLeftOut(String text) throws IOException, UnreadableException {
+        assertThat(ofProcedure(text)).isEmpty();
     }
 
     private static String read(String text, NumberRule rule) {

@@ -48,8 +48,9 @@ class ShareParserTest {
             -1|3|         | list:2:3 negative-value part
             0|0|          | 0/0 list:2:4 zero-whole whole
             x|3|          | list:2:3 bad-number part
-            1|3|x         | list:2:5 bad-number printed
-            1|3|-5 %      | list:2:5 negative-value printed
+            1|3|y         | 1/3 list:2:5 printed-unread printed
+            1|3|—         | 1/3
+            1|3|-5 %      | 1/3 list:2:5 printed-unread printed
             """)
     void saysWhatIsWrong(String part, String whole, String printed, String shown) {
         assertThat(shares(cell(part), cell(whole), cell(printed))).isEqualTo(shown);
