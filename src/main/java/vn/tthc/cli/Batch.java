@@ -30,6 +30,7 @@ import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.report.SavedReport;
+import vn.tthc.row.Baseline;
 import vn.tthc.row.ListCounts;
 import vn.tthc.row.Proposals;
 import vn.tthc.row.RejectWriter;
@@ -227,6 +228,7 @@ final class Batch {
         ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         try (Content content = Content.open(proposed, io.in(), options.reading())) {
             Proposals proposals = alone.readProposals(content, missingUnchanged);
+            content.checkUnchanged();
             Map<ProblemCode, Long> found = new EnumMap<>(ProblemCode.class);
             found.putAll(problems.takeSourceCounts());
             ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals), jobs);
@@ -257,7 +259,9 @@ final class Batch {
         all.addProblems(problems.takeSourceCounts());
         ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
         try (Content content = Content.open(source, io.in(), options.reading())) {
-            options = options.withBaseline(alone.readBaseline(content));
+            Baseline baseline = alone.readBaseline(content);
+            content.checkUnchanged();
+            options = options.withBaseline(baseline);
             measured = Optional.of(Set.of(source.name()));
             baselineProblems.putAll(problems.takeSourceCounts());
             return true;
@@ -342,6 +346,7 @@ final class Batch {
             lists.publishing(list::add);
             counts = lists.read(content, sink(name, taking, whole, rows));
         }
+        content.checkUnchanged();
         list.addMeasures(counts.measures());
         list.addUnderstanding(name, counts.understanding());
         counts.merges().forEach(list::addMerges);

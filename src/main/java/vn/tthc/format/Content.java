@@ -62,6 +62,7 @@ public final class Content implements Closeable {
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
 
     private final Source source;
+    private final Optional<Source.State> state;
     private final InputStream in;
     private final InputFormat format;
     private final Reader text;
@@ -81,6 +82,7 @@ public final class Content implements Closeable {
             Supplier<String> encodingGuess,
             Optional<InputStream> archive) {
         this.source = source;
+        state = source.state();
         this.in = in;
         this.format = format;
         this.text = text;
@@ -246,6 +248,21 @@ public final class Content implements Closeable {
 
     public Source source() {
         return source;
+    }
+
+    /**
+     * Sees, when all was read, that the file is the one that was opened.
+     *
+     * @throws UnreadableException if it was written to, or is longer or shorter
+     */
+    public void checkUnchanged() throws UnreadableException {
+        Optional<Source.State> now = source.state();
+        if (!now.equals(state)) {
+            boolean shorter = now.isEmpty() || state.isEmpty() || now.get().size() < state.get().size();
+            throw shorter
+                    ? problem(source, ProblemCode.FILE_CHANGED, "shorter")
+                    : problem(source, ProblemCode.FILE_CHANGED);
+        }
     }
 
     public InputFormat format() {

@@ -24,6 +24,7 @@ public enum ProblemCode {
     BROKEN_WORKBOOK(Scope.SOURCE),
     BROKEN_ARCHIVE(Scope.SOURCE),
     EXPANDS_TOO_FAR(Scope.SOURCE),
+    FILE_CHANGED(Scope.SOURCE),
     NO_SHEET(Scope.SOURCE),
     BAD_REPORT(Scope.SOURCE),
     REPORT_AS_LIST(Scope.SOURCE),
@@ -103,6 +104,7 @@ public enum ProblemCode {
     NO_ROWS(Scope.WARNING),
     REPEATED_SOURCE(Scope.WARNING),
     REPORT_NOT_TAKEN(Scope.WARNING),
+    NOT_READ(Scope.WARNING),
     TOP_INCOMPLETE(Scope.WARNING);
 
     /** What a problem of some code concerns. */

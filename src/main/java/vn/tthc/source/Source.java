@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,6 +39,28 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
             return false;
         }
     }
+
+    /**
+     * How long a file is and when it was last written: another state, and the file was changed in between. Empty for what
+     * is no file, or what the system does not tell of.
+     */
+    public Optional<State> state() {
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            BasicFileAttributes file = Files.readAttributes(path.get(), BasicFileAttributes.class);
+            return file.isRegularFile()
+                    ? Optional.of(new State(file.size(), file.lastModifiedTime()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            // Whoever reads it will say so.
+            return Optional.empty();
+        }
+    }
+
+    /** A file at some moment. */
+    public record State(long size, FileTime written) {}
 
     /** Its name in small letters, without the ending of its compression. */
     public String listName() {

@@ -1,7 +1,9 @@
 package vn.tthc.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,24 @@ import vn.tthc.model.ProblemCode;
 
 /** Finds the sources that the words of a command line stand for. */
 public final class Sources {
-    private static final Set<String> LIST_ENDINGS = Set.of("csv", "tsv", "json", "ndjson", "jsonl", "xlsx");
+    private static final Set<String> LIST_ENDINGS =
+            Set.of("csv", "tsv", "json", "ndjson", "jsonl", "xlsx", "xlsm", "xltx", "xltm");
+
+    /** Endings of what may hold a list and is not read: a folder that has them must not seem to be read whole. */
+    private static final Set<String> OTHER_ENDINGS = Set.of(
+            "xls", "xlt", "xlsb", "ods", "ots", "fods", "numbers", "et", "doc", "docx", "docm", "dot", "dotx", "odt",
+            "wps", "rtf", "pdf", "ppt", "pptx", "mht", "mhtml", "xml", "zip", "7z", "rar", "tar", "tgz", "zst", "xz",
+            "bz2", "parquet", "accdb", "mdb", "dbf", "db", "sqlite", "png", "jpg", "jpeg", "tif", "tiff");
+
+    /** Endings of what is a list or is none, which its beginning tells. */
+    private static final Set<String> PAGE_ENDINGS = Set.of("html", "htm");
+
+    private static final Set<String> TEXT_ENDINGS = Set.of("txt", "tab");
+
+    private static final int HEAD_BYTES = 2048;
+
+    /** What a page that this program wrote says in its head. */
+    private static final String OWN_PAGE = "Content-Security-Policy\" content=\"default-src 'none'";
 
     private Sources() {}
 
@@ -30,7 +49,7 @@ public final class Sources {
      * The sources in the order given, directories as the lists in and below them in name order.
      *
      * @param words files, directories, or "-" for standard input
-     * @param problems takes what is missing, and directories without lists
+     * @param problems takes what is missing, directories without lists, and what they hold that is not read
      */
     public static List<Source> find(List<String> words, Consumer<Problem> problems) {
         List<Found> found = new ArrayList<>();
@@ -60,13 +79,20 @@ public final class Sources {
 
     private static List<Found> listsIn(Path directory, Consumer<Problem> problems) {
         try (Stream<Path> files = Files.walk(directory)) {
-            List<Found> lists = files.filter(
-                            path -> Files.isRegularFile(path) && isList(path) && !isHidden(directory.relativize(path)))
+            List<Path> seen = files.filter(path -> Files.isRegularFile(path) && !isHidden(directory.relativize(path)))
                     .sorted()
+                    .toList();
+            List<Found> lists = seen.stream()
+                    .filter(Sources::isList)
                     .map(path -> new Found(Optional.of(path), path.toString(), true))
                     .toList();
             if (lists.isEmpty()) {
                 problems.accept(Problem.of(ProblemCode.NO_LISTS, Location.of(directory.toString())));
+            }
+            for (Path path : seen) {
+                if (mayHoldList(path)) {
+                    problems.accept(Problem.of(ProblemCode.NOT_READ, Location.of(path.toString()), ending(path)));
+                }
             }
             return lists;
         } catch (IOException | UncheckedIOException e) {
@@ -88,12 +114,35 @@ public final class Sources {
 
     /** Whether a file in a directory is taken for a list; Excel's lock files are not. */
     private static boolean isList(Path path) {
+        return isListEnding(ending(path));
+    }
+
+    /** The last of the endings of a file's name but for that of its compression; empty if it has none or is a lock file. */
+    private static String ending(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".gz")) {
             name = name.substring(0, name.length() - 3);
         }
         int dot = name.lastIndexOf('.');
-        return dot > 0 && !name.startsWith("~$") && isListEnding(name.substring(dot + 1));
+        return dot > 0 && !name.startsWith("~$") && !name.startsWith(".~lock") ? name.substring(dot + 1) : "";
+    }
+
+    /** Whether a file that is not taken for a list may yet hold one. */
+    private static boolean mayHoldList(Path path) throws IOException {
+        String ending = ending(path);
+        if (OTHER_ENDINGS.contains(ending)) {
+            return true;
+        }
+        if (PAGE_ENDINGS.contains(ending)) {
+            return !beginning(path).contains(OWN_PAGE);
+        }
+        return TEXT_ENDINGS.contains(ending) && beginning(path).lines().anyMatch(line -> line.indexOf('\t') > 0);
+    }
+
+    private static String beginning(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
+        }
     }
 
     static boolean isListEnding(String ending) {

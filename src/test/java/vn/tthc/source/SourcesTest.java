@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +90,57 @@ class SourcesTest {
 
         assertThat(names("empty", "list.csv")).containsExactly("list.csv");
         assertThat(problems).extracting(Shown::problem).containsExactly(folder.resolve("empty") + " no-lists");
+    }
+
+    @Test
+    void workbooksOfEveryEndingAreLists() throws IOException {
+        files("a/a.XLSX", "a/b.xlsm", "a/c.xltx", "a/d.csv.gz");
+
+        assertThat(names("a")).containsExactly("a.XLSX", "b.xlsm", "c.xltx", "d.csv.gz");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void whatADirectoryHoldsBesideListsIsNamed() throws IOException {
+        files("a/a.csv", "a/b.xls", "a/c/D.PDF", "a/ghi-chu.txt", "a/.x.xls", "a/~$b.xls", "a/d.md", "a/web.html");
+        Files.writeString(folder.resolve("a/unicode.txt"), "Mã\tTên\n");
+        Files.writeString(folder.resolve("a/own.html"), "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; x\">");
+
+        assertThat(names("a")).containsExactly("a.csv");
+        assertThat(problems)
+                .extracting(problem -> Shown.problem(problem).replace(folder + "/a/", ""))
+                .containsExactly(
+                        "b.xls not-read: xls",
+                        "c/D.PDF not-read: pdf",
+                        "unicode.txt not-read: txt",
+                        "web.html not-read: html");
+    }
+
+    @Test
+    void aFileThatIsWrittenToWhileItIsReadIsNotCounted() throws IOException, UnreadableException {
+        assertThat(changed("longer", file -> Files.writeString(file, "y\n", StandardOpenOption.APPEND)))
+                .isEqualTo("file-changed");
+        assertThat(changed("shorter", file -> Files.writeString(file, ""))).isEqualTo("file-changed: shorter");
+        assertThat(changed("gone", Files::delete)).isEqualTo("file-changed: shorter");
+        assertThat(changed("same", file -> {})).isEmpty();
+    }
+
+    /** What is done to a file while it is open. */
+    private interface Change {
+        void to(Path file) throws IOException;
+    }
+
+    private String changed(String name, Change change) throws IOException, UnreadableException {
+        files(name);
+        Path file = folder.resolve(name);
+        Source source = Sources.one(file.toString());
+        try (Content content = Content.open(source, InputStream.nullInputStream(), ReadOptions.DEFAULT)) {
+            change.to(file);
+            content.checkUnchanged();
+            return "";
+        } catch (UnreadableException e) {
+            return Shown.problem(e.problem()).replace(file + " ", "");
+        }
     }
 
     @Test
