@@ -150,7 +150,9 @@ public final class Content implements Closeable {
         Encodings.Mark mark = Encodings.Mark.of(head);
         Charset charset = mark == Encodings.Mark.NONE ? options.encoding().orElse(mark.charset()) : mark.charset();
         Head start = new Head(Arrays.copyOfRange(head, mark.length(), head.length), charset);
-        if (start.isBlank() && head.length < HEAD_BYTES) {
+        boolean lines = options.format().map(InputFormat.NDJSON::equals).orElse(isOfLines(source));
+        // A list of lines without a header is empty where there is no row.
+        if (start.isBlank() && head.length < HEAD_BYTES && !lines) {
             throw problem(source, ProblemCode.EMPTY_FILE);
         }
         Optional<ForeignFormat> foreign = FormatDetector.ofBeginning(head, start);
@@ -330,6 +332,7 @@ public final class Content implements Closeable {
 
     private static InputFormat detect(Source source, Head start) {
         return switch (start.firstCharacter()) {
+            case 0 -> isOfLines(source) ? InputFormat.NDJSON : InputFormat.CSV;
             case '[' -> InputFormat.JSON;
             case '{' -> JsonDetector.ofObject(start.text().stripLeading(), isOfLines(source));
             default -> InputFormat.CSV;

@@ -34,11 +34,24 @@ public final class Baseline {
     static final class Entry {
         private final Map<Measure, Reading.Value> values;
         private final Map<Measure, String> texts;
+        private final String agencyText;
+        private String agency = "";
         private volatile boolean joined;
 
-        Entry(Map<Measure, Reading.Value> values, Map<Measure, String> texts) {
+        Entry(Map<Measure, Reading.Value> values, Map<Measure, String> texts, String agencyText) {
             this.values = values;
             this.texts = texts;
+            this.agencyText = agencyText;
+        }
+
+        /** Whose it was, as {@link Baseline#agency} names it. */
+        String agency() {
+            return agency;
+        }
+
+        /** Whose it was, as the list writes it. */
+        String agencyText() {
+            return agencyText;
         }
 
         Optional<Reading.Value> find(Measure measure) {
@@ -76,6 +89,7 @@ public final class Baseline {
             if (entry.isPresent()) {
                 baseline.all.add(entry.get());
                 baseline.index.add(row.get(), entry.get());
+                entry.get().agency = baseline.agency(row.get());
             } else {
                 baseline.rejected++;
                 Row bad = row.get();
@@ -105,6 +119,11 @@ public final class Baseline {
         counts.putAll(skipped);
         all.forEach(entry -> counts.merge(entry.joined ? Skipped.JOINED : Skipped.UNMATCHED, 1L, Long::sum));
         return counts;
+    }
+
+    /** The agency of a row, by which it is told from others with its code. */
+    String agency(Row row) {
+        return index.agency(row);
     }
 
     /** The procedure of a row as it was: one, none, or several where the agency does not decide. */

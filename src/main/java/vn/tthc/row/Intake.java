@@ -32,7 +32,7 @@ public abstract class Intake<P> {
 
     Intake(Content content, Rows rows, Consumer<Problem> problems, Optional<RejectWriter> rejects) {
         source = content.source();
-        isJson = content.format() == InputFormat.JSON;
+        isJson = content.format() == InputFormat.JSON || content.format() == InputFormat.NDJSON;
         this.rows = rows;
         this.problems = problems;
         this.rejects = rejects;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tthc.format.Content;
 import vn.tthc.model.Location;
@@ -21,9 +22,16 @@ import vn.tthc.schema.Field;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
 import vn.tthc.table.Rows;
+import vn.tthc.text.Reading;
+import vn.tthc.text.Texts;
 
 /** The reading of one list of procedures. */
 public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
+    /** The first detail of a conflict: whose value counts. */
+    private static final String PROPOSAL_COUNTS = "proposal";
+
+    private static final String LIST_COUNTS = "list";
+
     private final Source source;
     private final Rows rows;
     private final RowOptions options;
@@ -82,10 +90,64 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
             Proposals.Joined joined = proposals.get().join(row);
             joined.problem().ifPresent(problems);
             joined.left().ifPresent(counts()::skip);
+            joined.proposal().ifPresent(proposal -> warnOfConflicts(row, proposal));
             joined.row().ifPresent(whole -> parse(whole, found -> reject(whole, joined.proposal(), found)));
         } else {
             super.take(row);
         }
+    }
+
+    /** Says where the row and its proposal contradict each other, and which of them counts. */
+    private void warnOfConflicts(Row row, Row proposal) {
+        for (Measure measure : Measure.STATED) {
+            Field current = Field.current(measure);
+            Field proposed = Field.proposed(measure);
+            Function<Row.Cell, Reading> meaning = cell -> parser.understand(measure, cell);
+            warnOfConflict(row, proposed, proposals.orElseThrow().proposed(proposal, measure), meaning, PROPOSAL_COUNTS);
+            if (proposals.orElseThrow().isPair(measure)) {
+                warnOfConflict(row, current, proposal.find(current), meaning, LIST_COUNTS);
+            }
+        }
+        warnOfConflict(row, Field.VOLUME, proposal.find(Field.VOLUME), ProcedureParser::volume, LIST_COUNTS);
+        Optional<Row.Cell> action = proposal.find(Field.ACTION);
+        row.find(Field.ACTION)
+                .filter(own -> isOther(own.text(), action.map(Row.Cell::text).orElse("")))
+                .ifPresent(own -> warnOfConflict(Field.ACTION, own, action.orElseThrow(), LIST_COUNTS));
+    }
+
+    private void warnOfConflict(
+            Row row, Field field, Optional<Row.Cell> other, Function<Row.Cell, Reading> meaning, String counts) {
+        Optional<Row.Cell> own = row.find(field);
+        if (own.isEmpty() || other.isEmpty() || !isOther(own.get().text(), other.get().text())) {
+            return;
+        }
+        Reading ours = own.get().reading(meaning);
+        Reading theirs = other.get().reading(meaning);
+        boolean readable = !(ours instanceof Reading.Fault) && !(theirs instanceof Reading.Fault);
+        if (readable && !isSame(ours, theirs)) {
+            warnOfConflict(field, own.get(), other.get(), counts);
+        }
+    }
+
+    /** Whether both mean the same, where one may leave out the unit. */
+    private static boolean isSame(Reading ours, Reading theirs) {
+        return ours instanceof Reading.Value our && theirs instanceof Reading.Value their
+                ? our.amount().compareTo(their.amount()) == 0 && !our.unit().conflictsWith(their.unit())
+                : ours.equals(theirs);
+    }
+
+    private void warnOfConflict(Field field, Row.Cell own, Row.Cell other, String counts) {
+        problems.accept(new Problem(
+                ProblemCode.PROPOSAL_CONFLICT,
+                own.location(),
+                field.key(),
+                own.text(),
+                List.of(counts, other.text(), other.location().toString())));
+    }
+
+    /** Whether both say something, and not the same. */
+    private static boolean isOther(String text, String other) {
+        return !Texts.isBlank(text) && !Texts.isBlank(other) && !Texts.fold(text).equals(Texts.fold(other));
     }
 
     @Override

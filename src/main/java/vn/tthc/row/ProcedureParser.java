@@ -67,9 +67,10 @@ public final class ProcedureParser {
      */
     public record Parsed(
             Procedure procedure, Map<Field, Reading> values, Set<Merge> merges, List<Published> published) {
-        /** Whether any value of the measure is known, be it half a pair. */
+        /** Whether any value of the measure is known, be it half a pair, or of an earlier list alone. */
         public boolean states(Measure measure) {
-            return values.get(Field.current(measure)) instanceof Reading.Value
+            return procedure.findChange(measure).isPresent()
+                    || values.get(Field.current(measure)) instanceof Reading.Value
                     || values.get(Field.proposed(measure)) instanceof Reading.Value;
         }
     }
@@ -233,7 +234,7 @@ public final class ProcedureParser {
                     texts.put(measure, text(field));
                 }
             }
-            return isRejected() ? Optional.empty() : Optional.of(new Baseline.Entry(values, texts));
+            return isRejected() ? Optional.empty() : Optional.of(new Baseline.Entry(values, texts, text(Field.AGENCY)));
         }
 
         /** Refuses a row that names no procedure where it could, and names that a spreadsheet has made something else. */
@@ -363,6 +364,11 @@ public final class ProcedureParser {
                         Field.CODE,
                         CodeIndex.code(row).isEmpty() ? "no-code" : found.isEmpty() ? "none" : "several");
                 return Map.of();
+            }
+            String agency = found.get(0).agency();
+            String own = baseline.agency(row);
+            if (!agency.isEmpty() && !own.isEmpty() && !agency.equals(own)) {
+                report(ProblemCode.OTHER_AGENCY, Field.CODE, "baseline", found.get(0).agencyText());
             }
             Map<Measure, Change> changes = new EnumMap<>(Measure.class);
             for (Measure measure : Measure.STATED) {

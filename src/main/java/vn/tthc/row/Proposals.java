@@ -224,18 +224,31 @@ public final class Proposals {
         }
     }
 
+    /** Whether the list has both values of the measure, and not what is proposed alone. */
+    boolean isPair(Measure measure) {
+        return pairs.contains(measure);
+    }
+
+    /** The cell of a row of this list with what it proposes. */
+    Optional<Row.Cell> proposed(Row proposal, Measure measure) {
+        Optional<Row.Cell> alone = isPair(measure) ? Optional.empty() : proposal.find(Field.current(measure));
+        return alone.or(() -> proposal.find(Field.proposed(measure)));
+    }
+
     /** The row in force with what is proposed, and with what only the list of proposals says. */
     private Row completed(Row current, Row proposal) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         cells.putAll(proposal.cells());
         for (Measure measure : Measure.STATED) {
             if (!pairs.contains(measure)) {
-                proposal.find(Field.current(measure)).ifPresent(cell -> cells.put(Field.proposed(measure), cell));
+                proposed(proposal, measure).ifPresent(cell -> cells.put(Field.proposed(measure), cell));
                 cells.remove(Field.current(measure));
             }
         }
         current.cells().forEach((field, cell) -> {
-            boolean proposed = Field.isProposed(field) && cells.containsKey(field);
+            boolean proposed = Field.isProposed(field)
+                    && cells.containsKey(field)
+                    && !Texts.isBlank(cells.get(field).text());
             if (!proposed && !(Texts.isBlank(cell.text()) && cells.containsKey(field))) {
                 cells.put(field, cell);
             }

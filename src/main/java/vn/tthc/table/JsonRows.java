@@ -23,6 +23,7 @@ import vn.tthc.format.Content;
 import vn.tthc.format.JsonText;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
@@ -178,6 +179,13 @@ public abstract class JsonRows implements Rows {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         entries.values.forEach(
                 (field, value) -> cells.put(field, new Row.Cell(value.text, value.kind, value.location, rule)));
+        // A key that is left out is one with an empty value: what is abolished or kept needs no other.
+        for (Measure measure : Measure.STATED) {
+            Field proposed = Field.proposed(measure);
+            if (cells.containsKey(Field.current(measure)) && table.kind().fields().contains(proposed)) {
+                cells.putIfAbsent(proposed, new Row.Cell("", CellKind.TEXT, entries.start, rule));
+            }
+        }
         List<String> raw = table.kind().fields().stream()
                 .map(field -> cells.containsKey(field) ? written(cells.get(field)) : "")
                 .toList();

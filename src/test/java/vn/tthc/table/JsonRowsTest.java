@@ -295,6 +295,22 @@ class JsonRowsTest {
                 .isEqualTo(list.counts().isPresent() ? list.shown() : list.shownProblems());
     }
 
+    @Test
+    void aKeyThatIsLeftOutIsOneWithAnEmptyValue() {
+        String list = "[" + A + ",{'name':'b','agency':'A','sector':'S','action':'abolish','current_days':20},"
+                + "{'name':'c','agency':'A','sector':'S','action':'keep','current_days':7},"
+                + "{'name':'d','agency':'A','sector':'S','current_days':3}]";
+
+        assertThat(read(list).problems()).isEmpty();
+        assertThat(read(list).shown()).containsExactly("a 10→5", "b 20→0", "c 7→7", "d");
+    }
+
+    @Test
+    void linesWithoutAnyAreAnEmptyList() {
+        assertThat(readLines("").shownProblems()).containsExactly("list no-rows: json");
+        assertThat(readLines("\n").shownProblems()).containsExactly("list no-rows: json");
+    }
+
     private static ReadList readKey(String json, String key) {
         RowOptions options = RowOptions.of(ReadOptions.DEFAULT.withListKey(Optional.of(key)), Aliases.NONE);
         return ReadList.of(json.replace('\'', '"'), options);
