@@ -51,7 +51,7 @@ import vn.tthc.row.RowParser;
 import vn.tthc.row.ScoreParser;
 import vn.tthc.row.ShareParser;
 import vn.tthc.row.StandingWords;
-import vn.tthc.row.StatusProblems;
+import vn.tthc.row.ShareProblems;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
@@ -273,7 +273,7 @@ public final class ListReader {
     private ListCounts readShares(
             Content content, StandingWords words, Consumer<ShareRow> indications, Consumer<UnknownStatus> unknown)
             throws UnreadableException {
-        StatusProblems found = new StatusProblems(problems);
+        ShareProblems found = new ShareProblems(problems);
         ListCounts counts = withRows(
                 content,
                 new HeaderTable(ListKind.SHARES, options.reading().headers()),
@@ -284,7 +284,7 @@ public final class ListReader {
     }
 
     private FigureIntake<ShareRow> shares(
-            Content content, Rows rows, StandingWords words, StatusProblems found, Consumer<ShareRow> indications) {
+            Content content, Rows rows, StandingWords words, ShareProblems found, Consumer<ShareRow> indications) {
         return new FigureIntake<>(
                 content, rows, found, rejects, new ShareParser(content.source(), options, words), indications);
     }
@@ -324,7 +324,7 @@ public final class ListReader {
             Consumer<ShareRow> taker,
             Consumer<UnknownStatus> unknown)
             throws UnreadableException {
-        StatusProblems found = new StatusProblems(problems);
+        ShareProblems found = new ShareProblems(problems);
         ListCounts counts = readBlocks(
                 content,
                 new HeaderTable(ListKind.SHARES, options.reading().headers()),

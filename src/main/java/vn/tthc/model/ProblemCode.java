@@ -78,6 +78,7 @@ public enum ProblemCode {
     NO_SECTOR(Scope.WARNING),
     NO_INDICATOR(Scope.WARNING),
     ZERO_WHOLE(Scope.WARNING),
+    NO_WHOLE(Scope.WARNING),
     PRINTED_UNREAD(Scope.WARNING),
     DUPLICATE_SHARE(Scope.WARNING),
     STATUS_CONFLICT(Scope.WARNING),

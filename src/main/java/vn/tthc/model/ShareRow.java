@@ -1,5 +1,6 @@
 package vn.tthc.model;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  * @param indicator what is counted
  * @param of the indicator that it is a part of
  * @param share empty if part or whole is not given, or if the row is a record
+ * @param part of a whole that is not given; empty if there is a share, or no part either
  * @param standing of a record
  * @param printed the percentage that was published
  * @param isBound whether part or whole is only a bound, such as "hơn 900"
@@ -18,6 +20,7 @@ public record ShareRow(
         String indicator,
         String of,
         Optional<Share> share,
+        Optional<BigDecimal> part,
         Optional<Standing> standing,
         Optional<Printed> printed,
         boolean isBound) {}

@@ -184,7 +184,7 @@ public record ShareReport(
         Map<List<String>, ShareKey> spelled = new HashMap<>();
         Map<String, String> named = new HashMap<>();
         sums.cells().forEach((key, tally) -> {
-            if (!key.of().isEmpty() && tally.isKnown()) {
+            if (!key.of().isEmpty() && tally.isPartKnown()) {
                 ShareKey whole = whole(key, owners.keySet());
                 List<String> owner = owner(whole.indicator(), whole.agency(), whole.sector());
                 String part = partName(key, whole);
@@ -202,29 +202,28 @@ public record ShareReport(
         });
         List<Composition> compositions = new ArrayList<>();
         parts.forEach((owner, tallies) -> {
-            List<Share> shares = tallies.values().stream()
-                    .map(tally -> tally.share(options.done(), options.counted()))
-                    .toList();
-            List<BigDecimal> wholes =
-                    shares.stream().map(Share::whole).distinct().toList();
-            Optional<BigDecimal> common = wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
+            Set<BigDecimal> wholes = tallies.values().stream()
+                    .map(tally -> tally.share(options.done(), options.counted()).whole())
+                    .collect(Collectors.toSet());
+            boolean haveWholes = tallies.values().stream().noneMatch(ShareTally::isAnyApart);
+            Optional<BigDecimal> common =
+                    haveWholes && wholes.size() == 1 ? wholes.stream().findFirst() : Optional.empty();
             Optional<BigDecimal> stated = Optional.ofNullable(owners.get(owner))
-                    .filter(ShareTally::isKnown)
-                    .map(tally -> tally.share(options.done(), options.counted()).part());
+                    .filter(ShareTally::isPartKnown)
+                    .map(tally -> tally.part(options.done()));
             ShareKey key = spelled.get(owner);
             compositions.add(new Composition(
                     List.of(key.indicator(), key.agency(), key.sector()),
                     tallies.entrySet().stream()
                             .map(part -> Map.entry(
-                                    named.get(part.getKey()),
-                                    part.getValue()
-                                            .share(options.done(), options.counted())
-                                            .part()))
+                                    named.get(part.getKey()), part.getValue().part(options.done())))
                             .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
                                     .reversed()
                                     .thenComparing(Map.Entry.comparingByKey()))
                             .toList(),
-                    shares.stream().map(Share::part).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    tallies.values().stream()
+                            .map(tally -> tally.part(options.done()))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add),
                     stated.or(() -> common),
                     stated.isPresent()));
         });

@@ -73,13 +73,16 @@ public final class ShareParser implements RowParser<ShareRow> {
                 return Optional.empty();
             }
             Optional<Standing> standing = isRecord() ? standing() : Optional.empty();
-            Optional<Share> share = isRecord() ? Optional.empty() : share();
+            Optional<BigDecimal> part = isRecord() ? Optional.empty() : amount(Field.PART);
+            Optional<BigDecimal> whole = isRecord() ? Optional.empty() : amount(Field.WHOLE);
+            Optional<Share> share = part.flatMap(some -> whole.map(all -> share(some, all)));
             ShareRow indication = new ShareRow(
                     names(Field.AGENCY),
                     names(Field.SECTOR),
                     GroupNames.clean(text(Field.INDICATOR)),
                     GroupNames.clean(text(Field.OF)),
                     share,
+                    share.isPresent() ? Optional.empty() : part,
                     standing,
                     printed(),
                     isBound);
@@ -89,7 +92,10 @@ public final class ShareParser implements RowParser<ShareRow> {
             if (row.find(Field.INDICATOR).isPresent() && indication.indicator().isEmpty()) {
                 report(ProblemCode.NO_INDICATOR, Field.INDICATOR);
             }
-            if (!isRejected() && share.isPresent()) {
+            if (!isRejected() && indication.part().isPresent()) {
+                report(ProblemCode.NO_WHOLE, Field.PART, row.find(Field.OF).isPresent() ? "of" : "none");
+            }
+            if (!isRejected() && part.isPresent()) {
                 checkAgainstEarlier(indication);
             }
             return isRejected() ? Optional.empty() : Optional.of(new Accepted<>(indication, merges()));
@@ -196,18 +202,13 @@ public final class ShareParser implements RowParser<ShareRow> {
             return ofSheet ? Moment.findOfSheet(text(field)) : Moment.find(text(field));
         }
 
-        private Optional<Share> share() {
-            Optional<BigDecimal> part = amount(Field.PART);
-            Optional<BigDecimal> whole = amount(Field.WHOLE);
-            if (part.isEmpty() || whole.isEmpty()) {
-                return Optional.empty();
-            }
-            if (part.get().compareTo(whole.get()) > 0) {
+        private Share share(BigDecimal part, BigDecimal whole) {
+            if (part.compareTo(whole) > 0) {
                 report(ProblemCode.PART_ABOVE_WHOLE, Field.PART, text(Field.WHOLE));
-            } else if (whole.get().signum() == 0) {
+            } else if (whole.signum() == 0) {
                 report(ProblemCode.ZERO_WHOLE, Field.WHOLE);
             }
-            return Optional.of(new Share(part.get(), whole.get()));
+            return new Share(part, whole);
         }
 
         private Optional<BigDecimal> amount(Field field) {

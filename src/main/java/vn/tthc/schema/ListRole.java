@@ -69,7 +69,9 @@ public enum ListRole {
             boolean named = fields.contains(Field.AGENCY) || fields.contains(Field.SECTOR);
             List<String> missing = named || counted ? new ArrayList<>() : absent(fields, Field.INDICATOR);
             if (!counted) {
-                missing.addAll(absent(fields, Field.PART, Field.WHOLE));
+                missing.addAll(absent(fields, Field.PART));
+                // Parts of an indicator are added up and held against it without their wholes too.
+                missing.addAll(fields.contains(Field.OF) ? List.of() : absent(fields, Field.WHOLE));
             }
             return missing;
         }

@@ -13,11 +13,14 @@ import vn.tthc.model.Standing;
 public final class ShareTally {
     private final ExactSum part = new ExactSum(0);
     private final ExactSum whole = new ExactSum(0);
+    /** The parts of wholes that are not given. */
+    private final ExactSum apart = new ExactSum(0);
     /** By the places of the standings. */
     private final long[] standings = new long[Standing.values().length];
 
     private long rows;
     private long leftOut;
+    private long partsApart;
     private long bounds;
 
     void add(ShareRow indication) {
@@ -32,7 +35,13 @@ public final class ShareTally {
             bounds += indication.isBound() ? 1 : 0;
         } else {
             leftOut++;
+            indication.part().ifPresent(this::addApart);
         }
+    }
+
+    private void addApart(BigDecimal amount) {
+        apart.add(amount);
+        partsApart++;
     }
 
     /** Counts a record. */
@@ -45,6 +54,8 @@ public final class ShareTally {
     public void add(ShareTally other) {
         part.add(other.part);
         whole.add(other.whole);
+        apart.add(other.apart);
+        partsApart += other.partsApart;
         rows += other.rows;
         leftOut += other.leftOut;
         bounds += other.bounds;
@@ -67,9 +78,23 @@ public final class ShareTally {
         return bounds;
     }
 
-    /** Whether the numbers of any row are known. */
-    public boolean isKnown() {
-        return leftOut < rows;
+    /** Whether the part of any row is known, be it without its whole. */
+    public boolean isPartKnown() {
+        return leftOut < rows || partsApart > 0;
+    }
+
+    /** Whether the part of any row is known without its whole. */
+    public boolean isAnyApart() {
+        return partsApart > 0;
+    }
+
+    /**
+     * The parts of all rows, those without a whole among them.
+     *
+     * @param done what counts as the part among records
+     */
+    public BigDecimal part(Set<Standing> done) {
+        return share(done, done).part().add(apart.value());
     }
 
     /** How many records stand how. */

@@ -315,6 +315,7 @@ class BulkRecordsTest {
                 row.indicator(),
                 row.of(),
                 row.share(),
+                row.part(),
                 Optional.of(standing),
                 row.printed(),
                 row.isBound());

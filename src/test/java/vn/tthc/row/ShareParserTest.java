@@ -35,7 +35,7 @@ class ShareParserTest {
             hơn 900|1.000|gần 90 %     | 900/1000 90 BELOW bound
             900|khoảng 1.000|trên 90%  | 900/1000 90 ABOVE bound
             không quy định|3|hơn 98 %  | ? 98 ABOVE
-            1||about 50                | ? 50 ABOUT
+            1||about 50                | 1/? 50 ABOUT list:2:3 no-whole part: none
             1|3|không quy định         | 1/3
             """)
     void readsPartsWholesAndWhatWasPublished(String part, String whole, String printed, String shown) {
@@ -156,6 +156,12 @@ class ShareParserTest {
     }
 
     @Test
+    void partsWithoutAWholeAreToldOnce() {
+        assertThat(read("Cơ quan;Chỉ tiêu;Thuộc chỉ tiêu;Số đạt\nX;A;B;3\nY;A;B;4\nZ;A;B;\n;B;;8"))
+                .isEqualTo("3/? 4/? ? 8/? list:5:1 no-agency agency list:2:4 no-whole part: of x3");
+    }
+
+    @Test
     void monthsThatStandFirstAreRefusedWithTheirListUnlessTheyAreFew() {
         String list = "Cơ quan;Hạn trả;Ngày trả\nX;03/04/2026;02/04/2026\nX;03/25/2026;03/24/2026";
         assertThat(read(list)).endsWith("list:3:2 month-first due: 1, 2");
@@ -199,7 +205,10 @@ class ShareParserTest {
         if (row.standing().isPresent()) {
             return row.standing().get().toString();
         }
-        return row.share().map(share -> share.part() + "/" + share.whole()).orElse("?")
+        return row.share()
+                        .map(share -> share.part() + "/" + share.whole())
+                        .or(() -> row.part().map(part -> part + "/?"))
+                        .orElse("?")
                 + row.printed()
                         .map(printed -> " " + printed.percent() + " " + printed.bound())
                         .orElse("")

@@ -31,7 +31,7 @@ class ShareSumsTest {
         ShareTally tally = sums.cells().get(KEY);
         assertThat(sums.cells()).hasSize(1);
         assertThat(List.of(tally.rows(), tally.leftOut())).containsExactly(3L, 1L);
-        assertThat(tally.isKnown()).isTrue();
+        assertThat(tally.isPartKnown()).isTrue();
         assertThat(tally.standings()).isEmpty();
         assertThat(tally.share(DONE, COUNTED)).isEqualTo(new Share(new BigDecimal("1709.5"), new BigDecimal("1915.5")));
     }
@@ -60,8 +60,8 @@ class ShareSumsTest {
         ShareSums sums = new ShareSums();
         sums.add(unknown(), "a.csv");
 
-        assertThat(sums.total().isKnown()).isFalse();
-        assertThat(new ShareTally().isKnown()).isFalse();
+        assertThat(sums.total().isPartKnown()).isFalse();
+        assertThat(new ShareTally().isPartKnown()).isFalse();
         assertThat(sums.total().share(DONE, COUNTED)).isEqualTo(Share.ZERO);
     }
 
@@ -95,6 +95,7 @@ class ShareSumsTest {
                 "Dược",
                 "Đúng hạn",
                 "Hồ sơ",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Printed(BigDecimal.TEN, Bound.EXACT)),
@@ -147,6 +148,6 @@ class ShareSumsTest {
     }
 
     private static ShareRow row(Optional<Share> share, Optional<Standing> standing) {
-        return new ShareRow("Sở Y tế", "Dược", "Đúng hạn", "Hồ sơ", share, standing, Optional.empty(), false);
+        return new ShareRow("Sở Y tế", "Dược", "Đúng hạn", "Hồ sơ", share, Optional.empty(), standing, Optional.empty(), false);
     }
 }

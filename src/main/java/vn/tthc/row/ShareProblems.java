@@ -1,9 +1,12 @@
 package vn.tthc.row;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
@@ -14,10 +17,12 @@ import vn.tthc.source.Source;
 import vn.tthc.text.Texts;
 
 /**
- * The problems of a list of records. A status that is not known mostly stands in many rows: it is told once, at the end of the
- * list, with how many rows have it.
+ * The problems of a list of shares. What mostly stands in many rows is told once, at the end of the list, with how many rows
+ * have it: each status that is not known, and what a whole column leaves out.
  */
-public final class StatusProblems implements Consumer<Problem> {
+public final class ShareProblems implements Consumer<Problem> {
+    private static final Set<ProblemCode> OF_COLUMNS = EnumSet.of(ProblemCode.NO_WHOLE, ProblemCode.TIME_UNKNOWN);
+
     /** A column with more statuses has something else in it, whose rows are told one by one. */
     private static final int MAX_STATUSES = 1000;
 
@@ -26,13 +31,14 @@ public final class StatusProblems implements Consumer<Problem> {
 
     private final Consumer<Problem> problems;
     private final Map<List<String>, Problem> unknown = new LinkedHashMap<>();
+    private final Map<ProblemCode, Problem> ofColumns = new EnumMap<>(ProblemCode.class);
     private Optional<Problem> monthFirst = Optional.empty();
     /** How many rows have such a date. */
     private long monthsFirst;
 
     private long lastMonthFirst;
 
-    public StatusProblems(Consumer<Problem> problems) {
+    public ShareProblems(Consumer<Problem> problems) {
         this.problems = problems;
     }
 
@@ -49,6 +55,8 @@ public final class StatusProblems implements Consumer<Problem> {
                 && (unknown.size() < MAX_STATUSES || unknown.containsKey(status));
         if (isStatus) {
             unknown.merge(status, problem, (first, again) -> first.ofRows(first.rows() + 1));
+        } else if (OF_COLUMNS.contains(problem.code())) {
+            ofColumns.merge(problem.code(), problem, (first, again) -> first.ofRows(first.rows() + 1));
         } else {
             problems.accept(problem);
         }
@@ -62,6 +70,7 @@ public final class StatusProblems implements Consumer<Problem> {
      * @throws UnreadableException if its dates have their month first, so that not only those that show it are wrong
      */
     public void end(Source source, ListCounts counts, Consumer<UnknownStatus> statuses) throws UnreadableException {
+        ofColumns.values().forEach(problems);
         unknown.values().forEach(problem -> {
             problems.accept(problem);
             statuses.accept(new UnknownStatus(Texts.clean(problem.value()), problem.rows()));
