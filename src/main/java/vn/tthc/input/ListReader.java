@@ -351,7 +351,10 @@ public final class ListReader {
         Map<Field, String> criteria = new EnumMap<>(Field.class);
         scheme.criteria().forEach(criterion -> criteria.put(ListKind.CRITERIA.get(criteria.size()), criterion.name()));
         HeaderTable headers = new HeaderTable(ListKind.SCORES, options.reading().headers(), criteria);
-        return readKind(content, headers, ListRole.SCORES, new ScoreParser(content.source(), options, scheme), scores);
+        ScoreParser parser = new ScoreParser(content.source(), options, scheme);
+        ListCounts counts = readKind(content, headers, ListRole.SCORES, parser, scores);
+        parser.end(problems);
+        return counts;
     }
 
     /**

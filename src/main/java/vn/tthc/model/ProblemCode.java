@@ -30,6 +30,7 @@ public enum ProblemCode {
     REPORT_AS_LIST(Scope.SOURCE),
     BAD_HEADER(Scope.SOURCE),
     MONTH_FIRST(Scope.SOURCE),
+    SCORE_SCALE(Scope.SOURCE),
 
     // The row cannot be taken apart.
     BAD_ENCODING(Scope.ROW),
@@ -79,6 +80,7 @@ public enum ProblemCode {
     NO_INDICATOR(Scope.WARNING),
     ZERO_WHOLE(Scope.WARNING),
     NO_WHOLE(Scope.WARNING),
+    FRACTION_SCORE(Scope.WARNING),
     PRINTED_UNREAD(Scope.WARNING),
     DUPLICATE_SHARE(Scope.WARNING),
     STATUS_CONFLICT(Scope.WARNING),

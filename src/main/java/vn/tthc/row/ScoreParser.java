@@ -8,15 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.tthc.format.CellKind;
+import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.Score;
+import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
 import vn.tthc.text.Amounts;
+import vn.tthc.text.Percentages;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Reading;
 import vn.tthc.text.Texts;
@@ -24,6 +28,12 @@ import vn.tthc.text.Texts;
 /** Rows of any format → scores, stated or added up from the criteria of a scheme. */
 public final class ScoreParser implements RowParser<Score> {
     private static final List<Field> FIELDS = ListKind.SCORES.fields();
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Scores of which the highest is so many times below what the scheme goes to are of another scale. */
+    private static final BigDecimal TIMES_TOO_LOW = BigDecimal.TEN;
+
+    /** What may stand before the name of a class, folded. */
+    private static final List<String> CLASS_WORDS = classWords();
 
     private final Source source;
     private final RankScheme scheme;
@@ -31,15 +41,61 @@ public final class ScoreParser implements RowParser<Score> {
     /** On which line a unit of a group stood before. */
     private final Map<List<String>, Long> earlier = new HashMap<>();
 
+    private BigDecimal highest = BigDecimal.ZERO;
+    /** The first row whose score is a fraction of 1, and how many there are. */
+    private Optional<Problem> fraction = Optional.empty();
+
     public ScoreParser(Source source, RowOptions options, RankScheme scheme) {
         this.source = source;
         this.scheme = scheme;
         names = new GroupNames(options.aliases());
     }
 
+    private static List<String> classWords() {
+        List<String> words = new ArrayList<>(List.of(""));
+        words.addAll(Phrases.folded("class_words"));
+        return words;
+    }
+
     @Override
     public Optional<Accepted<Score>> parse(Row row, Consumer<Problem> problems) {
         return new ScoreCells(row, problems).read();
+    }
+
+    /**
+     * Says that the list has ended, and looks at all its scores: those of 0 to 1, or to 10, are of another scale than a scheme
+     * that goes to 100.
+     *
+     * @throws UnreadableException if all scores are of such a scale, so that all classes would be wrong
+     */
+    public void end(Consumer<Problem> problems) throws UnreadableException {
+        BigDecimal height = scheme.height();
+        boolean isLow = highest.signum() > 0 && highest.multiply(TIMES_TOO_LOW).compareTo(height) <= 0;
+        if (isLow) {
+            throw new UnreadableException(Problem.of(
+                    ProblemCode.SCORE_SCALE,
+                    Location.of(source.shown()),
+                    highest.toPlainString(),
+                    scheme.name(),
+                    height.toPlainString()));
+        }
+        if (fraction.isPresent() && height.compareTo(TIMES_TOO_LOW) > 0) {
+            problems.accept(fraction.get());
+        }
+    }
+
+    private void note(BigDecimal score, Optional<Row.Cell> cell) {
+        highest = highest.max(score);
+        boolean isFraction = score.signum() > 0 && score.compareTo(BigDecimal.ONE) <= 0 && cell.isPresent();
+        if (isFraction) {
+            fraction = Optional.of(fraction.map(first -> first.ofRows(first.rows() + 1))
+                    .orElseGet(() -> new Problem(
+                            ProblemCode.FRACTION_SCORE,
+                            cell.get().location(),
+                            Field.SCORE.key(),
+                            cell.get().text(),
+                            List.of(scheme.height().toPlainString()))));
+        }
     }
 
     /** Reads one row. */
@@ -53,13 +109,13 @@ public final class ScoreParser implements RowParser<Score> {
 
         Optional<Accepted<Score>> read() {
             checkLengths(FIELDS);
-            List.of(Field.AGENCY, Field.GROUP, Field.PRINTED).forEach(this::checkText);
+            List.of(Field.AGENCY, Field.GROUP).forEach(this::checkText);
             if (isRejected()) {
                 return Optional.empty();
             }
             String agency = names(Field.AGENCY);
             String group = GroupNames.clean(text(Field.GROUP));
-            Optional<BigDecimal> stated = amount(Field.SCORE, this::amount);
+            Optional<BigDecimal> stated = amount(Field.SCORE, this::score);
             Optional<BigDecimal> sum = ofCriteria();
             if (isRejected()) {
                 return Optional.empty();
@@ -85,15 +141,31 @@ public final class ScoreParser implements RowParser<Score> {
             List<String> unit = List.of(agency.toLowerCase(Locale.ROOT), group.toLowerCase(Locale.ROOT));
             Optional<Long> before = Optional.ofNullable(isRejected() ? null : earlier.putIfAbsent(unit, row.line()));
             before.ifPresent(line -> report(ProblemCode.SCORED_TWICE, Field.AGENCY, String.valueOf(line)));
-            return isRejected()
-                    ? Optional.empty()
-                    : Optional.of(new Accepted<>(
-                            new Score(
-                                    agency,
-                                    group,
-                                    stated.or(() -> sum).orElseThrow(),
-                                    GroupNames.clean(text(Field.PRINTED))),
-                            merges()));
+            if (isRejected()) {
+                return Optional.empty();
+            }
+            BigDecimal score = stated.or(() -> sum).orElseThrow();
+            note(score, row.find(Field.SCORE));
+            return Optional.of(new Accepted<>(new Score(agency, group, score, printedClass()), merges()));
+        }
+
+        /** The class as it was published, in the spelling of the scheme if it is one of its classes; empty if there is none. */
+        private String printedClass() {
+            Optional<Row.Cell> cell = row.find(Field.PRINTED);
+            String printed = text(Field.PRINTED);
+            if (cell.isEmpty() || Phrases.isNoValue(printed)) {
+                return "";
+            }
+            if (cell.get().kind() == CellKind.ERROR || cell.get().kind() == CellKind.DATE) {
+                report(ProblemCode.PRINTED_UNREAD, Field.PRINTED, "class");
+                return "";
+            }
+            String folded = Texts.fold(printed);
+            return scheme.classes().stream()
+                    .map(RankScheme.Grade::name)
+                    .filter(name -> CLASS_WORDS.stream().anyMatch(word -> folded.equals(word + Texts.fold(name))))
+                    .findFirst()
+                    .orElse(GroupNames.clean(printed));
         }
 
         /** The sum of the criteria; empty unless the row has them all. */
@@ -116,6 +188,16 @@ public final class ScoreParser implements RowParser<Score> {
             return amounts.isEmpty() || amounts.size() < scheme.criteria().size()
                     ? Optional.empty()
                     : Optional.of(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+
+        /** A score, which may be a percentage where the scheme goes to 100. */
+        private Reading score(Row.Cell cell) {
+            String text = Texts.clean(cell.text());
+            String points = Percentages.withoutSign(text);
+            boolean isOfHundred = scheme.maximum().orElse(HUNDRED).compareTo(HUNDRED) == 0
+                    && scheme.height().compareTo(TIMES_TOO_LOW) > 0
+                    && scheme.height().compareTo(HUNDRED) <= 0;
+            return amount(isOfHundred ? new Row.Cell(points, cell.kind(), cell.location(), cell.rule()) : cell);
         }
 
         private Reading amount(Row.Cell cell) {

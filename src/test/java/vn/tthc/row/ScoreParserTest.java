@@ -55,13 +55,34 @@ class ScoreParserTest {
 
     @Test
     void aUnitHasOneScoreInAGroup() {
-        assertThat(read("Đơn vị;Nhóm;Điểm\nA;Sở;1\na;SỞ;2\nA;Huyện;3\nB;Sở;x\nB;Sở;4"))
+        assertThat(read("Đơn vị;Nhóm;Điểm\nA;Sở;81\na;SỞ;82\nA;Huyện;83\nB;Sở;x\nB;Sở;84"))
                 .containsExactly(
-                        "A Sở 1 ",
-                        "A Huyện 3 ",
-                        "B Sở 4 ",
+                        "A Sở 81 ",
+                        "A Huyện 83 ",
+                        "B Sở 84 ",
                         "list:3:1 scored-twice agency: 2",
                         "list:5:3 bad-number score");
+    }
+
+    @Test
+    void aPercentageIsAScoreOfAHundred() {
+        assertThat(read("Đơn vị;Điểm\nA;88,72%\nB;90 %")).containsExactly("A  88.72 ", "B  90 ");
+    }
+
+    @Test
+    void scoresOfAnotherScaleAreRefusedAndSingleOnesWarnedOf() {
+        assertThat(read("Đơn vị;Điểm\nA;0,8872\nB;0,9")).endsWith("list score-scale: 0.9, qd766, 100");
+        assertThat(read("Đơn vị;Điểm\nA;8,9\nB;10")).endsWith("list score-scale: 10, qd766, 100");
+        assertThat(read("Đơn vị;Điểm\nA;88,7\nB;0,9\nC;1"))
+                .endsWith("list:3:2 fraction-score score: 100 x2");
+        assertThat(read("Đơn vị;Điểm\nA;0\nB;0")).containsExactly("A  0 ", "B  0 ");
+        assertThat(read("Đơn vị;Điểm\nA;0\nB;11")).containsExactly("A  0 ", "B  11 ");
+    }
+
+    @Test
+    void whatOnlyRechecksCostsNoRow() {
+        assertThat(read("Đơn vị;Điểm;Xếp loại\nA;91;xuat sac\nB;82;Loại Tốt\nC;73;—\nD;74;ND\nE;75;A"))
+                .containsExactly("A  91 Xuất sắc", "B  82 Tốt", "C  73 ", "D  74 ", "E  75 A");
     }
 
     private static List<String> read(String list) {
