@@ -8,8 +8,10 @@ public enum CellKind {
     NUMBER,
     /** A date or time, into which spreadsheets turn what looks like one. */
     DATE,
-    /** The error of a formula, or a formula that was never calculated. */
+    /** The error of a formula. */
     ERROR,
+    /** A formula that was never calculated; its text is the formula. */
+    UNCALCULATED,
     /** A cell below the first of several that are merged; its text is that of the first. */
     MERGED
 }

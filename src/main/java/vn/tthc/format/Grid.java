@@ -94,7 +94,7 @@ public interface Grid {
     record Shown(String unit, int scale) {
         public static final Shown PLAIN = new Shown("", 0);
 
-        static Shown of(String unit, int scale) {
+        public static Shown of(String unit, int scale) {
             return unit.isEmpty() && scale == 0 ? PLAIN : new Shown(unit, scale);
         }
     }

@@ -58,6 +58,7 @@ public enum ProblemCode {
     UNCHANGED_CURRENT(Scope.ROW),
     DATE_VALUE(Scope.ROW),
     FORMULA_ERROR(Scope.ROW),
+    UNCALCULATED(Scope.ROW),
     MERGED_VALUE(Scope.ROW),
     PART_ABOVE_WHOLE(Scope.ROW),
     NO_UNIT(Scope.ROW),

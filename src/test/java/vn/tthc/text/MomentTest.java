@@ -143,15 +143,4 @@ class MomentTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Moment.number(bytes, 0, bytes.length);
     }
-
-    @Test
-    void aSpreadsheetCountsDays() {
-        LocalDate newYear = LocalDate.of(2025, 1, 1);
-        assertThat(Moment.findOfSheet("45658")).contains(Moment.of(newYear));
-        assertThat(Moment.findOfSheet("45658.75")).contains(new Moment(newYear, Optional.of(LocalTime.of(18, 0))));
-        assertThat(Moment.findOfSheet("45658.3333333333"))
-                .contains(new Moment(newYear, Optional.of(LocalTime.of(8, 0))));
-        assertThat(Moment.findOfSheet("0.5")).isEmpty();
-        assertThat(Moment.findOfSheet("x")).isEmpty();
-    }
 }

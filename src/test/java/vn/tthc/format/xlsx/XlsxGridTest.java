@@ -1,4 +1,4 @@
-package vn.tthc.format;
+package vn.tthc.format.xlsx;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tthc.WrittenWorkbook;
+import vn.tthc.format.ReadOptions;
 import vn.tthc.input.ReadList;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
@@ -83,10 +84,20 @@ class XlsxGridTest {
     @CsvSource({
         "e,   <v>#DIV/0!</v>",
         "e,   <f>1/0</f><v>#DIV/0!</v>",
-        "n,   <f>1+1</f>",
     })
-    void rejectsACellWithAnErrorAndAFormulaWithoutItsValue(String type, String content) {
+    void rejectsACellWithAnError(String type, String content) {
         assertThat(read(marked(type, content)).shownProblems()).containsExactly("list:2:5 formula-error current_days");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "n,   <f>20-8</f>",
+        "n,   <f>20-8</f><v></v>",
+        "n,   <f>20-8</f><v/>",
+        "str, <f>20-8</f>",
+    })
+    void rejectsAFormulaThatWasNeverCalculated(String type, String content) {
+        assertThat(read(marked(type, content)).shownProblems()).containsExactly("list:2:5 uncalculated current_days");
     }
 
     @Test

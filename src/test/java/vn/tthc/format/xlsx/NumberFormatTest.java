@@ -1,8 +1,9 @@
-package vn.tthc.format;
+package vn.tthc.format.xlsx;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tthc.format.Grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

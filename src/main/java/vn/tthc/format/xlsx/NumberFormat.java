@@ -1,10 +1,11 @@
-package vn.tthc.format;
+package vn.tthc.format.xlsx;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.tthc.format.Grid;
 
 /**
  * A number format of a workbook, such as {@code #,##0" giờ";-#,##0" giờ"}: what it shows beside a number, and whether it
@@ -20,7 +21,12 @@ final class NumberFormat {
     /** What says nothing of a unit: the sign of a negative number, and the dash of an accountant's zero. */
     private static final Pattern SIGNS_AT_EDGES = Pattern.compile("^[-+–−:/ ]+|[-+–−:/ ]+$");
 
+    /** Excel takes no longer ones. */
+    private static final int MAX_LENGTH = 255;
+
     static final NumberFormat GENERAL = of("General");
+    private static final NumberFormat PERCENT = of("0%");
+    private static final NumberFormat DATE = of("yyyy-mm-dd");
 
     private final List<Section> sections;
 
@@ -53,12 +59,25 @@ final class NumberFormat {
     }
 
     static NumberFormat of(String code) {
+        if (code.length() > MAX_LENGTH) {
+            return GENERAL;
+        }
         List<Section> sections = new ArrayList<>();
         Scan scan = new Scan(code);
         while (scan.at <= code.length()) {
             sections.add(scan.section());
         }
         return new NumberFormat(sections);
+    }
+
+    /** The format of a number below 164 for which the workbook has no code (18.8.30), or the general one. */
+    static NumberFormat builtIn(String id) {
+        return switch (id) {
+            case "9", "10" -> PERCENT;
+            case "14", "15", "16", "17", "18", "19", "20", "21", "22", "27", "28", "29", "30", "31", "32", "33", "34", "35",
+                    "36", "45", "46", "47", "50", "51", "52", "53", "54", "55", "56", "57", "58" -> DATE;
+            default -> GENERAL;
+        };
     }
 
     /** The section that shows this number. */

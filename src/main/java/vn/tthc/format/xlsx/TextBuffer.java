@@ -1,0 +1,55 @@
+package vn.tthc.format.xlsx;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** UTF-8 bytes that are put together, and thrown away again without giving back their room. */
+final class TextBuffer {
+    private static final int FIRST_SIZE = 1 << 10;
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int length;
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    void append(byte[] from, int start, int end) {
+        ensure(end - start);
+        System.arraycopy(from, start, bytes, length, end - start);
+        length += end - start;
+    }
+
+    void append(byte b) {
+        ensure(1);
+        bytes[length++] = b;
+    }
+
+    /** Appends a character by its number in Unicode. */
+    void appendCharacter(int codePoint) {
+        if (codePoint < 0x80) {
+            append((byte) codePoint);
+        } else {
+            byte[] encoded = Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
+            append(encoded, 0, encoded.length);
+        }
+    }
+
+    String text(int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+}

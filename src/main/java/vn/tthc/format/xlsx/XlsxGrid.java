@@ -1,0 +1,212 @@
+package vn.tthc.format.xlsx;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import vn.tthc.format.CellKind;
+import vn.tthc.format.Content;
+import vn.tthc.format.Grid;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.source.Source;
+
+/** The rows of one sheet of a workbook, as people see them: numbers by their formats, and names filled into merged cells. */
+public final class XlsxGrid implements Grid, Closeable {
+    /** Excel keeps no more; what is beyond is the noise of binary fractions, as in 0.30000000000000004. */
+    private static final MathContext EXCEL_DIGITS = new MathContext(15);
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern BOUNDED = Pattern.compile("[+-]?\\d{0,400}(\\.\\d{0,400})?([eE][+-]?\\d{1,3})?");
+
+    private final Source source;
+    private final String sheet;
+    private final SheetRows rows;
+    private final SharedTexts texts;
+    private final CellFormats formats;
+    private final SheetDates dates;
+    /** The regions of several rows by their columns and first rows; none overlaps another. */
+    private final Map<Integer, NavigableMap<Integer, MergedRegion>> merges = new HashMap<>();
+
+    private final Map<MergedRegion, GridCell> anchors = new HashMap<>();
+    private final int mergedWidth;
+    private long hidden;
+
+    XlsxGrid(
+            Source source,
+            String sheet,
+            SheetRows rows,
+            List<MergedRegion> merges,
+            SharedTexts texts,
+            CellFormats formats,
+            SheetDates dates) {
+        this.source = source;
+        this.sheet = sheet;
+        this.rows = rows;
+        this.texts = texts;
+        this.formats = formats;
+        this.dates = dates;
+        int width = 0;
+        for (MergedRegion region : merges) {
+            if (region.isOfRows()) {
+                this.merges
+                        .computeIfAbsent(region.firstColumn(), column -> new TreeMap<>())
+                        .put(region.firstRow(), region);
+                width = Math.max(width, region.firstColumn() + 1);
+            }
+        }
+        mergedWidth = width;
+    }
+
+    @Override
+    public Optional<GridRow> next() throws IOException, UnreadableException {
+        try {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            List<GridCell> cells = cells();
+            GridRow row = new GridRow(rows.row(), merges.isEmpty() ? cells : merged(cells), Optional.empty());
+            hidden += rows.isHidden() && !row.isBlank() ? 1 : 0;
+            return Optional.of(row);
+        } catch (BrokenPartException e) {
+            String place = sheet + "!" + rows.place() + ": " + e.getMessage();
+            throw Content.problem(source, ProblemCode.BROKEN_WORKBOOK, place);
+        }
+    }
+
+    @Override
+    public boolean isRagged() {
+        return false;
+    }
+
+    @Override
+    public char delimiter() {
+        return ',';
+    }
+
+    @Override
+    public String encodingGuess() {
+        return "";
+    }
+
+    @Override
+    public String description() {
+        return "XLSX, \"" + sheet + "\"";
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return hidden == 0
+                ? List.of()
+                : List.of(Problem.of(ProblemCode.HIDDEN_ROWS, Location.of(source.shown()), String.valueOf(hidden)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+
+    /** The cells up to the last one that holds something. */
+    private List<GridCell> cells() throws BrokenPartException {
+        int count = rows.count();
+        while (count > 0 && rows.kind(count - 1) == SheetRows.Kind.EMPTY) {
+            count--;
+        }
+        List<GridCell> cells = new ArrayList<>(count == 0 ? 0 : rows.column(count - 1) + 1);
+        for (int cell = 0; cell < count; cell++) {
+            while (cells.size() < rows.column(cell)) {
+                cells.add(EMPTY);
+            }
+            cells.add(cell(cell));
+        }
+        return cells;
+    }
+
+    /** The cells, of which those below the first of a merged region hold what the first one holds. */
+    private List<GridCell> merged(List<GridCell> cells) {
+        List<GridCell> merged = new ArrayList<>(cells);
+        while (merged.size() < mergedWidth) {
+            merged.add(EMPTY);
+        }
+        int row = rows.row();
+        merges.forEach((column, regions) -> {
+            Map.Entry<Integer, MergedRegion> above = regions.floorEntry(row);
+            if (above != null && row == above.getKey()) {
+                anchors.put(above.getValue(), merged.get(column));
+            } else if (above != null && row <= above.getValue().lastRow()) {
+                merged.set(column, below(anchors.getOrDefault(above.getValue(), EMPTY)));
+            }
+        });
+        return merged;
+    }
+
+    /** What a cell says that is merged with one above it: an error is no name for any of the rows. */
+    private static GridCell below(GridCell anchor) {
+        boolean isError = anchor.kind() == CellKind.ERROR || anchor.kind() == CellKind.UNCALCULATED;
+        return isError ? anchor : new GridCell(anchor.text(), CellKind.MERGED);
+    }
+
+    private GridCell cell(int cell) throws BrokenPartException {
+        return switch (rows.kind(cell)) {
+            case EMPTY -> EMPTY;
+            case NUMBER -> number(rows.text(cell), rows.style(cell));
+            case SHARED -> new GridCell(texts.text(rows.shared(cell)), CellKind.TEXT);
+            case TEXT -> new GridCell(EscapedCharacters.unescaped(rows.text(cell)), CellKind.TEXT);
+            case TRUTH -> new GridCell(rows.text(cell).equals("0") ? "FALSE" : "TRUE", CellKind.TEXT);
+            case ERROR -> new GridCell(rows.text(cell), CellKind.ERROR);
+            case DATE -> new GridCell(SheetDates.ofIso(rows.text(cell)), CellKind.DATE);
+            case UNCALCULATED -> new GridCell(rows.text(cell), CellKind.UNCALCULATED);
+        };
+    }
+
+    /** A number as it is meant: a date, a percentage, which is no amount here, or itself. */
+    private GridCell number(String raw, int style) throws BrokenPartException {
+        NumberFormat format = formats.of(style);
+        if (format == NumberFormat.GENERAL && isPlain(raw)) {
+            return new GridCell(raw, CellKind.NUMBER);
+        }
+        if (!NUMBER.matcher(raw).matches()) {
+            throw new BrokenPartException(raw);
+        }
+        if (!BOUNDED.matcher(raw).matches()) {
+            return new GridCell(raw, CellKind.TEXT);
+        }
+        BigDecimal number = new BigDecimal(raw).round(EXCEL_DIGITS).stripTrailingZeros();
+        NumberFormat.Section section = format.section(number);
+        if (section.isDate()) {
+            return new GridCell(dates.find(number).orElse(raw), CellKind.DATE);
+        }
+        if (section.shown().unit().equals("%")) {
+            BigDecimal percents = number.movePointRight(2 * section.percents()).stripTrailingZeros();
+            return new GridCell(percents.toPlainString() + "%", CellKind.TEXT, section.shown());
+        }
+        return new GridCell(number.toPlainString(), CellKind.NUMBER, section.shown());
+    }
+
+    /** Whether a number stands there as it would be written again: most have few digits. */
+    private static boolean isPlain(String raw) {
+        int length = raw.length();
+        boolean isPlain = length <= EXCEL_DIGITS.getPrecision();
+        int point = -1;
+        for (int i = 0; isPlain && i < length; i++) {
+            char c = raw.charAt(i);
+            if (c == '.' && point < 0) {
+                point = i;
+            } else {
+                isPlain = c >= '0' && c <= '9';
+            }
+        }
+        boolean isShort = raw.charAt(0) != '0' || length == 1 || point == 1;
+        return isPlain && isShort && (point < 0 || (point > 0 && "0.".indexOf(raw.charAt(length - 1)) < 0));
+    }
+}
