@@ -1,7 +1,9 @@
 package vn.tthc.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,20 +129,25 @@ class XlsxFaultsTest {
         assertThat(outcome(Map.of(part, content))).isEqualTo(outcome);
     }
 
-    /** Rows by merged regions would be 4 × 10^9 comparisons. */
+    /** Rows by merged regions would be 10^10 comparisons. */
     @Test
     void manyMergedRegionsTakeNoLongerThanTheirRows() throws IOException {
         String rows = IntStream.range(2, 20_000)
                 .mapToObj(n -> row(n, "a", "X", "S", "10", "5"))
                 .collect(Collectors.joining());
-        String regions = IntStream.range(1, 200_000)
+        String regions = IntStream.range(1, 500_000)
                 .mapToObj(n -> "<mergeCell ref=\"A" + (100 + 2 * n) + ":A" + (101 + 2 * n) + "\"/>")
                 .collect(Collectors.joining());
         String sheet = sheet(rows) + "<mergeCells>" + regions + "</mergeCells>";
 
-        long start = System.nanoTime();
+        long start = processorTime();
         assertThat(outcome(Map.of("xl/worksheets/sheet1.xml", sheet))).isEqualTo("19998 accepted");
-        assertThat(System.nanoTime() - start).isLessThan(15_000_000_000L);
+        assertThat(processorTime() - start).isLessThan(15_000_000_000L);
+    }
+
+    /** Other work on the machine does not count. */
+    private static long processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static String sheet(String rows) {
