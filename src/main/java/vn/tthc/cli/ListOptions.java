@@ -21,6 +21,7 @@ import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;
 import vn.tthc.text.NumberStyle;
 import vn.tthc.text.Spelling;
+import vn.tthc.text.Unit;
 
 /** The options that say how lists of any kind are to be read. */
 class ListOptions {
@@ -34,6 +35,7 @@ class ListOptions {
     private final OptionValue<List<String>> files;
     private final OptionValue<NumberStyle> numbers;
     private final OptionValue<List<String>> maps;
+    private final OptionValue<List<String>> units;
     private final OptionValue<String> delimiter;
     private final OptionValue<String> encoding;
     private final OptionValue<InputFormat> format;
@@ -47,6 +49,7 @@ class ListOptions {
         files = options.parameters("FILE", "help.file");
         numbers = options.value(NumberStyle.class, "vi|en", "help.numbers", "--numbers");
         maps = options.values("FIELD=HEADER", "help.map", "--map");
+        units = options.values("FIELD=UNIT", "help.unit", "--unit");
         delimiter = options.value(String.class, "CHAR", "help.delimiter", "--delimiter");
         encoding = options.value(String.class, "NAME", "help.encoding", "--encoding");
         format = options.value(InputFormat.class, "csv|json|ndjson|xlsx|report", "help.input_format", "--input-format");
@@ -121,7 +124,8 @@ class ListOptions {
                         numbers.find(),
                                 headers(language),
                                 sheet.find())
-                        .withListKey(listKey.find()),
+                        .withListKey(listKey.find())
+                        .withUnits(units(language)),
                 aliases().map(ListOptions::read).orElse(Aliases.NONE));
     }
 
@@ -141,6 +145,42 @@ class ListOptions {
             headers.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(header);
         }
         return headers;
+    }
+
+    /** What figures are measured in: of a field, or of all fields of time ("days") or money ("cost"). */
+    private Map<Field, Unit> units(Language language) {
+        Map<Field, Unit> said = new EnumMap<>(Field.class);
+        for (String word : units.or(List.of())) {
+            int equals = word.indexOf('=');
+            String key = equals < 0 ? "" : word.substring(0, equals).strip();
+            String name = word.substring(equals + 1).strip();
+            Optional<Unit> unit = Unit.ofKey(name.toLowerCase(Locale.ROOT))
+                    .filter(found -> found.kind() != Unit.Kind.NONE)
+                    .or(() -> Unit.find(name));
+            List<Field> fields = measured(key).stream()
+                    .filter(field -> unit.filter(found -> found.kind() == Field.kind(field) || Field.accepts(field, found))
+                            .isPresent())
+                    .toList();
+            if (fields.isEmpty()) {
+                throw wrong(language, "--unit", word, "usage.unit");
+            }
+            fields.forEach(field -> said.put(field, unit.orElseThrow()));
+        }
+        return said;
+    }
+
+    private List<Field> measured(String key) {
+        Optional<Unit.Kind> measure =
+                switch (key.toLowerCase(Locale.ROOT)) {
+                    case "days" -> Optional.of(Unit.Kind.TIME);
+                    case "cost" -> Optional.of(Unit.Kind.MONEY);
+                    default -> Optional.empty();
+                };
+        Optional<Field> field = Field.find(key);
+        return kind.fields().stream()
+                .filter(one -> measure.equals(Optional.of(Field.kind(one)))
+                        || (measure.isEmpty() && field.equals(Optional.of(one))))
+                .toList();
     }
 
     private UsageException wrongMap(Language language, String map) {

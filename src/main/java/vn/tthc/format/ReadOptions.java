@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tthc.schema.Field;
 import vn.tthc.text.NumberStyle;
+import vn.tthc.text.Unit;
 
 /**
  * What the user has said of how lists are written. What is empty is found out from the list.
  *
  * @param headers further headers of fields
  * @param sheet the name or number of the sheet to read from workbooks
+ * @param units what the figures of fields are measured in, whatever headers and titles say
  * @param listKey the key, or the keys joined by points, under which a JSON document has the list
  */
 public record ReadOptions(
@@ -21,11 +23,12 @@ public record ReadOptions(
         Optional<NumberStyle> numbers,
         Map<Field, Set<String>> headers,
         Optional<String> sheet,
+        Map<Field, Unit> units,
         Optional<String> listKey) {
     public static final ReadOptions DEFAULT = new ReadOptions(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
 
-    /** What is said of lists that are no wrapped JSON. */
+    /** What is said of lists that are no wrapped JSON, and that say themselves what they are measured in. */
     public ReadOptions(
             Optional<InputFormat> format,
             Optional<Charset> encoding,
@@ -33,14 +36,18 @@ public record ReadOptions(
             Optional<NumberStyle> numbers,
             Map<Field, Set<String>> headers,
             Optional<String> sheet) {
-        this(format, encoding, delimiter, numbers, headers, sheet, Optional.empty());
+        this(format, encoding, delimiter, numbers, headers, sheet, Map.of(), Optional.empty());
     }
 
     public ReadOptions withFormat(InputFormat given) {
-        return new ReadOptions(Optional.of(given), encoding, delimiter, numbers, headers, sheet, listKey);
+        return new ReadOptions(Optional.of(given), encoding, delimiter, numbers, headers, sheet, units, listKey);
     }
 
     public ReadOptions withListKey(Optional<String> given) {
-        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, given);
+        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, units, given);
+    }
+
+    public ReadOptions withUnits(Map<Field, Unit> given) {
+        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, given, listKey);
     }
 }

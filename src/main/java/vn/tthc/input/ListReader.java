@@ -24,6 +24,7 @@ import vn.tthc.convert.CleanRow;
 import vn.tthc.format.Content;
 import vn.tthc.format.CsvGrid;
 import vn.tthc.format.InputFormat;
+import vn.tthc.format.ReadOptions;
 import vn.tthc.format.RecordCutter;
 import vn.tthc.model.Activity;
 import vn.tthc.model.Problem;
@@ -93,7 +94,7 @@ public final class ListReader {
             int jobs) {
         this(
                 options,
-                new HeaderTable(ListKind.PROCEDURES, options.reading().headers()),
+                table(ListKind.PROCEDURES, options),
                 problems,
                 rejects,
                 proposals,
@@ -116,6 +117,11 @@ public final class ListReader {
         this.proposals = proposals;
         this.jobs = jobs;
         this.alike = alike;
+    }
+
+    private static HeaderTable table(ListKind kind, RowOptions options) {
+        ReadOptions reading = options.reading();
+        return new HeaderTable(kind, reading.headers(), Map.of(), reading.units());
     }
 
     /** A reader that uses one thread beside others, for lists whose problems go elsewhere and of which nothing is rejected. */
@@ -249,8 +255,7 @@ public final class ListReader {
     private static boolean isList(Source source, RowOptions options, ListRole needs) {
         ListReader reader = new ListReader(options, problem -> {}, Optional.empty(), Optional.empty(), 1);
         try (Content content = Content.open(source, InputStream.nullInputStream(), options.reading())) {
-            HeaderTable headers =
-                    new HeaderTable(needs.kind(), options.reading().headers());
+            HeaderTable headers = table(needs.kind(), options);
             reader.withRows(content, headers, needs, Rows::next);
             return true;
         } catch (UnreadableException | IOException e) {
@@ -350,7 +355,8 @@ public final class ListReader {
             throws UnreadableException {
         Map<Field, String> criteria = new EnumMap<>(Field.class);
         scheme.criteria().forEach(criterion -> criteria.put(ListKind.CRITERIA.get(criteria.size()), criterion.name()));
-        HeaderTable headers = new HeaderTable(ListKind.SCORES, options.reading().headers(), criteria);
+        HeaderTable headers = new HeaderTable(
+                ListKind.SCORES, options.reading().headers(), criteria, options.reading().units());
         ScoreParser parser = new ScoreParser(content.source(), options, scheme);
         ListCounts counts = readKind(content, headers, ListRole.SCORES, parser, scores);
         parser.end(problems);
@@ -377,7 +383,7 @@ public final class ListReader {
 
     private <P> ListCounts readKind(Content content, ListRole needs, RowParser<P> kind, Consumer<P> taker)
             throws UnreadableException {
-        return readKind(content, new HeaderTable(needs.kind(), options.reading().headers()), needs, kind, taker);
+        return readKind(content, table(needs.kind(), options), needs, kind, taker);
     }
 
     private <P> ListCounts readKind(

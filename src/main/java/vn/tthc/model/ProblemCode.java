@@ -31,6 +31,7 @@ public enum ProblemCode {
     BAD_HEADER(Scope.SOURCE),
     MONTH_FIRST(Scope.SOURCE),
     SCORE_SCALE(Scope.SOURCE),
+    UNIT_CONFLICT(Scope.SOURCE),
 
     // The row cannot be taken apart.
     BAD_ENCODING(Scope.ROW),
@@ -45,6 +46,7 @@ public enum ProblemCode {
     BAD_TYPE(Scope.ROW),
 
     NO_PROCEDURE(Scope.ROW),
+    UNIT_AS_NAME(Scope.ROW),
 
     // A value cannot be understood.
     BAD_NUMBER(Scope.ROW),
@@ -56,6 +58,7 @@ public enum ProblemCode {
     SEVERAL_CASES(Scope.ROW),
     TOLD_CHANGE(Scope.ROW),
     UNCHANGED_CURRENT(Scope.ROW),
+    SAVED_CONFLICT(Scope.ROW),
     DATE_VALUE(Scope.ROW),
     FORMULA_ERROR(Scope.ROW),
     UNCALCULATED(Scope.ROW),
@@ -103,6 +106,8 @@ public enum ProblemCode {
     NOT_IN_BASELINE(Scope.WARNING),
     OTHER_BASELINE(Scope.WARNING),
     HALF_PAIR(Scope.WARNING),
+    COLUMN_UNIT(Scope.WARNING),
+    UNUSED_COLUMN(Scope.WARNING),
     HIDDEN_ROWS(Scope.WARNING),
     UNUSED_MAP(Scope.WARNING),
     UNUSED_ALIAS(Scope.WARNING),

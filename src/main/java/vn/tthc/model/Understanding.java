@@ -22,8 +22,11 @@ public record Understanding(
      *
      * @param number its number, from 1
      * @param fields canonical names, empty if the column is ignored
+     * @param unit what its figures are measured in, such as {@code working_day} or {@code thousand}; empty if that is nothing
+     *     that could be said otherwise
+     * @param unitFrom where that was read: option, header, row, list, or default if nothing says it; empty like the unit
      */
-    public record Column(int number, String header, List<String> fields) {
+    public record Column(int number, String header, List<String> fields, String unit, String unitFrom) {
         public Column {
             fields = List.copyOf(fields);
         }

@@ -62,6 +62,10 @@ final class UnderstoodText {
             json.writeArrayPropertyStart("fields");
             column.fields().forEach(json::writeString);
             json.writeEndArray();
+            if (!column.unit().isEmpty()) {
+                json.writeStringProperty("unit", column.unit());
+                json.writeStringProperty("unit_from", column.unitFrom());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -108,8 +112,15 @@ final class UnderstoodText {
             String fields =
                     column.fields().isEmpty() ? language.say("understood.ignored") : String.join(", ", column.fields());
             out.write(INDENT + INDENT + " ".repeat(number - digits.length()) + digits + INDENT + padded(name, room)
-                    + INDENT + fields + "\n");
+                    + INDENT + fields + unit(column) + "\n");
         }
+    }
+
+    /** What the figures of a column are measured in, and where that was read. */
+    private String unit(Understanding.Column column) {
+        return column.unit().isEmpty()
+                ? ""
+                : INDENT + language.say("understood.unit." + column.unitFrom(), language.say("unit-name." + column.unit()));
     }
 
     private static String padded(String text, int width) {

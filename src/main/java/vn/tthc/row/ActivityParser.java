@@ -150,7 +150,7 @@ public final class ActivityParser implements RowParser<Activity> {
         }
 
         private Optional<Task> task() {
-            Optional<BigDecimal> hours = amount(Field.HOURS, (text, rule) -> Amounts.hours(text, rule.numbers()));
+            Optional<BigDecimal> hours = hours();
             Optional<BigDecimal> services = amount(Field.SERVICES, Amounts::money);
             boolean works = hours.isPresent() && hours.get().signum() > 0;
             Optional<HourlyRate> rate = rate(works);
@@ -161,6 +161,19 @@ public final class ActivityParser implements RowParser<Activity> {
                             hours.orElse(BigDecimal.ZERO),
                             rate,
                             services.orElse(BigDecimal.ZERO)));
+        }
+
+        private Optional<BigDecimal> hours() {
+            Optional<Row.Cell> cell = row.find(Field.HOURS);
+            boolean isNumber =
+                    cell.filter(one -> one.kind() == CellKind.NUMBER).isPresent();
+            if (isNumber) {
+                Reading reading = Amounts.inHours(Amounts.literal(cell.get().text()), cell.get().rule());
+                return checked(Field.HOURS, reading) instanceof Reading.Value value
+                        ? Optional.of(value.amount())
+                        : Optional.empty();
+            }
+            return amount(Field.HOURS, Amounts::hours);
         }
 
         private Optional<BigDecimal> amount(Field field, BiFunction<String, ReadingRule, Reading> reading) {

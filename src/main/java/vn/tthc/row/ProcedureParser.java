@@ -33,6 +33,7 @@ import vn.tthc.text.Phrases;
 import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
+import vn.tthc.text.Unit;
 
 /** Rows of any format → procedures. All problems of a row are found, not just the first. */
 public final class ProcedureParser {
@@ -176,6 +177,9 @@ public final class ProcedureParser {
             }
             String agency = names(Field.AGENCY);
             String sector = names(Field.SECTOR);
+            if (Unit.isTimeOrMoney(agency)) {
+                report(ProblemCode.UNIT_AS_NAME, Field.AGENCY, "--map unit=…");
+            }
             if (agency.isEmpty()) {
                 report(ProblemCode.NO_AGENCY, Field.AGENCY);
             }
@@ -282,6 +286,10 @@ public final class ProcedureParser {
                 read(measure, Field.current(measure), values);
                 read(measure, Field.proposed(measure), values);
                 checkTold(measure, values);
+                Optional<Row.Cell> saved = row.find(Field.saved(measure));
+                if (saved.isPresent()) {
+                    cut(measure, read(measure, Field.saved(measure), saved.get()), values);
+                }
             }
             return values;
         }
@@ -299,6 +307,65 @@ public final class ProcedureParser {
                     }
                 }
             }
+        }
+
+        /** What is proposed is what is in force without what is cut of it; where the row states both they must agree. */
+        private void cut(Measure measure, Reading saved, EnumMap<Field, Reading> values) {
+            Reading current = values.getOrDefault(Field.current(measure), Reading.Phrase.NOT_SPECIFIED);
+            Reading proposed = values.getOrDefault(Field.proposed(measure), Reading.Phrase.NOT_SPECIFIED);
+            boolean isOpen = proposed == Reading.Phrase.NOT_SPECIFIED;
+            if (saved instanceof Reading.Value less && current instanceof Reading.Value from) {
+                cut(measure, less, from, proposed, values);
+            } else if (isOpen && !(saved instanceof Reading.Value)) {
+                values.put(Field.proposed(measure), saved);
+            }
+        }
+
+        private void cut(
+                Measure measure,
+                Reading.Value saved,
+                Reading.Value current,
+                Reading proposed,
+                EnumMap<Field, Reading> values) {
+            Field field = Field.saved(measure);
+            if (current.unit().conflictsWith(saved.unit())) {
+                if (proposed == Reading.Phrase.NOT_SPECIFIED) {
+                    report(ProblemCode.UNIT_CHANGE, field, text(Field.current(measure)));
+                    values.put(Field.proposed(measure), Reading.Phrase.NOT_SPECIFIED);
+                }
+                return;
+            }
+            BigDecimal left = current.amount().subtract(saved.amount());
+            if (left.signum() < 0) {
+                report(ProblemCode.SAVED_CONFLICT, field, "more", text(Field.current(measure)));
+                return;
+            }
+            DayUnit unit = current.unit() == DayUnit.UNSTATED ? saved.unit() : current.unit();
+            if (proposed == Reading.Phrase.NOT_SPECIFIED) {
+                values.put(Field.proposed(measure), new Reading.Value(left, unit));
+                return;
+            }
+            Optional<BigDecimal> stated = stated(current, proposed)
+                    .filter(to -> !unit.conflictsWith(to.unit()))
+                    .map(Reading.Value::amount);
+            if (stated.isPresent() && stated.get().compareTo(left) != 0) {
+                report(
+                        ProblemCode.SAVED_CONFLICT,
+                        field,
+                        text(Field.current(measure)),
+                        text(Field.proposed(measure)),
+                        current.amount().subtract(stated.get()).toPlainString());
+            }
+        }
+
+        private static Optional<Reading.Value> stated(Reading.Value current, Reading proposed) {
+            if (proposed == Reading.Phrase.UNCHANGED) {
+                return Optional.of(current);
+            }
+            if (proposed == Reading.Phrase.ABOLISHED) {
+                return Optional.of(new Reading.Value(BigDecimal.ZERO, current.unit()));
+            }
+            return proposed instanceof Reading.Value value ? Optional.of(value) : Optional.empty();
         }
 
         private Optional<Action> action(Map<Field, Reading> values) {

@@ -119,7 +119,9 @@ public final class Proposals {
                 .map(column -> new Understanding.Column(
                         column.number(),
                         column.header(),
-                        column.fields().stream().map(this::meant).toList()))
+                        column.fields().stream().map(this::meant).toList(),
+                        column.unit(),
+                        column.unitFrom()))
                 .toList();
         return new Understanding(
                 found.description(), found.numbers(), found.numbersGiven(), found.headerLine(), columns);

@@ -2,10 +2,12 @@ package vn.tthc.schema;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.Measure;
+import vn.tthc.text.Unit;
 
 /**
  * The schema of lists: every field that a row can have; {@link ListKind} says which go together. Headers by which each is
@@ -24,6 +26,9 @@ public enum Field {
     PROPOSED_COST,
     CURRENT_DOCUMENTS,
     PROPOSED_DOCUMENTS,
+    SAVED_DAYS,
+    SAVED_COST,
+    SAVED_DOCUMENTS,
     VOLUME,
     NOTE,
     PRINTED_DAYS_PERCENT,
@@ -60,7 +65,9 @@ public enum Field {
     FEES,
     TIMES,
     SUBJECTS,
-    FACTOR;
+    FACTOR,
+    /** What the figures of the row are measured in. */
+    UNIT;
 
     private static final Set<Field> NUMERIC = numeric();
 
@@ -97,6 +104,68 @@ public enum Field {
     /** Whether it is a percentage that was published of a procedure. */
     public static boolean isPublished(Field field) {
         return field.compareTo(PRINTED_DAYS_PERCENT) >= 0 && field.compareTo(PRINTED_DOCUMENTS_PERCENT) <= 0;
+    }
+
+    /** Whether it is what is cut of a measure, from which the proposed value follows. */
+    public static boolean isSaved(Field field) {
+        return field.compareTo(SAVED_DAYS) >= 0 && field.compareTo(SAVED_DOCUMENTS) <= 0;
+    }
+
+    /** In what kind of unit figures of the field can be measured; NONE for a text. */
+    public static Unit.Kind kind(Field field) {
+        return switch (field) {
+            case CURRENT_DAYS, PROPOSED_DAYS, SAVED_DAYS, HOURS -> Unit.Kind.TIME;
+            case CURRENT_COST, PROPOSED_COST, SAVED_COST, RATE, SERVICES, FEES -> Unit.Kind.MONEY;
+            case PRINTED_DAYS_PERCENT, PRINTED_COST_PERCENT, PRINTED_DOCUMENTS_PERCENT, PRINTED -> Unit.Kind.PERCENT;
+            default -> isNumeric(field) ? Unit.Kind.COUNT : Unit.Kind.NONE;
+        };
+    }
+
+    /** Whether figures of the field can have the unit: what is part and whole may be anything that is counted or measured. */
+    public static boolean accepts(Field field, Unit unit) {
+        if (unit == Unit.UNSTATED || kind(field) == Unit.Kind.NONE) {
+            return true;
+        }
+        if (field == HOURS) {
+            // How long a day of work is, the user must say.
+            return unit == Unit.MINUTE || unit == Unit.HOUR;
+        }
+        boolean isQuantity = field == PART || field == WHOLE;
+        boolean isScore = field.compareTo(SCORE) >= 0 && field.compareTo(CRITERION_12) <= 0;
+        return unit.kind() == kind(field)
+                || (isQuantity && (unit.kind() == Unit.Kind.TIME || unit.kind() == Unit.Kind.MONEY))
+                || (isScore && unit == Unit.PERCENT);
+    }
+
+    /**
+     * The measure of what is cut.
+     *
+     * @throws IllegalArgumentException if it is another field
+     */
+    static Measure measure(Field saved) {
+        return Measure.STATED.stream()
+                .filter(measure -> saved(measure) == saved)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(saved.key()));
+    }
+
+    /** The fields of a measure that lists state: its two values and what is cut. */
+    public static List<Field> of(Measure measure) {
+        return List.of(current(measure), proposed(measure), saved(measure));
+    }
+
+    /**
+     * The field of what is cut of a measure that lists state.
+     *
+     * @throws IllegalArgumentException if it is computed
+     */
+    public static Field saved(Measure measure) {
+        return switch (measure) {
+            case DAYS -> SAVED_DAYS;
+            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
+            case COST -> SAVED_COST;
+            case DOCUMENTS -> SAVED_DOCUMENTS;
+        };
     }
 
     /**
@@ -145,11 +214,12 @@ public enum Field {
         };
     }
 
-    /** The measures of which both fields are among some. */
+    /** The measures of which both values are among some fields, be it that the second one follows from what is cut. */
     public static Set<Measure> measures(Set<Field> fields) {
         Set<Measure> measures = EnumSet.noneOf(Measure.class);
         for (Measure measure : Measure.STATED) {
-            if (fields.contains(current(measure)) && fields.contains(proposed(measure))) {
+            if (fields.contains(current(measure))
+                    && (fields.contains(proposed(measure)) || fields.contains(saved(measure)))) {
                 measures.add(measure);
             }
         }

@@ -1,6 +1,7 @@
 package vn.tthc.schema;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import vn.tthc.text.BoundedCache;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Spelling;
 import vn.tthc.text.Texts;
+import vn.tthc.text.Unit;
 
 /** Knows by which headers, or JSON keys, each field goes: the resource's and those that the user has added. */
 public final class HeaderTable {
@@ -28,17 +30,24 @@ public final class HeaderTable {
     static final Properties ALIASES = Phrases.load("headers.properties");
     private static final String SUBSTITUTE = "substitute";
     private static final Set<String> SUBSTITUTES = substitutes();
+    private static final Set<String> FEES = fees();
+    private static final Set<String> CUT_AMOUNTS = Phrases.folded(ALIASES, "cut.amount");
+    private static final Set<String> CUT_PERCENTS = Phrases.folded(ALIASES, "cut.percent");
+    /** Longer than any unit, with its brackets. */
+    private static final int MAX_UNIT = 40;
 
     private final ListKind kind;
     private final Map<String, Field> english = new HashMap<>();
     private final Map<String, Field> vietnamese = new HashMap<>();
     private final Map<String, Set<Field>> mapped = new LinkedHashMap<>();
     private final Map<Field, Set<String>> mappedHeaders;
+    /** The units that the user has said, whatever headers say. */
+    private final Map<Field, Unit> units;
     /** How many letters and digits the longest header has. */
     private final int longest;
 
-    /** Asked by all threads that read lists. */
-    private final Map<String, Boolean> known = Collections.synchronizedMap(BoundedCache.map());
+    /** Asked by all threads that read lists, which begin alike in a batch. */
+    private final Map<String, ColumnName> names = Collections.synchronizedMap(BoundedCache.map());
 
     /**
      * A table with further headers.
@@ -47,17 +56,23 @@ public final class HeaderTable {
      * @param mappedHeaders headers of the user's lists, which come before the known ones
      */
     public HeaderTable(ListKind kind, Map<Field, Set<String>> mappedHeaders) {
-        this(kind, mappedHeaders, Map.of());
+        this(kind, mappedHeaders, Map.of(), Map.of());
     }
 
     /**
      * A table with further headers.
      *
      * @param further headers that lists may have, and that nobody misses
+     * @param units what figures are measured in, whatever headers say
      */
-    public HeaderTable(ListKind kind, Map<Field, Set<String>> mappedHeaders, Map<Field, String> further) {
+    public HeaderTable(
+            ListKind kind,
+            Map<Field, Set<String>> mappedHeaders,
+            Map<Field, String> further,
+            Map<Field, Unit> units) {
         this.kind = kind;
         this.mappedHeaders = mappedHeaders;
+        this.units = units;
         for (Field field : kind.fields()) {
             english.put(Texts.fold(field.key()), field);
             for (String header : headers(field, "en")) {
@@ -100,6 +115,14 @@ public final class HeaderTable {
         return substitutes;
     }
 
+    private static Set<String> fees() {
+        Set<String> fees = new HashSet<>();
+        for (String language : List.of("vi", "en")) {
+            headers(Field.FEES, language).forEach(header -> fees.add(Texts.fold(header)));
+        }
+        return fees;
+    }
+
     /** The kind of the lists whose headers it knows. */
     public ListKind kind() {
         return kind;
@@ -110,7 +133,94 @@ public final class HeaderTable {
      * "Upper / Lower", whose segments say together what it stands for.
      */
     public Set<Field> fields(String header) {
-        Set<Field> whole = fieldsOfWhole(header);
+        return name(header).fields();
+    }
+
+    /** What a header says. */
+    public ColumnName name(String header) {
+        // Cells of the first rows are looked up too, and most are longer than any header.
+        if (!HeaderPath.isPath(header) && isTooLong(header)) {
+            return ColumnName.NONE;
+        }
+        return header.length() > BoundedCache.MAX_LENGTH ? read(header) : names.computeIfAbsent(header, this::read);
+    }
+
+    /** The unit that the user has said of a field. */
+    public Optional<Unit> findUnit(Field field) {
+        return Optional.ofNullable(units.get(field));
+    }
+
+    private ColumnName read(String header) {
+        StatedUnit stated = StatedUnit.inBrackets(header);
+        // A name of the resource says itself what its brackets mean.
+        boolean isLoose = mapped.containsKey(Texts.fold(header)) || HeaderPath.isPath(header);
+        ColumnName whole = name(find(header), header, stated);
+        if (whole.isKnown() && isLoose && !stated.isStated()) {
+            return stated.beginsWithUnit()
+                    ? name(find(header), header, stated.unknownBrackets().orElseThrow())
+                    : stated.atEnd()
+                            .map(unit -> name(figures(unit.rest()), unit.rest(), unit))
+                            .filter(ColumnName::isKnown)
+                            .findFirst()
+                            .orElse(whole);
+        }
+        if (whole.isKnown()) {
+            return whole;
+        }
+        ColumnName bare = name(figures(stated.rest()), stated.rest(), stated);
+        if (bare.isKnown()) {
+            return bare;
+        }
+        Optional<ColumnName> atEnd = stated.atEnd()
+                .map(unit -> name(figures(unit.rest()), unit.rest(), unit))
+                .filter(ColumnName::isKnown)
+                .findFirst();
+        return atEnd.or(() -> stated.unknownBrackets()
+                        .map(unit -> name(figures(unit.rest()), unit.rest(), unit))
+                        .filter(ColumnName::isKnown))
+                .orElse(ColumnName.NONE);
+    }
+
+    /** What a header without its unit stands for, with that unit. */
+    private ColumnName name(Set<Field> fields, String rest, StatedUnit stated) {
+        Set<Field> accepted = EnumSet.noneOf(Field.class);
+        Set<Field> refused = EnumSet.noneOf(Field.class);
+        for (Field field : fields) {
+            if (stated.unit() == Unit.PERCENT && Field.isSaved(field) && !units.containsKey(field)) {
+                accepted.add(Field.published(Field.measure(field)));
+            } else if (units.containsKey(field) || Field.accepts(field, stated.unit())) {
+                accepted.add(field);
+            } else {
+                refused.add(field);
+            }
+        }
+        ColumnName.Cut cut = ColumnName.Cut.NONE;
+        if (fields.isEmpty() && kind == ListKind.PROCEDURES) {
+            String folded = Texts.fold(rest);
+            if (CUT_PERCENTS.contains(folded) || (CUT_AMOUNTS.contains(folded) && stated.unit() == Unit.PERCENT)) {
+                cut = ColumnName.Cut.PERCENT;
+            } else if (CUT_AMOUNTS.contains(folded)) {
+                Optional<Field> saved = Measure.STATED.stream()
+                        .map(Field::saved)
+                        .filter(field -> stated.unit().kind() == Field.kind(field))
+                        .findFirst();
+                saved.ifPresent(accepted::add);
+                cut = saved.isPresent() ? ColumnName.Cut.NONE : ColumnName.Cut.AMOUNT;
+            }
+        }
+        return new ColumnName(rest, accepted, stated.unit(), stated.words(), refused, cut);
+    }
+
+    /** The fields with figures that a header stands for, which alone have units. */
+    private Set<Field> figures(String header) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        fields.addAll(find(header));
+        fields.removeIf(field -> Field.kind(field) == Unit.Kind.NONE);
+        return fields;
+    }
+
+    private Set<Field> find(String header) {
+        Set<Field> whole = lookUp(Texts.fold(header));
         return whole.isEmpty() && HeaderPath.isPath(header) ? fieldsOfPath(HeaderPath.segments(header)) : whole;
     }
 
@@ -126,7 +236,7 @@ public final class HeaderTable {
             return value.get();
         }
         for (int i = segments.size() - 1; i >= 0; i--) {
-            Set<Field> fields = fieldsOfWhole(segments.get(i));
+            Set<Field> fields = lookUp(Texts.fold(segments.get(i)));
             if (!fields.isEmpty() && !(value.isPresent() && fields.stream().anyMatch(Field::isValue))) {
                 return fields;
             }
@@ -134,44 +244,49 @@ public final class HeaderTable {
         return EnumSet.noneOf(Field.class);
     }
 
-    private Set<Field> fieldsOfWhole(String header) {
-        // Cells of the first rows are looked up too, and most are longer than any header.
-        if (isTooLong(header)) {
-            return EnumSet.noneOf(Field.class);
-        }
-        String folded = Texts.fold(header);
+    private Set<Field> lookUp(String folded) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         if (english.containsKey(folded)) {
             fields.add(english.get(folded));
         } else if (vietnamese.containsKey(folded)) {
             fields.add(vietnamese.get(folded));
         }
-        fields.addAll(mapped.getOrDefault(folded, Set.of()));
+        Set<Field> ofUser = mapped.getOrDefault(folded, Set.of());
+        if (ofUser.contains(Field.UNIT)) {
+            // "Đơn vị" is mostly an agency.
+            fields.clear();
+        }
+        fields.addAll(ofUser);
         return fields;
     }
 
-    /** Whether a text stands for any field; remembered, as the lists of a batch begin alike. */
-    public boolean isKnown(String header) {
-        return (HeaderPath.isPath(header) || !isTooLong(header))
-                && (header.length() > BoundedCache.MAX_LENGTH
-                        ? !fields(header).isEmpty()
-                        : known.computeIfAbsent(header, text -> !fields(text).isEmpty()));
+    /** Whether a header is one of fees, which lists of activities have; procedures have them beside their cost. */
+    public boolean isFees(String header) {
+        return kind == ListKind.PROCEDURES
+                && (FEES.contains(Texts.fold(header))
+                        || FEES.contains(Texts.fold(StatedUnit.inBrackets(header).rest())));
     }
 
-    /** Whether the folded text is longer than any header is. */
+    /** Whether a text stands for anything that is read. */
+    public boolean isKnown(String header) {
+        return name(header).isKnown();
+    }
+
+    /** Whether the folded text is longer than any header is with its unit. */
     private boolean isTooLong(String text) {
         int count = 0;
-        for (int i = 0; i < text.length() && count <= longest; i++) {
+        for (int i = 0; i < text.length() && count <= longest + MAX_UNIT; i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {
                 count++;
             }
         }
-        return count > longest;
+        return count > longest + MAX_UNIT;
     }
 
     public boolean isMapped(String header, Field field) {
-        return names(header).anyMatch(
-                name -> mapped.getOrDefault(Texts.fold(name), Set.of()).contains(field));
+        return Stream.concat(names(header), Stream.of(name(header).rest()))
+                .anyMatch(name ->
+                        mapped.getOrDefault(Texts.fold(name), Set.of()).contains(field));
     }
 
     /** Under which names a header may have been mapped: as a whole, and by what stands lowest of a path. */
@@ -190,6 +305,8 @@ public final class HeaderTable {
         Map<String, Field> spanned = new HashMap<>();
         Set<String> ofCurrent = Phrases.folded(ALIASES, "lower.current");
         Set<String> ofProposed = Phrases.folded(ALIASES, "lower.proposed");
+        Set<String> ofSaved = Phrases.folded(ALIASES, "lower.saved");
+        Set<String> ofPercent = Phrases.folded(ALIASES, "lower.percent");
         for (Measure measure : Measure.STATED) {
             for (String upper : Phrases.folded(ALIASES, "upper." + measure.key())) {
                 for (String lower : ofCurrent) {
@@ -198,25 +315,37 @@ public final class HeaderTable {
                 for (String lower : ofProposed) {
                     spanned.put(upper + lower, Field.proposed(measure));
                 }
+                for (String lower : ofSaved) {
+                    spanned.put(upper + lower, Field.saved(measure));
+                }
+                for (String lower : ofPercent) {
+                    spanned.put(upper + lower, Field.published(measure));
+                }
             }
         }
         return spanned;
     }
 
     public boolean isEnglish(String header) {
-        return english.containsKey(Texts.fold(header))
+        return english.containsKey(Texts.fold(name(header).rest()))
                 || (HeaderPath.isPath(header) && header.chars().noneMatch(c -> c > '~'));
     }
 
     /** Whether the header is a known Vietnamese one, or has letters that only Vietnamese headers have. */
     public boolean isVietnamese(String header) {
-        return vietnamese.containsKey(Texts.fold(header))
+        return vietnamese.containsKey(Texts.fold(name(header).rest()))
                 || (HeaderPath.isPath(header) && header.chars().anyMatch(c -> c > '~'))
                 || (mapped.containsKey(Texts.fold(header)) && header.chars().anyMatch(c -> c > '~'));
     }
 
     /** The headers given by the user that are not among those of a list, each as "field=Header". */
-    public List<String> unusedMappings(Set<String> foldedHeaders) {
+    public List<String> unusedMappings(Collection<String> ofList) {
+        Set<String> foldedHeaders = new HashSet<>();
+        for (String header : ofList) {
+            Stream.of(header, name(header).rest())
+                    .flatMap(HeaderTable::names)
+                    .forEach(name -> foldedHeaders.add(Texts.fold(name)));
+        }
         List<String> unused = new ArrayList<>();
         mappedHeaders.forEach((field, headers) -> headers.stream()
                 .filter(header -> !foldedHeaders.contains(Texts.fold(header)))

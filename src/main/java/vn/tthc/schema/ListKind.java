@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What the rows of a list are: procedures, or the figures that other reports are made of. */
 public enum ListKind {
-    PROCEDURES(EnumSet.range(Field.CODE, Field.PRINTED_DOCUMENTS_PERCENT)),
+    PROCEDURES(procedures()),
     /** Parts and wholes of indicators, or records that are counted one by one. */
     SHARES(EnumSet.of(
             Field.AGENCY,
@@ -19,7 +19,8 @@ public enum ListKind {
             Field.PRINTED,
             Field.STATUS,
             Field.DUE,
-            Field.RESULT)),
+            Field.RESULT,
+            Field.UNIT)),
     /** Scores of units, by which they are ranked. */
     SCORES(scores()),
     /** What has to be done for procedures, of which their cost is the sum. */
@@ -35,6 +36,12 @@ public enum ListKind {
         this.fields = List.copyOf(fields);
     }
 
+    private static EnumSet<Field> procedures() {
+        EnumSet<Field> fields = EnumSet.range(Field.CODE, Field.PRINTED_DOCUMENTS_PERCENT);
+        fields.add(Field.UNIT);
+        return fields;
+    }
+
     private static EnumSet<Field> scores() {
         EnumSet<Field> fields = EnumSet.range(Field.GROUP, Field.CRITERION_12);
         fields.add(Field.AGENCY);
@@ -44,7 +51,7 @@ public enum ListKind {
 
     private static EnumSet<Field> activities() {
         EnumSet<Field> fields = EnumSet.range(Field.CODE, Field.SECTOR);
-        fields.addAll(EnumSet.range(Field.VERSION, Field.FACTOR));
+        fields.addAll(EnumSet.range(Field.VERSION, Field.UNIT));
         return fields;
     }
 
@@ -53,9 +60,11 @@ public enum ListKind {
         return fields;
     }
 
-    /** The fields of which cleaned lists and forms consist, in their order: all but those that only recheck others. */
+    /** The fields of which cleaned lists and forms consist, in their order: all but those that recheck or explain others. */
     public List<Field> columns() {
-        return fields.stream().filter(field -> !Field.isPublished(field)).toList();
+        return fields.stream()
+                .filter(field -> !Field.isPublished(field) && !Field.isSaved(field) && field != Field.UNIT)
+                .toList();
     }
 
     /** The fields of its form to fill in: none of records, nor of criteria, which a scheme names. */

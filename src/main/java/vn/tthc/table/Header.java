@@ -19,6 +19,7 @@ import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Understanding;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.schema.ColumnName;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListRole;
@@ -29,6 +30,7 @@ import vn.tthc.text.NumberStyle;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
+import vn.tthc.text.Unit;
 
 /** The header row of a table: which column holds which field. */
 public final class Header {
@@ -58,14 +60,21 @@ public final class Header {
     private final List<String> names;
     private final Map<Field, Integer> columns;
     private final NumberRule numbers;
+    private final Map<Field, FigureUnits.Rule> rules;
     private final List<Problem> warnings;
     private final long line;
 
     private Header(
-            List<String> names, Map<Field, Integer> columns, NumberRule numbers, List<Problem> warnings, long line) {
+            List<String> names,
+            Map<Field, Integer> columns,
+            NumberRule numbers,
+            Map<Field, FigureUnits.Rule> rules,
+            List<Problem> warnings,
+            long line) {
         this.names = names;
         this.columns = columns;
         this.numbers = numbers;
+        this.rules = rules;
         this.warnings = warnings;
         this.line = line;
     }
@@ -73,6 +82,7 @@ public final class Header {
     /**
      * Understands a header row.
      *
+     * @param units what is said of units around it
      * @param carried fields that headings between the rows carry, so that they need no column
      * @throws UnreadableException if a field is there twice, or agency, sector or every pair of values is missing
      */
@@ -82,6 +92,7 @@ public final class Header {
             Optional<NumberStyle> style,
             Source source,
             long line,
+            Units units,
             Set<Field> carried,
             ListRole needs)
             throws UnreadableException {
@@ -91,13 +102,14 @@ public final class Header {
         }
         List<String> missing = needs.missing(union(columns.keySet(), carried));
         if (!missing.isEmpty()) {
-            throw new UnreadableException(missingColumns(missing, needs, names, columns.values(), source, line));
+            throw new UnreadableException(missingColumns(missing, needs, names, columns.values(), table, source, line));
         }
         List<Problem> warnings = new ArrayList<>();
         for (Measure measure : needs == ListRole.WHOLE ? Measure.STATED : List.<Measure>of()) {
             Field current = Field.current(measure);
             Field proposed = Field.proposed(measure);
-            if (columns.containsKey(current) != columns.containsKey(proposed)) {
+            boolean follows = columns.containsKey(current) && columns.containsKey(Field.saved(measure));
+            if (columns.containsKey(current) != columns.containsKey(proposed) && !follows) {
                 Field there = columns.containsKey(current) ? current : proposed;
                 int column = columns.get(there) + 1;
                 warnings.add(new Problem(
@@ -108,11 +120,13 @@ public final class Header {
                         List.of((there == current ? proposed : current).key())));
             }
         }
-        Set<String> folded = new HashSet<>();
-        for (String name : names) {
-            HeaderTable.names(name).map(Texts::fold).forEach(folded::add);
+        for (int column = 0; column < names.size(); column++) {
+            if (!columns.containsValue(column)) {
+                UnusedColumns.find(names.get(column), table, new Location(source.shown(), line, column + 1))
+                        .ifPresent(warnings::add);
+            }
         }
-        for (String mapping : table.unusedMappings(folded)) {
+        for (String mapping : table.unusedMappings(names)) {
             warnings.add(
                     Problem.of(ProblemCode.UNUSED_MAP, new Location(source.shown(), line, 0), mapping, shown(names)));
         }
@@ -120,7 +134,26 @@ public final class Header {
                 .orElseGet(() -> NumberRule.ofHeaders(
                         columns.values().stream().anyMatch(column -> table.isVietnamese(names.get(column))),
                         columns.values().stream().anyMatch(column -> table.isEnglish(names.get(column)))));
-        return new Header(names, columns, numbers, warnings, line);
+        Map<Field, SaidUnit> ofHeaders = new EnumMap<>(Field.class);
+        Map<Field, SaidUnit> ofRow = new EnumMap<>(Field.class);
+        columns.forEach((field, column) -> {
+            ColumnName name = table.name(names.get(column));
+            ofHeaders.put(field, new SaidUnit(name.unit(), name.words()));
+            ofRow.put(field, units.ofRow().getOrDefault(column, SaidUnit.NOTHING));
+        });
+        Map<Field, FigureUnits.Rule> rules = new FigureUnits(table, numbers, units.ofList())
+                .rules(ofHeaders, ofRow, new Location(source.shown(), line, 0));
+        return new Header(names, columns, numbers, rules, warnings, line);
+    }
+
+    /**
+     * What is said of units around a header.
+     *
+     * @param ofList in the titles above it
+     * @param ofRow in a row of units below it, by its columns
+     */
+    record Units(List<SaidUnit> ofList, Map<Integer, SaidUnit> ofRow) {
+        static final Units NONE = new Units(List.of(), Map.of());
     }
 
     public List<String> names() {
@@ -133,7 +166,16 @@ public final class Header {
 
     /** How the cells of a field are read. */
     public ReadingRule rule(Field field) {
-        return ReadingRule.of(numbers);
+        return rules.get(field).reading();
+    }
+
+    /**
+     * Refuses units that are said below rows that were read in others.
+     *
+     * @throws UnreadableException if one of them is not what the rows were read in
+     */
+    void checkBelow(List<SaidUnit> units, Location place) throws UnreadableException {
+        FigureUnits.checkBelow(rules, units, place);
     }
 
     List<Problem> warnings() {
@@ -157,11 +199,23 @@ public final class Header {
     /** The cells of the known fields; cells that a row does not reach are empty. */
     EnumMap<Field, Row.Cell> cells(List<Grid.GridCell> values, Location row) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        Integer unit = columns.get(Field.UNIT);
+        Optional<List<SaidUnit>> ofRow = unit == null || unit >= values.size()
+                ? Optional.empty()
+                : FigureUnits.ofRow(values.get(unit).text());
         for (Map.Entry<Field, Integer> entry : columns.entrySet()) {
+            Field field = entry.getKey();
             int column = entry.getValue();
             Grid.GridCell cell = column < values.size() ? values.get(column) : Grid.EMPTY;
             Location location = new Location(row.source(), row.line(), column + 1);
-            cells.put(entry.getKey(), new Row.Cell(cell.text(), cell.kind(), location, rule(entry.getKey())));
+            ReadingRule rule = rule(field);
+            if (ofRow.isPresent()) {
+                rule = FigureUnits.ofRow(field, rule, ofRow.get());
+            }
+            if (!cell.shown().equals(Grid.Shown.PLAIN)) {
+                rule = FigureUnits.shown(field, rule, cell);
+            }
+            cells.put(field, new Row.Cell(cell.text(), cell.kind(), location, rule));
         }
         return cells;
     }
@@ -233,13 +287,13 @@ public final class Header {
     Understanding understanding(String description) {
         List<Understanding.Column> described = new ArrayList<>();
         for (int column = 0; column < names.size(); column++) {
-            List<String> fields = new ArrayList<>();
+            Set<Field> fields = EnumSet.noneOf(Field.class);
             for (Map.Entry<Field, Integer> entry : columns.entrySet()) {
                 if (entry.getValue() == column) {
-                    fields.add(entry.getKey().key());
+                    fields.add(entry.getKey());
                 }
             }
-            described.add(new Understanding.Column(column + 1, Texts.clean(names.get(column)), fields));
+            described.add(FigureUnits.described(column + 1, names.get(column), fields, rules));
         }
         return new Understanding(
                 description, numbers.style().map(NumberStyle::key).orElse(""), numbers.given(), line, described);
@@ -264,8 +318,27 @@ public final class Header {
             ListRole needs,
             List<String> names,
             Collection<Integer> used,
+            HeaderTable table,
             Source source,
             long line) {
+        Optional<ColumnName> refused = names.stream()
+                .map(table::name)
+                .filter(name -> !name.refused().isEmpty())
+                .findFirst();
+        if (refused.isPresent()) {
+            Field field = refused.get().refused().iterator().next();
+            return new Problem(
+                    ProblemCode.MISSING_COLUMN,
+                    new Location(source.shown(), line, 0),
+                    field.key(),
+                    "",
+                    List.of(
+                            "unit",
+                            String.join(", ", missing),
+                            refused.get().words(),
+                            FigureUnits.advice(field, Unit.UNKNOWN),
+                            shown(names)));
+        }
         List<String> unused = IntStream.range(0, names.size())
                 .filter(column -> !used.contains(column))
                 .mapToObj(names::get)
@@ -287,6 +360,27 @@ public final class Header {
     }
 
     private static Map<Field, List<Integer>> candidates(List<String> names, HeaderTable table) {
+        Map<Field, List<Integer>> candidates = named(names, table);
+        List<Measure> measures = Measure.STATED.stream()
+                .filter(measure -> candidates.containsKey(Field.current(measure))
+                        || candidates.containsKey(Field.proposed(measure)))
+                .toList();
+        if (measures.size() == 1) {
+            // What is cut can only be of the one measure.
+            for (int column = 0; column < names.size(); column++) {
+                ColumnName.Cut cut = table.name(names.get(column)).cut();
+                Field field = cut == ColumnName.Cut.PERCENT
+                        ? Field.published(measures.get(0))
+                        : Field.saved(measures.get(0));
+                if (cut != ColumnName.Cut.NONE) {
+                    candidates.computeIfAbsent(field, key -> new ArrayList<>()).add(column);
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static Map<Field, List<Integer>> named(List<String> names, HeaderTable table) {
         Map<Field, List<Integer>> candidates = new EnumMap<>(Field.class);
         for (int column = 0; column < names.size(); column++) {
             for (Field field : table.fields(names.get(column))) {

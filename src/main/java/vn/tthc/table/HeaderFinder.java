@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tthc.format.Content;
@@ -44,6 +45,7 @@ final class HeaderFinder {
      *
      * @param titles the rows above it
      * @param rows the rows that it consists of, folded
+     * @param units the row below it that says what its columns are measured in
      * @param carried the fields that headings between the rows carry
      * @param ahead the rows that were looked at behind it
      */
@@ -51,6 +53,7 @@ final class HeaderFinder {
             Header header,
             List<Grid.GridRow> titles,
             List<List<String>> rows,
+            Optional<Grid.GridRow> units,
             Set<Field> carried,
             Deque<Grid.GridRow> ahead) {}
 
@@ -190,17 +193,55 @@ final class HeaderFinder {
         }
     }
 
-    private Found take(Candidate candidate) throws UnreadableException {
+    private Found take(Candidate candidate) throws IOException, UnreadableException {
         Set<Field> carried = carriedBelow(candidate);
-        List<Grid.GridRow> rows = ahead.subList(candidate.at, candidate.end());
-        Header header =
-                Header.of(candidate.names, table, options.numbers(), source, rows.get(0).line(), carried, needs);
+        List<Grid.GridRow> rows = List.copyOf(ahead.subList(candidate.at, candidate.end()));
+        List<Grid.GridRow> titles = List.copyOf(ahead.subList(0, candidate.at));
+        List<SaidUnit> ofList = new ArrayList<>();
+        titles.forEach(title -> ofList.addAll(SaidUnit.ofTitle(title.texts())));
+        Optional<Grid.GridRow> below = rowOfUnits(candidate.end());
+        Map<Integer, SaidUnit> ofRow =
+                below.map(row -> UnitRow.read(row, candidate.names)).orElse(Map.of());
+        List<SaidUnit> note = below.map(SaidUnit::ofNote).orElse(List.of());
+        boolean isOfUnits = !ofRow.isEmpty() || !note.isEmpty();
+        if (isOfUnits) {
+            ahead.remove(below.get());
+            ofList.addAll(ofRow.isEmpty() ? note : List.of());
+        }
+        Header header = Header.of(
+                candidate.names,
+                table,
+                options.numbers(),
+                source,
+                rows.get(0).line(),
+                new Header.Units(ofList, ofRow),
+                carried,
+                needs);
         return new Found(
                 header,
-                List.copyOf(ahead.subList(0, candidate.at)),
+                titles,
                 rows.stream().map(HeaderFinder::folded).toList(),
+                isOfUnits ? below : Optional.empty(),
                 carried,
                 new ArrayDeque<>(ahead.subList(candidate.end(), ahead.size())));
+    }
+
+    /** The row below a header, or below the numbers of its columns, which may say their units. */
+    private Optional<Grid.GridRow> rowOfUnits(int end) throws IOException, UnreadableException {
+        Optional<Grid.GridRow> first = row(end);
+        return (first.filter(RowNumbering::isOfColumns).isPresent() ? row(end + 1) : first)
+                .filter(row -> row.fault().isEmpty() && !row.isBlank());
+    }
+
+    private Optional<Grid.GridRow> row(int index) throws IOException, UnreadableException {
+        while (ahead.size() <= index) {
+            Optional<Grid.GridRow> next = grid.next();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            ahead.add(next.get());
+        }
+        return Optional.of(ahead.get(index));
     }
 
     private static List<String> folded(Grid.GridRow row) {

@@ -166,6 +166,7 @@ final class JsonDocument extends JsonRows {
             finished();
         } else if (isWhole(entries) || (others.isEmpty() && entries.fields() >= FIELDS_OF_ROW)) {
             state = State.OBJECTS;
+            leaveUnits();
             first = Optional.of(row(entries));
         } else {
             throw missingList();
@@ -192,6 +193,7 @@ final class JsonDocument extends JsonRows {
             boolean outside = path.isEmpty() && chosen.isEmpty();
             JsonToken value = outside ? entries.takeScalar(parser) : parser.nextToken();
             if (!value.isStructStart() || (outside && asked.isEmpty() && !key.equals(keyOfKind) && isWhole(entries))) {
+                takeUnit(key, parser);
                 parser.skipChildren();
                 continue;
             }

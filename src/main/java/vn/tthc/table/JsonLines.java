@@ -45,7 +45,7 @@ final class JsonLines extends JsonRows {
         return line.isEmpty() ? end() : Optional.of(row(line.get()));
     }
 
-    private Row row(Line line) throws IOException {
+    private Row row(Line line) throws IOException, UnreadableException {
         if (Texts.isBlank(line.text())) {
             return Row.skipped(line.number(), Skipped.BLANK);
         }
@@ -98,13 +98,13 @@ final class JsonLines extends JsonRows {
         return whole.toString();
     }
 
-    private Parsed parsed(long line, String text) {
+    private Parsed parsed(long line, String text) throws UnreadableException {
         try (JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return parsed(line, text, parser);
         }
     }
 
-    private Parsed parsed(long line, String text, JsonParser parser) {
+    private Parsed parsed(long line, String text, JsonParser parser) throws UnreadableException {
         try {
             parser.nextToken();
             Row row = row(parser, line);

@@ -29,6 +29,7 @@ import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
 import vn.tthc.model.Understanding;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.schema.ColumnName;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListRole;
@@ -40,6 +41,7 @@ import vn.tthc.text.Amounts;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.NumberStyle;
 import vn.tthc.text.Reading;
+import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 
 /** The rows of a JSON list: an array of objects, an object with such an array, or an object per line. */
@@ -55,7 +57,11 @@ public abstract class JsonRows implements Rows {
     private final HeaderTable table;
     private final ListRole needs;
     private final Optional<NumberStyle> style;
-    private final Map<String, Set<Field>> fieldsOfKeys = new HashMap<>();
+    private final Map<String, ColumnName> namesOfKeys = new HashMap<>();
+    /** What is said of units beside the list. */
+    private final List<SaidUnit> ofList = new ArrayList<>();
+    /** How the values of fields were read last. */
+    private final Map<Field, FigureUnits.Rule> rules = new EnumMap<>(Field.class);
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private final Set<String> keys = new LinkedHashSet<>();
     private boolean anyRow;
@@ -113,8 +119,7 @@ public abstract class JsonRows implements Rows {
     public Understanding understanding() {
         List<Understanding.Column> columns = new ArrayList<>();
         for (String key : keys) {
-            List<String> fields = table.fields(key).stream().map(Field::key).toList();
-            columns.add(new Understanding.Column(columns.size() + 1, key, fields));
+            columns.add(FigureUnits.described(columns.size() + 1, key, table.fields(key), rules));
         }
         NumberRule rule = numbers();
         return new Understanding("JSON", rule.style().map(NumberStyle::key).orElse(""), rule.given(), 0, columns);
@@ -123,12 +128,14 @@ public abstract class JsonRows implements Rows {
     @Override
     public List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>();
-        Set<String> folded = new HashSet<>();
-        keys.forEach(key -> folded.add(Texts.fold(key)));
-        for (String mapping : table.unusedMappings(folded)) {
+        for (String mapping : table.unusedMappings(keys)) {
             warnings.add(
                     Problem.of(ProblemCode.UNUSED_MAP, Location.of(source.shown()), mapping, String.join(" | ", keys)));
         }
+        Location location = Location.of(source.shown());
+        keys.stream()
+                .filter(key -> !isTaken(table.name(key).cut()))
+                .forEach(key -> UnusedColumns.find(key, table, location).ifPresent(warnings::add));
         return warnings;
     }
 
@@ -137,7 +144,7 @@ public abstract class JsonRows implements Rows {
         List<String> missing = needs.missing(seen);
         if (anyRow && !missing.isEmpty()) {
             throw new UnreadableException(
-                    Header.missingColumns(missing, needs, List.copyOf(keys), List.of(), source, 0));
+                    Header.missingColumns(missing, needs, List.copyOf(keys), List.of(), table, source, 0));
         }
         return Optional.empty();
     }
@@ -147,7 +154,7 @@ public abstract class JsonRows implements Rows {
     }
 
     /** A row from a value that begins at the parser's token, which must be an object. */
-    final Row row(JsonParser parser, long firstLine) {
+    final Row row(JsonParser parser, long firstLine) throws UnreadableException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return row(read(parser, firstLine));
         }
@@ -170,15 +177,17 @@ public abstract class JsonRows implements Rows {
     }
 
     /** Takes an object for a row of this list. */
-    final Row row(Entries entries) {
+    final Row row(Entries entries) throws UnreadableException {
         anyRow = true;
         keys.addAll(entries.newKeys);
+        entries.takeCuts();
         seen.addAll(entries.values.keySet());
         NumberRule rule = rule(entries.vietnamese, entries.english);
         lastIsVietnamese = entries.vietnamese;
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
-        entries.values.forEach(
-                (field, value) -> cells.put(field, new Row.Cell(value.text, value.kind, value.location, rule)));
+        Map<Field, ReadingRule> read = rules(entries, rule);
+        entries.values.forEach((field, value) ->
+                cells.put(field, new Row.Cell(value.text, value.kind, value.location, read.get(field))));
         // A key that is left out is one with an empty value: what is abolished or kept needs no other.
         for (Measure measure : Measure.STATED) {
             Field proposed = Field.proposed(measure);
@@ -199,7 +208,7 @@ public abstract class JsonRows implements Rows {
 
     /** Forgets the keys of an object that is no row of this list. */
     final void leave(Entries entries) {
-        entries.newKeys.forEach(fieldsOfKeys::remove);
+        entries.newKeys.forEach(namesOfKeys::remove);
     }
 
     /** Whether what an object has would do for a list. */
@@ -213,6 +222,8 @@ public abstract class JsonRows implements Rows {
         private final List<Problem> faults = new ArrayList<>();
         private final Set<String> keysOfRow = new HashSet<>();
         private final List<String> newKeys = new ArrayList<>();
+        private final Map<Field, SaidUnit> units = new EnumMap<>(Field.class);
+        private final Map<ColumnName.Cut, Value> cuts = new EnumMap<>(ColumnName.Cut.class);
         private final long firstLine;
         private final Location start;
         private boolean vietnamese;
@@ -246,7 +257,7 @@ public abstract class JsonRows implements Rows {
             Location keyLocation = at(parser.currentTokenLocation(), firstLine);
             JsonToken value = parser.nextToken();
             if (value.isStructStart()) {
-                for (Field field : JsonRows.this.fields(key, newKeys)) {
+                for (Field field : name(key, newKeys).fields()) {
                     Location location = at(parser.currentTokenLocation(), firstLine);
                     faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value.asString(), List.of()));
                 }
@@ -258,7 +269,8 @@ public abstract class JsonRows implements Rows {
 
         private void take(JsonParser parser, String key, Location keyLocation) {
             Location location = at(parser.currentTokenLocation(), firstLine);
-            Set<Field> fields = JsonRows.this.fields(key, newKeys);
+            ColumnName name = name(key, newKeys);
+            Set<Field> fields = name.fields();
             boolean doubled = (keysOfRow.size() < MAX_KEYS && !keysOfRow.add(key))
                     || fields.stream().anyMatch(values::containsKey);
             if (doubled) {
@@ -267,9 +279,73 @@ public abstract class JsonRows implements Rows {
             if (!fields.isEmpty()) {
                 vietnamese |= table.isVietnamese(key);
                 english |= table.isEnglish(key);
+                fields.forEach(field -> units.put(field, new SaidUnit(name.unit(), name.words())));
                 JsonRows.this.read(parser, fields, location, values, faults);
+            } else if (name.cut() != ColumnName.Cut.NONE) {
+                EnumMap<Field, Value> cut = new EnumMap<>(Field.class);
+                JsonRows.this.read(parser, Set.of(Field.SAVED_DAYS), location, cut, faults);
+                cuts.put(name.cut(), cut.get(Field.SAVED_DAYS));
             }
         }
+
+        /** What is cut is cut of the one measure of which the row speaks. */
+        private void takeCuts() {
+            List<Measure> measures = Measure.STATED.stream()
+                    .filter(measure -> values.containsKey(Field.current(measure))
+                            || values.containsKey(Field.proposed(measure)))
+                    .toList();
+            if (measures.size() == 1) {
+                cuts.forEach((cut, value) -> values.putIfAbsent(
+                        cut == ColumnName.Cut.PERCENT
+                                ? Field.published(measures.get(0))
+                                : Field.saved(measures.get(0)),
+                        value));
+            }
+        }
+    }
+
+    private boolean isTaken(ColumnName.Cut cut) {
+        return switch (cut) {
+            case NONE -> false;
+            case AMOUNT -> seen.stream().anyMatch(Field::isSaved);
+            case PERCENT -> seen.stream().anyMatch(Field::isPublished);
+        };
+    }
+
+    /** How the values of a row are read. */
+    private Map<Field, ReadingRule> rules(Entries entries, NumberRule numbers) throws UnreadableException {
+        Map<Field, SaidUnit> said = new EnumMap<>(Field.class);
+        entries.values
+                .keySet()
+                .forEach(field -> said.put(field, entries.units.getOrDefault(field, SaidUnit.NOTHING)));
+        Map<Field, FigureUnits.Rule> found =
+                new FigureUnits(table, numbers, ofList).rules(said, Map.of(), entries.start);
+        rules.putAll(found);
+        Optional<List<SaidUnit>> ofRow = Optional.ofNullable(entries.values.get(Field.UNIT))
+                .flatMap(unit -> FigureUnits.ofRow(unit.text));
+        Map<Field, ReadingRule> read = new EnumMap<>(Field.class);
+        found.forEach((field, rule) -> read.put(
+                field,
+                ofRow.map(units -> FigureUnits.ofRow(field, rule.reading(), units))
+                        .orElse(rule.reading())));
+        return read;
+    }
+
+    /** Takes what a key beside the list, and its value, which the parser is at, say of the units in it. */
+    final void takeUnit(String key, JsonParser parser) throws UnreadableException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING || !table.fields(key).contains(Field.UNIT)) {
+            return;
+        }
+        List<SaidUnit> units = FigureUnits.ofRow(parser.getString()).orElse(List.of());
+        if (anyRow) {
+            FigureUnits.checkBelow(rules, units, location(source, parser.currentTokenLocation()));
+        }
+        ofList.addAll(units);
+    }
+
+    /** Forgets what seemed to stand beside the list. */
+    final void leaveUnits() {
+        ofList.clear();
     }
 
     /** A value before it is known which language the keys of its row are in. */
@@ -309,17 +385,17 @@ public abstract class JsonRows implements Rows {
         return cell.text();
     }
 
-    /** The fields that a key stands for; one that is met for the first time is added to the new ones. */
-    private Set<Field> fields(String key, List<String> newKeys) {
-        Set<Field> fields = fieldsOfKeys.get(key);
-        if (fields == null) {
-            fields = table.fields(key);
-            if (fieldsOfKeys.size() < MAX_KEYS) {
-                fieldsOfKeys.put(key, fields);
+    /** What a key says; one that is met for the first time is added to the new ones. */
+    private ColumnName name(String key, List<String> newKeys) {
+        ColumnName name = namesOfKeys.get(key);
+        if (name == null) {
+            name = table.name(key);
+            if (namesOfKeys.size() < MAX_KEYS) {
+                namesOfKeys.put(key, name);
                 newKeys.add(key);
             }
         }
-        return fields;
+        return name;
     }
 
     private static String fieldName(Set<Field> fields) {

@@ -62,6 +62,7 @@ public final class TableRows implements Rows {
         for (Grid.GridRow title : found.titles()) {
             skipped.add(Row.skipped(title.line(), title.isBlank() ? Skipped.BLANK : Skipped.TITLE));
         }
+        found.units().ifPresent(row -> skipped.add(Row.skipped(row.line(), Skipped.HEADER)));
     }
 
     @Override
@@ -199,7 +200,7 @@ public final class TableRows implements Rows {
                 .filter(heading -> needs.kind().fields().contains(heading.field()));
     }
 
-    private Row row(Grid.GridRow row) {
+    private Row row(Grid.GridRow row) throws UnreadableException {
         if (row.fault().isPresent()) {
             return Row.faulty(row.line(), raw(row.texts()), row.fault().get());
         }
@@ -208,6 +209,11 @@ public final class TableRows implements Rows {
         }
         if (isHeaderAgain(row) || RowNumbering.isOfColumns(row)) {
             return skipped(row, Skipped.HEADER);
+        }
+        List<SaidUnit> units = SaidUnit.ofNote(row);
+        if (!units.isEmpty()) {
+            header.checkBelow(units, new Location(source.shown(), row.line(), 0));
+            return skipped(row, Skipped.TITLE);
         }
         if (header.isTotal(row.texts())) {
             return skipped(row, Skipped.TOTAL);

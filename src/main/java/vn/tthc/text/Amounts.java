@@ -42,7 +42,7 @@ public final class Amounts {
 
     /** What lists of activities write: apart, as most runs read none. */
     private static final class OfWork {
-        static final Pattern HOURS = measured("unit.hour");
+        static final Pattern TIME = Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<unit>\\p{L}[\\p{L} ]*)?");
         static final Pattern TIMES = measured("times_units");
         static final Pattern SUBJECTS = measured("subject_units");
         static final Pattern PER_HOUR = Pattern.compile(
@@ -138,9 +138,27 @@ public final class Amounts {
         return whole(rule.read(number, doubtful(number, matcher.group("unit"), null)));
     }
 
-    /** Hours of work, whole or not, such as "0,5 giờ". */
-    public static Reading hours(String text, NumberRule rule) {
-        return ofUnit("in-hours", number(OfWork.HOURS, text, rule));
+    /** Hours of work, whole or not, such as "0,5 giờ" or "30 phút"; a number that stands alone has the unit of its column. */
+    public static Reading hours(String text, ReadingRule rule) {
+        Matcher matcher = OfWork.TIME.matcher(text.toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            return ofUnit("in-hours", words(text));
+        }
+        Reading number = rule.numbers().read(matcher.group("number"), Optional.empty());
+        String words = matcher.group("unit");
+        return words == null
+                ? inHours(number, rule)
+                : Unit.find(words)
+                        .filter(unit -> unit == Unit.HOUR || unit == Unit.MINUTE)
+                        .map(unit -> inHours(number, rule.with(unit, words)))
+                        .orElseGet(() -> ofUnit("in-hours", new Reading.Fault(ProblemCode.UNKNOWN_UNIT, words)));
+    }
+
+    /** Hours of work from a number that stands alone in a column. */
+    public static Reading inHours(Reading number, ReadingRule rule) {
+        return !rule.isPlain() && number instanceof Reading.Value value && rule.unit().kind() == Unit.Kind.TIME
+                ? rule.unit().inHours(value.amount())
+                : rule.bare(number);
     }
 
     /** How often something is done, which may be less than once, such as "0,2 lần/năm". */

@@ -50,6 +50,7 @@ public enum Unit {
     }
 
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
+    private static final int MAX_LENGTH = 20;
     private static final String FOREIGN_SIGNS = "$€£¥";
     private static final Map<String, Unit> WORDS = words();
     private static final List<String> LEADING = folded("unit_leading");
@@ -139,6 +140,13 @@ public enum Unit {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text that should be a name is a unit of time or money. */
+    public static boolean isTimeOrMoney(String name) {
+        return name.length() <= MAX_LENGTH
+                && find(name).filter(unit -> unit.kind == Kind.TIME || unit.kind == Kind.MONEY)
+                        .isPresent();
     }
 
     public Kind kind() {

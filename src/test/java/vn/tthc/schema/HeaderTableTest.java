@@ -112,7 +112,7 @@ class HeaderTableTest {
             Chi phí Đề xuất                      → [PROPOSED_COST]
             Thành phần hồ sơ Hiện tại            → [CURRENT_DOCUMENTS]
             Số thành phần hồ sơ Sau cắt giảm     → [PROPOSED_DOCUMENTS]
-            Thời hạn giải quyết Cắt giảm         → []
+            Thời hạn giải quyết Cắt giảm         → [SAVED_DAYS]
             """)
     void headersOfTwoRowsAreKnownAsOne(String header, String fields) {
         assertThat(TABLE.fields(header)).hasToString(fields);

@@ -1,0 +1,141 @@
+package vn.tthc.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tthc.format.Grid;
+import vn.tthc.text.Amounts;
+import vn.tthc.text.Texts;
+import vn.tthc.text.Unit;
+
+/**
+ * A unit as some place of a list says it.
+ *
+ * @param words how it says it
+ */
+record SaidUnit(Unit unit, String words) {
+    static final SaidUnit NOTHING = new SaidUnit(Unit.UNSTATED, "");
+
+    /** What parts several units: "ngày; nghìn đồng". */
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[;,]\\s*|\\s+(?:và|and)\\s+");
+
+    private static final int MAX_WORDS = 5;
+    private static final int MAX_TITLE = 400;
+    /** A note on units has no more cells than words and a unit. */
+    private static final int MAX_IN_NOTE = 2;
+
+    /** How titles speak of units: apart, as most lists have none. */
+    private static final class Titles {
+        static final Pattern STATEMENT = Pattern.compile(
+                "(?<!\\p{L})(?<said>" + Amounts.alternatives("unit_statement") + ")(?!\\p{L})\\s*[:=]?\\s*(?<unit>[^()\\[\\]]*)",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        /** With these words a title says a unit for certain, be it one that is not known. */
+        static final Pattern CERTAIN = Pattern.compile(
+                Amounts.alternatives("unit_statement_certain"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        static final Pattern ALONE = Pattern.compile("[(\\[]([^()\\[\\]]+)[)\\]]");
+    }
+
+    boolean isStated() {
+        return unit != Unit.UNSTATED;
+    }
+
+    /** The units of a cell that names units and nothing else; empty if it does not. */
+    static List<SaidUnit> ofCell(String text) {
+        String cleaned = Texts.clean(text);
+        if (cleaned.isEmpty()) {
+            return List.of();
+        }
+        Optional<Unit> one = Unit.find(cleaned);
+        if (one.isPresent()) {
+            return List.of(new SaidUnit(one.get(), bare(cleaned)));
+        }
+        List<SaidUnit> units = new ArrayList<>();
+        for (String part : SEVERAL.split(bare(cleaned))) {
+            Optional<Unit> unit = Unit.find(part);
+            if (unit.isEmpty()) {
+                return List.of();
+            }
+            units.add(new SaidUnit(unit.get(), part));
+        }
+        return units;
+    }
+
+    private static String bare(String text) {
+        Matcher alone = Titles.ALONE.matcher(text);
+        return alone.matches() ? alone.group(1).strip() : text;
+    }
+
+    /**
+     * The units that a row of titles or notes says of the whole list, such as "Đơn vị tính: nghìn đồng" or "(Unit: thousand
+     * VND)"; words that certainly stand for a unit, but for none that is known, are {@link Unit#UNKNOWN}.
+     */
+    static List<SaidUnit> ofTitle(List<String> cells) {
+        List<String> filled = cells.stream()
+                .map(Texts::clean)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        List<SaidUnit> units = new ArrayList<>();
+        for (int i = 0; i < filled.size(); i++) {
+            String text = filled.get(i);
+            if (text.length() > MAX_TITLE) {
+                continue;
+            }
+            Matcher statement = Titles.STATEMENT.matcher(text);
+            boolean isSaid = false;
+            while (statement.find()) {
+                String words = statement.group("unit").strip();
+                // "Đơn vị tính:" and the unit in the cell beside it.
+                words = words.isEmpty() && i + 1 < filled.size() ? filled.get(i + 1) : words;
+                List<SaidUnit> found = beginning(words);
+                boolean isCertain = Titles.CERTAIN.matcher(statement.group("said")).matches();
+                if (found.isEmpty() && isCertain && !words.isEmpty()) {
+                    found = List.of(new SaidUnit(Unit.UNKNOWN, words));
+                }
+                units.addAll(found);
+                isSaid |= !found.isEmpty();
+            }
+            Matcher alone = Titles.ALONE.matcher(text);
+            if (!isSaid && (alone.matches() || filled.size() == 1)) {
+                ofCell(text).stream().filter(said -> isMeasure(said.unit)).forEach(units::add);
+            }
+        }
+        return units;
+    }
+
+    /** The units that a row says of the list, if it says nothing else. */
+    static List<SaidUnit> ofNote(Grid.GridRow row) {
+        int filled = 0;
+        for (Grid.GridCell cell : row.cells()) {
+            filled += Texts.isBlank(cell.text()) ? 0 : 1;
+            if (filled > MAX_IN_NOTE) {
+                return List.of();
+            }
+        }
+        return ofTitle(row.texts());
+    }
+
+    private static boolean isMeasure(Unit unit) {
+        return unit.kind() == Unit.Kind.TIME || unit.kind() == Unit.Kind.MONEY || unit.kind() == Unit.Kind.FOREIGN;
+    }
+
+    /** The units with which a text begins, whatever follows. */
+    private static List<SaidUnit> beginning(String text) {
+        List<SaidUnit> units = new ArrayList<>();
+        for (String part : SEVERAL.split(text)) {
+            String[] words = part.strip().split("\\s+");
+            for (int count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
+                String head = String.join(" ", List.of(words).subList(0, count)).replaceFirst("[.:]+$", "");
+                Optional<Unit> unit = Unit.find(head);
+                if (unit.isPresent() && !head.toLowerCase(Locale.ROOT).startsWith("đơn vị")) {
+                    units.add(new SaidUnit(unit.get(), head));
+                    break;
+                }
+            }
+        }
+        return units;
+    }
+}

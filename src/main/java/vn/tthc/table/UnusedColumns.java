@@ -1,0 +1,39 @@
+package vn.tthc.table;
+
+import java.util.List;
+import java.util.Optional;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.schema.ColumnName;
+import vn.tthc.schema.Field;
+import vn.tthc.schema.HeaderTable;
+import vn.tthc.text.Texts;
+import vn.tthc.text.Unit;
+
+/** Columns that are known and yet not read: for their unit, or as nothing says of what they are. These are always said. */
+final class UnusedColumns {
+    private UnusedColumns() {}
+
+    /** What is to be said of a header that stands for no field; empty if it is not known. */
+    static Optional<Problem> find(String header, HeaderTable table, Location place) {
+        ColumnName name = table.name(header);
+        String shown = Texts.clean(header);
+        if (!name.refused().isEmpty()) {
+            Field field = name.refused().iterator().next();
+            return Optional.of(new Problem(
+                    ProblemCode.COLUMN_UNIT,
+                    place,
+                    field.key(),
+                    shown,
+                    List.of(name.words(), FigureUnits.advice(field, Unit.UNKNOWN))));
+        }
+        if (name.cut() != ColumnName.Cut.NONE) {
+            String kind = name.cut() == ColumnName.Cut.AMOUNT ? "cut" : "percent";
+            return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of(kind)));
+        }
+        return table.isFees(header)
+                ? Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("fees")))
+                : Optional.empty();
+    }
+}
