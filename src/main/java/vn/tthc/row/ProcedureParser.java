@@ -563,6 +563,9 @@ public final class ProcedureParser {
             if (!(reading instanceof Reading.Change change)) {
                 return reading;
             }
+            if (Field.isSaved(field)) {
+                return change.saved().<Reading>map(saved -> saved).orElse(new Reading.Fault(ProblemCode.BAD_DURATION));
+            }
             told.put(field, change);
             return field == Field.proposed(measure)
                     ? change.after()

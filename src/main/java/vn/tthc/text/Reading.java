@@ -43,6 +43,11 @@ public sealed interface Reading {
                             .orElse(true);
         }
 
+        /** What is cut, as it is said or as it follows. */
+        public Optional<Value> saved() {
+            return cut.or(() -> before.map(from -> new Value(from.amount().subtract(after.amount()), from.unit())));
+        }
+
         private static boolean isSame(Value one, Value other) {
             return one.amount().compareTo(other.amount()) == 0 && !one.unit().conflictsWith(other.unit());
         }
