@@ -14,9 +14,17 @@ public final class SpreadsheetText {
         return isFormula(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
-    /** The text without the apostrophe that {@link #guard} has put in front. */
+    /** The text without the apostrophe that {@link #guard} has put in front, or without a pair that quotes it. */
     public static String unguard(String text) {
-        return text.startsWith("'") && isFormula(text.substring(1)) ? text.substring(1) : text;
+        if (!text.startsWith("'")) {
+            return text;
+        }
+        String inner = text.substring(1);
+        if (isFormula(inner)) {
+            return inner;
+        }
+        boolean isQuoted = inner.length() > 1 && inner.indexOf('\'') == inner.length() - 1;
+        return isQuoted ? inner.substring(0, inner.length() - 1) : text;
     }
 
     private static boolean isFormula(String text) {

@@ -199,7 +199,7 @@ public final class ActivityParser implements RowParser<Activity> {
         }
 
         private static Reading ofText(Row.Cell cell, BiFunction<String, ReadingRule, Reading> reading) {
-            String text = Texts.clean(cell.text());
+            String text = Texts.cleanValue(cell.text());
             if (text.isEmpty()) {
                 return Reading.Phrase.NOT_SPECIFIED;
             }

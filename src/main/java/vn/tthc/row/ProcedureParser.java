@@ -107,13 +107,11 @@ public final class ProcedureParser {
 
     /** What a cell says as a number of dossiers. */
     public static Reading volume(Row.Cell cell) {
-        String text = Texts.clean(cell.text());
-        if (Phrases.isNotSpecified(text)) {
+        String text = Texts.cleanValue(cell.text());
+        if (Phrases.isNotSpecified(text) && !Texts.isFormulaError(text)) {
             return Reading.Phrase.NOT_SPECIFIED;
         }
-        return cell.kind() == CellKind.NUMBER
-                ? Amounts.whole(Amounts.literal(cell.text()))
-                : Amounts.count(text, cell.numbers());
+        return Amounts.whole(RowCells.value(cell, asked -> Amounts.count(text, asked.numbers())));
     }
 
     private Reading remembered(Question question) {
@@ -126,7 +124,7 @@ public final class ProcedureParser {
     }
 
     private Reading understand(Question question) {
-        String text = Texts.clean(question.text);
+        String text = Texts.cleanValue(question.text);
         if (text.isEmpty()) {
             return Reading.Phrase.NOT_SPECIFIED;
         }

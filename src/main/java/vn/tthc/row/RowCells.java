@@ -61,8 +61,9 @@ public class RowCells {
 
     /** Refuses a text that a spreadsheet has made something else. */
     final void checkText(Field field) {
-        CellKind kind = row.find(field).map(Row.Cell::kind).orElse(CellKind.TEXT);
-        if (kind == CellKind.ERROR) {
+        Optional<Row.Cell> cell = row.find(field);
+        CellKind kind = cell.map(Row.Cell::kind).orElse(CellKind.TEXT);
+        if (kind == CellKind.ERROR || (cell.isPresent() && Texts.isFormulaError(cell.get().text()))) {
             report(ProblemCode.FORMULA_ERROR, field);
         } else if (kind == CellKind.UNCALCULATED) {
             report(ProblemCode.UNCALCULATED, field);
@@ -95,7 +96,8 @@ public class RowCells {
     /** What a cell with a number says, text as {@code ofText} understands it. */
     static Reading value(Row.Cell cell, Function<Row.Cell, Reading> ofText) {
         return switch (cell.kind()) {
-            case TEXT -> ofText.apply(cell);
+            case TEXT ->
+                Texts.isFormulaError(cell.text()) ? new Reading.Fault(ProblemCode.FORMULA_ERROR) : ofText.apply(cell);
             case NUMBER -> cell.rule().bare(Amounts.literal(cell.text()));
             case DATE -> new Reading.Fault(ProblemCode.DATE_VALUE);
             case ERROR -> new Reading.Fault(ProblemCode.FORMULA_ERROR);

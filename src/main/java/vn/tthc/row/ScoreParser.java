@@ -201,7 +201,7 @@ public final class ScoreParser implements RowParser<Score> {
         }
 
         private Reading amount(Row.Cell cell) {
-            String text = Texts.clean(cell.text());
+            String text = Texts.cleanValue(cell.text());
             return Phrases.isNotSpecified(text)
                     ? Reading.Phrase.NOT_SPECIFIED
                     : Amounts.isNegative(text)

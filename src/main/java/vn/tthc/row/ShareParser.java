@@ -219,7 +219,7 @@ public final class ShareParser implements RowParser<ShareRow> {
         }
 
         private static Reading amount(Row.Cell cell) {
-            String text = Texts.clean(cell.text());
+            String text = Texts.cleanValue(cell.text());
             return Phrases.isNotSpecified(text)
                     ? Reading.Phrase.NOT_SPECIFIED
                     : Amounts.quantity(BoundedNumber.of(text).number(), cell.rule());

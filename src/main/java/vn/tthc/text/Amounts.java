@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.tthc.model.ProblemCode;
 
 /** Money and counts as lists write them. */
@@ -14,15 +13,28 @@ public final class Amounts {
     private static final int MAX_DIGITS = 30;
     private static final int MAX_PLAIN = 18;
 
+    /** Digits with points and commas, or in groups of three parted by blanks or apostrophes. */
+    private static final String NUMBER = "(?:\\d{1,3}(?:[ '\u2019]\\d{3})+(?:[.,]\\d+)?(?![\\d.,])|\\d[\\d.,]*)";
+    /** As many decimals of a number such as 1.5e+06 may be all that it has. */
+    private static final int MAX_SCIENTIFIC = 4;
+    private static final int MAX_OF_EXCEL = 1;
+
     /** What there is to amounts that are more than digits: apart, as many runs read none. */
     private static final class Written {
         static final Pattern LITERAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
         static final Pattern NEGATIVE = Pattern.compile("[-\\u2212\\u2013]\\s*\\d.*");
-        static final Pattern MONEY =
-                Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<scale>" + alternatives("money_scales") + ")?\\s*(?<unit>"
-                        + alternatives("money_units") + ")?\\s*(?:" + alternatives("money_per_year") + ")?");
+        /** As accountants write what is below 0. */
+        static final Pattern IN_BRACKETS = Pattern.compile("\\(\\s*" + NUMBER + "\\s*\\)");
+        /** As programs write large numbers; Excel writes a capital E and leaves digits out. */
+        static final Pattern SCIENTIFIC = Pattern.compile("\\d(?<fraction>[.,]\\d{1,30})?(?<mark>[eE])\\+?\\d{1,2}");
+        static final Pattern MONEY = Pattern.compile("(?:(?<before>" + alternatives("money_units") + ")\\s*)?(?<number>"
+                + NUMBER + ")\\s*(?<scale>" + alternatives("money_scales") + ")?\\s*(?<unit>"
+                + alternatives("money_units") + ")?\\s*(?:" + alternatives("money_per_year") + ")?");
+        static final Pattern SCALE = Pattern.compile(
+                "\\s*(?:" + alternatives("money_scales") + ")(?!\\p{L})",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         static final Pattern COUNT = measured("count_units");
-        static final Pattern NUMBER_THEN_WORDS = Pattern.compile("\\d[\\d.,]*\\s*(?<words>[^\\d\\s].*)");
+        static final Pattern NUMBER_THEN_WORDS = Pattern.compile(NUMBER + "\\s*(?<words>[^\\d\\s].*)");
 
         static final Map<String, Integer> POWERS = Map.ofEntries(
                 Map.entry("nghìn", 3),
@@ -52,7 +64,7 @@ public final class Amounts {
     private Amounts() {}
 
     private static Pattern measured(String units) {
-        return Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<unit>" + alternatives(units) + ")?");
+        return Pattern.compile("(?<number>" + NUMBER + ")\\s*(?<unit>" + alternatives(units) + ")?");
     }
 
     /** Whether a text is a number without marks and units, which all readers of amounts read alike. */
@@ -75,29 +87,53 @@ public final class Amounts {
 
     /** The same in a column, whose unit a number has that stands alone. */
     public static Reading money(String text, ReadingRule rule) {
+        return money(text, rule, rule.unit() == Unit.UNSTATED || rule.unit() == Unit.DONG);
+    }
+
+    /**
+     * Reads an amount of money.
+     *
+     * @param isDong whether a number that stands alone is one of đồng, which have no fraction
+     */
+    private static Reading money(String text, ReadingRule rule, boolean isDong) {
         if (Phrases.FREE.contains(Texts.fold(text))) {
             return Reading.of(BigDecimal.ZERO);
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        Matcher matcher = Written.MONEY.matcher(lower);
+        Matcher matcher = Written.MONEY.matcher(text.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            return words(text);
+            return rule.bare(words(text));
         }
-        String number = matcher.group("number");
-        String unit = matcher.group("unit");
+        String number = withoutBlanks(matcher.group("number"));
+        String unit = matcher.group("unit") == null ? matcher.group("before") : matcher.group("unit");
         String scale = matcher.group("scale");
-        if (scale == null && "việt nam đồng".equals(unit)) {
-            return portalMoney(number, rule.numbers());
+        if (matcher.group("unit") != null && matcher.group("before") != null) {
+            return new Reading.Fault(ProblemCode.BAD_NUMBER);
         }
-        if (scale == null && unit == null && !rule.isPlain()) {
-            // Thousandths of a million are usual.
-            return rule.bare(rule.numbers().read(number, Optional.empty()));
+        if (scale != null) {
+            return rule.numbers().read(number, doubtful(number, unit, scale)) instanceof Reading.Value value
+                    ? Reading.of(value.amount().scaleByPowerOfTen(Written.POWERS.get(scale)))
+                    : rule.numbers().read(number, doubtful(number, unit, scale));
         }
-        Reading reading = rule.numbers().read(number, doubtful(number, unit, scale));
-        if (scale != null && reading instanceof Reading.Value value) {
-            return Reading.of(value.amount().scaleByPowerOfTen(Written.POWERS.get(scale)));
+        if (unit != null) {
+            return dong(number, rule.numbers());
         }
-        return reading;
+        // Thousandths of a million are usual.
+        boolean isWhole = isDong && !rule.numbers().given();
+        return rule.bare(isWhole ? dong(number, rule.numbers()) : rule.numbers().read(number, Optional.empty()));
+    }
+
+    /**
+     * A đồng has no fractions, so that three digits behind one mark are thousands whichever the mark is: the national portal
+     * writes "200,000 VNĐ", with a comma, in lists that are otherwise Vietnamese.
+     */
+    private static Reading dong(String number, NumberRule rule) {
+        return NumberMarks.isAmbiguous(number)
+                ? Reading.of(new BigDecimal(number.replace(".", "").replace(",", "")))
+                : rule.read(number, Optional.empty());
+    }
+
+    private static String withoutBlanks(String number) {
+        return number.replaceAll("[ '\u2019]", "");
     }
 
     /** Whatever is counted or measured: an amount of money, or a number of things with or without their unit. */
@@ -107,7 +143,7 @@ public final class Amounts {
 
     /** The same in a column, whose unit a number has that stands alone. */
     public static Reading quantity(String text, ReadingRule rule) {
-        Reading money = money(text, rule);
+        Reading money = money(text, rule, false);
         boolean unit = money instanceof Reading.Fault fault
                 && fault.code() == ProblemCode.UNKNOWN_UNIT
                 && fault.details().size() == 1;
@@ -127,14 +163,19 @@ public final class Amounts {
                 : reading;
     }
 
+    /** Whether a text begins with a word such as "triệu". */
+    static boolean isScale(String text) {
+        return Written.SCALE.matcher(text).lookingAt();
+    }
+
     /** A whole number, such as papers in a dossier or dossiers a year. */
     public static Reading count(String text, NumberRule rule) {
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher matcher = Written.COUNT.matcher(lower);
         if (!matcher.matches()) {
-            return words(text);
+            return whole(words(text));
         }
-        String number = matcher.group("number");
+        String number = withoutBlanks(matcher.group("number"));
         return whole(rule.read(number, doubtful(number, matcher.group("unit"), null)));
     }
 
@@ -172,19 +213,19 @@ public final class Amounts {
         if (!matcher.matches()) {
             return words(text);
         }
-        String number = matcher.group("number");
+        String number = withoutBlanks(matcher.group("number"));
         return rule.read(number, doubtful(number, matcher.group("unit"), null));
     }
 
     /** Money for an hour of work. */
     public static Reading hourlyRate(String text, ReadingRule rule) {
-        return money(OfWork.PER_HOUR.matcher(text).replaceFirst(""), rule);
+        return money(OfWork.PER_HOUR.matcher(text).replaceFirst(""), rule, false);
     }
 
     /** A number of which fractions are as usual as whole numbers. */
     private static Reading number(Pattern pattern, String text, NumberRule rule) {
         Matcher matcher = pattern.matcher(text.toLowerCase(Locale.ROOT));
-        return matcher.matches() ? rule.read(matcher.group("number"), Optional.empty()) : words(text);
+        return matcher.matches() ? rule.read(withoutBlanks(matcher.group("number")), Optional.empty()) : words(text);
     }
 
     /** A number of a JSON or XLSX cell, which needs no rule; exponents only as far as amounts go. */
@@ -216,23 +257,6 @@ public final class Amounts {
     }
 
     /**
-     * The national portal writes "100,000 Việt Nam Đồng", with commas, in lists that are otherwise Vietnamese. A đồng has
-     * no fractions, so that three digits behind one mark are thousands whichever the mark is.
-     */
-    private static Reading portalMoney(String number, NumberRule rule) {
-        return Stream.of(NumberStyle.VI, NumberStyle.EN)
-                .flatMap(style -> style.read(number).stream())
-                .filter(Amounts::isWhole)
-                .max(BigDecimal::compareTo)
-                .<Reading>map(Reading::of)
-                .orElseGet(() -> rule.read(number, Optional.empty()));
-    }
-
-    private static boolean isWhole(BigDecimal amount) {
-        return amount.stripTrailingZeros().scale() <= 0;
-    }
-
-    /**
      * The style that the cell itself speaks against: "2.000 đồng" is hardly English, and "100,000" without a scale is
      * hardly Vietnamese, for nobody states thousandths of a đồng or of a dossier.
      */
@@ -244,9 +268,18 @@ public final class Amounts {
         return words.chars().anyMatch(c -> c > '~') ? Optional.of(NumberStyle.EN) : Optional.empty();
     }
 
+    /** What a text says that is no number in groups. */
     private static Reading words(String text) {
-        if (isNegative(text)) {
+        if (isNegative(text) || Written.IN_BRACKETS.matcher(text).matches()) {
             return new Reading.Fault(ProblemCode.NEGATIVE_VALUE);
+        }
+        Matcher scientific = Written.SCIENTIFIC.matcher(text);
+        if (scientific.matches()) {
+            String fraction = scientific.group("fraction");
+            int decimals = fraction == null ? 0 : fraction.length() - 1;
+            return decimals <= (scientific.group("mark").equals("E") ? MAX_OF_EXCEL : MAX_SCIENTIFIC)
+                    ? literal(text.replace(',', '.'))
+                    : new Reading.Fault(ProblemCode.BAD_NUMBER, "scientific");
         }
         Matcher matcher = Written.NUMBER_THEN_WORDS.matcher(text);
         return matcher.matches()

@@ -249,6 +249,7 @@ public final class Durations {
         String between = between(limit, first, second);
         if (statements.size() > 2
                 || between.isBlank()
+                || between.indexOf('\n') >= 0
                 || !AGAIN.matcher(between).matches()
                 || !(first.reading() instanceof Reading.Value one)
                 || !(second.reading() instanceof Reading.Value other)) {

@@ -16,6 +16,18 @@ public final class Texts {
     /** What parts several names in a cell. */
     private static final String PARTED = "\n\r\u0085\u2028\u2029;";
 
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\r\\u0085\\u2028\\u2029\\t]+");
+
+    /** What programs write into a cell whose formula has no value, as far as a text tells. */
+    private static final Pattern ERROR =
+            Pattern.compile("#(?:N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)|Err:\\d{3}");
+
+    /** The first and the last of the full-width forms of ASCII, and what stands between a form and its character. */
+    private static final int WIDE_FROM = 0xFF01;
+
+    private static final int WIDE_TO = 0xFF5E;
+    private static final int WIDE = 0xFEE0;
+
     /** Stands for a character that is neither ASCII nor a Vietnamese letter. */
     private static final char OTHER = '\uFFFF';
 
@@ -41,6 +53,24 @@ public final class Texts {
                 // again.
                 : SpreadsheetText.unguard(
                         collapse(SpreadsheetText.unguard(Normalizer.normalize(text, Normalizer.Form.NFC))));
+    }
+
+    /** Like {@link #clean}, where a line break stays one that parts two numbers, which must not become one. */
+    public static String cleanValue(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        StringBuilder lines = new StringBuilder();
+        boolean hasNumber = false;
+        for (String line : LINE_BREAKS.split(text, -1)) {
+            String cleaned = clean(line);
+            if (!cleaned.isEmpty()) {
+                boolean isNumber = Character.isDigit(cleaned.charAt(0));
+                lines.append(lines.length() == 0 ? "" : hasNumber && isNumber ? "\n" : " ").append(cleaned);
+                hasNumber |= cleaned.chars().anyMatch(Character::isDigit);
+            }
+        }
+        return lines.toString();
     }
 
     /** Like {@link #clean}, where line breaks and semicolons part several names: they become "A; B". */
@@ -162,10 +192,15 @@ public final class Texts {
                     clean.append(' ');
                 }
                 space = false;
-                clean.appendCodePoint(c);
+                clean.appendCodePoint(c >= WIDE_FROM && c <= WIDE_TO ? c - WIDE : c);
             }
         }
         return clean.toString();
+    }
+
+    /** Whether a text is the error of a formula, which a program has saved in place of a value. */
+    public static boolean isFormulaError(String text) {
+        return (text.startsWith("#") || text.startsWith("E")) && ERROR.matcher(text).matches();
     }
 
     /** Formatting characters: soft hyphen, zero-width and direction marks, BOM. */
