@@ -10,6 +10,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.schema.Field;
+import vn.tthc.table.NumberEvidence;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
 import vn.tthc.text.Reading;
@@ -30,6 +31,7 @@ final class BulkColumn {
     private final ReadingRule rule;
     private final KnownCells known;
     private final GroupedMoney money;
+    private int marks;
 
     /**
      * A column.
@@ -43,8 +45,9 @@ final class BulkColumn {
         location = new Location("", 0, index + 1);
         Optional<Measure> measure = measure(field);
         known = new KnownCells(text -> measure.isPresent() && !Texts.isDamaged(text)
-                ? value(cell(text), measure.get(), parser)
-                : new KnownCells.Known(cell(text), isOrdinary(text, headerRows)));
+                ? value(cell(text), measure.get(), parser).telling(NumberEvidence.marks(field, cell(text)))
+                : new KnownCells.Known(cell(text), isOrdinary(text, headerRows))
+                        .telling(NumberEvidence.marks(field, cell(text))));
         money = new GroupedMoney(parser, cell(""));
     }
 
@@ -99,6 +102,7 @@ final class BulkColumn {
      * a column that has a unit.
      */
     long number(byte[] bytes, int start, int end) {
+        marks = 0;
         if (!rule.isPlain()) {
             return NO_NUMBER;
         }
@@ -106,7 +110,14 @@ final class BulkColumn {
         if (digits != NO_NUMBER || (field != Field.CURRENT_COST && field != Field.PROPOSED_COST)) {
             return digits;
         }
-        return money.read(bytes, start, end);
+        long amount = money.read(bytes, start, end);
+        marks = amount == NO_NUMBER || rule.numbers().given() ? 0 : money.marks();
+        return amount;
+    }
+
+    /** What the cell whose number was read last tells of the numbers of the list. */
+    int marks() {
+        return marks;
     }
 
     private static long digits(byte[] bytes, int start, int end) {

@@ -34,6 +34,8 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     private byte[] bytes = {};
     private RecordCutter cutter = new RecordCutter(',', 0);
     private long codeKey;
+    /** What the row that is read tells of the numbers of the list. */
+    private int marks;
 
     /**
      * Understands the rows of a list.
@@ -68,7 +70,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         bytes = ofRow;
         cutter = cut;
         Optional<ProcedureParser.Parsed> parsed = parse();
-        if (parsed.isEmpty()) {
+        if (parsed.isEmpty() || scanned.isNew(marks)) {
             return false;
         }
         codeKey = take(parsed.get(), scanned);
@@ -100,6 +102,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     /** The row, if it is an ordinary one. */
     private Optional<ProcedureParser.Parsed> parse() {
         cells.clear();
+        marks = 0;
         for (BulkColumn column : alike.columns()) {
             if (!read(column, cutter.start(column.index()), cutter.end(column.index()))) {
                 return Optional.empty();
@@ -125,11 +128,13 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         if (Field.isValue(field) && end - start >= MIN_DIGITS) {
             long number = column.number(bytes, start, end);
             if (number != BulkColumn.NO_NUMBER) {
+                marks |= column.marks();
                 cells.put(field, column.cell(text(start, end), number, DayUnit.UNSTATED));
                 return true;
             }
         }
         KnownCells.Known known = column.known(bytes, start, end);
+        marks |= known.marks();
         cells.put(field, known.cell());
         return known.ordinary();
     }

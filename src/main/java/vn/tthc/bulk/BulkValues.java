@@ -45,6 +45,7 @@ final class BulkValues {
     private boolean isWhole;
     private long before;
     private long after;
+    private int marks;
 
     /**
      * What two values come to.
@@ -80,12 +81,14 @@ final class BulkValues {
         before = current.number(bytes, cutter.start(from), cutter.end(from));
         after = proposed.number(bytes, cutter.start(to), cutter.end(to));
         if (before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER) {
+            marks = current.marks() | proposed.marks();
             pair = numbers(DayUnit.UNSTATED, DayUnit.UNSTATED, action);
             isWhole = true;
             return pair.isOrdinary && after <= before;
         }
         pairKey[0] = current.known(bytes, cutter.start(from), cutter.end(from));
         pairKey[1] = proposed.known(bytes, cutter.start(to), cutter.end(to));
+        marks = pairKey[0].marks() | pairKey[1].marks();
         before = pairKey[0].number();
         after = pairKey[1].number();
         isWhole = before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER && after <= before;
@@ -100,6 +103,11 @@ final class BulkValues {
         pairKey[2] = action;
         pair = pairs.get(pairKey);
         return pair.isOrdinary;
+    }
+
+    /** What the values tell of the numbers of the list. */
+    int marks() {
+        return marks;
     }
 
     /** Counts what was read, and gives the change if there is one. */

@@ -5,6 +5,7 @@ import vn.tthc.format.CellKind;
 import vn.tthc.model.Measure;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.table.Row;
+import vn.tthc.text.NumberMarks;
 import vn.tthc.text.Reading;
 
 /**
@@ -26,6 +27,7 @@ final class GroupedMoney {
 
     private final KnownCells tailsOfPoint = tails("1.234");
     private final KnownCells tailsOfComma = tails("1,234");
+    private int marks;
 
     /**
      * Reads the cells of a column.
@@ -74,8 +76,16 @@ final class GroupedMoney {
         if (goesOn || groups < MIN_GROUPS || groups > MAX_GROUPS) {
             return BulkColumn.NO_NUMBER;
         }
+        marks = groups > MIN_GROUPS
+                ? (mark == '.' ? NumberMarks.POINT_GROUPS_OF_DONG : NumberMarks.COMMA_GROUPS_OF_DONG)
+                : (mark == '.' ? NumberMarks.POINT_THOUSAND_DONG : NumberMarks.COMMA_THOUSAND_DONG);
         KnownCells known = groups > MIN_GROUPS ? tails : mark == '.' ? tailsOfPoint : tailsOfComma;
         return known.get(bytes, at, end).ordinary() ? amount : BulkColumn.NO_NUMBER;
+    }
+
+    /** What the amount that was read last tells of the numbers of the list. */
+    int marks() {
+        return marks;
     }
 
     private static boolean isDigit(byte b) {

@@ -25,6 +25,7 @@ final class KnownCells {
         private final int hash;
         private final long number;
         private final DayUnit unit;
+        private int marks;
 
         /**
          * A cell.
@@ -72,6 +73,17 @@ final class KnownCells {
         /** The unit of the {@link #number}. */
         DayUnit unit() {
             return unit;
+        }
+
+        /** The same cell with what it tells of the numbers of its list, as {@link vn.tthc.text.NumberMarks} has it. */
+        Known telling(int told) {
+            marks = told;
+            return this;
+        }
+
+        /** What it tells of the numbers of its list. */
+        int marks() {
+            return marks;
         }
 
         /** The hash of its text. */

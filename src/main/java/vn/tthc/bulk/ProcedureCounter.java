@@ -204,6 +204,9 @@ public final class ProcedureCounter {
                 || !readValues(of.procedure.get().action())) {
             return false;
         }
+        if (scanned.isNew(marks())) {
+            return false;
+        }
         changes.clear();
         for (int i = 0; i < values.size(); i++) {
             values.get(i).count(scanned.counts(), changes);
@@ -270,7 +273,19 @@ public final class ProcedureCounter {
             }
         }
         return code.isEmpty()
-                || (!cutter.isDoubled(code.get().index()) && isText(code.get().index()));
+                || (!cutter.isDoubled(code.get().index()) && isText(code.get().index()) && isWholeCode());
+    }
+
+    /** Whether there is nothing to say of the code: it is no error of a formula, and has lost nothing. */
+    private boolean isWholeCode() {
+        int start = cutter.start(code.get().index());
+        int length = cutter.end(code.get().index()) - start;
+        return NationalCode.isNational(bytes, start, length)
+                || length == 0
+                || (bytes[start] != '#'
+                        && bytes[start] != 'E'
+                        && bytes[start] > ' '
+                        && !NationalCode.mayBeDamaged(bytes, start, length));
     }
 
     private boolean isText(int index) {
@@ -285,6 +300,17 @@ public final class ProcedureCounter {
             }
         }
         return true;
+    }
+
+    /** What the row tells of the numbers of the list. */
+    private int marks() {
+        int marks = volume.isEmpty() || known(volume.get()) == null
+                ? 0
+                : known(volume.get()).marks();
+        for (int i = 0; i < values.size(); i++) {
+            marks |= values.get(i).marks();
+        }
+        return marks;
     }
 
     private long codeKey(long agencyKey, int index) {

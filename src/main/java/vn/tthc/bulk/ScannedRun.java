@@ -11,6 +11,10 @@ public final class ScannedRun<T> {
     private final RowCounts counts = new RowCounts();
     private final BitSet ordinary = new BitSet();
     private int rows;
+    /** What the rows so far tell of the numbers of the list, and what the row that is read tells for the first time. */
+    private int told;
+
+    private int fresh;
     /** Where each row begins, and behind the last one where the run ends. */
     private int[] starts = new int[1 << 9];
     /** How many lines of the run come before each row, and all of them behind the last. */
@@ -31,8 +35,19 @@ public final class ScannedRun<T> {
         return counts;
     }
 
+    /**
+     * Whether a row tells something of the numbers of the list that no row of the run before it does. It must then be read by
+     * the way of all lists, where it is remembered with its place.
+     */
+    boolean isNew(int marks) {
+        fresh |= marks & ~told;
+        return fresh != 0;
+    }
+
     /** Adds a row; those that are not ordinary have no key. */
     void add(boolean isOrdinary, long codeKey, int end, int linesSoFar) {
+        told |= fresh;
+        fresh = 0;
         ordinary.set(rows, isOrdinary);
         codeKeys[rows] = codeKey;
         rows++;

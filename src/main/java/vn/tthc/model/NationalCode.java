@@ -1,11 +1,20 @@
 package vn.tthc.model;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The national code of a procedure, {@code d.dddddd}, mostly with a suffix that names the place that settles it. */
 public final class NationalCode {
     /** How long {@code d.dddddd} is. */
     public static final int LENGTH = "d.dddddd".length();
+
+    private static final int DECIMALS = LENGTH - 2;
+    private static final int MIN_DAMAGED = "d.ddd".length();
+    /** Without the point, or with a comma, in groups, or without the zeros at its end. */
+    private static final Pattern DAMAGED =
+            Pattern.compile("([1-3])(?:,?(\\d{6})|\\.(\\d{3})\\.(\\d{3})|\\.(\\d{3,5})(?:\\..*)?)");
 
     private NationalCode() {}
 
@@ -40,5 +49,36 @@ public final class NationalCode {
             }
         }
         return true;
+    }
+
+    /**
+     * The code that a text may have been before a spreadsheet took it for a number: "1.00398" and "2000648" were 1.003980 and
+     * 2.000648. Shorter ones are rather numbers of an outline.
+     */
+    public static Optional<String> findDamaged(String text) {
+        Matcher damaged = DAMAGED.matcher(text);
+        if (!damaged.matches()) {
+            return Optional.empty();
+        }
+        StringBuilder code = new StringBuilder(damaged.group(1)).append('.');
+        for (int group = 2; group <= damaged.groupCount(); group++) {
+            code.append(damaged.group(group) == null ? "" : damaged.group(group));
+        }
+        return Optional.of(code + "0".repeat(LENGTH - code.length()));
+    }
+
+    /** Whether {@link #findDamaged} may find anything in ASCII or UTF-8. */
+    public static boolean mayBeDamaged(byte[] bytes, int start, int length) {
+        if (length < MIN_DAMAGED || bytes[start] < '1' || bytes[start] > '3') {
+            return false;
+        }
+        if (bytes[start + 1] == ',' || length == LENGTH - 1) {
+            return true;
+        }
+        int digits = 0;
+        while (digits + 2 < length && bytes[start + 2 + digits] >= '0' && bytes[start + 2 + digits] <= '9') {
+            digits++;
+        }
+        return bytes[start + 1] == '.' && digits < DECIMALS;
     }
 }

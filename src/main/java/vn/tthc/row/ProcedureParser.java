@@ -125,7 +125,7 @@ public final class ProcedureParser {
 
     private Reading understand(Question question) {
         String text = Texts.cleanValue(question.text);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || Phrases.isDash(text)) {
             return Reading.Phrase.NOT_SPECIFIED;
         }
         String folded = Texts.fold(text);
@@ -288,8 +288,19 @@ public final class ProcedureParser {
                 if (saved.isPresent()) {
                     cut(measure, read(measure, Field.saved(measure), saved.get()), values);
                 }
+                checkDash(Field.current(measure), Field.proposed(measure), values);
+                checkDash(Field.proposed(measure), Field.current(measure), values);
             }
             return values;
+        }
+
+        /** Accountants write 0 as a dash, others what they do not know: where the other value is known, it may be either. */
+        private void checkDash(Field field, Field other, Map<Field, Reading> values) {
+            if (values.get(field) == Reading.Phrase.NOT_SPECIFIED
+                    && values.get(other) instanceof Reading.Value
+                    && Phrases.isDash(text(field))) {
+                report(ProblemCode.DASH_VALUE, field);
+            }
         }
 
         /** Refuses a row of which one cell tells of a change that the other cell contradicts. */

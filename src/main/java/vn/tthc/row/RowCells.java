@@ -10,6 +10,7 @@ import java.util.function.Function;
 import vn.tthc.format.CellKind;
 import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
+import vn.tthc.model.NationalCode;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
@@ -83,7 +84,12 @@ public class RowCells {
             report(ProblemCode.CODE_AS_NUMBER, Field.CODE);
             return "";
         }
-        return text(Field.CODE);
+        String code = text(Field.CODE);
+        if (!NationalCode.isNational(code)) {
+            NationalCode.findDamaged(code)
+                    .ifPresent(whole -> report(ProblemCode.DAMAGED_CODE, Field.CODE, '"' + whole + '"'));
+        }
+        return code;
     }
 
     /** A name, or several, by which rows are counted; words for "not given" are no name. */

@@ -19,6 +19,7 @@ import vn.tthc.source.Source;
 import vn.tthc.text.Amounts;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.Reading;
+import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 
 /**
@@ -116,7 +117,7 @@ public record HourlyRates(List<HourlyRate> known, Optional<HourlyRate> income, O
     }
 
     private static Optional<BigDecimal> amount(String text) {
-        return Amounts.money(text, NumberRule.NONE) instanceof Reading.Value value
+        return Amounts.hourlyRate(text, ReadingRule.of(NumberRule.NONE)) instanceof Reading.Value value
                 ? Optional.of(value.amount())
                 : Optional.empty();
     }

@@ -77,7 +77,7 @@ final class JsonDocument extends JsonRows {
     }
 
     @Override
-    public Optional<Row> next() throws IOException, UnreadableException {
+    Optional<Row> read() throws IOException, UnreadableException {
         try {
             if (state == State.BEGIN) {
                 begin();

@@ -39,7 +39,7 @@ final class JsonLines extends JsonRows {
     }
 
     @Override
-    public Optional<Row> next() throws IOException, UnreadableException {
+    Optional<Row> read() throws IOException, UnreadableException {
         Optional<Line> line = next.isPresent() ? next : lines.read();
         next = Optional.empty();
         return line.isEmpty() ? end() : Optional.of(row(line.get()));

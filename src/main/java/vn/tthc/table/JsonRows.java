@@ -64,6 +64,7 @@ public abstract class JsonRows implements Rows {
     private final Map<Field, FigureUnits.Rule> rules = new EnumMap<>(Field.class);
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private final Set<String> keys = new LinkedHashSet<>();
+    private final NumberEvidence evidence;
     private boolean anyRow;
     /** Whether the keys of the last row were Vietnamese; rejected rows stand under headers of their own language. */
     private boolean lastIsVietnamese;
@@ -74,7 +75,16 @@ public abstract class JsonRows implements Rows {
         this.table = table;
         this.needs = needs;
         style = options.numbers();
+        evidence = new NumberEvidence(source);
     }
+
+    @Override
+    public final Optional<Row> next() throws IOException, UnreadableException {
+        return evidence.take(read());
+    }
+
+    /** The next row; empty at the end of the list. */
+    abstract Optional<Row> read() throws IOException, UnreadableException;
 
     /** Rows from one JSON document. */
     public static JsonRows ofDocument(Content content, ReadOptions options, HeaderTable table, ListRole needs) {

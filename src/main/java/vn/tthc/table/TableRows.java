@@ -39,6 +39,7 @@ public final class TableRows implements Rows {
     private final ListRole needs;
     private final Deque<Grid.GridRow> ahead = new ArrayDeque<>();
     private final Deque<Row> skipped = new ArrayDeque<>();
+    private final NumberEvidence evidence;
     private final Header header;
     /** The rows of the header, folded. */
     private final List<List<String>> headerRows;
@@ -54,6 +55,7 @@ public final class TableRows implements Rows {
         this.source = source;
         this.grid = grid;
         this.needs = needs;
+        evidence = new NumberEvidence(source);
         HeaderFinder.Found found = new HeaderFinder(source, grid, options, table, needs).find();
         header = found.header();
         headerRows = found.rows();
@@ -67,6 +69,10 @@ public final class TableRows implements Rows {
 
     @Override
     public Optional<Row> next() throws IOException, UnreadableException {
+        return evidence.take(read());
+    }
+
+    private Optional<Row> read() throws IOException, UnreadableException {
         if (!skipped.isEmpty()) {
             return Optional.of(skipped.pop());
         }

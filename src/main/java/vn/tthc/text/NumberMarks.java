@@ -60,7 +60,8 @@ public final class NumberMarks {
                     marked |= !isDigit(text.charAt(end));
                     end++;
                 }
-                if (marked) {
+                // The point of "1.5e+06" is one of programs, which write so in any list.
+                if (marked && !isScientific(text, end)) {
                     String number = text.substring(at, end).replaceFirst("[.,]+$", "");
                     marks |= ofNumber(number, isDong && !isScaled(text, end));
                 }
@@ -73,6 +74,12 @@ public final class NumberMarks {
     /** Whether a number is one of thousands, millions and so on: "1,234 triệu" has decimals, though đồng have none. */
     private static boolean isScaled(String text, int end) {
         return Amounts.isScale(text.substring(end));
+    }
+
+    private static boolean isScientific(String text, int end) {
+        return end + 1 < text.length()
+                && (text.charAt(end) == 'e' || text.charAt(end) == 'E')
+                && (text.charAt(end + 1) == '+' || isDigit(text.charAt(end + 1)));
     }
 
     private static int ofNumber(String number, boolean isDong) {

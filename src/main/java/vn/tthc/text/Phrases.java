@@ -22,6 +22,8 @@ public final class Phrases {
     static final Set<String> FREE = folded("free");
     static final Set<String> SAME_DAY = folded("same_day");
 
+    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+
     private Phrases() {}
 
     public static Properties load(String file) {
@@ -73,6 +75,11 @@ public final class Phrases {
     public static boolean isNoValue(String text) {
         String folded = Texts.fold(text);
         return folded.isEmpty() || NO_VALUE.contains(folded) || NOT_SPECIFIED.contains(folded);
+    }
+
+    /** Whether a cleaned text is a dash or some. */
+    public static boolean isDash(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> DASHES.indexOf(c) >= 0);
     }
 
     public static boolean isNotSpecified(String text) {

@@ -55,7 +55,16 @@ public final class Texts {
                         collapse(SpreadsheetText.unguard(Normalizer.normalize(text, Normalizer.Form.NFC))));
     }
 
-    /** Like {@link #clean}, where a line break stays one that parts two numbers, which must not become one. */
+    private static String withoutWide(String text) {
+        StringBuilder narrow = new StringBuilder(text.length());
+        text.chars().forEach(c -> narrow.append((char) (c >= WIDE_FROM && c <= WIDE_TO ? c - WIDE : c)));
+        return narrow.toString();
+    }
+
+    /**
+     * Like {@link #clean}, for numbers: a line break stays one that parts two of them, which must not become one, and
+     * full-width digits become others.
+     */
     public static String cleanValue(String text) {
         if (isPlain(text)) {
             return text;
@@ -63,7 +72,7 @@ public final class Texts {
         StringBuilder lines = new StringBuilder();
         boolean hasNumber = false;
         for (String line : LINE_BREAKS.split(text, -1)) {
-            String cleaned = clean(line);
+            String cleaned = withoutWide(clean(line));
             if (!cleaned.isEmpty()) {
                 boolean isNumber = Character.isDigit(cleaned.charAt(0));
                 lines.append(lines.length() == 0 ? "" : hasNumber && isNumber ? "\n" : " ").append(cleaned);
@@ -192,7 +201,7 @@ public final class Texts {
                     clean.append(' ');
                 }
                 space = false;
-                clean.appendCodePoint(c >= WIDE_FROM && c <= WIDE_TO ? c - WIDE : c);
+                clean.appendCodePoint(c);
             }
         }
         return clean.toString();

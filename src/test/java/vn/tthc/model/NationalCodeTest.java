@@ -31,6 +31,30 @@ class NationalCodeTest {
         assertThat(NationalCode.isNational(bytes, 2, code.length())).isEqualTo(national);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.00398,       1.003980",
+        "1.0039,        1.003900",
+        "1.00398.H19,   1.003980",
+        "2000648,       2.000648",
+        "1.003.980,     1.003980",
+        "'1,003980',    1.003980",
+        "1.003980,      -",
+        "1.003980.H19,  -",
+        "1.1,           -",
+        "9000648,       -",
+        "200064,        -",
+        "T-BPC-280421,  -",
+        "'',            -",
+    })
+    void aSpreadsheetMayHaveTakenACodeForANumber(String code, String whole) {
+        assertThat(NationalCode.isNational(code) ? "-" : NationalCode.findDamaged(code).orElse("-"))
+                .isEqualTo(whole);
+        byte[] bytes = ("xx" + code + "x").getBytes(StandardCharsets.US_ASCII);
+        boolean may = NationalCode.mayBeDamaged(bytes, 2, code.length());
+        assertThat(may || whole.equals("-")).isTrue();
+    }
+
     @Test
     void identityIsWithoutTheSuffixOfThePlace() {
         assertThat(NationalCode.identity("1.012753.H19")).isEqualTo("1.012753");

@@ -49,11 +49,11 @@ class AmountsTest {
     @CsvSource(delimiter = '→', textBlock = """
             1.234.567,5     → 1234567.5                     → 1234567.5
             1,234,567.5     → 1234567.5                     → 1234567.5
-            2.000           → 2000                          → 2
-            2.000 đồng      → 2000                          → ambiguous-number: 2000, 2
-            2.000 VND       → 2000                          → 2
-            100,000         → ambiguous-number: 100, 100000 → 100000
-            100,000 đồng    → ambiguous-number: 100, 100000 → 100000
+            2.000           → 2000                          → 2000
+            2.000 đồng      → 2000                          → 2000
+            2.000 VND       → 2000                          → 2000
+            100,000         → 100000                        → 100000
+            200,000 VNĐ     → 200000                        → 200000
             1,250 triệu     → 1250000                       → ambiguous-number: 1.25, 1250
             1.250 million   → 1250000000                    → 1250000
             12.5            → 12.5                          → 12.5
@@ -67,7 +67,8 @@ class AmountsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
             100,000               → 100            → 100000
-            2.000 đồng            → 2000           → 2
+            2.000                 → 2000           → 2
+            2.000 đồng            → 2000           → 2000
             12.524 tỷ đồng        → 12524000000000 → 12524000000
             1,250 triệu           → 1250000        → 1250000000
             12.5                  → 12.5           → 12.5
@@ -94,17 +95,35 @@ class AmountsTest {
             1,2 nghìn tỷ đồng        → 1200000000000
             1.5 billion dong a year  → 1500000000
             0                        → 0
+            1 234 567                → 1234567
+            1 234 567,5 đồng         → 1234567.5
+            12 345 678 VND → 12345678
+            1'234'567                → 1234567
+            ₫ 1.000.000              → 1000000
+            VND 1,000,000            → 1000000
+            đ850.000                 → 850000
+            1e+06                    → 1000000
+            1.25e+08                 → 125000000
+            1,5E+06                  → 1500000
+            ８５０．０００           → 850000
             1.000.000,50             → 1000000.5
             1,2345 nghìn             → 1234.5
             """)
     void scalesAndUnitsStandBehindTheNumber(String text, String amount) {
-        assertThat(money(text, VIETNAMESE)).isEqualTo(amount);
+        assertThat(money(Texts.cleanValue(text), VIETNAMESE)).isEqualTo(amount);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
             -5.000                → negative-value
             − 5.000 đồng          → negative-value
+            (5.000)               → negative-value
+            (1.234.567)           → negative-value
+            1.57966E+11           → bad-number: scientific
+            1.579662e+08          → bad-number: scientific
+            VND 5.000 VND         → bad-number
+            1 23 456              → bad-number
+            12 34                 → bad-number
             1.23.456              → bad-number
             1.234.56              → bad-number
             1,23,456              → bad-number

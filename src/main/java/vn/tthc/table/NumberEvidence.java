@@ -1,0 +1,192 @@
+package vn.tthc.table;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import vn.tthc.format.CellKind;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.schema.Field;
+import vn.tthc.source.Source;
+import vn.tthc.text.NumberMarks;
+import vn.tthc.text.NumberRule;
+import vn.tthc.text.NumberStyle;
+import vn.tthc.text.Unit;
+
+/**
+ * What the cells of a list tell of how it writes numbers. One list has one style: where one cell has decimals behind a mark
+ * and another thousands, or where a cell that can be read in two ways was not read as others have proved, nothing of the list
+ * may count. The style that the user has given is not questioned.
+ */
+public final class NumberEvidence {
+    private static final Set<Field> DONG =
+            EnumSet.of(Field.CURRENT_COST, Field.PROPOSED_COST, Field.SERVICES, Field.FEES);
+    private static final Set<Field> FIELDS = fields();
+    /** What a spreadsheet may have made of "302.647" in groups. */
+    private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}(?<fraction>\\.\\d+)?");
+
+    private static final int DECIMALS_OF_GROUP = ".000".length();
+    private static final int GROUPS = NumberMarks.POINT_GROUPS
+            | NumberMarks.COMMA_GROUPS
+            | NumberMarks.POINT_GROUPS_OF_DONG
+            | NumberMarks.COMMA_GROUPS_OF_DONG
+            | NumberMarks.POINT_THOUSAND_DONG
+            | NumberMarks.COMMA_THOUSAND_DONG;
+    private static final int POINT_GROUPS = NumberMarks.POINT_GROUPS | NumberMarks.POINT_GROUPS_OF_DONG;
+    private static final int COMMA_GROUPS = NumberMarks.COMMA_GROUPS | NumberMarks.COMMA_GROUPS_OF_DONG;
+
+    private final Source source;
+    private final Row.Cell[] first = new Row.Cell[NumberMarks.COUNT];
+    private int seen;
+    /** The first number of a column that may have lost its groups, and the first text of one that has groups. */
+    private final Map<Field, Row.Cell> small = new EnumMap<>(Field.class);
+
+    private final Map<Field, Row.Cell> grouped = new EnumMap<>(Field.class);
+
+    NumberEvidence(Source source) {
+        this.source = source;
+    }
+
+    private static Set<Field> fields() {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (Field field : Field.values()) {
+            if (Field.isNumeric(field) && !Field.isPublished(field) && field != Field.PRINTED && field != Field.RATE) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    /** What a text cell of a field tells; nothing where the user has said how to read it. */
+    public static int marks(Field field, Row.Cell cell) {
+        return cell.numbers().given() || !FIELDS.contains(field) ? 0 : NumberMarks.of(cell.text(), isDong(field, cell));
+    }
+
+    /** Whether a number of the cell that stands alone is an amount in đồng, which have no decimals. */
+    private static boolean isDong(Field field, Row.Cell cell) {
+        Unit unit = cell.rule().unit();
+        return DONG.contains(field) && (unit == Unit.UNSTATED || unit == Unit.DONG || unit == Unit.MISSING);
+    }
+
+    /**
+     * Takes the next row, which is given back.
+     *
+     * @throws UnreadableException at the end of a list whose cells contradict each other
+     */
+    Optional<Row> take(Optional<Row> row) throws UnreadableException {
+        if (row.isPresent()) {
+            row.get().cells().forEach(this::see);
+        } else {
+            Optional<Problem> contradiction = findContradiction();
+            if (contradiction.isPresent()) {
+                throw new UnreadableException(contradiction.get());
+            }
+        }
+        return row;
+    }
+
+    private void see(Field field, Row.Cell cell) {
+        if (!FIELDS.contains(field) || !cell.location().source().equals(source.shown())) {
+            return;
+        }
+        if (cell.kind() == CellKind.NUMBER) {
+            if (isSmall(field, cell) && !cell.numbers().given()) {
+                small.putIfAbsent(column(field), cell);
+            }
+        } else if (cell.kind() == CellKind.TEXT) {
+            see(marks(field, cell), field, cell);
+        }
+    }
+
+    private void see(int marks, Field field, Row.Cell cell) {
+        if ((marks & GROUPS) != 0) {
+            grouped.putIfAbsent(column(field), cell);
+        }
+        if ((marks & ~seen) != 0) {
+            IntStream.range(0, first.length)
+                    .filter(bit -> (marks & ~seen & 1 << bit) != 0)
+                    .forEach(bit -> first[bit] = cell);
+            seen |= marks;
+        }
+    }
+
+    private static boolean isSmall(Field field, Row.Cell cell) {
+        var number = SMALL.matcher(cell.text());
+        return number.matches()
+                && (isDong(field, cell)
+                        || (number.group("fraction") != null && number.group("fraction").length() == DECIMALS_OF_GROUP));
+    }
+
+    /** The two columns of a measure are one: what stands in one of them was moved there from the other. */
+    private static Field column(Field field) {
+        for (Measure measure : Measure.STATED) {
+            if (field == Field.proposed(measure)) {
+                return Field.current(measure);
+            }
+        }
+        return field;
+    }
+
+    private Optional<Problem> findContradiction() {
+        for (Map.Entry<Field, Row.Cell> number : small.entrySet()) {
+            Row.Cell text = grouped.get(number.getKey());
+            if (text != null) {
+                return Optional.of(problem("number", number.getValue(), text));
+            }
+        }
+        return Optional.<Problem>empty()
+                .or(() -> between(NumberMarks.POINT_DECIMAL, POINT_GROUPS))
+                .or(() -> between(NumberMarks.COMMA_DECIMAL, COMMA_GROUPS))
+                .or(() -> between(NumberMarks.POINT_THOUSAND_DONG, NumberMarks.POINT_DECIMAL_DONG))
+                .or(() -> between(NumberMarks.COMMA_THOUSAND_DONG, NumberMarks.COMMA_DECIMAL_DONG))
+                .or(() -> either(NumberMarks.POINT_EITHER, NumberStyle.VI, NumberMarks.POINT_DECIMAL | NumberMarks.COMMA_GROUPS))
+                .or(() -> either(
+                        NumberMarks.POINT_EITHER,
+                        NumberStyle.EN,
+                        POINT_GROUPS | NumberMarks.COMMA_DECIMAL | NumberMarks.POINT_THOUSAND_DONG))
+                .or(() -> either(
+                        NumberMarks.COMMA_EITHER,
+                        NumberStyle.VI,
+                        COMMA_GROUPS | NumberMarks.POINT_DECIMAL | NumberMarks.COMMA_THOUSAND_DONG))
+                .or(() -> either(
+                        NumberMarks.COMMA_EITHER,
+                        NumberStyle.EN,
+                        NumberMarks.COMMA_DECIMAL | NumberMarks.POINT_GROUPS));
+    }
+
+    /** A cell that can be read in two ways, if it was read in a style against which others speak. */
+    private Optional<Problem> either(int ambiguous, NumberStyle style, int against) {
+        return find(ambiguous)
+                .map(Row.Cell::numbers)
+                .flatMap(NumberRule::style)
+                .filter(used -> used == style)
+                .flatMap(used -> between(ambiguous, against));
+    }
+
+    private Optional<Problem> between(int one, int other) {
+        return find(one).flatMap(cell -> find(other).map(against -> problem("texts", cell, against)));
+    }
+
+    private Optional<Row.Cell> find(int marks) {
+        return IntStream.range(0, first.length)
+                .filter(bit -> (marks & seen & 1 << bit) != 0)
+                .mapToObj(bit -> first[bit])
+                .min((a, b) -> Long.compare(a.location().line(), b.location().line()));
+    }
+
+    private static Problem problem(String kind, Row.Cell cell, Row.Cell against) {
+        return new Problem(
+                ProblemCode.NUMBER_STYLES,
+                cell.location(),
+                "",
+                cell.text(),
+                List.of(kind, '"' + against.text() + '"', against.location().toString()));
+    }
+}
