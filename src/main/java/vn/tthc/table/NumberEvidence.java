@@ -27,7 +27,7 @@ import vn.tthc.text.Unit;
  */
 public final class NumberEvidence {
     private static final Set<Field> DONG =
-            EnumSet.of(Field.CURRENT_COST, Field.PROPOSED_COST, Field.SERVICES, Field.FEES);
+            EnumSet.of(Field.CURRENT_COST, Field.PROPOSED_COST, Field.SAVED_COST, Field.SERVICES, Field.FEES);
     private static final Set<Field> FIELDS = fields();
     /** What a spreadsheet may have made of "302.647" in groups. */
     private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}(?<fraction>\\.\\d+)?");
@@ -124,10 +124,10 @@ public final class NumberEvidence {
                         || (number.group("fraction") != null && number.group("fraction").length() == DECIMALS_OF_GROUP));
     }
 
-    /** The two columns of a measure are one: what stands in one of them was moved there from the other. */
+    /** The columns of a measure are one: what stands in one of them was moved there from the other. */
     private static Field column(Field field) {
         for (Measure measure : Measure.STATED) {
-            if (field == Field.proposed(measure)) {
+            if (field == Field.proposed(measure) || field == Field.saved(measure)) {
                 return Field.current(measure);
             }
         }
