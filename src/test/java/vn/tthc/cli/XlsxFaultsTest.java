@@ -1,10 +1,8 @@
 package vn.tthc.cli;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,13 +10,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tthc.WrittenWorkbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -205,7 +202,7 @@ class XlsxFaultsTest {
         // The end of a sheet that the case does not end itself.
         parts.computeIfPresent(
                 "xl/worksheets/sheet1.xml", (name, xml) -> xml.contains("</sheetData>") ? xml + "</worksheet>" : xml);
-        Path workbook = Files.write(folder.resolve("list.xlsx"), zipped(parts));
+        Path workbook = Files.write(folder.resolve("list.xlsx"), WrittenWorkbook.ofParts(parts));
         Run run = Run.of("check", workbook.toString(), "-f", "json");
         assertThat(run.exit()).as(run.err()).isIn(0, 3, 5);
         ListOutcome outcome = ListOutcome.ofReport(run.out());
@@ -217,17 +214,5 @@ class XlsxFaultsTest {
 
     private static String type(String part, String type) {
         return "<Override PartName=\"/xl/" + part + ".xml\" ContentType=\"" + TYPES + type + "+xml\"/>";
-    }
-
-    private static byte[] zipped(Map<String, String> parts) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
     }
 }

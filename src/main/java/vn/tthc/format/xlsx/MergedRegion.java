@@ -23,6 +23,10 @@ public record MergedRegion(int firstRow, int lastRow, int firstColumn, int lastC
         return lastRow > firstRow;
     }
 
+    boolean has(int row, int column) {
+        return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+    }
+
     /** The region that an attribute names, such as "A2:A5"; empty if it is no part of a sheet, or one cell. */
     static Optional<MergedRegion> of(String reference) {
         byte[] bytes = reference.getBytes(StandardCharsets.US_ASCII);

@@ -3,6 +3,7 @@ package vn.tthc.format.xlsx;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -31,6 +32,8 @@ final class SheetRows implements Closeable {
 
     private static final int MAX_FORMULA = 200;
     private static final int WIDTH = 16;
+    /** So many formulas for several cells are remembered at a time. */
+    private static final int MAX_ARRAYS = 64;
 
     private final Xml xml;
     private final int sharedTexts;
@@ -38,6 +41,9 @@ final class SheetRows implements Closeable {
     private final Iterator<MergedRegion> merges;
 
     private boolean isInRows;
+    /** Where formulas for several cells stand that were not calculated: XlsxWriter stores 0 in the cells below the first. */
+    private final List<MergedRegion> arrays = new ArrayList<>();
+
     private final BitSet seen = new BitSet();
     private int row;
     /** Whether the row says its number itself. */
@@ -271,6 +277,7 @@ final class SheetRows implements Closeable {
                     if (isFormula) {
                         hasFormula = true;
                         formula.clear();
+                        noteArray();
                     } else if (xml.depth() == 5 && xml.is("is")) {
                         RichText.append(xml, texts);
                     }
@@ -287,7 +294,7 @@ final class SheetRows implements Closeable {
                     isFormula = false;
                     if (xml.depth() == 3) {
                         ends[cell] = texts.length();
-                        boolean isCalculated = !hasFormula
+                        boolean isCalculated = !(hasFormula || isOfArray(columns[cell]))
                                 || calculation.isDone(hasValue, kind, texts.bytes(), starts[cell], ends[cell]);
                         if (isCalculated) {
                             finish(cell, kind);
@@ -302,9 +309,28 @@ final class SheetRows implements Closeable {
         }
     }
 
+    private void noteArray() throws IOException {
+        if (calculation.isAsked() && xml.value("t").equals("array")) {
+            arrays.removeIf(array -> array.lastRow() < row);
+            MergedRegion.of(xml.value("ref"))
+                    .filter(array -> arrays.size() < MAX_ARRAYS)
+                    .ifPresent(arrays::add);
+        }
+    }
+
+    private boolean isOfArray(int column) {
+        for (MergedRegion array : arrays) {
+            if (array.has(row, column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void uncalculated(int cell) {
         kinds[cell] = Kind.UNCALCULATED;
         starts[cell] = texts.length();
+        // Of a formula for several cells this is the one that was read last.
         texts.append((byte) '=');
         texts.append(formula.bytes(), 0, Math.min(MAX_FORMULA, formula.length()));
         ends[cell] = texts.length();

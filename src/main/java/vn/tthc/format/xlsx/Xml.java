@@ -246,20 +246,19 @@ final class Xml implements Closeable {
     private void text() throws IOException {
         from = 0;
         isEscaped = false;
+        byte kind = 0;
         do {
-            while (at < limit) {
-                byte kind = IN_TEXT[bytes[at] & 0xFF];
-                if (kind == TAG) {
-                    to = at - start;
-                    return;
-                }
-                if (kind == NO_CHARACTER) {
-                    throw new BrokenPartException("U+00" + String.format(Locale.ROOT, "%02X", bytes[at]));
-                }
+            int i = at;
+            while (i < limit && kind != TAG) {
+                kind = IN_TEXT[bytes[i] & 0xFF];
                 isEscaped |= kind == ESCAPE;
-                at++;
+                if (kind == NO_CHARACTER) {
+                    throw new BrokenPartException(String.format(Locale.ROOT, "U+%04X", bytes[i]));
+                }
+                i++;
             }
-        } while (fill());
+            at = kind == TAG ? i - 1 : i;
+        } while (kind != TAG && fill());
         to = at - start;
     }
 
@@ -473,7 +472,7 @@ final class Xml implements Closeable {
                 if (last == end || bytes[last] != ';') {
                     throw new BrokenPartException(shown(i - 1, last));
                 }
-                text.appendCharacter(character(new String(bytes, i, last - i, StandardCharsets.ISO_8859_1)));
+                text.appendCharacter(bytes[i] == '#' ? numbered(i, last) : named(i, last));
                 i = last + 1;
             } else if (b != '\r') {
                 text.append(b);
@@ -483,33 +482,37 @@ final class Xml implements Closeable {
         }
     }
 
-    private static int character(String entity) throws BrokenPartException {
-        switch (entity) {
-            case "lt":
-                return '<';
-            case "gt":
-                return '>';
-            case "amp":
-                return '&';
-            case "quot":
-                return '"';
-            case "apos":
-                return '\'';
-            default:
-                boolean isHex = entity.startsWith("#x");
-                String digits = entity.substring(Math.min(entity.length(), isHex ? 2 : 1));
-                int codePoint = entity.startsWith("#") && digits.matches(isHex ? "[0-9A-Fa-f]{1,6}" : "[0-9]{1,7}")
-                        ? Integer.parseInt(digits, isHex ? 16 : 10)
-                        : 0;
-                boolean isCharacter = codePoint >= ' '
-                        ? Character.isValidCodePoint(codePoint)
-                                && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE)
-                        : codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
-                if (!isCharacter) {
-                    throw new BrokenPartException("&" + entity + ";");
-                }
-                return codePoint;
+    /** The character that an entity stands for by its name. */
+    private int named(int first, int end) throws BrokenPartException {
+        String name = new String(bytes, first, end - first, StandardCharsets.ISO_8859_1);
+        return switch (name) {
+            case "lt" -> '<';
+            case "gt" -> '>';
+            case "amp" -> '&';
+            case "quot" -> '"';
+            case "apos" -> '\'';
+            default -> throw new BrokenPartException("&" + name + ";");
+        };
+    }
+
+    /** The character of a number, as in {@code &#273;} or {@code &#x111;}; some programs write all of Vietnamese so. */
+    private int numbered(int first, int end) throws BrokenPartException {
+        boolean isHex = bytes[first + 1] == 'x';
+        int digits = first + (isHex ? 2 : 1);
+        int codePoint = digits == end ? -1 : 0;
+        for (int i = digits; i < end && codePoint >= 0; i++) {
+            int digit = Character.digit(bytes[i], isHex ? 16 : 10);
+            boolean isIn = digit >= 0 && codePoint <= Character.MAX_CODE_POINT;
+            codePoint = isIn ? codePoint * (isHex ? 16 : 10) + digit : -1;
         }
+        boolean isCharacter = codePoint >= ' '
+                ? Character.isValidCodePoint(codePoint)
+                        && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE)
+                : codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
+        if (!isCharacter) {
+            throw new BrokenPartException("&" + new String(bytes, first, end - first, StandardCharsets.ISO_8859_1) + ";");
+        }
+        return codePoint;
     }
 
     private String name(int level) {
