@@ -1,7 +1,6 @@
 package vn.tthc.model;
 
 import java.util.List;
-import java.util.Locale;
 
 /** By what a list of activities names a procedure. A text that is not given is empty; code or name is. */
 public record ProcedureName(String code, String name, String agency, String sector) {
@@ -9,7 +8,7 @@ public record ProcedureName(String code, String name, String agency, String sect
     public List<String> identity() {
         return List.of(
                 NationalCode.identity(code),
-                code.isEmpty() ? name.toLowerCase(Locale.ROOT) : "",
-                agency.toLowerCase(Locale.ROOT));
+                code.isEmpty() ? GroupName.identity(name) : "",
+                GroupName.identity(agency));
     }
 }

@@ -2,8 +2,8 @@ package vn.tthc.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import vn.tthc.model.GroupName;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.Summary;
 
@@ -17,7 +17,7 @@ final class Agencies {
     static List<GroupKey> split(GroupKey key) {
         Map<String, String> agencies = new LinkedHashMap<>();
         for (String agency : key.agency().split(PARTED_BY, -1)) {
-            agencies.putIfAbsent(agency.toLowerCase(Locale.ROOT), agency);
+            agencies.putIfAbsent(GroupName.identity(agency), agency);
         }
         return agencies.values().stream()
                 .map(agency -> new GroupKey(agency, key.sector(), key.level(), key.source()))

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.tthc.model.Change;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.Measure;
 import vn.tthc.model.NationalCode;
 import vn.tthc.summary.Roster;
@@ -106,7 +106,7 @@ record ProcedureChanges(
     private static Map<String, List<Roster.Entry>> byAgency(List<Roster.Entry> entries) {
         return entries.stream()
                 .collect(Collectors.groupingBy(
-                        entry -> entry.agency().toLowerCase(Locale.ROOT), TreeMap::new, Collectors.toList()));
+                        entry -> GroupName.identity(entry.agency()), TreeMap::new, Collectors.toList()));
     }
 
     private static Map<Measure, Change> values(Roster.Entry entry) {

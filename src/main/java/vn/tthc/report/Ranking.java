@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.Score;
 import vn.tthc.output.CsvTable;
@@ -46,7 +46,7 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, long r
         VietnameseOrder names = new VietnameseOrder();
         Map<String, List<Score>> byIdentity = new HashMap<>();
         scores.all().forEach(score -> byIdentity
-                .computeIfAbsent(score.group().toLowerCase(Locale.ROOT), group -> new ArrayList<>())
+                .computeIfAbsent(GroupName.identity(score.group()), group -> new ArrayList<>())
                 .add(score));
         SortedMap<String, List<Place>> groups = new TreeMap<>(names);
         byIdentity.values().forEach(group -> groups.put(spelled(group), places(group, names, scheme)));
@@ -90,7 +90,7 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, long r
         return groups.values().stream()
                 .mapToLong(group -> group.size()
                         - group.stream()
-                                .map(place -> place.score().agency().toLowerCase(Locale.ROOT))
+                                .map(place -> GroupName.identity(place.score().agency()))
                                 .distinct()
                                 .count())
                 .sum();

@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.DayUnit;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Printed;
@@ -132,7 +132,7 @@ public record Report(
     }
 
     private static String identity(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return GroupName.identity(name);
     }
 
     /** How many of the published figures have this verdict; with none, how many have no numbers to be judged by. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tthc.model.Change;
+import vn.tthc.model.GroupName;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
@@ -134,7 +135,7 @@ final class SavedFigures {
                     .forEach((measure, figures) -> measures.put(
                             measure.key(), Measured.of(figures, figures.total().saved())));
             String name = GroupLines.name(group.names());
-            return new Line(name.toLowerCase(Locale.ROOT), group.procedures(), group.abolished(), measures);
+            return new Line(GroupName.identity(name), group.procedures(), group.abolished(), measures);
         }
     }
 

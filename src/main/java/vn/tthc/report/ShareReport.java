@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.Printed;
 import vn.tthc.model.Share;
 import vn.tthc.model.ShareRow;
@@ -148,7 +148,7 @@ public record ShareReport(
     /** Which rows are parts of the same: of one indicator, for one agency and sector. */
     private static List<String> owner(String indicator, String agency, String sector) {
         return Stream.of(indicator, agency, sector)
-                .map(name -> name.toLowerCase(Locale.ROOT))
+                .map(GroupName::identity)
                 .toList();
     }
 
@@ -189,9 +189,9 @@ public record ShareReport(
                 List<String> owner = owner(whole.indicator(), whole.agency(), whole.sector());
                 String part = partName(key, whole);
                 parts.computeIfAbsent(owner, name -> new HashMap<>())
-                        .computeIfAbsent(part.toLowerCase(Locale.ROOT), name -> new ShareTally())
+                        .computeIfAbsent(GroupName.identity(part), name -> new ShareTally())
                         .add(tally);
-                named.merge(part.toLowerCase(Locale.ROOT), part, BinaryOperator.minBy(Comparator.naturalOrder()));
+                named.merge(GroupName.identity(part), part, BinaryOperator.minBy(Comparator.naturalOrder()));
                 spelled.merge(
                         owner,
                         whole,

@@ -3,9 +3,9 @@ package vn.tthc.row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vn.tthc.format.CellKind;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.NationalCode;
 import vn.tthc.schema.Field;
 import vn.tthc.side.Aliases;
@@ -58,7 +58,7 @@ final class CodeIndex<T> {
     /** The row's agency under the name by which it counts, in small letters. */
     String agency(Row row) {
         return row.find(Field.AGENCY)
-                .map(cell -> aliases.apply(Texts.cleanNames(cell.text())).name().toLowerCase(Locale.ROOT))
+                .map(cell -> GroupName.identity(aliases.apply(Texts.cleanNames(cell.text())).name()))
                 .orElse("");
     }
 }

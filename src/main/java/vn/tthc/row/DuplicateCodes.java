@@ -1,9 +1,9 @@
 package vn.tthc.row;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.NationalCode;
 import vn.tthc.model.Procedure;
 
@@ -98,7 +98,7 @@ public final class DuplicateCodes {
             if (agencies.size() > MAX_AGENCIES) {
                 agencies.clear();
             }
-            return agencies.computeIfAbsent(agency, name -> hash(BASIS, name.toLowerCase(Locale.ROOT) + '\n'));
+            return agencies.computeIfAbsent(agency, name -> hash(BASIS, GroupName.identity(name) + '\n'));
         }
 
         /** The key of a code of an {@link #agency}; 0 if there is none. */

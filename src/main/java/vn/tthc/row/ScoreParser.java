@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.tthc.format.CellKind;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -138,7 +138,7 @@ public final class ScoreParser implements RowParser<Score> {
             } else if (stated.isPresent() && sum.isPresent() && stated.get().compareTo(sum.get()) != 0) {
                 report(ProblemCode.SCORE_SUM, Field.SCORE, sum.get().toPlainString());
             }
-            List<String> unit = List.of(agency.toLowerCase(Locale.ROOT), group.toLowerCase(Locale.ROOT));
+            List<String> unit = List.of(GroupName.identity(agency), GroupName.identity(group));
             Optional<Long> before = Optional.ofNullable(isRejected() ? null : earlier.putIfAbsent(unit, row.line()));
             before.ifPresent(line -> report(ProblemCode.SCORED_TWICE, Field.AGENCY, String.valueOf(line)));
             if (isRejected()) {

@@ -3,13 +3,13 @@ package vn.tthc.row;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.tthc.format.CellKind;
 import vn.tthc.model.Bound;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.Printed;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -104,7 +104,7 @@ public final class ShareParser implements RowParser<ShareRow> {
         private void checkAgainstEarlier(ShareRow indication) {
             List<String> key = Stream.of(
                             indication.indicator(), indication.of(), indication.agency(), indication.sector())
-                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .map(GroupName::identity)
                     .toList();
             Optional.ofNullable(earlier.putIfAbsent(key, row.line()))
                     .ifPresent(line -> report(

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
@@ -18,8 +18,8 @@ import vn.tthc.model.ProblemCode;
 import vn.tthc.source.Source;
 
 /**
- * Which names of agencies and sectors stand for others, as the user's file says. Names match whatever their letter case; a
- * chain of names leads to its last.
+ * Which names of agencies and sectors stand for others, as the user's file says. Names match whatever their
+ * letter case and the place of tone marks; a chain of names leads to its last.
  */
 public final class Aliases {
     /** Every name stands for itself. */
@@ -99,7 +99,7 @@ public final class Aliases {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return GroupName.identity(name);
     }
 
     /** The reading of the file. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Printed;
 import vn.tthc.model.Problem;
@@ -70,7 +71,7 @@ public final class PublishedFigures {
         } else if (found.isEmpty()) {
             String known = Arrays.stream(Measure.values()).map(Measure::key).collect(Collectors.joining(", "));
             file.report(line, measure, "measure", measure.text(), known);
-        } else if (!seen.add(List.of(word, group.text().toLowerCase(Locale.ROOT), found.get()))) {
+        } else if (!seen.add(List.of(word, GroupName.identity(group.text()), found.get()))) {
             file.report(line, group, "twice", group.text());
         } else {
             long before = figures.size();

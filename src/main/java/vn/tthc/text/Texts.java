@@ -2,10 +2,13 @@ package vn.tthc.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
+import vn.tthc.model.GroupName;
 import vn.tthc.model.SpreadsheetText;
 
 /** How text of a list is normalised at the edge. */
@@ -27,6 +30,8 @@ public final class Texts {
 
     private static final int WIDE_TO = 0xFF5E;
     private static final int WIDE = 0xFEE0;
+
+    private static final char APOSTROPHE = '\'';
 
     /** Stands for a character that is neither ASCII nor a Vietnamese letter. */
     private static final char OTHER = '\uFFFF';
@@ -52,7 +57,7 @@ public final class Texts {
                 // A guard may stand before blanks and behind them; a cleaned text must stay as it is when cleaned
                 // again.
                 : SpreadsheetText.unguard(
-                        collapse(SpreadsheetText.unguard(Normalizer.normalize(text, Normalizer.Form.NFC))));
+                        unquoted(collapse(SpreadsheetText.unguard(Normalizer.normalize(text, Normalizer.Form.NFC)))));
     }
 
     private static String withoutWide(String text) {
@@ -82,17 +87,28 @@ public final class Texts {
         return lines.toString();
     }
 
-    /** Like {@link #clean}, where line breaks and semicolons part several names: they become "A; B". */
+    /** The text without the two apostrophes around it, which some programs write instead of quotes. */
+    private static String unquoted(String text) {
+        int last = text.length() - 1;
+        boolean quoted = last > 1 && text.charAt(0) == APOSTROPHE && text.indexOf(APOSTROPHE, 1) == last;
+        return quoted ? text.substring(1, last).strip() : text;
+    }
+
+    /**
+     * Like {@link #clean}, where semicolons part several names, and line breaks too if each begins one: they become "A; B".
+     */
     public static String cleanNames(String text) {
         if (!isParted(text)) {
             return clean(text);
         }
         List<String> names = new ArrayList<>();
-        StringTokenizer parts = new StringTokenizer(text, PARTED);
+        Set<String> known = new HashSet<>();
+        StringTokenizer parts = new StringTokenizer(text, ";");
         while (parts.hasMoreTokens()) {
-            String name = clean(parts.nextToken());
-            if (!name.isEmpty() && names.stream().noneMatch(name::equalsIgnoreCase)) {
-                names.add(name);
+            for (String name : NameLines.names(parts.nextToken())) {
+                if (known.add(GroupName.identity(name))) {
+                    names.add(name);
+                }
             }
         }
         return String.join("; ", names);

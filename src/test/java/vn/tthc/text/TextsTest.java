@@ -60,6 +60,9 @@ class TextsTest {
             " '=x"     → =x
             '          → '
             a'b        → a'b
+            'Sở Y tế'  → Sở Y tế
+            'a'b'      → 'a'b'
+            ''         → ''
             """)
     void takesOffTheApostropheThatKeepsASpreadsheetFromRunningACell(String text, String clean) {
         assertThat(Texts.clean(text)).isEqualTo(clean);
@@ -78,6 +81,18 @@ class TextsTest {
                 arguments("; Sở Y tế", "Sở Y tế"),
                 arguments("Sở Y tế\u2028Sở Tư pháp", "Sở Y tế; Sở Tư pháp"),
                 arguments("A\nB\nC", "A; B; C"),
+                arguments("Sở Tư\npháp", "Sở Tư pháp"),
+                arguments("Sở Văn hóa,\nThể thao và\nDu lịch", "Sở Văn hóa, Thể thao và Du lịch"),
+                arguments("Sở Khoa học\nCông nghệ\nUBND cấp xã", "Sở Khoa học Công nghệ; UBND cấp xã"),
+                arguments("Sở Y tế,\nSở Tư pháp,", "Sở Y tế; Sở Tư pháp"),
+                arguments("Uỷ ban nhân dân\ncấp xã\nVăn phòng đăng ký", "Uỷ ban nhân dân cấp xã; Văn phòng đăng ký"),
+                arguments("Văn phòng\n(Trung tâm)", "Văn phòng (Trung tâm)"),
+                arguments("- Sở Y tế\n- Sở Tư pháp", "Sở Y tế; Sở Tư pháp"),
+                arguments("Sở Y tế\n\nCơ sở khám bệnh", "Sở Y tế; Cơ sở khám bệnh"),
+                arguments("Đất đai\nHộ tịch", "Đất đai; Hộ tịch"),
+                arguments("Đăng ký\nbiện pháp bảo đảm", "Đăng ký biện pháp bảo đảm"),
+                arguments("Sở Văn hóa\nSở Văn hoá", "Sở Văn hóa"),
+                arguments("So Y te\nSo Tu phap", "So Y te; So Tu phap"),
                 arguments("Sở Y tế\u00A0\nSở Tư pháp", "Sở Y tế; Sở Tư pháp"),
                 arguments("Sở Y tế\n\u00A0\nSở Tư pháp", "Sở Y tế; Sở Tư pháp"),
                 arguments("Sở Y tế\n\u00A0", "Sở Y tế"),
