@@ -36,6 +36,7 @@ import vn.tthc.row.Proposals;
 import vn.tthc.row.RejectWriter;
 import vn.tthc.row.RowOptions;
 import vn.tthc.source.Source;
+import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.Roster;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
@@ -156,6 +157,7 @@ final class Batch {
         }
         countBaseline();
         warnOfUnusedAliases();
+        warnOfNearNames();
         return all;
     }
 
@@ -235,6 +237,7 @@ final class Batch {
             sources.forEach(source -> read(source, lists));
             countBaseline();
             warnOfUnusedAliases();
+            warnOfNearNames();
             if (all.sources().stream().allMatch(SourceCounts::failed)) {
                 return all;
             }
@@ -428,6 +431,20 @@ final class Batch {
             return;
         }
         options.aliases().unused(all.merges().keySet()).forEach(problems);
+        all.addProblems(problems.takeSourceCounts());
+    }
+
+    /** Names of all sources together, for a slip in one is seen beside another. */
+    private void warnOfNearNames() {
+        if (roster.isPresent() || taker.isPresent()) {
+            return;
+        }
+        NearNameWarnings names = new NearNameWarnings();
+        all.cells().forEach((key, tally) -> {
+            names.add(GroupBy.AGENCY, key.agency(), key.source(), tally.procedures());
+            names.add(GroupBy.SECTOR, key.sector(), key.source(), tally.procedures());
+        });
+        names.report(problems, all);
         all.addProblems(problems.takeSourceCounts());
     }
 

@@ -45,6 +45,9 @@ abstract class FiguresCommand<S> extends DocumentCommand {
         /** By what a list is known again: equal where two say the same. */
         Object figures(S list);
 
+        /** Tells the names of agencies and sectors, which may be near to each other. */
+        default void tellNames(S all, NearNameWarnings names) {}
+
         /** What is made of sums. */
         Result finish(S sums, Accounts accounts);
     }
@@ -117,6 +120,10 @@ abstract class FiguresCommand<S> extends DocumentCommand {
             reading.documentEach(list ->
                     job.finish(bySource.get(list.sources().get(0).name()), list).document());
             accounts = reading.readInto(problems, this);
+            NearNameWarnings names = new NearNameWarnings();
+            job.tellNames(all, names);
+            names.report(problems, accounts);
+            accounts.addProblems(problems.takeSourceCounts());
             return List.of(accounts);
         }
 

@@ -37,6 +37,12 @@ final class ProblemLog implements Consumer<Problem> {
         }
     }
 
+    /** Counts a problem that is not shown: others of its kind were. */
+    void count(ProblemCode code) {
+        counts.merge(code, 1L, Long::sum);
+        ofSource.merge(code, 1L, Long::sum);
+    }
+
     /** Takes problems that are not to be shown before it is their turn; as many are kept as can ever be shown. */
     final class Later implements Consumer<Problem> {
         private final List<Problem> first = new ArrayList<>();

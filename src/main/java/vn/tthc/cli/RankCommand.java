@@ -16,6 +16,7 @@ import vn.tthc.side.RankSchemes;
 import vn.tthc.side.Schemes;
 import vn.tthc.source.Source;
 import vn.tthc.summary.Accounts;
+import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.Scores;
 import vn.tthc.text.Spelling;
 
@@ -80,6 +81,11 @@ final class RankCommand extends FiguresCommand<Scores> {
         @Override
         public Object figures(Scores list) {
             return list.all();
+        }
+
+        @Override
+        public void tellNames(Scores all, NearNameWarnings names) {
+            all.all().forEach(score -> names.add(GroupBy.AGENCY, score.agency(), "", 1));
         }
 
         @Override

@@ -161,6 +161,14 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         }
 
         @Override
+        public void tellNames(ShareSums all, NearNameWarnings names) {
+            all.cells().forEach((key, tally) -> {
+                names.add(GroupBy.AGENCY, key.agency(), key.source(), tally.rows());
+                names.add(GroupBy.SECTOR, key.sector(), key.source(), tally.rows());
+            });
+        }
+
+        @Override
         public Result finish(ShareSums sums, Accounts accounts) {
             ShareReport rates = ShareReport.of(sums, accounts, options);
             List<String> missed = new ArrayList<>();

@@ -114,6 +114,7 @@ public enum ProblemCode {
     HIDDEN_ROWS(Scope.WARNING),
     UNUSED_MAP(Scope.WARNING),
     UNUSED_ALIAS(Scope.WARNING),
+    NEAR_NAME(Scope.WARNING),
     NO_ROWS(Scope.WARNING),
     REPEATED_SOURCE(Scope.WARNING),
     REPORT_NOT_TAKEN(Scope.WARNING),

@@ -1,0 +1,87 @@
+package vn.tthc.cli;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.tthc.model.Location;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.summary.Accounts;
+import vn.tthc.summary.GroupBy;
+import vn.tthc.summary.SourceCounts;
+import vn.tthc.text.NearNames;
+
+/** Warns of agencies and sectors that are probably one under two spellings, over all sources of a run. */
+final class NearNameWarnings {
+    /** So many are shown; all are counted. */
+    private static final int MAX_SHOWN = 20;
+
+    /** So many sources of a name are named. */
+    private static final int MAX_SOURCES = 3;
+
+    private static final String NAMES_PARTED_BY = "; ";
+
+    private final Map<GroupBy, Map<String, Long>> rows = new EnumMap<>(GroupBy.class);
+    private final Map<GroupBy, Map<String, Set<String>>> sources = new EnumMap<>(GroupBy.class);
+
+    /**
+     * Takes a name, or several, of rows.
+     *
+     * @param source where they are from; empty if that is not known
+     */
+    void add(GroupBy by, String names, String source, long count) {
+        for (String name : names.split(NAMES_PARTED_BY, -1)) {
+            if (!name.isEmpty()) {
+                rows.computeIfAbsent(by, key -> new HashMap<>()).merge(name, count, Long::sum);
+                sources.computeIfAbsent(by, key -> new HashMap<>())
+                        .computeIfAbsent(name, key -> new TreeSet<>())
+                        .add(source);
+            }
+        }
+    }
+
+    /**
+     * Says what is near.
+     *
+     * @param all the sources that names of unknown ones are from
+     */
+    void report(ProblemLog problems, Accounts all) {
+        long found = 0;
+        for (Map.Entry<GroupBy, Map<String, Long>> names : rows.entrySet()) {
+            for (NearNames.Pair pair : NearNames.of(names.getValue())) {
+                if (found++ < MAX_SHOWN) {
+                    problems.accept(problem(names.getKey(), pair, all));
+                } else {
+                    problems.count(ProblemCode.NEAR_NAME);
+                }
+            }
+        }
+    }
+
+    private Problem problem(GroupBy by, NearNames.Pair pair, Accounts all) {
+        Set<String> named = sources.get(by).get(pair.from());
+        List<String> where = named.contains("")
+                ? all.sources().stream().map(SourceCounts::name).toList()
+                : List.copyOf(named);
+        String shown = String.join(", ", where.subList(0, Math.min(MAX_SOURCES, where.size())));
+        return new Problem(
+                ProblemCode.NEAR_NAME,
+                Location.of(where.size() > MAX_SOURCES ? shown + ", … (" + where.size() + ")" : shown),
+                by.key(),
+                pair.from(),
+                List.of(
+                        pair.to(),
+                        String.valueOf(pair.fromRows()),
+                        String.valueOf(pair.toRows()),
+                        cell(pair.from()) + "," + cell(pair.to())));
+    }
+
+    /** The name as a cell of the file of aliases. */
+    private static String cell(String name) {
+        boolean quoted = name.chars().anyMatch(c -> c == ',' || c == '"' || c == ';');
+        return quoted ? '"' + name.replace("\"", "\"\"") + '"' : name;
+    }
+}

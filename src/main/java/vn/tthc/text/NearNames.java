@@ -1,0 +1,182 @@
+package vn.tthc.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.tthc.model.GroupName;
+
+/**
+ * Names that are probably one name with a slip in it: equal but for diacritics, blanks and punctuation, or with one letter
+ * missing, too many, wrong or exchanged in a word of five or more. Names that differ in a digit or a numeral are never
+ * near: "Quận 1" is not "Quận 2", nor "Phường I" "Phường II".
+ *
+ * <p>They are found by the keys that they share, not by comparing each with each: the name without diacritics, and the name
+ * without one letter of one word.
+ */
+public final class NearNames {
+    /** A shorter name is near to too many. */
+    private static final int MIN_NAME = 3;
+
+    /** In a shorter word one letter makes another word. */
+    private static final int MIN_WORD = 5;
+
+    /** With more names than agencies or sectors ever have, slips of a letter are not looked for. */
+    private static final int MAX_NAMES = 20_000;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern NUMERAL = Pattern.compile("[ivxlc]+");
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+
+    /** The most frequent first; of those that are as frequent, the one with most diacritics, which are easily lost. */
+    private static final Comparator<Name> ORDER = Comparator.comparingLong(Name::rows)
+            .thenComparing(name -> name.spelling.chars().filter(c -> c >= 0x80).count())
+            .thenComparing(name -> name.spelling.length())
+            .reversed()
+            .thenComparing(Name::spelling);
+
+    private NearNames() {}
+
+    /**
+     * Two names.
+     *
+     * @param from the one of fewer rows
+     * @param to the one that is probably meant
+     */
+    public record Pair(String from, long fromRows, String to, long toRows) {}
+
+    /** A name under its most frequent spelling. */
+    private record Name(
+            String spelling, long rows, String folded, List<String> spelled, List<String> words, List<String> numbers) {
+        static Name of(String spelling, long rows) {
+            List<String> spelled = new ArrayList<>();
+            List<String> words = new ArrayList<>();
+            List<String> numbers = new ArrayList<>();
+            for (String part : NO_LETTER_OR_DIGIT.split(spelling)) {
+                String word = Texts.fold(part);
+                if (!word.isEmpty()) {
+                    spelled.add(GroupName.identity(part));
+                    words.add(word);
+                    NUMBER.matcher(word).results().forEach(number -> numbers.add(number.group()));
+                    if (NUMERAL.matcher(word).matches()) {
+                        numbers.add(word);
+                    }
+                }
+            }
+            return new Name(spelling, rows, String.join("", words), spelled, words, numbers);
+        }
+    }
+
+    /**
+     * Each name that is near to a more frequent one, with that one.
+     *
+     * @param rows how many rows each spelling has
+     */
+    public static List<Pair> of(Map<String, Long> rows) {
+        List<Name> names = names(rows);
+        boolean bySlips = names.size() <= MAX_NAMES;
+        Map<String, List<Name>> byKey = new HashMap<>();
+        List<Pair> pairs = new ArrayList<>();
+        for (Name name : names) {
+            Set<String> keys = keys(name, bySlips);
+            Name near = null;
+            for (String key : keys) {
+                for (Name other : byKey.getOrDefault(key, List.of())) {
+                    if ((near == null || ORDER.compare(other, near) < 0) && isNear(name, other)) {
+                        near = other;
+                    }
+                }
+            }
+            if (near == null) {
+                keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name));
+            } else {
+                pairs.add(new Pair(name.spelling, name.rows, near.spelling, near.rows));
+            }
+        }
+        return pairs;
+    }
+
+    private static List<Name> names(Map<String, Long> rows) {
+        Map<String, Map<String, Long>> spellings = new HashMap<>();
+        rows.forEach((name, count) -> spellings
+                .computeIfAbsent(GroupName.identity(name), key -> new HashMap<>())
+                .merge(name, count, Long::sum));
+        List<Name> names = new ArrayList<>();
+        for (Map<String, Long> same : spellings.values()) {
+            String spelling = same.entrySet().stream()
+                    .min(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .orElseThrow()
+                    .getKey();
+            Name name = Name.of(
+                    spelling, same.values().stream().mapToLong(Long::longValue).sum());
+            if (name.folded.length() >= MIN_NAME) {
+                names.add(name);
+            }
+        }
+        names.sort(ORDER);
+        return names;
+    }
+
+    private static Set<String> keys(Name name, boolean bySlips) {
+        Set<String> keys = new HashSet<>();
+        keys.add(name.folded);
+        for (int i = 0; bySlips && i < name.words.size(); i++) {
+            String word = name.words.get(i);
+            boolean isFirst = i == 0 && name.words.size() > 1;
+            if (!isFirst && word.length() < MIN_WORD - 1) {
+                continue;
+            }
+            String before = i + " " + String.join(" ", name.words.subList(0, i)) + ' ';
+            String behind = ' ' + String.join(" ", name.words.subList(i + 1, name.words.size()));
+            keys.add(before + word + behind);
+            for (int letter = 0; letter < word.length(); letter++) {
+                keys.add(before + word.substring(0, letter) + word.substring(letter + 1) + behind);
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isNear(Name one, Name other) {
+        if (!one.numbers.equals(other.numbers)) {
+            return false;
+        }
+        boolean equal = one.folded.equals(other.folded);
+        if (one.words.size() != other.words.size()) {
+            return equal;
+        }
+        if (equal) {
+            return !differInLetter(one, other);
+        }
+        int differing = -1;
+        for (int i = 0; i < one.words.size(); i++) {
+            if (!one.words.get(i).equals(other.words.get(i))) {
+                if (differing >= 0) {
+                    return false;
+                }
+                differing = i;
+            }
+        }
+        String a = one.words.get(differing);
+        String b = other.words.get(differing);
+        // The word that says what kind of agency it is: "S Y tế" is a slip, but "Bộ Y tế" is not "Sở Y tế".
+        boolean kind = differing == 0 && a.length() != b.length() && one.words.size() > 1;
+        return Spelling.mistakes(a, b) == 1 && (kind || Math.max(a.length(), b.length()) >= MIN_WORD);
+    }
+
+    /** Whether a word of one letter is another one: "Đội D" is not "Đội Đ". */
+    private static boolean differInLetter(Name one, Name other) {
+        for (int i = 0; i < one.words.size(); i++) {
+            if (one.words.get(i).length() == 1
+                    && !one.spelled.get(i).equals(other.spelled.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
