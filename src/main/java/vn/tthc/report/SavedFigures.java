@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,7 +66,7 @@ final class SavedFigures {
                 .map(key -> List.of("unknown", key));
     }
 
-    /** Groups are compared without regard to case and order, which are a matter of what is shown. */
+    /** Groups are compared by what makes names one and without regard to order, which are a matter of what is shown. */
     private static Optional<List<String>> findInGroups(SavedDocument document, Report report) {
         for (Map.Entry<Grouping, List<Group>> table : report.groups().entrySet()) {
             String key = table.getKey().key();
@@ -126,7 +125,7 @@ final class SavedFigures {
         static Line of(SavedDocument.GroupLine saved) {
             Map<String, Measured> measures = new HashMap<>();
             saved.measures().forEach((key, line) -> measures.put(key, Measured.of(line)));
-            return new Line(saved.name().toLowerCase(Locale.ROOT), saved.procedures(), saved.abolished(), measures);
+            return new Line(GroupName.identity(saved.name()), saved.procedures(), saved.abolished(), measures);
         }
 
         static Line of(Group group) {
