@@ -439,7 +439,7 @@ final class Batch {
         if (roster.isPresent() || taker.isPresent()) {
             return;
         }
-        NearNameWarnings names = new NearNameWarnings();
+        NameWarnings names = new NameWarnings();
         all.cells().forEach((key, tally) -> {
             names.add(GroupBy.AGENCY, key.agency(), key.source(), tally.procedures());
             names.add(GroupBy.SECTOR, key.sector(), key.source(), tally.procedures());

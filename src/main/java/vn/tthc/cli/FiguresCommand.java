@@ -46,7 +46,7 @@ abstract class FiguresCommand<S> extends DocumentCommand {
         Object figures(S list);
 
         /** Tells the names of agencies and sectors, which may be near to each other. */
-        default void tellNames(S all, NearNameWarnings names) {}
+        default void tellNames(S all, NameWarnings names) {}
 
         /** What is made of sums. */
         Result finish(S sums, Accounts accounts);
@@ -120,7 +120,7 @@ abstract class FiguresCommand<S> extends DocumentCommand {
             reading.documentEach(list ->
                     job.finish(bySource.get(list.sources().get(0).name()), list).document());
             accounts = reading.readInto(problems, this);
-            NearNameWarnings names = new NearNameWarnings();
+            NameWarnings names = new NameWarnings();
             job.tellNames(all, names);
             names.report(problems, accounts);
             accounts.addProblems(problems.takeSourceCounts());

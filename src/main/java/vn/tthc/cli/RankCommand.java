@@ -84,7 +84,7 @@ final class RankCommand extends FiguresCommand<Scores> {
         }
 
         @Override
-        public void tellNames(Scores all, NearNameWarnings names) {
+        public void tellNames(Scores all, NameWarnings names) {
             all.all().forEach(score -> names.add(GroupBy.AGENCY, score.agency(), "", 1));
         }
 

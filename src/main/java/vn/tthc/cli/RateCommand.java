@@ -161,7 +161,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         }
 
         @Override
-        public void tellNames(ShareSums all, NearNameWarnings names) {
+        public void tellNames(ShareSums all, NameWarnings names) {
             all.cells().forEach((key, tally) -> {
                 names.add(GroupBy.AGENCY, key.agency(), key.source(), tally.rows());
                 names.add(GroupBy.SECTOR, key.sector(), key.source(), tally.rows());

@@ -115,6 +115,7 @@ public enum ProblemCode {
     UNUSED_MAP(Scope.WARNING),
     UNUSED_ALIAS(Scope.WARNING),
     NEAR_NAME(Scope.WARNING),
+    GARBLED_NAME(Scope.WARNING),
     NO_ROWS(Scope.WARNING),
     REPEATED_SOURCE(Scope.WARNING),
     REPORT_NOT_TAKEN(Scope.WARNING),

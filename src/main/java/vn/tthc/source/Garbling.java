@@ -67,6 +67,25 @@ public record Garbling(Kind kind, String example, String meant) {
         return text.indexOf('?') >= 0 ? lost(text) : Optional.empty();
     }
 
+    /** What of a single name gives it away, of which there is too little for {@link #of}. */
+    public static Optional<Garbling> ofName(String name) {
+        if (name.chars().anyMatch(c -> c >= 0x80)) {
+            for (Map<Character, Byte> bytes : Twice.BYTES) {
+                Twice reading = new Twice(bytes);
+                String meant = reading.read(name);
+                if (reading.letters > 0 && reading.others == 0) {
+                    return Optional.of(new Garbling(Kind.TWICE, name, meant));
+                }
+            }
+        }
+        for (int i = name.indexOf('?'); i >= 0; i = name.indexOf('?', i + 1)) {
+            if (isLost(name, wordStart(name, i), i, wordEnd(name, i))) {
+                return Optional.of(new Garbling(Kind.LOST, name, ""));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What a text of one line was before it was saved twice; empty if that cannot be told. */
     private static Optional<Garbling> twice(String text) {
         for (Map<Character, Byte> bytes : Twice.BYTES) {
@@ -136,9 +155,8 @@ public record Garbling(Kind kind, String example, String meant) {
         if (after) {
             return true;
         }
-        boolean short1 = before && at - start == 1;
         boolean goesOn = end + 1 < text.length() && text.charAt(end) == ' ' && Character.isLetter(text.charAt(end + 1));
-        return at + 1 == end && (short1 || (before && at - start == 2 && goesOn));
+        return before && at + 1 == end && (at - start == 1 || (at - start == 2 && goesOn));
     }
 
     private static int wordStart(String text, int at) {

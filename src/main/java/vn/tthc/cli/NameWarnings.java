@@ -1,5 +1,6 @@
 package vn.tthc.cli;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +10,18 @@ import java.util.TreeSet;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.source.Garbling;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.text.NearNames;
 
-/** Warns of agencies and sectors that are probably one under two spellings, over all sources of a run. */
-final class NearNameWarnings {
-    /** So many are shown; all are counted. */
+/**
+ * Warns of agencies and sectors that are probably one under two spellings, over all sources of a run, and of such whose
+ * letters are damaged.
+ */
+final class NameWarnings {
+    /** So many of a kind are shown; all are counted. */
     private static final int MAX_SHOWN = 20;
 
     /** So many sources of a name are named. */
@@ -44,32 +49,42 @@ final class NearNameWarnings {
     }
 
     /**
-     * Says what is near.
+     * Says which names are damaged, and which are near to each other.
      *
      * @param all the sources that names of unknown ones are from
      */
     void report(ProblemLog problems, Accounts all) {
-        long found = 0;
-        for (Map.Entry<GroupBy, Map<String, Long>> names : rows.entrySet()) {
-            for (NearNames.Pair pair : NearNames.of(names.getValue())) {
-                if (found++ < MAX_SHOWN) {
-                    problems.accept(problem(names.getKey(), pair, all));
-                } else {
-                    problems.count(ProblemCode.NEAR_NAME);
-                }
+        List<Problem> damaged = new ArrayList<>();
+        List<Problem> near = new ArrayList<>();
+        rows.forEach((by, names) -> {
+            for (String name : new TreeSet<>(names.keySet())) {
+                Garbling.ofName(name).ifPresent(garbling -> damaged.add(garbled(by, garbling, all)));
             }
-        }
+            NearNames.of(names).forEach(pair -> near.add(near(by, pair, all)));
+        });
+        report(damaged, problems);
+        report(near, problems);
     }
 
-    private Problem problem(GroupBy by, NearNames.Pair pair, Accounts all) {
-        Set<String> named = sources.get(by).get(pair.from());
-        List<String> where = named.contains("")
-                ? all.sources().stream().map(SourceCounts::name).toList()
-                : List.copyOf(named);
-        String shown = String.join(", ", where.subList(0, Math.min(MAX_SOURCES, where.size())));
+    private static void report(List<Problem> found, ProblemLog problems) {
+        int shown = Math.min(MAX_SHOWN, found.size());
+        found.subList(0, shown).forEach(problems);
+        found.subList(shown, found.size()).forEach(problem -> problems.count(problem.code()));
+    }
+
+    private Problem garbled(GroupBy by, Garbling garbling, Accounts all) {
+        return new Problem(
+                ProblemCode.GARBLED_NAME,
+                where(by, garbling.example(), all),
+                by.key(),
+                garbling.example(),
+                List.of(garbling.kind().key(), garbling.meant()));
+    }
+
+    private Problem near(GroupBy by, NearNames.Pair pair, Accounts all) {
         return new Problem(
                 ProblemCode.NEAR_NAME,
-                Location.of(where.size() > MAX_SOURCES ? shown + ", … (" + where.size() + ")" : shown),
+                where(by, pair.from(), all),
                 by.key(),
                 pair.from(),
                 List.of(
@@ -77,6 +92,16 @@ final class NearNameWarnings {
                         String.valueOf(pair.fromRows()),
                         String.valueOf(pair.toRows()),
                         cell(pair.from()) + "," + cell(pair.to())));
+    }
+
+    /** The sources in which a name stands. */
+    private Location where(GroupBy by, String name, Accounts all) {
+        Set<String> named = sources.get(by).get(name);
+        List<String> where = named.contains("")
+                ? all.sources().stream().map(SourceCounts::name).toList()
+                : List.copyOf(named);
+        String shown = String.join(", ", where.subList(0, Math.min(MAX_SOURCES, where.size())));
+        return Location.of(where.size() > MAX_SOURCES ? shown + ", … (" + where.size() + ")" : shown);
     }
 
     /** The name as a cell of the file of aliases. */
