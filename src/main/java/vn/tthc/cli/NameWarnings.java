@@ -27,7 +27,7 @@ final class NameWarnings {
     /** So many sources of a name are named. */
     private static final int MAX_SOURCES = 3;
 
-    private static final String NAMES_PARTED_BY = "; ";
+    private static final String BETWEEN_NAMES = "; ";
 
     private final Map<GroupBy, Map<String, Long>> rows = new EnumMap<>(GroupBy.class);
     private final Map<GroupBy, Map<String, Set<String>>> sources = new EnumMap<>(GroupBy.class);
@@ -38,7 +38,7 @@ final class NameWarnings {
      * @param source where they are from; empty if that is not known
      */
     void add(GroupBy by, String names, String source, long count) {
-        for (String name : names.split(NAMES_PARTED_BY, -1)) {
+        for (String name : names.split(BETWEEN_NAMES, -1)) {
             if (!name.isEmpty()) {
                 rows.computeIfAbsent(by, key -> new HashMap<>()).merge(name, count, Long::sum);
                 sources.computeIfAbsent(by, key -> new HashMap<>())

@@ -53,7 +53,7 @@ final class FormatDetector {
     private static final Pattern MIME = Pattern.compile(
             "(mime-version|content-type|from|date|subject|message-id|x-[a-z-]+): .*multipart/.*", Pattern.DOTALL);
 
-    /** The mark of a tar archive stands behind the name and rights of its first file. */
+    /** The mark of a tar archive follows the name and rights of its first file. */
     private static final int TAR_MARK = 257;
 
     private FormatDetector() {}

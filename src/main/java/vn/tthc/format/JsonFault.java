@@ -21,7 +21,7 @@ public record JsonFault(Kind kind, String text) {
         /** Another word that is no value, such as None, True or undefined. */
         WORD,
         COMMENT,
-        /** A comma behind the last value. */
+        /** A comma after the last value. */
         LAST_COMMA,
         /** No comma between two values. */
         NO_COMMA,
@@ -31,7 +31,7 @@ public record JsonFault(Kind kind, String text) {
         CONTROL,
         /** The text ends before what was begun does. */
         END,
-        /** Another document behind the first. */
+        /** Another document after the first. */
         SEVERAL,
         /** Deeper, or longer, than any list needs. */
         TOO_LARGE,

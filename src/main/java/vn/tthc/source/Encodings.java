@@ -102,7 +102,7 @@ public final class Encodings {
         return tones > 0 ? "windows-1258" : "windows-1252";
     }
 
-    /** Whether a byte is a French quotation mark, which stands before or behind words, not within them. */
+    /** Whether a byte is a French quotation mark, which stands before or after words, not within them. */
     private static boolean isQuote(int before, int value, int after) {
         return (value == 0xAB || value == 0xBB) && !(isLetter(before) && isLetter(after));
     }

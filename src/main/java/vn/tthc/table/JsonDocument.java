@@ -64,7 +64,7 @@ final class JsonDocument extends JsonRows {
         ARRAY,
         /** In an array of the object around it. */
         WRAPPED,
-        /** Behind an object that is a row. */
+        /** After an object that is a row. */
         OBJECTS,
         END
     }
@@ -177,7 +177,7 @@ final class JsonDocument extends JsonRows {
      * Goes on through the object around the list.
      *
      * @param entries takes what the outermost object says, as long as it may be a row itself
-     * @return whether the parser is in the list now, behind its first row
+     * @return whether the parser is in the list now, after its first row
      */
     private boolean findList(Entries entries) throws UnreadableException {
         while (true) {
@@ -223,7 +223,7 @@ final class JsonDocument extends JsonRows {
         return key;
     }
 
-    /** Whether the array that the parser is at is the list, so that the parser is behind its first row; else it is left. */
+    /** Whether the array that the parser is at is the list, and the parser then after its first row; else it is left. */
     private boolean isList() throws UnreadableException {
         String here = String.join(".", path);
         boolean named = asked.map(key -> key.equals(here) || key.equals(path.getLast()))

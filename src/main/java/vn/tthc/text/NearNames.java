@@ -133,10 +133,10 @@ public final class NearNames {
                 continue;
             }
             String before = i + " " + String.join(" ", name.words.subList(0, i)) + ' ';
-            String behind = ' ' + String.join(" ", name.words.subList(i + 1, name.words.size()));
-            keys.add(before + word + behind);
+            String after = ' ' + String.join(" ", name.words.subList(i + 1, name.words.size()));
+            keys.add(before + word + after);
             for (int letter = 0; letter < word.length(); letter++) {
-                keys.add(before + word.substring(0, letter) + word.substring(letter + 1) + behind);
+                keys.add(before + word.substring(0, letter) + word.substring(letter + 1) + after);
             }
         }
         return keys;
