@@ -48,7 +48,15 @@ class BulkRowsTest {
     private static final List<String> NAMES =
             List.of("Cấp thẻ", "Cấp \"thẻ\" đỏ", "Cấp lại,\nđổi thẻ", "Cấp  thẻ\u00A0", "Cấp thẻ\r\nmới", "Tổng", "");
     private static final List<String> AGENCIES =
-            List.of("Sở Y tế", "Sở Tư pháp", "Sở Văn hóa, Thể thao", "SỞ Y TẾ", "Sở Y tế\nSở Tư pháp");
+            List.of(
+                    "Sở Y tế",
+                    "Sở Tư pháp",
+                    "Sở Văn hóa, Thể thao",
+                    "SỞ Y TẾ",
+                    "Sở Y tế\nSở Tư pháp",
+                    "Sở Văn hoá, Thể thao",
+                    "Sở Tư\npháp",
+                    "'Sở Y tế'");
     private static final List<String> SECTORS = List.of("Dược", "Hộ tịch", "Khám bệnh, chữa bệnh");
     private static final List<String> DAYS = List.of(
             "10",
