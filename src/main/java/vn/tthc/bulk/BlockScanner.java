@@ -14,6 +14,7 @@ final class BlockScanner<T> {
 
     private final BulkCounter<T> ordinary;
     private final int width;
+    private final char delimiter;
     private final RecordCutter cutter;
     private int lines;
 
@@ -25,10 +26,14 @@ final class BlockScanner<T> {
     BlockScanner(TableRows rows, BulkCounter<T> ordinary) {
         this.ordinary = ordinary;
         width = rows.header().names().size();
-        cutter = new RecordCutter(rows.delimiter(), width);
+        delimiter = rows.delimiter();
+        cutter = new RecordCutter(delimiter, width);
     }
 
-    /** Reads rows from where a run begins, until one whose end is not certain or there are enough of them, and adds them to the run. */
+    /**
+     * Reads rows from where a run begins, and adds them to the run, until one whose end is not certain or that may sum up those
+     * before it, or until there are enough of them.
+     */
     void scan(Block block, int until, ScannedRun<T> run) {
         cutter.reset(block.bytes(), run.start(0), until);
         lines = 0;
@@ -41,10 +46,32 @@ final class BlockScanner<T> {
         if (!cutter.next(block.isWhole())) {
             return false;
         }
-        boolean isOrdinary = cutter.cells() == width && ordinary.count(block.bytes(), cutter, run);
+        boolean isWhole = cutter.cells() == width;
+        if (ordinary.maySumUp(block.bytes(), cutter, isWhole)) {
+            return false;
+        }
+        boolean isOrdinary =
+                isWhole && !maySwallow(block.bytes()) && ordinary.count(block.bytes(), cutter, run);
+        if (!isOrdinary && ordinary.othersMaySumUp()) {
+            return false;
+        }
         lines += cutter.lines();
         run.add(isOrdinary, isOrdinary ? ordinary.codeKey() : 0, cutter.end(), lines);
         return true;
+    }
+
+    /** Whether a cell of several lines has as many delimiters in it as a row, so that it may hold whole rows. */
+    private boolean maySwallow(byte[] bytes) {
+        for (int column = 0; cutter.lines() > 1 && column < width; column++) {
+            int delimiters = 0;
+            for (int at = cutter.start(column); at < cutter.end(column); at++) {
+                delimiters += bytes[at] == delimiter ? 1 : 0;
+            }
+            if (delimiters >= width - 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gives back what was learnt of the rows, when this is no longer in use. */

@@ -68,6 +68,7 @@ final class BulkColumn {
         return !Texts.isDamaged(text)
                 && switch (field) {
                     case AGENCY, SECTOR -> TableRows.isName(text, index, headerRows);
+                    case LEVEL -> !TableRows.isDitto(text);
                     case VOLUME -> !(ProcedureParser.volume(cell(text)) instanceof Reading.Fault);
                     default -> true;
                 };

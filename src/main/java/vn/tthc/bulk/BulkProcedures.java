@@ -23,6 +23,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     private static final int MIN_DIGITS = 4;
 
     private final Sink<T> sink;
+    private final Suspects suspects;
     private final boolean skipsAbolished;
     private final ProcedureCounter alike;
     private final Consumer<ProcedureCounter> done;
@@ -43,7 +44,13 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
      * @param alike does most of it
      * @param done takes it back in the end
      */
-    public BulkProcedures(RowOptions options, Sink<T> sink, ProcedureCounter alike, Consumer<ProcedureCounter> done) {
+    public BulkProcedures(
+            RowOptions options,
+            TableRows rows,
+            Sink<T> sink,
+            ProcedureCounter alike,
+            Consumer<ProcedureCounter> done) {
+        suspects = new Suspects(rows);
         this.sink = sink;
         this.alike = alike;
         this.done = done;
@@ -75,6 +82,17 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         }
         codeKey = take(parsed.get(), scanned);
         return true;
+    }
+
+    @Override
+    public boolean maySumUp(byte[] ofRow, RecordCutter cut, boolean isWhole) {
+        boolean isBlank = cut.cells() == 1 && cut.start(0) == cut.end(0);
+        return isWhole ? suspects.has(ofRow, cut) : !isBlank;
+    }
+
+    @Override
+    public boolean othersMaySumUp() {
+        return suspects.areOthers();
     }
 
     @Override

@@ -31,6 +31,9 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     /** Any of them makes a record of a row without {@link #FIGURES}. */
     private static final Set<Field> OF_RECORDS = EnumSet.of(Field.STATUS, Field.DUE, Field.RESULT);
 
+    /** Of which a row may be a total. */
+    private static final Set<Field> UNITS = EnumSet.of(Field.AGENCY, Field.SECTOR);
+
     private static final List<Field> FIGURES = List.of(Field.PART, Field.WHOLE, Field.PRINTED);
     private static final String ANY_DAY = "31/12/2025";
 
@@ -65,14 +68,17 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         Group(KnownCells.Known[] cells) {
             EnumMap<Field, Row.Cell> row = new EnumMap<>(Field.class);
             boolean isTold = false;
+            boolean isWorded = false;
             for (int i = 0; i < cells.length; i++) {
                 if (names[i] != null) {
                     row.put(NAMES.get(i), cells[i].cell());
                     isTold |= tells(header, NAMES.get(i)) && isName(NAMES.get(i), cells[i].cell());
+                    isWorded |= UNITS.contains(NAMES.get(i))
+                            && TableRows.isWorded(cells[i].cell().text());
                 }
             }
             row.put(Field.DUE, SampleParser.cell(ANY_DAY, header.numbers()));
-            like = isTold ? SampleParser.parse(row, parser::parse) : Optional.empty();
+            like = isTold && !isWorded ? SampleParser.parse(row, parser::parse) : Optional.empty();
         }
 
         void count(Standing standing, ScannedRun<T> scanned) {
@@ -194,6 +200,17 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         result.ifPresent(column -> row.put(Field.RESULT, column.cell(bytes, cutter, header.numbers())));
         return SampleParser.parse(row, parser::parse)
                 .flatMap(accepted -> accepted.value().standing());
+    }
+
+    /** Records have no figures to be summed up. */
+    @Override
+    public boolean maySumUp(byte[] bytes, RecordCutter cutter, boolean isWhole) {
+        return false;
+    }
+
+    @Override
+    public boolean othersMaySumUp() {
+        return false;
     }
 
     @Override

@@ -136,6 +136,9 @@ public final class BulkRows<T> implements Closeable {
             }
         }
         count(run);
+        if (run.rows() > 0 && run.isOrdinary(run.rows() - 1)) {
+            remember(run, run.rows() - 1, before);
+        }
         lines.moveTo(run.start(run.rows()), before + run.linesBefore(run.rows()));
         if (run.start(run.rows()) == block.length()) {
             blocks.release(block);
@@ -150,14 +153,24 @@ public final class BulkRows<T> implements Closeable {
         if (ordinary && earlier.isEmpty()) {
             return true;
         }
+        if (!ordinary && row > 0 && run.isOrdinary(row - 1)) {
+            remember(run, row - 1, lineBefore - run.linesBefore(row));
+        }
         lines.moveTo(run.start(row), lineBefore);
-        Row alone = rows.next().orElseThrow();
+        Optional<Row> alone = rows.next();
         if (ordinary) {
-            list.warnOfRepeated(alone, earlier.orElseThrow());
+            list.warnOfRepeated(alone.orElseThrow(), earlier.orElseThrow());
             return true;
         }
-        list.take(alone);
+        // There is none if another table begins.
+        alone.ifPresent(list::take);
         return rows.isPlain();
+    }
+
+    /** Lets the rows know an ordinary one, as the next may refer to it. */
+    private void remember(ScannedRun<T> run, int row, long before) throws IOException, UnreadableException {
+        lines.moveTo(run.start(row), before + run.linesBefore(row));
+        rows.next();
     }
 
     private void count(ScannedRun<T> run) {

@@ -115,11 +115,16 @@ final class BulkValues {
         if (pair.isStated) {
             counts.state(measure);
         }
+        if (pair.isStated && !isWhole && pair.change.isEmpty()) {
+            counts.addHalf(measure);
+        }
         if (isWhole || pair.change.isPresent()) {
             if (isWhole) {
                 changes.put(measure, before, after);
+                counts.add(measure, before, after);
             } else {
                 changes.put(measure, pair.change.get());
+                counts.add(measure, pair.change.get());
             }
             if (measure == Measure.DAYS) {
                 counts.state(pair.dayUnit);

@@ -20,6 +20,7 @@ import vn.tthc.bulk.Sink;
 import vn.tthc.convert.CleanRow;
 import vn.tthc.format.Content;
 import vn.tthc.format.InputFormat;
+import vn.tthc.input.ListPlace;
 import vn.tthc.input.ListReader;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Location;
@@ -99,7 +100,8 @@ final class Batch {
     }
 
     /** A list that was read by itself, before it is known what others there are. */
-    private record Loaded(Summary summary, Roster entered, ListCounts counts, Optional<Object> figures) {}
+    private record Loaded(
+            Summary summary, Roster entered, ListCounts counts, Optional<Object> figures, Runnable counting) {}
 
     /**
      * What became of a source that was read before it was its turn.
@@ -118,7 +120,7 @@ final class Batch {
     /** Takes lists of a kind other than procedures; the summary has then their accounts alone. */
     interface Taker {
         /**
-         * Reads a list, and keeps what it says once it was read to its end.
+         * Reads a list, which does not count yet.
          *
          * @param name the source in reports
          * @param rows is told how many rows were accepted, now and then
@@ -130,8 +132,9 @@ final class Batch {
      * What was taken of a list.
      *
      * @param figures by what the list is known again: equal where two say the same
+     * @param counting lets it count
      */
-    record Taken(ListCounts counts, Object figures) {}
+    record Taken(ListCounts counts, Object figures, Runnable counting) {}
 
     /** Reads lists of another kind, and no saved reports. */
     void into(Taker other) {
@@ -191,11 +194,15 @@ final class Batch {
 
     private Early readEarly(Source source, ListReader lists) {
         ProblemLog.Later later = problems.new Later();
+        ListReader alone = lists.alone(later);
         try (Content content = Content.open(source, InputStream.nullInputStream(), options.reading())) {
-            if (content.format() == InputFormat.REPORT) {
+            if (content.format() == InputFormat.REPORT || alone.sheets(content).size() > 1) {
                 return new Early(later, Optional.empty(), Optional.empty());
             }
-            Loaded list = load(content, source.name(), lists.alone(later), rows -> {});
+            Loaded list = load(content, source.name(), alone, rows -> {});
+            if (list.counts().followed() && options.reading().table() == 0) {
+                return new Early(later, Optional.empty(), Optional.empty());
+            }
             return new Early(later, Optional.of(list), Optional.empty());
         } catch (UnreadableException e) {
             return new Early(later, Optional.empty(), Optional.of(e.problem()));
@@ -317,9 +324,45 @@ final class Batch {
         all.addProblems(problems.takeSourceCounts());
     }
 
-    private void addList(Content content, ListReader lists) throws UnreadableException {
+    private void addList(Content content, ListReader lists) throws UnreadableException, IOException {
         String name = origins.free(content.source().name());
-        add(content.source(), name, load(content, name, lists, io.progress()::rows));
+        List<String> sheets = lists.sheets(content);
+        if (sheets.size() > 1) {
+            addSeveral(content, lists, sheets.stream().map(Optional::of).toList());
+            return;
+        }
+        Loaded list = load(content, name, lists, io.progress()::rows);
+        if (list.counts().followed() && options.reading().table() == 0) {
+            if (content.source().path().isEmpty()) {
+                throw Content.problem(content.source(), ProblemCode.SEVERAL_TABLES);
+            }
+            addSeveral(content, lists, List.of(options.reading().sheet()));
+        } else {
+            add(content.source(), name, list);
+        }
+    }
+
+    /** Reads the lists of a file, each of which is a source of its own, unless one of them repeats others. */
+    private void addSeveral(Content content, ListReader lists, List<Optional<String>> sheets)
+            throws UnreadableException, IOException {
+        Source source = content.source();
+        SeveralLists several = new SeveralLists(source, io.in(), options.reading());
+        several.find(content, sheets, (one, identity) -> look(one, lists.at(identity.place()).noting(identity)));
+        several.findUnread().ifPresent(problems);
+        List<ListPlace> places = several.places();
+        for (ListPlace place : places) {
+            String name = origins.free(source.name() + (places.size() > 1 ? place.suffix() : ""));
+            several.open(
+                    content, one -> add(source, name, load(one, name, lists.at(place), io.progress()::rows)));
+        }
+    }
+
+    /** Reads a list without counting it; whether another one comes behind it. */
+    private boolean look(Content content, ListReader lists) throws UnreadableException {
+        ListCounts counts = taker.isPresent()
+                ? taker.get().read(lists, content, "", rows -> {}).counts()
+                : lists.read(content, procedure -> {});
+        return counts.followed();
     }
 
     /** Reads a list by itself: nothing of it counts yet, and nothing else is touched. */
@@ -335,16 +378,18 @@ final class Batch {
         Part whole = new Part(list, entered);
         ListCounts counts;
         Optional<Object> figures = Optional.empty();
+        Runnable counting = () -> {};
         if (taker.isPresent()) {
             Taken taken = taker.get().read(lists, content, name, rows);
             counts = taken.counts();
+            counting = taken.counting();
             figures = Optional.of(taken.figures());
         } else if (cleaned.isPresent()) {
-            Consumer<Procedure> counting = procedure -> {
+            Consumer<Procedure> cleaning = procedure -> {
                 rows.accept(1);
                 taking.accept(whole, procedure);
             };
-            counts = lists.readClean(content, counting, cleaned.get());
+            counts = lists.readClean(content, cleaning, cleaned.get());
         } else {
             lists.publishing(list::add);
             counts = lists.read(content, sink(name, taking, whole, rows));
@@ -355,11 +400,12 @@ final class Batch {
         counts.merges().forEach(list::addMerges);
         options.baseline().ifPresent(baseline -> list.addBaseline(baseline.name()));
         options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
-        return new Loaded(list, entered, counts, figures);
+        return new Loaded(list, entered, counts, figures, counting);
     }
 
     /** Counts a list, now that it is its turn. */
     private void add(Source source, String name, Loaded loaded) {
+        loaded.counting().run();
         ListCounts counts = loaded.counts();
         SourceCounts accounts = new SourceCounts(
                 name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);

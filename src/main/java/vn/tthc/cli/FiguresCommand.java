@@ -110,9 +110,10 @@ abstract class FiguresCommand<S> extends DocumentCommand {
                 throws UnreadableException {
             S sums = job.empty();
             ListCounts counts = job.read(lists, content, name, sums, rows);
-            job.add(all, sums);
-            bySource.put(name, sums);
-            return new Batch.Taken(counts, job.figures(sums));
+            return new Batch.Taken(counts, job.figures(sums), () -> {
+                job.add(all, sums);
+                bySource.put(name, sums);
+            });
         }
 
         @Override

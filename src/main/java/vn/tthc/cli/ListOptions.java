@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tthc.format.InputFormat;
 import vn.tthc.format.ReadOptions;
+import vn.tthc.input.ListPlace;
 import vn.tthc.report.Language;
 import vn.tthc.row.RowOptions;
 import vn.tthc.schema.Field;
@@ -116,16 +117,18 @@ class ListOptions {
      * @throws BadFileException if the file of aliases cannot be followed
      */
     RowOptions toRowOptions(Language language) {
-        return RowOptions.of(
-                new ReadOptions(
+        ReadOptions reading = new ReadOptions(
                         format.find(),
                         encoding.find().map(name -> charset(language, name)),
                         delimiter(language),
                         numbers.find(),
-                                headers(language),
-                                sheet.find())
-                        .withListKey(listKey.find())
-                        .withUnits(units(language)),
+                        headers(language),
+                        sheet.find())
+                .withListKey(listKey.find())
+                .withUnits(units(language));
+        Optional<ListPlace> place = sheet.find().flatMap(ListPlace::find);
+        return RowOptions.of(
+                place.map(one -> reading.at(one.sheet(), one.table())).orElse(reading),
                 aliases().map(ListOptions::read).orElse(Aliases.NONE));
     }
 

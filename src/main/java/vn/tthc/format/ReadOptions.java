@@ -14,6 +14,7 @@ import vn.tthc.text.Unit;
  * @param headers further headers of fields
  * @param sheet the name or number of the sheet to read from workbooks
  * @param units what the figures of fields are measured in, whatever headers and titles say
+ * @param table which of the tables below each other is meant, from 1; 0 if nobody has said so
  * @param listKey the key, or the keys joined by points, under which a JSON document has the list
  */
 public record ReadOptions(
@@ -24,6 +25,7 @@ public record ReadOptions(
         Map<Field, Set<String>> headers,
         Optional<String> sheet,
         Map<Field, Unit> units,
+        int table,
         Optional<String> listKey) {
     public static final ReadOptions DEFAULT = new ReadOptions(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
@@ -36,18 +38,24 @@ public record ReadOptions(
             Optional<NumberStyle> numbers,
             Map<Field, Set<String>> headers,
             Optional<String> sheet) {
-        this(format, encoding, delimiter, numbers, headers, sheet, Map.of(), Optional.empty());
+        this(format, encoding, delimiter, numbers, headers, sheet, Map.of(), 0, Optional.empty());
     }
 
     public ReadOptions withFormat(InputFormat given) {
-        return new ReadOptions(Optional.of(given), encoding, delimiter, numbers, headers, sheet, units, listKey);
+        return new ReadOptions(Optional.of(given), encoding, delimiter, numbers, headers, sheet, units, table, listKey);
     }
 
     public ReadOptions withListKey(Optional<String> given) {
-        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, units, given);
+        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, units, table, given);
     }
 
     public ReadOptions withUnits(Map<Field, Unit> given) {
-        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, given, listKey);
+        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, given, table, listKey);
+    }
+
+    /** The same for one of the lists that a file has. */
+    public ReadOptions at(Optional<String> itsSheet, int itsTable) {
+        return new ReadOptions(
+                format, encoding, delimiter, numbers, headers, itsSheet, units, itsTable, listKey);
     }
 }

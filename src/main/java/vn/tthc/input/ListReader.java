@@ -2,6 +2,7 @@ package vn.tthc.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import vn.tthc.format.InputFormat;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.format.RecordCutter;
 import vn.tthc.model.Activity;
+import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
@@ -62,6 +64,7 @@ import vn.tthc.source.BlockLines;
 import vn.tthc.source.Blocks;
 import vn.tthc.source.Source;
 import vn.tthc.table.JsonRows;
+import vn.tthc.table.Row;
 import vn.tthc.table.Rows;
 import vn.tthc.table.TableRows;
 import vn.tthc.table.XlsxSheets;
@@ -77,6 +80,9 @@ public final class ListReader {
     private Consumer<Published> published = row -> {};
     /** What was learnt of the lists before: those of a folder mostly have one header and the same texts. */
     private final Deque<ProcedureCounter> alike;
+
+    /** What the rows are noted in, if that alone is wanted. */
+    private final Optional<ListIdentity> noted;
 
     /**
      * A reader of lists.
@@ -99,7 +105,8 @@ public final class ListReader {
                 rejects,
                 proposals,
                 jobs,
-                new LinkedBlockingDeque<>());
+                new LinkedBlockingDeque<>(),
+                Optional.empty());
     }
 
     private ListReader(
@@ -109,7 +116,8 @@ public final class ListReader {
             Optional<RejectWriter> rejects,
             Optional<Proposals> proposals,
             int jobs,
-            Deque<ProcedureCounter> alike) {
+            Deque<ProcedureCounter> alike,
+            Optional<ListIdentity> noted) {
         this.options = options;
         this.table = table;
         this.problems = problems;
@@ -117,6 +125,7 @@ public final class ListReader {
         this.proposals = proposals;
         this.jobs = jobs;
         this.alike = alike;
+        this.noted = noted;
     }
 
     private static HeaderTable table(ListKind kind, RowOptions options) {
@@ -126,7 +135,39 @@ public final class ListReader {
 
     /** A reader that uses one thread beside others, for lists whose problems go elsewhere and of which nothing is rejected. */
     public ListReader alone(Consumer<Problem> itsProblems) {
-        return new ListReader(options, table, itsProblems, Optional.empty(), proposals, 1, alike);
+        return new ListReader(options, table, itsProblems, Optional.empty(), proposals, 1, alike, noted);
+    }
+
+    /** A reader of one of the lists that a file has. */
+    public ListReader at(ListPlace place) {
+        ListReader reader = new ListReader(
+                options.at(place.sheet(), place.table()), table, problems, rejects, proposals, jobs, alike, noted);
+        reader.publishing(published);
+        return reader;
+    }
+
+    /** A reader that finds out what a list is: it notes its rows, says nothing of them, and leaves no mark anywhere. */
+    public ListReader noting(ListIdentity identity) {
+        return new ListReader(
+                options, table, problem -> {}, Optional.empty(), proposals, 1, alike, Optional.of(identity));
+    }
+
+    /** The sheets of a workbook that may have lists: those that are seen; none if one is asked for. */
+    public List<String> sheets(Content content) throws UnreadableException {
+        if (content.format() != InputFormat.XLSX || options.reading().sheet().isPresent()) {
+            return List.of();
+        }
+        try (XlsxSheets sheets = XlsxSheets.open(content, options.reading())) {
+            if (!sheets.hiddenNames().isEmpty()) {
+                problems.accept(Problem.of(
+                        ProblemCode.HIDDEN_SHEETS,
+                        Location.of(content.source().shown()),
+                        "\"" + String.join("\", \"", sheets.hiddenNames()) + "\""));
+            }
+            return sheets.names();
+        } catch (IOException e) {
+            throw Content.unreadable(content.source(), e);
+        }
     }
 
     /**
@@ -173,15 +214,15 @@ public final class ListReader {
                         rows -> list(content, rows, taker),
                         rows -> BulkProcedures.canRead(rows)
                                 ? Optional.of(() ->
-                                        new BulkProcedures<>(options, sink, alike(content.source(), rows), alike::push))
+                                        new BulkProcedures<>(options, rows, sink, alike(content.source(), rows), alike::push))
                                 : Optional.empty())
                 : readParsed(content, taker);
         sink.end().accept(others);
         return counts;
     }
 
-    private static boolean isInBytes(Content content) {
-        return content.format() == InputFormat.CSV && content.utf8().isPresent();
+    private boolean isInBytes(Content content) {
+        return content.format() == InputFormat.CSV && content.utf8().isPresent() && noted.isEmpty();
     }
 
     /** Reads a list in which most rows may be ordinary; if none can be, nothing gives what understands those. */
@@ -197,7 +238,7 @@ public final class ListReader {
         try {
             Blocks blocks = new Blocks(content.utf8().orElseThrow(), blockSize);
             BlockLines lines = new BlockLines(blocks);
-            TableRows rows = new TableRows(
+            TableRows rows = TableRows.of(
                     content.source(),
                     new CsvGrid(content, lines, options.reading(), headers),
                     options.reading(),
@@ -408,7 +449,8 @@ public final class ListReader {
     }
 
     private ProcedureIntake list(Content content, Rows rows, Consumer<ProcedureParser.Parsed> accepted) {
-        return new ProcedureIntake(content, rows, options, problems, rejects, proposals, accepted);
+        Optional<Proposals> others = noted.isEmpty() ? proposals : Optional.empty();
+        return new ProcedureIntake(content, rows, options, problems, rejects, others, accepted);
     }
 
     /**
@@ -433,12 +475,26 @@ public final class ListReader {
         return withRows(content, table, needs, use);
     }
 
-    private <T> T withRows(Content content, HeaderTable headers, ListRole needs, Use<T> use)
+    private Rows noted(Content content, Rows rows, ListRole needs) {
+        if (noted.isEmpty()) {
+            return rows;
+        }
+        Function<Row, Map<Field, BigDecimal>> figures =
+                switch (needs.kind()) {
+                    case PROCEDURES -> new ProcedureParser(content.source(), options)::figures;
+                    case SHARES -> new ShareParser(content.source(), options, new StandingWords(List.of(), List.of(), Optional.empty()))::figures;
+                    case SCORES, ACTIVITIES -> row -> Map.of();
+                };
+        return new NotedRows(rows, noted.get(), figures);
+    }
+
+    private <T> T withRows(Content content, HeaderTable headers, ListRole needs, Use<T> given)
             throws UnreadableException {
+        Use<T> use = rows -> given.of(noted(content, rows, needs));
         try {
             return switch (content.format()) {
                 case CSV ->
-                    use.of(new TableRows(
+                    use.of(TableRows.of(
                             content.source(),
                             new CsvGrid(content, options.reading(), headers),
                             options.reading(),

@@ -26,6 +26,8 @@ public enum ProblemCode {
     EXPANDS_TOO_FAR(Scope.SOURCE),
     FILE_CHANGED(Scope.SOURCE),
     NO_SHEET(Scope.SOURCE),
+    REPEATED_LIST(Scope.SOURCE),
+    SEVERAL_TABLES(Scope.SOURCE),
     BAD_REPORT(Scope.SOURCE),
     REPORT_AS_LIST(Scope.SOURCE),
     BAD_HEADER(Scope.SOURCE),
@@ -48,6 +50,7 @@ public enum ProblemCode {
 
     NO_PROCEDURE(Scope.ROW),
     UNIT_AS_NAME(Scope.ROW),
+    DOUBTFUL_ROW(Scope.ROW),
 
     // A value cannot be understood.
     BAD_NUMBER(Scope.ROW),
@@ -82,6 +85,7 @@ public enum ProblemCode {
     // The row is kept.
     NO_AGENCY(Scope.WARNING),
     NO_SECTOR(Scope.WARNING),
+    NO_SECTORS(Scope.WARNING),
     NO_INDICATOR(Scope.WARNING),
     ZERO_WHOLE(Scope.WARNING),
     NO_WHOLE(Scope.WARNING),
@@ -112,6 +116,10 @@ public enum ProblemCode {
     COLUMN_UNIT(Scope.WARNING),
     UNUSED_COLUMN(Scope.WARNING),
     HIDDEN_ROWS(Scope.WARNING),
+    HIDDEN_SHEETS(Scope.WARNING),
+    OTHER_SHEETS(Scope.WARNING),
+    TOTAL_DIFFERS(Scope.WARNING),
+    SWALLOWED_ROWS(Scope.WARNING),
     UNUSED_MAP(Scope.WARNING),
     UNUSED_ALIAS(Scope.WARNING),
     NEAR_NAME(Scope.WARNING),

@@ -14,6 +14,10 @@ public enum Skipped {
     SECTION,
     /** It sums up other rows. */
     TOTAL,
+    /** A template has it to show how to fill in others. */
+    EXAMPLE,
+    /** It belongs to the end of the page: who receives it, and who signs. */
+    CLOSING,
     /** It completes a row of the list in force. */
     JOINED,
     /** The other list has no row of its procedure. */

@@ -75,7 +75,12 @@ public record Report(
         summary.cells().values().forEach(all::add);
         Comparator<Group> order = options.sort().order(measures);
         Map<Grouping, List<Group>> groups = new LinkedHashMap<>();
+        boolean hasSectors = named(summary, GroupBy.SECTOR, false) > 0;
         for (Grouping grouping : options.groupings()) {
+            // Of lists without sectors there is nothing to see by sector, unless that alone is asked for.
+            if (!hasSectors && options.groupings().size() > 1 && grouping.by().equals(List.of(GroupBy.SECTOR))) {
+                continue;
+            }
             groups.put(
                     grouping,
                     groups(summary, grouping, options).stream().sorted(order).toList());

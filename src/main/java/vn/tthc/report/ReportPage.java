@@ -50,7 +50,7 @@ final class ReportPage {
     private String headline() {
         Numbers numbers = language.numbers();
         String start = language.say(
-                "headline",
+                report.sectors() == 0 ? "headline.no_sectors" : "headline",
                 language.count("procedures", report.total().procedures()),
                 language.count("sectors", report.sectors()),
                 language.count("agencies", report.agencies()));

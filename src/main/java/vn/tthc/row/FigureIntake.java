@@ -1,20 +1,29 @@
 package vn.tthc.row;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.format.Content;
 import vn.tthc.model.Problem;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
 import vn.tthc.table.Rows;
 
 /** The reading of one list whose rows are no procedures. */
 public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
+    /** Sums by more keys are not kept: no total says so much. */
+    private static final int MAX_SUMS = 1 << 12;
+
     private final Rows rows;
     private final RowParser<P> kind;
     private final Consumer<P> taker;
+    private final Map<String, FigureSums> sums = new HashMap<>();
 
     /**
      * A list that is to be read.
@@ -37,7 +46,24 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
     @Override
     public ListCounts read(Between between) throws IOException, UnreadableException {
         takeAll(between);
-        return counts().toListCounts(Set.of(), rows.understanding());
+        return counts().toListCounts(Set.of(), rows);
+    }
+
+    @Override
+    Map<Field, BigDecimal> figures(Row row) {
+        return kind.figures(row);
+    }
+
+    @Override
+    FigureSums sums(String key) {
+        FigureSums ofKey = sums.getOrDefault(key, new FigureSums()).copy();
+        ofKey.addLost(counts().rejected());
+        return ofKey;
+    }
+
+    @Override
+    String sumKey(Row row) {
+        return kind.sumKeys(row).get(0);
     }
 
     @Override
@@ -48,6 +74,12 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
     @Override
     void accept(Row row, RowParser.Accepted<P> parsed) {
         counts().accept(parsed.merges());
+        Map<Field, BigDecimal> figures = kind.figures(row);
+        for (String key : figures.isEmpty() ? List.<String>of() : kind.sumKeys(row)) {
+            if (sums.size() < MAX_SUMS || sums.containsKey(key)) {
+                sums.computeIfAbsent(key, of -> new FigureSums()).add(1, figures);
+            }
+        }
         taker.accept(parsed.value());
     }
 }

@@ -1,20 +1,27 @@
 package vn.tthc.row;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.tthc.format.Content;
 import vn.tthc.format.InputFormat;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Skipped;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.schema.Field;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
+import vn.tthc.table.RowSigns;
 import vn.tthc.table.Rows;
+import vn.tthc.text.Texts;
 
 /** The reading of one list: takes its rows in their order, reports what is wrong with them, and counts them. */
 public abstract class Intake<P> {
@@ -24,6 +31,11 @@ public abstract class Intake<P> {
     private final Consumer<Problem> problems;
     private final Optional<RejectWriter> rejects;
     private final RowCounts counts = new RowCounts();
+    private final Totals totals;
+    /** Whether any row has what rows have in front: a code, or a number. */
+    private boolean othersAreMarked;
+    /** Rows before any that they could sum up, and that may yet be none that sums up others. */
+    private final List<Row> undecided = new ArrayList<>();
 
     /** What is done before the first row and after each. */
     public interface Between {
@@ -36,6 +48,23 @@ public abstract class Intake<P> {
         this.rows = rows;
         this.problems = problems;
         this.rejects = rejects;
+        totals = new Totals(this::sums, problems);
+    }
+
+    /** The figures of a row that add up over rows, as far as they can be read. */
+    abstract Map<Field, BigDecimal> figures(Row row);
+
+    /** What the figures of the accepted rows come to that have a key. */
+    abstract FigureSums sums(String key);
+
+    /** What a row would sum up. */
+    String sumKey(Row row) {
+        return "";
+    }
+
+    /** Whether rows that sum up others can be held against them. */
+    boolean comparesTotals() {
+        return true;
     }
 
     /** Takes all rows; what is done between two of them may take further ones. */
@@ -52,8 +81,10 @@ public abstract class Intake<P> {
             take(row.get());
             between.run();
         }
+        undecided.forEach(this::decide);
+        totals.finish();
         rows.warnings().forEach(problems);
-        if (counts.accepted() + counts.rejected() == 0) {
+        if (counts.accepted() + counts.rejected() == 0 && counts.skipped(Skipped.EXAMPLE) == 0) {
             problems.accept(
                     isJson
                             ? Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown()), "json")
@@ -63,10 +94,67 @@ public abstract class Intake<P> {
 
     public void take(Row row) {
         if (row.skipped().isPresent()) {
-            counts.skip(row.skipped().get());
+            skip(row, row.skipped().get());
+        } else if (row.signs().areSuspicious() && row.faults().isEmpty() && comparesTotals()) {
+            judge(row);
         } else {
+            othersAreMarked = true;
             parse(row, found -> reject(row, found));
         }
+    }
+
+    private void skip(Row row, Skipped kind) {
+        counts.skip(kind);
+        if (kind == Skipped.TOTAL && !row.cells().isEmpty() && comparesTotals()) {
+            totals.take(row, figures(row), sumKey(row));
+        }
+        row.heading()
+                .filter(field -> comparesTotals())
+                .ifPresent(field -> totals.takeHeading(row, field, figures(row), sumKey(row)));
+    }
+
+    private void judge(Row row) {
+        if (row.signs().wording() == RowSigns.Wording.WHOLE && sums(sumKey(row)).rows() == 0 && !isMissing(row)) {
+            undecided.add(row);
+        } else {
+            decide(row);
+        }
+    }
+
+    private boolean isMissing(Row row) {
+        return row.signs().code() == RowSigns.Mark.MISSING || row.signs().number() == RowSigns.Mark.MISSING;
+    }
+
+    private void decide(Row row) {
+        Map<Field, BigDecimal> figures = figures(row);
+        switch (totals.judge(row, figures, sumKey(row), othersAreMarked)) {
+            case ROW -> parse(row, found -> reject(row, found));
+            case TOTAL -> {
+                counts.skip(Skipped.TOTAL);
+                totals.take(row, figures, sumKey(row));
+            }
+            case DOUBTFUL -> {
+                Problem problem = doubt(row);
+                problems.accept(problem);
+                counts.reject();
+                reject(row, List.of(problem));
+            }
+        }
+    }
+
+    private Problem doubt(Row row) {
+        Optional<Row.Cell> cell = Stream.of(Field.NAME, Field.AGENCY, Field.CODE, Field.SECTOR)
+                .flatMap(field -> row.find(field).stream())
+                .filter(any -> any.location().column() > 0 && !Texts.isBlank(any.text()))
+                .findFirst();
+        Location location =
+                cell.map(Row.Cell::location).orElse(new Location(source.shown(), row.line(), 0));
+        return new Problem(
+                ProblemCode.DOUBTFUL_ROW,
+                location,
+                "",
+                cell.map(Row.Cell::text).orElse(""),
+                List.of());
     }
 
     /**
@@ -94,6 +182,7 @@ public abstract class Intake<P> {
 
     /** Counts rows that were taken elsewhere; what is to be said of them has been said. */
     public final void add(RowCounts others) {
+        othersAreMarked |= others.accepted() > 0;
         counts.add(others);
     }
 

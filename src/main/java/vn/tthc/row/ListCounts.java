@@ -15,6 +15,7 @@ import vn.tthc.model.Understanding;
  * @param dayUnits in which units the accepted rows state their current days
  * @param measures the measures of which the list has both fields
  * @param merges how many accepted rows count under another name, by the names
+ * @param followed whether another list comes behind it
  * @param understanding how the list was understood
  */
 public record ListCounts(
@@ -24,4 +25,5 @@ public record ListCounts(
         Map<DayUnit, Long> dayUnits,
         Set<Measure> measures,
         Map<Merge, Long> merges,
+        boolean followed,
         Understanding understanding) {}

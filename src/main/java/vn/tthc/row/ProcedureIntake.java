@@ -1,6 +1,7 @@
 package vn.tthc.row;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
             problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));
         }
         Set<Field> fields = proposals.isPresent() ? proposals.get().fields(rows.fields()) : rows.fields();
-        return counts().toListCounts(measures(fields), rows.understanding());
+        return counts().toListCounts(measures(fields), rows);
     }
 
     /** A form has columns for all measures, but a list that was kept in it has those of which some row says something. */
@@ -82,6 +83,24 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
         kept.addAll(counts().stated());
         kept.retainAll(whole);
         return kept.isEmpty() ? whole : kept;
+    }
+
+    @Override
+    Map<Field, BigDecimal> figures(Row row) {
+        return parser.figures(row);
+    }
+
+    @Override
+    FigureSums sums(String key) {
+        return counts().sums();
+    }
+
+    /** What is counted is what the list says: nothing of it comes from another list, and no unit is converted. */
+    @Override
+    boolean comparesTotals() {
+        return proposals.isEmpty()
+                && options.baseline().isEmpty()
+                && options.workingDayRatio().isEmpty();
     }
 
     @Override

@@ -86,6 +86,23 @@ public final class ProcedureParser {
         return new RowReader(row, problems).readCurrent();
     }
 
+    /** The values of a row, as far as they can be read. */
+    public Map<Field, BigDecimal> figures(Row row) {
+        Map<Field, BigDecimal> figures = new EnumMap<>(Field.class);
+        for (Measure measure : Measure.STATED) {
+            for (Field field : List.of(Field.current(measure), Field.proposed(measure))) {
+                row.find(field)
+                        .filter(cell -> !cell.text().isEmpty())
+                        .map(cell -> cell.reading(asked -> understand(measure, asked)))
+                        .flatMap(reading -> reading instanceof Reading.Value value
+                                ? Optional.of(value.amount())
+                                : Optional.empty())
+                        .ifPresent(amount -> figures.put(field, amount));
+            }
+        }
+        return figures;
+    }
+
     private String level(String text) {
         return text.length() > BoundedCache.MAX_LENGTH
                 ? GroupNames.clean(text)
@@ -181,7 +198,7 @@ public final class ProcedureParser {
             if (agency.isEmpty()) {
                 report(ProblemCode.NO_AGENCY, Field.AGENCY);
             }
-            if (sector.isEmpty()) {
+            if (sector.isEmpty() && row.find(Field.SECTOR).isPresent()) {
                 report(ProblemCode.NO_SECTOR, Field.SECTOR);
             }
             EnumMap<Field, Reading> values = values();

@@ -1,24 +1,37 @@
 package vn.tthc.row;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Skipped;
-import vn.tthc.model.Understanding;
+import vn.tthc.schema.Field;
+import vn.tthc.table.Rows;
 
 /** What became of some rows of a list. */
 @SuppressWarnings("EnumOrdinal") // an array, for each row comes here
 public final class RowCounts {
+    /** Twice as much has room, and so has the sum of a run of rows beside it. */
+    private static final long MAX_SUM = Long.MAX_VALUE / 4;
+
     private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
     /** By the places of the units. */
     private final long[] dayUnits = new long[DayUnit.values().length];
 
     private final Map<Merge, Long> merges = new HashMap<>();
+    private final long[] current = new long[Measure.values().length];
+    private final long[] proposed = new long[Measure.values().length];
+    /** What has no room in the numbers above, or is not whole. */
+    private final Map<Measure, Change> more = new EnumMap<>(Measure.class);
+    /** How many rows say something of a measure and have no change of it. */
+    private final long[] halves = new long[Measure.values().length];
+
     private final boolean[] stated = new boolean[Measure.values().length];
     private long accepted;
     private long rejected;
@@ -29,6 +42,10 @@ public final class RowCounts {
             if (parsed.states(measure)) {
                 state(measure);
             }
+            parsed.procedure()
+                    .findChange(measure)
+                    .ifPresentOrElse(
+                            change -> add(measure, change), () -> halves[measure.ordinal()] += parsed.states(measure) ? 1 : 0);
         }
         if (parsed.procedure().findChange(Measure.DAYS).isPresent()) {
             state(parsed.procedure().dayUnit());
@@ -53,6 +70,50 @@ public final class RowCounts {
         dayUnits[unit.ordinal()]++;
     }
 
+    /** Adds a change of whole values, from 0 to {@link Change#MAX_WHOLE}, to what a total is held against. */
+    public void add(Measure measure, long from, long to) {
+        int index = measure.ordinal();
+        if (current[index] > MAX_SUM || proposed[index] > MAX_SUM) {
+            more.merge(measure, Change.of(current[index], proposed[index]), Change::plus);
+            current[index] = 0;
+            proposed[index] = 0;
+        }
+        current[index] += from;
+        proposed[index] += to;
+    }
+
+    /** Adds a change to what a total is held against. */
+    public void add(Measure measure, Change change) {
+        if (change.isSmallWhole()) {
+            add(measure, change.current().longValueExact(), change.proposed().longValueExact());
+        } else {
+            more.merge(measure, change, Change::plus);
+        }
+    }
+
+    /** Says that an accepted row states a measure without a change of it. */
+    public void addHalf(Measure measure) {
+        halves[measure.ordinal()]++;
+    }
+
+    /** What a total of all these rows would say. */
+    FigureSums sums() {
+        FigureSums sums = new FigureSums();
+        Map<Field, BigDecimal> figures = new EnumMap<>(Field.class);
+        for (Measure measure : Measure.STATED) {
+            int index = measure.ordinal();
+            Change sum = Change.of(current[index], proposed[index]).plus(more.getOrDefault(measure, Change.ZERO));
+            figures.put(Field.current(measure), sum.current());
+            figures.put(Field.proposed(measure), sum.proposed());
+            sums.addGaps(Field.current(measure), halves[index]);
+            sums.addGaps(Field.proposed(measure), halves[index]);
+        }
+        sums.add(accepted, figures);
+        sums.addLost(rejected + skipped(Skipped.ABOLISHED));
+        dayUnits().forEach(sums::addUnit);
+        return sums;
+    }
+
     public void reject() {
         rejected++;
     }
@@ -65,8 +126,12 @@ public final class RowCounts {
         accepted += other.accepted;
         rejected += other.rejected;
         other.skipped.forEach((kind, count) -> skipped.merge(kind, count, Long::sum));
+        other.more.forEach((measure, change) -> more.merge(measure, change, Change::plus));
         other.merges.forEach((merge, count) -> merges.merge(merge, count, Long::sum));
-        for (int i = 0; i < stated.length; i++) {
+        for (Measure measure : Measure.values()) {
+            int i = measure.ordinal();
+            add(measure, other.current[i], other.proposed[i]);
+            halves[i] += other.halves[i];
             stated[i] |= other.stated[i];
         }
         for (int i = 0; i < dayUnits.length; i++) {
@@ -79,12 +144,16 @@ public final class RowCounts {
      *
      * @param measures the measures that the list has
      */
-    public ListCounts toListCounts(Set<Measure> measures, Understanding understanding) {
-        return new ListCounts(accepted, rejected, skipped, dayUnits(), measures, merges, understanding);
+    ListCounts toListCounts(Set<Measure> measures, Rows rows) {
+        return new ListCounts(accepted, rejected, skipped, dayUnits(), measures, merges, rows.areFollowed(), rows.understanding());
     }
 
     public long accepted() {
         return accepted;
+    }
+
+    long skipped(Skipped kind) {
+        return skipped.getOrDefault(kind, 0L);
     }
 
     public long rejected() {

@@ -38,6 +38,12 @@ public record RowOptions(
         return new RowOptions(reading, chosen, days, withoutAbolished, aliases, baseline);
     }
 
+    /** The same for one of the lists that a file has. */
+    public RowOptions at(Optional<String> sheet, int table) {
+        return new RowOptions(
+                reading.at(sheet, table), cases, workingDayRatio, skipAbolished, aliases, baseline);
+    }
+
     /** The same with a list to measure against. */
     public RowOptions withBaseline(Baseline read) {
         return new RowOptions(reading, cases, workingDayRatio, skipAbolished, aliases, Optional.of(read));

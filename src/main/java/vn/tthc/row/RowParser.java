@@ -1,10 +1,14 @@
 package vn.tthc.row;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
+import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
 
 /** Understands the rows of one kind of list. */
@@ -15,6 +19,16 @@ public interface RowParser<P> {
      * @param merges which of its names count under others
      */
     record Accepted<P>(P value, Set<Merge> merges) {}
+
+    /** The figures of a row that add up over rows, as far as they can be read. */
+    default Map<Field, BigDecimal> figures(Row row) {
+        return Map.of();
+    }
+
+    /** What the row is one of: rows sum up those with the same key. The first one is what the row itself would sum up. */
+    default List<String> sumKeys(Row row) {
+        return List.of("");
+    }
 
     /** What a row that could be taken apart says; empty if any of the problems it reports is an error. */
     Optional<Accepted<P>> parse(Row row, Consumer<Problem> problems);

@@ -1,6 +1,7 @@
 package vn.tthc.row;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,34 @@ public final class ShareParser implements RowParser<ShareRow> {
         this.source = source;
         this.words = words;
         names = new GroupNames(options.aliases());
+    }
+
+    @Override
+    public Map<Field, BigDecimal> figures(Row row) {
+        Map<Field, BigDecimal> figures = new EnumMap<>(Field.class);
+        for (Field field : List.of(Field.PART, Field.WHOLE)) {
+            row.find(field)
+                    .map(cell -> cell.reading(asked -> RowCells.value(asked, ShareCells::amount)))
+                    .flatMap(reading ->
+                            reading instanceof Reading.Value value ? Optional.of(value.amount()) : Optional.empty())
+                    .ifPresent(amount -> figures.put(field, amount));
+        }
+        return figures;
+    }
+
+    /** A row of an indicator, and of a sector if it has one, sums up those of the same. */
+    @Override
+    public List<String> sumKeys(Row row) {
+        String indicator = folded(row, Field.INDICATOR) + "|" + folded(row, Field.OF);
+        String sector = folded(row, Field.SECTOR);
+        return Stream.of(indicator + "|" + sector, indicator, "")
+                .filter(key -> !key.equals(indicator + "|"))
+                .filter(key -> !key.equals("|"))
+                .toList();
+    }
+
+    private static String folded(Row row, Field field) {
+        return row.find(field).map(cell -> Texts.fold(cell.text())).orElse("");
     }
 
     @Override

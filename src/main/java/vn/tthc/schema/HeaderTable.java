@@ -35,6 +35,7 @@ public final class HeaderTable {
     private static final Set<String> CUT_PERCENTS = Phrases.folded(ALIASES, "cut.percent");
     /** Longer than any unit, with its brackets. */
     private static final int MAX_UNIT = 40;
+    private static final Set<String> NUMBERING = Phrases.folded(ALIASES, "numbering");
 
     private final ListKind kind;
     private final Map<String, Field> english = new HashMap<>();
@@ -396,6 +397,16 @@ public final class HeaderTable {
     /** Whether a row is a header beyond doubt: each of its cells is a known one, and there are several. */
     public boolean isBeyondDoubt(List<String> names) {
         return names.size() >= MIN_CERTAIN && known(names) == names.size();
+    }
+
+    /** Whether a header stands over the numbers of rows. */
+    public static boolean isNumbering(String header) {
+        return NUMBERING.contains(Texts.fold(header));
+    }
+
+    /** Whether a text is known as a header, or says what is measured or which of two values is meant, as part of one. */
+    public boolean isOfHeader(String text) {
+        return isKnown(text) || (kind == ListKind.PROCEDURES && HeaderPath.value(List.of(text)).isPresent());
     }
 
     /** How many of the columns are of known fields. */

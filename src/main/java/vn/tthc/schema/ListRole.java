@@ -9,11 +9,11 @@ import vn.tthc.model.Measure;
 
 /** What a list must have for its part in a report. Lists of procedures come in several roles. */
 public enum ListRole {
-    /** A list on its own: who settles what, and a pair of values. */
+    /** A list on its own: who settles what, and a pair of values. Sectors may be missing: then there are none. */
     WHOLE {
         @Override
         public List<String> missing(Set<Field> fields) {
-            List<String> missing = absent(fields, Field.AGENCY, Field.SECTOR);
+            List<String> missing = absent(fields, Field.AGENCY);
             if (Field.measures(fields).isEmpty()) {
                 List<String> halves = Measure.STATED.stream()
                         .filter(measure ->
@@ -31,7 +31,7 @@ public enum ListRole {
     CURRENT {
         @Override
         public List<String> missing(Set<Field> fields) {
-            return absent(fields, Field.CODE, Field.AGENCY, Field.SECTOR);
+            return absent(fields, Field.CODE, Field.AGENCY);
         }
     },
     /** A list of an earlier year: a code and some current value. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.tthc.format.Grid;
@@ -24,10 +23,8 @@ import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListRole;
 import vn.tthc.source.Source;
-import vn.tthc.text.Amounts;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.NumberStyle;
-import vn.tthc.text.Phrases;
 import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 import vn.tthc.text.Unit;
@@ -35,28 +32,6 @@ import vn.tthc.text.Unit;
 /** The header row of a table: which column holds which field. */
 public final class Header {
     private static final int MAX_SHOWN = 30;
-    private static final int MAX_TOTAL = 80;
-    private static final int MAX_NUMBERING = 8;
-    private static final String OF_NUMBERING = "0123456789ivxlcIVXLC.,()+- ";
-
-    /** With which words rows begin that sum up others. */
-    private static final List<String> TOTALS = Phrases.words("totals");
-
-    /** How rows go on that begin with such a word: apart, as most lists have none. */
-    private static final class Totals {
-        /** Behind the shorter words stands nothing that could make them part of another word: "Cộng đồng" is no total. */
-        static final Pattern ANY = total("\\s*[:.,(\\d].*|\\s+(?:[ivxlc]+|[a-z])(?!\\p{L}).*|\\s+(?:"
-                + Amounts.alternatives("total_of") + ")(?!\\p{L}).*");
-        /** The same of a name of what is counted, for "Tổng số thủ tục" counts something. */
-        static final Pattern ALONE = total("\\s*[:.,(\\d].*");
-
-        private static Pattern total(String tail) {
-            return Pattern.compile(
-                    "(?:" + Amounts.alternatives("totals") + ")(?:" + tail + ")?",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        }
-    }
-
     private final List<String> names;
     private final Map<Field, Integer> columns;
     private final NumberRule numbers;
@@ -125,6 +100,14 @@ public final class Header {
                 UnusedColumns.find(names.get(column), table, new Location(source.shown(), line, column + 1))
                         .ifPresent(warnings::add);
             }
+        }
+        boolean hasSectors = columns.containsKey(Field.SECTOR) || carried.contains(Field.SECTOR);
+        if (needs == ListRole.WHOLE && !hasSectors) {
+            warnings.add(Problem.of(
+                    ProblemCode.NO_SECTORS,
+                    new Location(source.shown(), line, 0),
+                    shown(names),
+                    advice(List.of(Field.SECTOR.key()), unused(names, columns.values()))));
         }
         for (String mapping : table.unusedMappings(names)) {
             warnings.add(
@@ -220,58 +203,6 @@ public final class Header {
         return cells;
     }
 
-    /** Whether a row sums up others: it names no procedure, and its first words are "Tổng cộng" or the like. */
-    boolean isTotal(List<String> values) {
-        String first = "";
-        for (int column = 0; first.isEmpty() && column < values.size(); column++) {
-            String value = Texts.clean(values.get(column));
-            first = isNumbering(value) ? "" : value;
-        }
-        boolean isCounted = text(Field.INDICATOR, values).equals(first);
-        if (first.isEmpty() || first.length() > MAX_TOTAL || !saysTotal(first, isCounted)) {
-            return false;
-        }
-        for (Field field : List.of(Field.CODE, Field.AGENCY, Field.SECTOR)) {
-            String value = text(field, values);
-            if (!value.isEmpty() && !value.equals(first) && !isNumbering(value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String text(Field field, List<String> values) {
-        Integer column = columns.get(field);
-        return column != null && column < values.size() ? Texts.clean(values.get(column)) : "";
-    }
-
-    /** Whether a cleaned text may stand in a row that sums up others. */
-    static boolean isTotalOrNumbering(String text) {
-        return isNumbering(text) || saysTotal(text, false);
-    }
-
-    private static boolean saysTotal(String text, boolean isCounted) {
-        for (String word : TOTALS) {
-            if (text.regionMatches(true, 0, word, 0, word.length())) {
-                return (isCounted ? Totals.ALONE : Totals.ANY).matcher(text).matches();
-            }
-        }
-        return false;
-    }
-
-    /** Whether it is a number, Roman or not, or a letter, as rows and groups of them have in front. */
-    private static boolean isNumbering(String text) {
-        if (text.length() == 1 && (text.equals("Đ") || (text.charAt(0) >= 'A' && text.charAt(0) <= 'Z'))) {
-            return true;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (OF_NUMBERING.indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return !text.isEmpty() && text.length() <= MAX_NUMBERING;
-    }
-
     /** The names that every row must have and that a header with these fields has no column for. */
     static Set<Field> missingNames(Set<Field> fields) {
         Set<Field> missing = EnumSet.of(Field.AGENCY, Field.SECTOR);
@@ -339,24 +270,33 @@ public final class Header {
                             FigureUnits.advice(field, Unit.UNKNOWN),
                             shown(names)));
         }
-        List<String> unused = IntStream.range(0, names.size())
-                .filter(column -> !used.contains(column))
-                .mapToObj(names::get)
-                .toList();
+        List<String> unused = unused(names, used);
         Optional<Field> instead = needs.instead(missing);
         boolean isInstead = instead.filter(
                         field -> !HeaderTable.nearest(field, unused).isEmpty())
                 .isPresent();
         List<String> wanted = isInstead ? List.of(instead.get().key()) : missing;
-        String advice = wanted.stream()
+        String advice = advice(wanted, unused);
+        List<String> details = new ArrayList<>(List.of(String.join(", ", missing), shown(names), advice));
+        instead.ifPresent(field -> details.addAll(0, List.of("or", field.key())));
+        return new Problem(ProblemCode.MISSING_COLUMN, new Location(source.shown(), line, 0), "", "", details);
+    }
+
+    private static List<String> unused(List<String> names, Collection<Integer> used) {
+        return IntStream.range(0, names.size())
+                .filter(column -> !used.contains(column))
+                .mapToObj(names::get)
+                .toList();
+    }
+
+    /** The option that says which of the unused columns is meant, if one of them is near. */
+    private static String advice(List<String> fields, List<String> unused) {
+        return fields.stream()
                 .map(key -> {
                     String guess = HeaderTable.nearest(Field.find(key).orElseThrow(), unused);
                     return "--map " + key + "=" + (guess.isEmpty() ? "…" : "\"" + Texts.clean(guess) + "\"");
                 })
                 .collect(Collectors.joining(" "));
-        List<String> details = new ArrayList<>(List.of(String.join(", ", missing), shown(names), advice));
-        instead.ifPresent(field -> details.addAll(0, List.of("or", field.key())));
-        return new Problem(ProblemCode.MISSING_COLUMN, new Location(source.shown(), line, 0), "", "", details);
     }
 
     private static Map<Field, List<Integer>> candidates(List<String> names, HeaderTable table) {

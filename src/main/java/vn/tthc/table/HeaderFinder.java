@@ -3,6 +3,7 @@ package vn.tthc.table;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
+import vn.tthc.schema.ListKind;
 import vn.tthc.schema.ListRole;
 import vn.tthc.source.Source;
 import vn.tthc.text.Texts;
@@ -68,9 +70,11 @@ final class HeaderFinder {
     /**
      * Finds the header.
      *
+     * @param first the rows that come before those of the grid
      * @throws UnreadableException if there is none that will do
      */
-    Found find() throws IOException, UnreadableException {
+    Found find(Collection<Grid.GridRow> first) throws IOException, UnreadableException {
+        ahead.addAll(first);
         look(Grid.HEADER_WITHIN);
         Optional<Candidate> whole = firstWhole();
         if (whole.isEmpty() && ahead.size() == Grid.HEADER_WITHIN) {
@@ -109,7 +113,10 @@ final class HeaderFinder {
             return false;
         }
         List<String> names = ahead.get(ahead.size() - 1).texts();
-        return table.isBeyondDoubt(names) && Header.isWhole(names, table, Set.of(), needs);
+        return table.isBeyondDoubt(names)
+                && Header.isWhole(names, table, Set.of(), needs)
+                && (needs.kind() != ListKind.PROCEDURES
+                        || Header.missingNames(names, table).isEmpty());
     }
 
     /** The first rows that are a whole header. */
@@ -141,6 +148,17 @@ final class HeaderFinder {
             }
         }
         return candidates;
+    }
+
+    /** Whether the first of some rows begins a header with all that a list must have. */
+    static boolean isWhole(List<Grid.GridRow> rows, HeaderTable table, Set<Field> carried, ListRole needs) {
+        for (int length = 1; length <= Math.min(MAX_HEADER_ROWS, rows.size()); length++) {
+            Optional<List<String>> names = HeaderShape.join(rows.subList(0, length), table);
+            if (names.isPresent() && Header.isWhole(names.get(), table, carried, needs)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What comes nearest to a header, if there is none: it is known by what it lacks. */
@@ -255,8 +273,7 @@ final class HeaderFinder {
         Set<Field> pending = EnumSet.noneOf(Field.class);
         for (Grid.GridRow row : ahead.subList(candidate.end(), ahead.size())) {
             Optional<String> text = RowNumbering.onlyText(row);
-            text.flatMap(only -> Heading.read(only, unnamed))
-                    .filter(heading -> needs.kind().fields().contains(heading.field()))
+            text.flatMap(only -> Heading.read(only, unnamed, needs.kind()))
                     .ifPresent(heading -> pending.add(heading.field()));
             // Without rows below, it is a footnote rather than a heading.
             if (text.isEmpty() && !row.isBlank()) {

@@ -133,10 +133,11 @@ final class HeaderShape {
             hasLetters |= text.chars().anyMatch(Character::isLetter);
             boolean inBrackets = IN_BRACKETS.matcher(text).matches();
             boolean known = inBrackets || !table.fields(HeaderPath.join(paths(row, column))).isEmpty();
-            if ((above.isEmpty() && row == 1) || (!spanned && !known)) {
+            boolean says = inBrackets || table.isOfHeader(text);
+            if ((above.isEmpty() && row == 1) || (!spanned && !(known && says))) {
                 return false;
             }
-            parts |= spanned || inBrackets;
+            parts |= spanned || says;
             isKnown &= known;
         }
         return hasLetters && parts && (alone > 0 || isKnown);

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tthc.schema.Field;
+import vn.tthc.schema.ListKind;
+import vn.tthc.text.Amounts;
 
 /**
  * A row between others that says of those below what they have in common, such as "LĨNH VỰC ĐẤT ĐAI", "I. Lĩnh vực hộ tịch"
@@ -20,6 +22,8 @@ record Heading(Field field, String name) {
             Pattern.compile("\\s*\\(\\s*\\d+\\s*(?:TTHC|thủ tục(?: hành chính)?)\\s*\\)\\s*$");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern SECTOR = Pattern.compile("lĩnh vực\\s*:?\\s*(.+)", FLAGS);
+    private static final Pattern GROUP =
+            Pattern.compile("(?:" + Amounts.alternatives("group_headings") + ")\\s.*", FLAGS);
     private static final String ONE_LEVEL = "cấp (?:trung ương|bộ|tỉnh|huyện|xã)";
     private static final Pattern LEVEL = Pattern.compile(
             "(?:(?:danh mục )?(?:thủ tục hành chính|TTHC)\\s+)?(" + ONE_LEVEL + "(?:\\s*(?:,|;|/|và)\\s*" + ONE_LEVEL
@@ -34,11 +38,31 @@ record Heading(Field field, String name) {
      * @param unnamed the names that the list has no column for, so that a heading must carry them
      * @return empty if the text is no heading that is known
      */
-    static Optional<Heading> read(String text, Set<Field> unnamed) {
+    static Optional<Heading> read(String text, Set<Field> unnamed, ListKind kind) {
+        return kind == ListKind.SCORES
+                ? readGroup(text)
+                : read(text, unnamed).filter(heading -> kind.fields().contains(heading.field()));
+    }
+
+    /** A group of the units that are ranked; a unit alone is one whose score is missing. */
+    private static Optional<Heading> readGroup(String text) {
+        String bare = bare(text);
+        boolean named = isChapter(text) || GROUP.matcher(bare).matches();
+        return named ? Optional.of(new Heading(Field.GROUP, spelled(bare))) : Optional.empty();
+    }
+
+    /** Whether it is numbered as a chapter is, in Roman or with a letter. */
+    static boolean isChapter(String text) {
+        return NUMBERING.matcher(text).lookingAt() && !Character.isDigit(text.charAt(0));
+    }
+
+    private static String bare(String text) {
         Matcher numbering = NUMBERING.matcher(text);
-        boolean numbered = numbering.lookingAt();
-        String bare = numbered ? text.substring(numbering.end()) : text;
-        bare = COUNT.matcher(bare).replaceFirst("");
+        return numbering.lookingAt() ? text.substring(numbering.end()) : text;
+    }
+
+    private static Optional<Heading> read(String text, Set<Field> unnamed) {
+        String bare = COUNT.matcher(bare(text)).replaceFirst("");
         Matcher sector = SECTOR.matcher(bare);
         if (sector.matches()) {
             return Optional.of(new Heading(Field.SECTOR, spelled(sector.group(1))));
@@ -50,8 +74,7 @@ record Heading(Field field, String name) {
         if (unnamed.contains(Field.AGENCY) && AGENCY.matcher(bare).matches()) {
             return Optional.of(new Heading(Field.AGENCY, bare));
         }
-        boolean chapter = numbered && !Character.isDigit(text.charAt(0));
-        if (unnamed.contains(Field.SECTOR) && (chapter || isCapitals(bare))) {
+        if (unnamed.contains(Field.SECTOR) && (isChapter(text) || isCapitals(bare))) {
             return Optional.of(new Heading(Field.SECTOR, spelled(bare)));
         }
         return Optional.empty();
@@ -63,7 +86,7 @@ record Heading(Field field, String name) {
         return small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);
     }
 
-    private static boolean isCapitals(String text) {
+    static boolean isCapitals(String text) {
         return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
     }
 }

@@ -74,7 +74,7 @@ final class JsonLines extends JsonRows {
      */
     private record Parsed(Row row, boolean broken, boolean goesOn) {
         Row withText(String text) {
-            return new Row(row.line(), row.cells(), Collections.singletonList(text), row.faults(), row.skipped());
+            return row.withRaw(Collections.singletonList(text));
         }
     }
 

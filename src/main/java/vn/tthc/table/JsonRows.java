@@ -208,12 +208,15 @@ public abstract class JsonRows implements Rows {
         List<String> raw = table.kind().fields().stream()
                 .map(field -> cells.containsKey(field) ? written(cells.get(field)) : "")
                 .toList();
-        return new Row(
+        Row row = new Row(
                 entries.start.line(),
                 entries.faults.isEmpty() ? cells : Map.of(),
                 raw,
                 List.copyOf(entries.faults),
+                Optional.empty(),
+                RowSigns.NONE,
                 Optional.empty());
+        return entries.faults.isEmpty() ? TotalRows.signed(row, seen.contains(Field.CODE), table.kind()) : row;
     }
 
     /** Forgets the keys of an object that is no row of this list. */

@@ -22,9 +22,17 @@ import vn.tthc.text.ReadingRule;
  * @param raw all that the row has, in the columns of {@link Rows#columns}, for the file of rejected rows
  * @param faults why the row could not be taken apart; then it has no cells
  * @param skipped why it is no procedure and yet not wrong
+ * @param signs what it shows of summing up others
+ * @param heading what it names of the rows below it, if it does; then its figures, if it has any, are their sums
  */
 public record Row(
-        long line, Map<Field, Cell> cells, List<String> raw, List<Problem> faults, Optional<Skipped> skipped) {
+        long line,
+        Map<Field, Cell> cells,
+        List<String> raw,
+        List<Problem> faults,
+        Optional<Skipped> skipped,
+        RowSigns signs,
+        Optional<Field> heading) {
     /** A cell of a known field; remembers what it was understood to say, for it may stand in many rows. */
     public static final class Cell {
         private final String text;
@@ -97,15 +105,38 @@ public record Row(
     }
 
     public static Row of(long line, EnumMap<Field, Cell> cells, List<String> raw) {
-        return new Row(line, cells, raw, List.of(), Optional.empty());
+        return of(line, cells, raw, RowSigns.NONE);
+    }
+
+    static Row of(long line, EnumMap<Field, Cell> cells, List<String> raw, RowSigns signs) {
+        return new Row(line, cells, raw, List.of(), Optional.empty(), signs, Optional.empty());
     }
 
     static Row skipped(long line, Skipped kind) {
-        return new Row(line, Map.of(), List.of(), List.of(), Optional.of(kind));
+        return new Row(line, Map.of(), List.of(), List.of(), Optional.of(kind), RowSigns.NONE, Optional.empty());
+    }
+
+    /** A heading of the rows below, whose figures are held against theirs. */
+    static Row heading(long line, Field field, Map<Field, Cell> cells) {
+        return new Row(
+                line, cells, List.of(), List.of(), Optional.of(Skipped.SECTION), RowSigns.NONE, Optional.of(field));
+    }
+
+    /** A row that sums up others, whose figures are held against theirs. */
+    static Row total(long line, Map<Field, Cell> cells, RowSigns signs) {
+        return new Row(line, cells, List.of(), List.of(), Optional.of(Skipped.TOTAL), signs, Optional.empty());
     }
 
     static Row faulty(long line, List<String> raw, Problem fault) {
-        return new Row(line, Map.of(), raw, List.of(fault), Optional.empty());
+        return new Row(line, Map.of(), raw, List.of(fault), Optional.empty(), RowSigns.NONE, Optional.empty());
+    }
+
+    Row withSigns(RowSigns shown) {
+        return new Row(line, cells, raw, faults, skipped, shown, heading);
+    }
+
+    Row withRaw(List<String> texts) {
+        return new Row(line, cells, texts, faults, skipped, signs, heading);
     }
 
     public Optional<Cell> find(Field field) {

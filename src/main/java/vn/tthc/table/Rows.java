@@ -24,6 +24,11 @@ public interface Rows {
     /** What parts the cells when rows are written again. */
     char delimiter();
 
+    /** Whether another list comes behind this one; sure once all rows are read. */
+    default boolean areFollowed() {
+        return false;
+    }
+
     /** The fields that the list has; sure once all rows are read. */
     Set<Field> fields();
 

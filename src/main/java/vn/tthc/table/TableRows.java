@@ -3,6 +3,7 @@ package vn.tthc.table;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,6 +22,7 @@ import vn.tthc.model.Understanding;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
+import vn.tthc.schema.ListKind;
 import vn.tthc.schema.ListRole;
 import vn.tthc.source.BlockLines;
 import vn.tthc.source.Source;
@@ -34,13 +36,29 @@ public final class TableRows implements Rows {
     /** What rows that are no procedures say of what they are of. */
     private static final Set<Field> FIGURES = figures();
 
+    /** Of more such cells there is no more to say. */
+    private static final int MAX_FOUND = 100;
+
+    /** A header has an agency and a pair of values at least. */
+    private static final int MIN_KNOWN = 3;
+
+    private static final int MAX_HEADER_ROWS = 3;
+    /** The title over a table is so long at most, where it is not the first one. */
+    private static final int MAX_TITLE = 4;
+
     private final Source source;
+    private final HeaderTable table;
     private final Grid grid;
     private final ListRole needs;
     private final Deque<Grid.GridRow> ahead = new ArrayDeque<>();
     private final Deque<Row> skipped = new ArrayDeque<>();
     private final NumberEvidence evidence;
     private final Header header;
+    private final TotalRows totals;
+    private final Dittos dittos;
+    private final ClosingLines closing = new ClosingLines();
+    private final List<Problem> found = new ArrayList<>();
+    private boolean followed;
     /** The rows of the header, folded. */
     private final List<List<String>> headerRows;
     /** What headings say of the rows below; among {@link #ofHeadings}. */
@@ -50,15 +68,35 @@ public final class TableRows implements Rows {
     /** The kinds of headings from the outermost in: in the order in which the list first has them. */
     private final List<Field> nesting = new ArrayList<>();
 
-    public TableRows(Source source, Grid grid, ReadOptions options, HeaderTable table, ListRole needs)
+    /** The rows of the table that is asked for among those of a grid. */
+    public static TableRows of(Source source, Grid grid, ReadOptions options, HeaderTable table, ListRole needs)
             throws IOException, UnreadableException {
+        TableRows rows = new TableRows(source, grid, options, table, needs, List.of());
+        for (int number = 1; number < options.table(); number++) {
+            while (rows.next().isPresent()) {}
+            rows = new TableRows(source, grid, options, table, needs, rows.ahead);
+        }
+        return rows;
+    }
+
+    private TableRows(
+            Source source,
+            Grid grid,
+            ReadOptions options,
+            HeaderTable table,
+            ListRole needs,
+            Collection<Grid.GridRow> first)
+            throws IOException, UnreadableException {
+        this.table = table;
         this.source = source;
         this.grid = grid;
         this.needs = needs;
         evidence = new NumberEvidence(source);
-        HeaderFinder.Found found = new HeaderFinder(source, grid, options, table, needs).find();
+        HeaderFinder.Found found = new HeaderFinder(source, grid, options, table, needs).find(first);
         header = found.header();
         headerRows = found.rows();
+        totals = new TotalRows(header, needs.kind());
+        dittos = new Dittos(needs.kind());
         ofHeadings.addAll(found.carried());
         ahead.addAll(found.ahead());
         for (Grid.GridRow title : found.titles()) {
@@ -76,11 +114,67 @@ public final class TableRows implements Rows {
         if (!skipped.isEmpty()) {
             return Optional.of(skipped.pop());
         }
-        Optional<Grid.GridRow> row = ahead.isEmpty() ? grid.next() : Optional.of(ahead.pop());
-        if (row.isEmpty()) {
+        if (followed) {
             return Optional.empty();
         }
-        return Optional.of(row(row.get()));
+        Optional<Grid.GridRow> row = ahead.isEmpty() ? grid.next() : Optional.of(ahead.pop());
+        if (row.isPresent() && isOfNextTable(row.get())) {
+            ahead.push(row.get());
+            followed = true;
+            return Optional.empty();
+        }
+        return row.isEmpty() ? Optional.empty() : Optional.of(row(row.get()));
+    }
+
+    @Override
+    public boolean areFollowed() {
+        return followed;
+    }
+
+    /** Whether another table begins with a row: with its header, or with a title over it. */
+    private boolean isOfNextTable(Grid.GridRow row) throws IOException, UnreadableException {
+        if (isOtherHeader(row)) {
+            return true;
+        }
+        boolean isTitle = row.fault().isEmpty()
+                && RowNumbering.onlyText(row).isPresent()
+                && heading(row, totals.signs(row.texts(), carried.keySet())).isEmpty();
+        if (!isTitle) {
+            return false;
+        }
+        lookAhead(MAX_TITLE);
+        for (Grid.GridRow next : List.copyOf(ahead).subList(0, Math.min(MAX_TITLE, ahead.size()))) {
+            if (isOtherHeader(next)) {
+                return true;
+            }
+            if (!next.isBlank() && RowNumbering.onlyText(next).isEmpty()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOtherHeader(Grid.GridRow row) throws IOException, UnreadableException {
+        if (row.fault().isPresent() || table.known(row.texts()) < (needs.kind() == ListKind.SCORES ? 2 : MIN_KNOWN) || isHeaderAgain(row)) {
+            return false;
+        }
+        boolean isInside = ahead.contains(row);
+        lookAhead(MAX_TITLE + MAX_HEADER_ROWS);
+        List<Grid.GridRow> rows = new ArrayList<>(ahead);
+        List<Grid.GridRow> from = isInside ? rows.subList(rows.indexOf(row), rows.size()) : rows;
+        if (!isInside) {
+            from.add(0, row);
+        }
+        return HeaderFinder.isWhole(from, table, carried.keySet(), needs);
+    }
+
+    private void lookAhead(int rows) throws IOException, UnreadableException {
+        boolean more = true;
+        while (more && ahead.size() < rows) {
+            Optional<Grid.GridRow> next = grid.next();
+            next.ifPresent(ahead::add);
+            more = next.isPresent();
+        }
     }
 
     public Header header() {
@@ -118,10 +212,36 @@ public final class TableRows implements Rows {
         String name = Texts.clean(text);
         return !name.isEmpty()
                 && !RowNumbering.isNumber(name)
-                && !Header.isTotalOrNumbering(name)
+                && !TotalRows.isTotalOrNumbering(name)
+                && !Dittos.is(name)
                 && headerRows.stream()
                         .noneMatch(names ->
                                 column < names.size() && names.get(column).equals(Texts.fold(text)));
+    }
+
+    /** The column that numbers the rows, if there is one. */
+    public Optional<Integer> findNumbers() {
+        return totals.number();
+    }
+
+    /** Whether a text in the column of codes tells that its row sums up no others. */
+    public static boolean isCode(String text) {
+        return TotalRows.isCode(Texts.clean(text));
+    }
+
+    /** Whether a name is that of the row that a template shows as an example. */
+    public static boolean isExample(String text) {
+        return TotalRows.isExample(text);
+    }
+
+    /** Whether a text says that the cell is as the one above it. */
+    public static boolean isDitto(String text) {
+        return Dittos.is(Texts.clean(text));
+    }
+
+    /** Whether a text in the column of names may be that of a row that sums up others, or is a part of one. */
+    public static boolean isWorded(String text) {
+        return TotalRows.isWorded(text);
     }
 
     @Override
@@ -150,6 +270,7 @@ public final class TableRows implements Rows {
     public List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>(header.warnings());
         warnings.addAll(grid.warnings());
+        warnings.addAll(found);
         return warnings;
     }
 
@@ -173,17 +294,67 @@ public final class TableRows implements Rows {
         return false;
     }
 
-    /** What a row says of those below it. In a list with its own column of sectors, a text in the column of names is a name. */
-    private Optional<Heading> heading(Grid.GridRow row) {
+    /**
+     * What a row says of those below it. In a list with its own column of sectors, a text in the column of names is a name,
+     * unless it says itself what it names.
+     */
+    private Optional<Heading> heading(Grid.GridRow row, RowSigns signs) {
+        if (hasFigure(row)) {
+            return Optional.empty();
+        }
+        Optional<String> only = RowNumbering.onlyText(row);
+        if (only.isPresent()) {
+            Set<Field> unnamed = isNameAlone(row) ? Set.of() : Header.missingNames(header.fields());
+            return heading(only.get(), unnamed);
+        }
+        boolean mayBe = signs.code() == RowSigns.Mark.MISSING
+                || (signs.code() == RowSigns.Mark.NO_COLUMN && signs.number() != RowSigns.Mark.NO_COLUMN);
+        return !mayBe || (isFilled(Field.AGENCY, row) && isFilled(Field.SECTOR, row))
+                ? Optional.empty()
+                : RowNumbering.onlyText(withoutValues(row)).flatMap(text -> headingOfSums(text, signs));
+    }
+
+    private boolean isFilled(Field field, Grid.GridRow row) {
+        return header.findColumn(field)
+                .filter(column -> column < row.cells().size()
+                        && !Texts.isBlank(row.cells().get(column).text()))
+                .isPresent();
+    }
+
+    /** What a row says that has sums too: an agency or, in capitals, a sector only where it has a chapter's number or none. */
+    private Optional<Heading> headingOfSums(String text, RowSigns signs) {
+        boolean chapter = Heading.isChapter(text);
+        boolean misses = signs.code() == RowSigns.Mark.MISSING || signs.number() == RowSigns.Mark.MISSING;
+        Set<Field> unnamed = EnumSet.noneOf(Field.class);
+        if (chapter || misses) {
+            unnamed.add(Field.AGENCY);
+        }
+        if (chapter && Heading.isCapitals(text)) {
+            unnamed.add(Field.SECTOR);
+        }
+        return heading(text, unnamed);
+    }
+
+    /** Whether all that a row has is a text in the column of names. */
+    private boolean isNameAlone(Grid.GridRow row) {
         Optional<Integer> name = header.findColumn(Field.NAME);
-        boolean named = name.isPresent()
+        return name.isPresent()
                 && name.get() < row.cells().size()
                 && !Texts.isBlank(row.cells().get(name.get()).text())
                 && header.findColumn(Field.SECTOR).isPresent()
                 && row.texts().stream().filter(text -> !Texts.isBlank(text)).count() == 1;
-        return named || hasFigure(row)
-                ? Optional.empty()
-                : RowNumbering.onlyText(row).flatMap(text -> heading(text, Header.missingNames(header.fields())));
+    }
+
+    /** The row without the values that headings may have, which are the sums of those below. */
+    private Grid.GridRow withoutValues(Grid.GridRow row) {
+        List<Grid.GridCell> cells = new ArrayList<>(row.cells());
+        for (Field field : header.fields()) {
+            int column = header.findColumn(field).orElseThrow();
+            if ((Field.isValue(field) || Field.isPublished(field) || field == Field.VOLUME) && column < cells.size()) {
+                cells.set(column, Grid.EMPTY);
+            }
+        }
+        return new Grid.GridRow(row.line(), cells, row.fault());
     }
 
     private static Set<Field> figures() {
@@ -202,39 +373,50 @@ public final class TableRows implements Rows {
     }
 
     private Optional<Heading> heading(String text, Set<Field> unnamed) {
-        return Heading.read(text, unnamed)
-                .filter(heading -> needs.kind().fields().contains(heading.field()));
+        boolean groups = needs.kind() == ListKind.SCORES
+                && (header.findColumn(Field.GROUP).isPresent() || totals.number().isEmpty());
+        return groups ? Optional.empty() : Heading.read(text, unnamed, needs.kind());
     }
 
-    private Row row(Grid.GridRow row) throws UnreadableException {
-        if (row.fault().isPresent()) {
-            return Row.faulty(row.line(), raw(row.texts()), row.fault().get());
+    private Row row(Grid.GridRow whole) throws UnreadableException {
+        if (whole.fault().isPresent()) {
+            return Row.faulty(whole.line(), raw(whole.texts()), whole.fault().get());
         }
+        Grid.GridRow row = withoutEmptyEnd(whole);
         if (row.isBlank()) {
             return skipped(row, Skipped.BLANK);
         }
         if (isHeaderAgain(row) || RowNumbering.isOfColumns(row)) {
             return skipped(row, Skipped.HEADER);
         }
+        Location location = new Location(source.shown(), row.line(), 0);
         List<SaidUnit> units = SaidUnit.ofNote(row);
         if (!units.isEmpty()) {
-            header.checkBelow(units, new Location(source.shown(), row.line(), 0));
+            header.checkBelow(units, location);
             return skipped(row, Skipped.TITLE);
         }
-        if (header.isTotal(row.texts())) {
-            return skipped(row, Skipped.TOTAL);
+        if (totals.isExample(row.texts())) {
+            return skipped(row, Skipped.EXAMPLE);
         }
-        Optional<Heading> heading = heading(row);
+        RowSigns signs = totals.signs(row.texts(), carried.keySet());
+        if (totals.isCertain(row.texts(), signs)) {
+            return Row.total(row.line(), header.cells(row.cells(), location), signs);
+        }
+        Optional<Heading> heading = heading(row, signs);
         if (heading.isPresent()) {
             carry(heading.get());
-            return skipped(row, Skipped.SECTION);
+            return Row.heading(row.line(), heading.get().field(), header.cells(row.cells(), location));
+        }
+        if (signs.code() != RowSigns.Mark.THERE && closing.has(row)) {
+            return skipped(row, Skipped.CLOSING);
         }
         int expected = header.names().size();
+        noticeSwallowed(row, expected);
         if (row.cells().size() != expected && grid.isRagged()) {
             return Row.faulty(row.line(), raw(row.texts()), row.wrongWidth(source, expected));
         }
-        Location location = new Location(source.shown(), row.line(), 0);
         EnumMap<Field, Row.Cell> cells = header.cells(row.cells(), location);
+        dittos.resolve(cells);
         carried.forEach((field, name) -> {
             if (!cells.containsKey(field) || Texts.isBlank(cells.get(field).text())) {
                 cells.put(field, new Row.Cell(name, CellKind.TEXT, location, header.numbers()));
@@ -252,7 +434,41 @@ public final class TableRows implements Rows {
                 return Row.faulty(row.line(), raw(row.texts()), fault);
             }
         }
-        return Row.of(row.line(), cells, raw(row.texts()));
+        return Row.of(row.line(), cells, raw(row.texts()), signs);
+    }
+
+    /** The row without empty cells behind those of the header; where the header ends with empty cells, a row may lack them. */
+    private Grid.GridRow withoutEmptyEnd(Grid.GridRow row) {
+        int width = header.names().size();
+        List<Grid.GridCell> cells = row.cells();
+        if (!grid.isRagged() || cells.size() == width || cells.size() < 2) {
+            return row;
+        }
+        int end = Math.min(cells.size(), width);
+        boolean few = cells.size() < width;
+        List<String> rest = few
+                ? header.names().subList(end, width)
+                : row.texts().subList(end, cells.size());
+        if (!rest.stream().allMatch(Texts::isBlank)) {
+            return row;
+        }
+        List<Grid.GridCell> fitting = new ArrayList<>(cells.subList(0, end));
+        while (fitting.size() < width) {
+            fitting.add(Grid.EMPTY);
+        }
+        return new Grid.GridRow(row.line(), fitting, row.fault());
+    }
+
+    /** Warns of rows inside a cell, which are counted with none. */
+    private void noticeSwallowed(Grid.GridRow row, int width) {
+        int swallowed = grid.isRagged() ? SwallowedRows.count(row, width, grid.delimiter()) : 0;
+        if (swallowed > 0 && found.size() < MAX_FOUND) {
+            found.add(Problem.of(
+                    ProblemCode.SWALLOWED_ROWS,
+                    new Location(source.shown(), row.line(), 0),
+                    String.valueOf(swallowed),
+                    String.valueOf(row.line() + swallowed)));
+        }
     }
 
     /**

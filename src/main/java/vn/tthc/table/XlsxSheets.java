@@ -52,6 +52,19 @@ public final class XlsxSheets implements Closeable {
         throw first.orElseGet(() -> Content.problem(source, ProblemCode.EMPTY_FILE));
     }
 
+    /** The names of the sheets that are seen. */
+    public List<String> names() {
+        return visible().stream().map(XlsxSheet::name).toList();
+    }
+
+    /** The names of the sheets that are not seen. */
+    public List<String> hiddenNames() {
+        return book.sheets().stream()
+                .filter(sheet -> sheet.visibility() != XlsxSheet.Visibility.VISIBLE)
+                .map(XlsxSheet::name)
+                .toList();
+    }
+
     @Override
     public void close() throws IOException {
         for (XlsxGrid grid : open) {
@@ -63,7 +76,7 @@ public final class XlsxSheets implements Closeable {
     private Rows rows(XlsxSheet sheet, HeaderTable table, ListRole needs) throws IOException, UnreadableException {
         XlsxGrid grid = sheet.grid();
         open.add(grid);
-        return new TableRows(source, grid, options, table, needs);
+        return TableRows.of(source, grid, options, table, needs);
     }
 
     private List<XlsxSheet> visible() {

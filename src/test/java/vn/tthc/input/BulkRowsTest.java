@@ -140,6 +140,17 @@ class BulkRowsTest {
             "",
             ",,,",
             "Tổng cộng,,,,10,5",
+            ",Tổng cộng,Sở Y tế,Dược,10,5,",
+            "1.001230,Example, to be removed: copy,Sở Y tế,Dược,,,10,5,,,,",
+            "1.001230,Ví dụ. hãy xóa dòng này,Sở Y tế,Dược,10,5,",
+            ",Tổng cộng,Sở Y tế,Dược,,,10,5,,,,",
+            ",,Sở Y tế Total,,,,20,10,,,,",
+            ",,Toàn tỉnh,,10,5,",
+            "Tổng,A,Sở Y tế,Dược,10,5,",
+            ",Lĩnh vực Dược,,,,,10,5,,,,",
+            ",- Bước 1,,,,,5,1,,,,",
+            ",Tổng số ngày,,,10,5,",
+            ",B,Sở Y tế,Dược,10,5,",
             "I. Lĩnh vực đất đai",
             "CẤP TỈNH,,,,,,",
             "1,2,3,4,5,6,7",
@@ -246,6 +257,14 @@ class BulkRowsTest {
                 "I.,Lĩnh vực đất đai,,,,,,,,,,\n",
                 "THỦ TỤC HÀNH CHÍNH CẤP TỈNH,,,,,,,,,,,\n",
                 "Tổng cộng,,,,,,400,200,,,,\n",
+                "Tổng cộng,,,,,,401,200,,,,\n",
+                ",Tổng cộng,Sở Y tế,Dược,,,400,201,,,,\n",
+                ",B,Sở Y tế,Dược,,,400,200,,,,\n",
+                ",B,Sở Y tế,Dược,,,40,20,,,,\n",
+                ",- Bước 1,Sở Y tế,Dược,,,10,5,,,,\n",
+                "\"1.000002\",Toàn tỉnh,Sở Y tế,Dược,,,400,200,,,,\n",
+                ",Lĩnh vực dược,,,,,400,200,,,,\n",
+                ",,Sở Y tế Total,,,,400,,,,,\n",
                 HEADER,
                 "(1),(2),(3),(4),(5),(6),(7),(8),(9),(10),(11),(12)\n",
                 "1.000002,A,3,4,,,10,5,,,,\n",
@@ -253,6 +272,18 @@ class BulkRowsTest {
                 "\n",
                 ",,,,,,,,,,,\n")) {
             assertSame((HEADER + rows + row + rows + row + rows).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void listsWithNumbersInsteadOfCodes() {
+        Random random = new Random(8);
+        for (int i = 0; i < 40; i++) {
+            String list = new String(list(random, random.nextInt(30), random.nextInt(60)), StandardCharsets.UTF_8);
+            String numbered = list.replaceFirst("code", "STT").replaceFirst("Mã TTHC", "STT");
+            assertSame(numbered.getBytes(StandardCharsets.UTF_8), RowOptions.DEFAULT, random);
+            String named = list.replaceFirst("code", "basis").replaceFirst("Mã TTHC", "Căn cứ");
+            assertSame(named.getBytes(StandardCharsets.UTF_8), RowOptions.DEFAULT, random);
         }
     }
 

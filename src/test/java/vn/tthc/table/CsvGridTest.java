@@ -81,7 +81,7 @@ class CsvGridTest {
                 arguments("x,X,S,10", "list:3:4 too-few-cells: 4, 5"),
                 arguments("x", "list:3:1 too-few-cells: 1, 5"),
                 arguments("x,X,S,10,5,6", "list:3:6 too-many-cells: 6, 5"),
-                arguments("x,X,S,10,5,", "list:3:6 too-many-cells: 6, 5"),
+                arguments("x,X,S,10,5,,6", "list:3:6 too-many-cells: 7, 5"),
                 arguments("x,X,S,2,5,1,5", "list:3:6 too-many-cells: 7, 5"),
                 arguments("x,\uFFFD,S,10,5", "list:3:2 bad-encoding agency"),
                 arguments("x,X,S,soon,5", "list:3:4 bad-duration current_days"),
@@ -276,7 +276,7 @@ class CsvGridTest {
         HeaderTable table = new HeaderTable(ListKind.PROCEDURES, Map.of());
         try (Content content = ReadList.content(bytes, RowOptions.DEFAULT)) {
             CsvGrid grid = new CsvGrid(content, ReadOptions.DEFAULT, table);
-            TableRows rows = new TableRows(content.source(), grid, ReadOptions.DEFAULT, table, ListRole.WHOLE);
+            TableRows rows = TableRows.of(content.source(), grid, ReadOptions.DEFAULT, table, ListRole.WHOLE);
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 raw.add(row.get().raw());
             }

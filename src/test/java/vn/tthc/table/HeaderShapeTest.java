@@ -28,6 +28,9 @@ class HeaderShapeTest {
             TT|Kỳ|| & |A||B & |c|d|e                          > TT|Kỳ / A / c|Kỳ / A / d|Kỳ / B / e
             Tên|Chi phí cũ|Chi phí mới & |(nghìn đồng)|(nghìn đồng) > Tên|Chi phí cũ / (nghìn đồng)|Chi phí mới / (nghìn đồng)
             TT|Năm| & |2024|2025 hết                          > TT|Năm / 2024|Năm / 2025 hết
+            Tên|Trước|Sau & |Chi phí|Chi phí                  > Tên|Trước / Chi phí|Sau / Chi phí
+            Cơ quan|Lĩnh vực|Trước|Sau & Sở|Dược|abc|         > -
+            Cơ quan|Lĩnh vực|Trước|Sau & Sở||giữ nguyên|      > -
             Tên|Chi phí| & Cấp|Cũ|Mới                         > -
             Tên|Chi phí| & Cấp|10|7                           > -
             Tên|Chi phí| & |10|7                              > -

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HeaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
-            agency,current_days,proposed_days          → missing-column: sector, agency | current_days | proposed_days, --map sector=…
+            sector,current_days,proposed_days          → missing-column: agency, sector | current_days | proposed_days, --map agency=…
             agensy,sector,current_days,proposed_days   → missing-column: agency, agensy | sector | current_days | proposed_days, --map agency="agensy"
             agency,sector,name                         → missing-column: current_days, proposed_days, agency | sector | name, --map current_days=… --map proposed_days=…
             agency,sector,current_cost,cost_aftr       → missing-column: proposed_cost, agency | sector | current_cost | cost_aftr, --map proposed_cost="cost_aftr"
@@ -84,10 +84,10 @@ class HeaderTest {
             I.;Tổng cộng;;10;5         → [0, 0, 1]
             1;Tổng cộng;2;10;5         → [0, 0, 1]
             Tổng cộng;Tổng cộng;;10;5  → [0, 0, 1]
-            Tổng cộng;Sở Y tế;;10;5    → [1, 0, 0]
-            ;Tổng cộng;Dược;10;5       → [1, 0, 0]
+            Tổng cộng;Sở Y tế;;10;5    → [0, 0, 1]
+            ;Tổng cộng;Dược;10;5       → [0, 0, 1]
             LA-01;Tổng cộng;;10;5      → [1, 0, 0]
-            Tổng hợp;;;10;5            → [1, 0, 0]
+            Tổng hợp;;;10;5            → [0, 0, 1]
             """)
     void aTotalNamesNoProcedure(String row, String rows) {
         assertThat(ReadList.of("code;agency;sector;current_days;proposed_days\n" + row + "\n")

@@ -214,7 +214,7 @@ class JsonRowsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
-            [{'agency':'A'}]                                → list missing-column: sector, current_days, proposed_days, agency, --map sector=… --map current_days=… --map proposed_days=…
+            [{'agency':'A'}]                                → list missing-column: current_days, proposed_days, agency, --map current_days=… --map proposed_days=…
             [{'agensy':'A','sector':'S','current_days':1,'proposed_days':1}] → list missing-column: agency, agensy | sector | current_days | proposed_days, --map agency="agensy"
             []                                              → list no-rows: json
             {'procedures':[]}                               → list no-rows: json

@@ -1,0 +1,77 @@
+package vn.tthc.bulk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import vn.tthc.format.RecordCutter;
+import vn.tthc.schema.Field;
+import vn.tthc.table.Header;
+import vn.tthc.table.TableRows;
+
+/**
+ * Which rows may sum up those before them, so that these must have been counted when it is their turn: those without a code
+ * or, where the list has none, without a number, or with such words in their names.
+ */
+final class Suspects {
+    /** In so many bytes it shows whether a name is that of an example. */
+    private static final int MAX_BEGINNING = 60;
+
+    private final Optional<Integer> code;
+    private final Optional<Integer> number;
+    private final Optional<Integer> name;
+
+    Suspects(TableRows rows) {
+        Header header = rows.header();
+        code = header.findColumn(Field.CODE);
+        number = rows.findNumbers();
+        name = header.findColumn(Field.NAME);
+    }
+
+    /** Whether rows of which something is to be said may be such rows too: only a code tells that they are not. */
+    boolean areOthers() {
+        return code.isEmpty();
+    }
+
+    boolean has(byte[] bytes, RecordCutter cutter) {
+        if (code.isPresent()) {
+            int start = cutter.start(code.get());
+            int end = cutter.end(code.get());
+            return isExample(bytes, cutter)
+                    || cutter.isDoubled(code.get())
+                    || (!isDigits(bytes, start, end) && !TableRows.isCode(text(bytes, start, end)));
+        }
+        return (number.isPresent() && !isDigits(bytes, cutter.start(number.get()), cutter.end(number.get())))
+                || (name.isPresent()
+                        && (cutter.isDoubled(name.get())
+                                || TableRows.isWorded(
+                                        text(bytes, cutter.start(name.get()), cutter.end(name.get())))));
+    }
+
+    /** Whether the name begins as that of the row does which a template has. */
+    private boolean isExample(byte[] bytes, RecordCutter cutter) {
+        if (name.isEmpty()) {
+            return false;
+        }
+        int start = cutter.start(name.get());
+        int end = Math.min(cutter.end(name.get()), start + MAX_BEGINNING);
+        return end > start
+                && (bytes[start] == 'V' || bytes[start] == 'E')
+                && TableRows.isExample(text(bytes, start, end));
+    }
+
+    /** Whether a cell consists of digits and points, as national codes and numbers of rows do. */
+    private static boolean isDigits(byte[] bytes, int start, int end) {
+        boolean digits = false;
+        for (int at = start; at < end; at++) {
+            boolean digit = bytes[at] >= '0' && bytes[at] <= '9';
+            if (!digit && bytes[at] != '.') {
+                return false;
+            }
+            digits |= digit;
+        }
+        return digits;
+    }
+
+    private static String text(byte[] bytes, int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.tthc.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.tthc.format.Grid;
+import vn.tthc.text.Amounts;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Texts;
+
+/** How a page ends on which a list stands: who signs it, and who receives it. From there on rows without figures are none. */
+final class ClosingLines {
+    private static final List<String> WORDS = Phrases.words("closing");
+
+    /** Apart, as most lists have no such lines. */
+    private static final class Words {
+        static final Pattern FIRST = Pattern.compile(
+                "\\W*(?:" + Amounts.alternatives("closing") + ")(?!\\p{L}).*|.{0,40},?\\s*ngày\\s*[\\d.…]*\\s*tháng\\s.*",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+    }
+
+    /** Names and ranks stand within so many lines of each other. */
+    private static final long MAX_GAP = 12;
+
+    private long last = -MAX_GAP;
+
+    /** Whether a row is one of the lines with which the page ends. */
+    boolean has(Grid.GridRow row) {
+        List<String> filled =
+                row.texts().stream().map(Texts::clean).filter(text -> !text.isEmpty()).toList();
+        if (filled.size() > 3 || filled.stream().anyMatch(ClosingLines::isFigure)) {
+            return false;
+        }
+        boolean isClosing = row.line() - last < MAX_GAP || filled.stream().allMatch(ClosingLines::isFirst);
+        last = isClosing ? row.line() : last;
+        return isClosing;
+    }
+
+    private static boolean isFirst(String text) {
+        Optional<String> word = WORDS.stream()
+                .filter(known -> text.regionMatches(true, text.charAt(0) == '(' ? 1 : 0, known, 0, known.length()))
+                .findFirst();
+        return (word.isPresent() || text.contains("tháng")) && Words.FIRST.matcher(text).matches();
+    }
+
+    private static boolean isFigure(String text) {
+        return Character.isDigit(text.charAt(0));
+    }
+}

@@ -1,0 +1,55 @@
+package vn.tthc.table;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tthc.format.CellKind;
+import vn.tthc.schema.Field;
+import vn.tthc.schema.ListKind;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Texts;
+
+/** Marks that say that a cell is as the one above it: "nt", "″", "như trên". */
+final class Dittos {
+    private static final int MAX_LENGTH = 20;
+    private static final Set<String> WORDS = Phrases.folded("ditto");
+    private static final String MARKS = "\"″”“〃''‘’´``,,.-– ";
+
+    private final List<Field> fields;
+    private final Map<Field, String> above = new EnumMap<>(Field.class);
+
+    Dittos(ListKind kind) {
+        fields = kind == ListKind.ACTIVITIES
+                ? List.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.VERSION, Field.SEGMENT)
+                : List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.GROUP);
+    }
+
+    /** Whether a text says to look above. */
+    static boolean is(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            return false;
+        }
+        boolean marks = true;
+        boolean quote = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            marks &= MARKS.indexOf(c) >= 0;
+            quote |= MARKS.indexOf(c) >= 0 && MARKS.indexOf(c) < MARKS.indexOf(',');
+        }
+        return marks ? quote : WORDS.contains(Texts.fold(text));
+    }
+
+    /** Puts into the cells of a row what the marks among them stand for. */
+    void resolve(Map<Field, Row.Cell> cells) {
+        for (Field field : fields) {
+            Row.Cell cell = cells.get(field);
+            if (cell != null && is(cell.text())) {
+                cells.put(
+                        field, new Row.Cell(above.getOrDefault(field, ""), CellKind.TEXT, cell.location(), cell.rule()));
+            } else if (cell != null && !Texts.isBlank(cell.text())) {
+                above.put(field, cell.text());
+            }
+        }
+    }
+}

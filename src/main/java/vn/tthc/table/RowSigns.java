@@ -1,0 +1,43 @@
+package vn.tthc.table;
+
+/**
+ * What a row shows of summing up others, or of being a part of one, rather than being one of the list.
+ *
+ * @param wording how it is worded
+ * @param code whether it has a code
+ * @param number whether it has a number of its own, as most lists have in front
+ * @param names whether it has an agency or a sector, of its own or from a heading
+ */
+public record RowSigns(Wording wording, Mark code, Mark number, boolean names) {
+    /** Nothing that would tell a row from others. */
+    public static final RowSigns NONE = new RowSigns(Wording.ORDINARY, Mark.THERE, Mark.THERE, true);
+
+    /** How a row is worded. */
+    public enum Wording {
+        ORDINARY,
+        /** "Tổng số ngày": may be of a total. */
+        LIKE_TOTAL,
+        /** "Toàn tỉnh", "Sở Y tế Total": nothing else, but may be the name of a whole that is listed beside its parts. */
+        WHOLE,
+        /** "Tổng cộng". */
+        TOTAL,
+        /** "Bình quân": sums up others, and yet is not their sum. */
+        MEAN,
+        /** "Bước 1", "- Thẩm định", 1.1: a part of the row above. */
+        PART
+    }
+
+    /** Whether a row has what others have. */
+    public enum Mark {
+        /** The list has no such column. */
+        NO_COLUMN,
+        MISSING,
+        THERE
+    }
+
+    /** Whether there is reason to compare the row with others. */
+    public boolean areSuspicious() {
+        return code != Mark.THERE
+                && (wording != Wording.ORDINARY || code == Mark.MISSING || number == Mark.MISSING);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.tthc.table;
+
+import java.util.List;
+import vn.tthc.format.Grid;
+
+/** Whole rows inside one cell: what stands between a quote that was left open and the next one. */
+final class SwallowedRows {
+    private SwallowedRows() {}
+
+    /** How many lines of a row's cells are rows themselves, each with as many cells as the header has. */
+    static int count(Grid.GridRow row, int width, char delimiter) {
+        int rows = 0;
+        for (int column = 0; width > 2 && column < row.cells().size(); column++) {
+            String text = row.cells().get(column).text();
+            if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+                rows += count(text.lines().toList(), column, width, delimiter);
+            }
+        }
+        return rows;
+    }
+
+    /** The first line ends one row, and the last one begins another. */
+    private static int count(List<String> lines, int column, int width, char delimiter) {
+        int inside = 0;
+        for (String line : lines.subList(1, lines.size() - 1)) {
+            inside += cells(line, delimiter) == width ? 1 : 0;
+        }
+        String last = lines.get(lines.size() - 1);
+        boolean around = cells(lines.get(0), delimiter) == width - column
+                && cells(last, delimiter) == column + 1
+                && column < width - 1
+                && !last.isEmpty()
+                && Character.isDigit(last.charAt(0));
+        return inside > 0 || around ? inside + 1 : 0;
+    }
+
+    private static long cells(String line, char delimiter) {
+        return 1 + line.chars().filter(c -> c == delimiter).count();
+    }
+}

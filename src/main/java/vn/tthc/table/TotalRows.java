@@ -1,0 +1,204 @@
+package vn.tthc.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.tthc.schema.Field;
+import vn.tthc.schema.HeaderTable;
+import vn.tthc.schema.ListKind;
+import vn.tthc.table.RowSigns.Mark;
+import vn.tthc.table.RowSigns.Wording;
+import vn.tthc.text.Amounts;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Texts;
+
+/** Which rows of a table sum up others, as far as a row shows it by itself. */
+final class TotalRows {
+    private static final List<Field> NAMES = List.of(Field.CODE, Field.AGENCY, Field.SECTOR);
+    /** Where the words of totals stand; an indicator "Tổng hợp" may be what is counted. */
+    private static final List<Field> WORDED =
+            List.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.TASK);
+
+    private static final Pattern PART = Pattern.compile(
+            "[-–+•*]\\s*\\p{L}.*|(?:" + Amounts.alternatives("row_parts") + ")\\s*\\d.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PART_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+\\.?|[a-zđ][.)]|[-–+*]");
+    private static final int MAX_NUMBERING = 8;
+    private static final String OF_NUMBERING = "0123456789ivxlcIVXLC.,()+- ";
+
+    private static final List<String> EXAMPLE = Phrases.words("template_example");
+
+    private final Header header;
+    private final ListKind kind;
+    private final Optional<Integer> number;
+
+    TotalRows(Header header, ListKind kind) {
+        this.header = header;
+        this.kind = kind;
+        number = IntStream.range(0, header.names().size())
+                .filter(column -> HeaderTable.isNumbering(header.names().get(column)))
+                .boxed()
+                .findFirst();
+    }
+
+    /** The column that numbers the rows, if there is one. */
+    Optional<Integer> number() {
+        return number;
+    }
+
+    /** Whether a row sums up others without doubt: it is nobody's, and its first words are "Tổng cộng" or the like. */
+    boolean isCertain(List<String> values, RowSigns signs) {
+        return isCertain(field -> text(field, values), first(values), signs, kind);
+    }
+
+    private static boolean isCertain(Function<Field, String> texts, String first, RowSigns signs, ListKind kind) {
+        boolean isWhole = signs.wording() == Wording.WHOLE || signs.wording() == Wording.MEAN;
+        boolean isTotal = signs.wording() == Wording.TOTAL;
+        if (kind == ListKind.SCORES) {
+            return isWhole || isTotal;
+        }
+        if (signs.code() == Mark.MISSING && (isWhole || isTotal)) {
+            return true;
+        }
+        boolean isCounted = texts.apply(Field.INDICATOR).equals(first);
+        boolean begins = TotalWords.isTotal(first, isCounted);
+        Wording ofFirst = TotalWords.wording(first);
+        isWhole |= ofFirst == Wording.WHOLE || ofFirst == Wording.MEAN;
+        return (begins || (isWhole && kind == ListKind.PROCEDURES)) && isNobodys(texts, first);
+    }
+
+    private static boolean isNobodys(Function<Field, String> texts, String first) {
+        for (Field field : NAMES) {
+            String value = texts.apply(field);
+            if (!value.isEmpty() && !value.equals(first) && !isNumbering(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a row shows by itself, and by the headings above it. */
+    RowSigns signs(List<String> values, Set<Field> carried) {
+        Mark code = mark(header.findColumn(Field.CODE), values);
+        if (code == Mark.THERE && !isCode(text(Field.CODE, values))) {
+            code = Mark.MISSING;
+        }
+        boolean names = carried.contains(Field.AGENCY)
+                || carried.contains(Field.SECTOR)
+                || !text(Field.AGENCY, values).isEmpty()
+                || !text(Field.SECTOR, values).isEmpty();
+        Wording wording = wording(field -> text(field, values));
+        boolean isPart = wording == Wording.ORDINARY
+                && number.map(column -> text(column, values))
+                        .filter(text -> PART_NUMBER.matcher(text).matches())
+                        .isPresent();
+        return new RowSigns(isPart ? Wording.PART : wording, code, mark(number, values), names);
+    }
+
+    /**
+     * The row of a list that has no columns, if it sums up others without doubt, or with what it shows.
+     *
+     * @param row as it is without that
+     * @param haveCodes whether its rows may have codes
+     */
+    static Row signed(Row row, boolean haveCodes, ListKind kind) {
+        Function<Field, String> texts =
+                field -> row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
+        String code = texts.apply(Field.CODE);
+        Mark mark = isCode(code) ? Mark.THERE : haveCodes ? Mark.MISSING : Mark.NO_COLUMN;
+        boolean names =
+                !texts.apply(Field.AGENCY).isEmpty() || !texts.apply(Field.SECTOR).isEmpty();
+        RowSigns signs = new RowSigns(wording(texts), mark, Mark.NO_COLUMN, names);
+        String first = Stream.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.INDICATOR)
+                .map(texts)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        return isCertain(texts, first, signs, kind)
+                ? Row.total(row.line(), row.cells(), signs)
+                : row.withSigns(signs);
+    }
+
+    private static Wording wording(Function<Field, String> texts) {
+        Wording most = Wording.ORDINARY;
+        for (Field field : WORDED) {
+            Wording wording = TotalWords.wording(texts.apply(field));
+            most = wording.compareTo(most) > 0 ? wording : most;
+        }
+        boolean isPart = most == Wording.ORDINARY
+                && (isPart(texts.apply(Field.NAME)) || isPart(texts.apply(Field.TASK)));
+        return isPart ? Wording.PART : most;
+    }
+
+    private static boolean isPart(String text) {
+        return PART.matcher(text).matches();
+    }
+
+    /** Whether a row is the one that a template shows as an example. */
+    boolean isExample(List<String> values) {
+        return Stream.of(Field.NAME, Field.INDICATOR, Field.GROUP).anyMatch(field -> isExample(text(field, values)));
+    }
+
+    static boolean isExample(String text) {
+        return EXAMPLE.stream().anyMatch(text::contains);
+    }
+
+    /** Whether a text in the column of names is worded as no name of a row of its own is. */
+    static boolean isWorded(String text) {
+        String name = Texts.clean(text);
+        return isPart(name) || isExample(name) || TotalWords.wording(name) != Wording.ORDINARY;
+    }
+
+    /** The first text that is no number of the row. */
+    private static String first(List<String> values) {
+        for (String value : values) {
+            String text = Texts.clean(value);
+            if (!text.isEmpty() && !isNumbering(text)) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private static Mark mark(Optional<Integer> column, List<String> values) {
+        return column.isEmpty()
+                ? Mark.NO_COLUMN
+                : text(column.get(), values).isEmpty() ? Mark.MISSING : Mark.THERE;
+    }
+
+    /** Whether a cleaned text in the column of codes is one, rather than a word for a total. */
+    static boolean isCode(String text) {
+        return text.chars().anyMatch(Character::isDigit)
+                && TotalWords.wording(text) == Wording.ORDINARY;
+    }
+
+    private String text(Field field, List<String> values) {
+        return header.findColumn(field).map(column -> text(column, values)).orElse("");
+    }
+
+    private static String text(int column, List<String> values) {
+        return column < values.size() ? Texts.clean(values.get(column)) : "";
+    }
+
+    /** Whether a cleaned text may stand in a row that sums up others. */
+    static boolean isTotalOrNumbering(String text) {
+        return isNumbering(text) || TotalWords.wording(text).compareTo(Wording.ORDINARY) > 0;
+    }
+
+    /** Whether it is a number, Roman or not, or a letter, as rows and groups of them have in front. */
+    private static boolean isNumbering(String text) {
+        if (text.length() == 1 && (text.equals("Đ") || (text.charAt(0) >= 'A' && text.charAt(0) <= 'Z'))) {
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (OF_NUMBERING.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_NUMBERING;
+    }
+}

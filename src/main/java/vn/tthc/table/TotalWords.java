@@ -1,0 +1,96 @@
+package vn.tthc.table;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.tthc.table.RowSigns.Wording;
+import vn.tthc.text.Amounts;
+import vn.tthc.text.Phrases;
+import vn.tthc.text.Texts;
+
+/** The words of rows that sum up others, in all lists: {@code totals…} of phrases.properties. */
+final class TotalWords {
+    private static final int MAX_LENGTH = 80;
+
+    /** With which words rows begin that sum up others. */
+    private static final List<String> FIRST = Phrases.words("totals");
+
+    private static final List<String> LIKELY = Phrases.words("totals_likely");
+    private static final Set<String> WHOLES = Phrases.folded("totals_whole");
+    private static final Set<String> MEANS = Phrases.folded("totals_mean");
+    private static final List<String> LAST = Phrases.words("totals_last");
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** How rows go on that begin with such a word: apart, as most lists have none. */
+    private static final class Tails {
+        /** Behind the shorter words stands nothing that could make them part of another word: "Cộng đồng" is no total. */
+        static final Pattern ANY = total("\\s*[:.,(\\d].*|\\s+(?:[ivxlc]+|[a-z])(?!\\p{L}).*|\\s+(?:"
+                + Amounts.alternatives("total_of") + ")(?!\\p{L}).*");
+        /** The same of a name of what is counted, for "Tổng số thủ tục" counts something. */
+        static final Pattern ALONE = total("\\s*[:.,(\\d].*");
+
+        static final Pattern BEFORE = Pattern.compile(
+                ".*\\S\\s*[-–:(]?\\s*(?:" + Amounts.alternatives("totals_last") + ")\\)?", FLAGS);
+
+        static final Pattern COUNT = Pattern.compile("\\s*[:(].*|[.:]+");
+
+        private static Pattern total(String tail) {
+            return Pattern.compile("(?:" + Amounts.alternatives("totals") + ")(?:" + tail + ")?", FLAGS);
+        }
+    }
+
+    private TotalWords() {}
+
+    /** Whether a cleaned text begins as rows do that sum up others, whatever else they have. */
+    static boolean isTotal(String text, boolean isCounted) {
+        if (text.length() > MAX_LENGTH) {
+            return false;
+        }
+        for (String word : FIRST) {
+            if (text.regionMatches(true, 0, word, 0, word.length())) {
+                return (isCounted ? Tails.ALONE : Tails.ANY).matcher(text).matches();
+            }
+        }
+        return false;
+    }
+
+    /** What a cleaned text says in a column of names. */
+    static Wording wording(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            return Wording.ORDINARY;
+        }
+        if (isTotal(text, false)) {
+            return Wording.TOTAL;
+        }
+        String name = Texts.fold(Tails.COUNT.matcher(text).replaceFirst(""));
+        if (MEANS.contains(name)) {
+            return Wording.MEAN;
+        }
+        if (WHOLES.contains(name) || endsAsTotal(text)) {
+            return Wording.WHOLE;
+        }
+        return isLikely(text) ? Wording.LIKE_TOTAL : Wording.ORDINARY;
+    }
+
+    private static boolean endsAsTotal(String text) {
+        for (String word : LAST) {
+            int start = text.length() - word.length();
+            if (text.regionMatches(true, start, word, 0, word.length())
+                    || text.regionMatches(true, start - 1, word, 0, word.length())) {
+                return Tails.BEFORE.matcher(text).matches();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLikely(String text) {
+        for (String word : LIKELY) {
+            boolean begins = text.regionMatches(true, 0, word, 0, word.length());
+            if (begins && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
