@@ -10,13 +10,12 @@ import vn.tthc.text.Reading;
 
 /** The cells of one field by their bytes: what a list repeats is decoded and understood but once. */
 final class KnownCells {
-    private static final int MAX_CELLS = 1 << 12;
 
     /** Longer texts hardly repeat, and would only take room. */
     private static final int MAX_LENGTH = 200;
 
     private final Function<String, Known> making;
-    private final KnownBytes<Known> cells = new KnownBytes<>(MAX_CELLS);
+    private final KnownBytes<Known> cells = new KnownBytes<>();
 
     /** A cell that was seen; the same bytes mostly give the same one, so that it can be told from others by identity. */
     static final class Known {

@@ -38,7 +38,6 @@ import vn.tthc.text.Texts;
  */
 public final class ProcedureCounter {
     private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.ACTION);
-    private static final int MAX_GROUPS = 1 << 14;
     private static final int MAX_NAMES_LENGTH = 400;
 
     private static final int AGENCY = NAMES.indexOf(Field.AGENCY);
@@ -65,7 +64,7 @@ public final class ProcedureCounter {
     private final List<CombinationCache<Optional<ProcedureParser.Parsed>>> judged = new ArrayList<>();
 
     private final KnownCells.Known[] nameKey = new KnownCells.Known[1];
-    private final KnownBytes<Group> byNames = new KnownBytes<>(MAX_GROUPS);
+    private final KnownBytes<Group> byNames = new KnownBytes<>();
     private final boolean namesTogether;
     /** The first and the last of the columns of the agency and the sector. */
     private final int first;

@@ -38,6 +38,7 @@ import vn.tthc.source.Garbling;
 import vn.tthc.source.GzipMembers;
 import vn.tthc.source.Head;
 import vn.tthc.source.Source;
+import vn.tthc.source.TranscodedBytes;
 import vn.tthc.text.Texts;
 
 /** The opened content of a source: its format, and its text. */
@@ -181,10 +182,10 @@ public final class Content implements Closeable {
         }
         InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(start.bytes()), in);
         Reader text = new BufferedReader(new InputStreamReader(bytes, Encodings.decoder(charset)));
-        Optional<InputStream> utf8 = charset.equals(StandardCharsets.UTF_8) ? Optional.of(bytes) : Optional.empty();
+        InputStream utf8 = charset.equals(StandardCharsets.UTF_8) ? bytes : new TranscodedBytes(text);
         InputFormat format = options.format().orElseGet(() -> detect(source, start));
         Supplier<String> guess = () -> options.encoding().isEmpty() ? Encodings.guess(start.bytes()) : "";
-        return new Content(source, in, format, text, utf8, charset.name(), guess, Optional.empty());
+        return new Content(source, in, format, text, Optional.of(utf8), charset.name(), guess, Optional.empty());
     }
 
     /** The first bytes, read in as few pieces as they come in. */
@@ -276,7 +277,7 @@ public final class Content implements Closeable {
         return text;
     }
 
-    /** The bytes of the text, if they are to be read as UTF-8; whoever takes them must leave {@link #text} alone. */
+    /** The bytes of the text in UTF-8, if there is any text; whoever takes them must leave {@link #text} alone. */
     public Optional<InputStream> utf8() {
         return utf8;
     }

@@ -55,7 +55,7 @@ final class Grouped<T> {
         for (int i = 0; i < spelled.size(); i++) {
             identity.add(grouping.by().get(i).identity(spelled.get(i)));
         }
-        return byIdentity.computeIfAbsent(identity, name -> new Spellings(spelled.size()));
+        return byIdentity.computeIfAbsent(identity, name -> new Spellings(spelled));
     }
 
     /** The groups, in no order. */
@@ -68,27 +68,58 @@ final class Grouped<T> {
     /** A group in the making: its sum, and how often each of its names is spelled how. */
     private final class Spellings {
         private final T sum = empty.get();
-        private final List<Map<String, Long>> counts = new ArrayList<>();
+        private final List<Spelling> counts = new ArrayList<>();
 
-        Spellings(int names) {
-            for (int i = 0; i < names; i++) {
-                counts.add(new HashMap<>());
+        Spellings(List<String> spelled) {
+            for (String name : spelled) {
+                counts.add(new Spelling(name));
             }
         }
 
         void add(List<String> spelled, T added) {
             adding.accept(sum, added);
             for (int i = 0; i < spelled.size(); i++) {
-                counts.get(i).merge(spelled.get(i), rows.applyAsLong(added), Long::sum);
+                counts.get(i).add(spelled.get(i), rows.applyAsLong(added));
             }
         }
 
         List<String> mostFrequent() {
             List<String> names = new ArrayList<>();
-            for (Map<String, Long> spellings : counts) {
-                names.add(Grouped.mostFrequent(spellings));
+            for (Spelling spelling : counts) {
+                names.add(spelling.mostFrequent());
             }
             return names;
+        }
+    }
+
+    /** How often a name is spelled how: most names in one way. */
+    private static final class Spelling {
+        private final String first;
+        private long count;
+        private Map<String, Long> others = Map.of();
+
+        Spelling(String first) {
+            this.first = first;
+        }
+
+        void add(String name, long more) {
+            if (name.equals(first)) {
+                count += more;
+                return;
+            }
+            if (others.isEmpty()) {
+                others = new HashMap<>();
+            }
+            others.merge(name, more, Long::sum);
+        }
+
+        String mostFrequent() {
+            if (others.isEmpty()) {
+                return first;
+            }
+            Map<String, Long> all = new HashMap<>(others);
+            all.put(first, count);
+            return Grouped.mostFrequent(all);
         }
     }
 

@@ -2,7 +2,6 @@ package vn.tthc.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -73,7 +72,6 @@ public record Report(
         Set<Measure> measures = summary.measures();
         Tally all = new Tally();
         summary.cells().values().forEach(all::add);
-        Comparator<Group> order = options.sort().order(measures);
         Map<Grouping, List<Group>> groups = new LinkedHashMap<>();
         boolean hasSectors = named(summary, GroupBy.SECTOR, false) > 0;
         for (Grouping grouping : options.groupings()) {
@@ -81,9 +79,7 @@ public record Report(
             if (!hasSectors && options.groupings().size() > 1 && grouping.by().equals(List.of(GroupBy.SECTOR))) {
                 continue;
             }
-            groups.put(
-                    grouping,
-                    groups(summary, grouping, options).stream().sorted(order).toList());
+            groups.put(grouping, options.sort().sorted(groups(summary, grouping, options), measures));
         }
         Map<Measure, List<TopProcedure>> top = new EnumMap<>(Measure.class);
         if (summary.topLimit() > 0) {

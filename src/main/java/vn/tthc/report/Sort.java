@@ -1,6 +1,7 @@
 package vn.tthc.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +15,58 @@ public enum Sort {
     CURRENT,
     NAME;
 
+    /** A group with what it goes by, which is found once: its number, and for groups of the same number the keys of its names. */
+    private static final class Keyed {
+        private final Group group;
+        private final Optional<BigDecimal> number;
+        private List<VietnameseOrder.Key> names = List.of();
+
+        Keyed(Group group, Optional<BigDecimal> number) {
+            this.group = group;
+            this.number = number;
+        }
+
+        int compareNames(Keyed other, VietnameseOrder order) {
+            List<VietnameseOrder.Key> mine = names(order);
+            List<VietnameseOrder.Key> others = other.names(order);
+            for (int i = 0; i < mine.size(); i++) {
+                int compared = mine.get(i).compareTo(others.get(i));
+                if (compared != 0) {
+                    return compared;
+                }
+            }
+            return 0;
+        }
+
+        private List<VietnameseOrder.Key> names(VietnameseOrder order) {
+            if (names.isEmpty()) {
+                names = group.names().stream().map(order::key).toList();
+            }
+            return names;
+        }
+    }
+
     /**
-     * The order; what has no number to go by stands last.
+     * The groups in their order; what has no number to go by stands last.
      *
      * @param measures those of the report, in their order
      */
-    Comparator<Group> order(Set<Measure> measures) {
-        Comparator<List<String>> names = byNames();
-        Comparator<Group> byName = (a, b) -> names.compare(a.names(), b.names());
-        if (this == NAME || measures.isEmpty()) {
-            return byName;
+    List<Group> sorted(List<Group> groups, Set<Measure> measures) {
+        List<Keyed> keyed = new ArrayList<>();
+        for (Group group : groups) {
+            boolean isByName = this == NAME || measures.isEmpty();
+            keyed.add(new Keyed(
+                    group,
+                    isByName
+                            ? Optional.empty()
+                            : number(group.figures().get(measures.iterator().next()))));
         }
-        Measure first = measures.iterator().next();
-        return (a, b) -> {
-            int order = compareNumbers(
-                    number(a.figures().get(first)), number(b.figures().get(first)));
-            return order != 0 ? order : byName.compare(a, b);
-        };
+        VietnameseOrder names = new VietnameseOrder();
+        keyed.sort((a, b) -> {
+            int order = compareNumbers(a.number, b.number);
+            return order != 0 ? order : a.compareNames(b, names);
+        });
+        return keyed.stream().map(one -> one.group).toList();
     }
 
     private static int compareNumbers(Optional<BigDecimal> a, Optional<BigDecimal> b) {

@@ -14,7 +14,9 @@ import java.util.Map;
  * remembers the names it has seen: use one for a sort, and let it go.
  */
 final class VietnameseOrder implements Comparator<String> {
-    private final Map<String, byte[][]> keys = new HashMap<>();
+    private final Map<String, Key> keys = new HashMap<>();
+    /** Names are made of the same few thousand syllables. */
+    private final Map<String, byte[]> ofSyllables = new HashMap<>();
 
     /** Made for the first two names: many sorts go by numbers alone, and its rules take long to load. */
     private Collator letters;
@@ -28,24 +30,40 @@ final class VietnameseOrder implements Comparator<String> {
         return letters;
     }
 
-    @Override
-    public int compare(String a, String b) {
-        byte[][] left = syllables(a);
-        byte[][] right = syllables(b);
-        for (int i = 0; i < Math.min(left.length, right.length); i++) {
-            int order = Arrays.compareUnsigned(left[i], right[i]);
-            if (order != 0) {
-                return order;
-            }
+    /** A name as it is compared: the collation keys of its syllables, and then itself. */
+    static final class Key implements Comparable<Key> {
+        private final String name;
+        private final byte[][] syllables;
+
+        private Key(String name, byte[][] syllables) {
+            this.name = name;
+            this.syllables = syllables;
         }
-        int order = Integer.compare(left.length, right.length);
-        return order != 0 ? order : a.compareTo(b);
+
+        @Override
+        public int compareTo(Key other) {
+            for (int i = 0; i < Math.min(syllables.length, other.syllables.length); i++) {
+                int order = Arrays.compareUnsigned(syllables[i], other.syllables[i]);
+                if (order != 0) {
+                    return order;
+                }
+            }
+            int order = Integer.compare(syllables.length, other.syllables.length);
+            return order != 0 ? order : name.compareTo(other.name);
+        }
     }
 
-    private byte[][] syllables(String name) {
-        return keys.computeIfAbsent(name, text -> Arrays.stream(
-                        Normalizer.normalize(text, Normalizer.Form.NFC).split(" ", -1))
-                .map(syllable -> letters().getCollationKey(syllable).toByteArray())
+    @Override
+    public int compare(String a, String b) {
+        return keys.computeIfAbsent(a, this::key).compareTo(keys.computeIfAbsent(b, this::key));
+    }
+
+    /** The key of a name, for whoever compares it often. */
+    Key key(String name) {
+        return new Key(name, Arrays.stream(
+                        Normalizer.normalize(name, Normalizer.Form.NFC).split(" ", -1))
+                .map(syllable -> ofSyllables.computeIfAbsent(
+                        syllable, key -> letters().getCollationKey(key).toByteArray()))
                 .toArray(byte[][]::new));
     }
 }

@@ -170,6 +170,7 @@ public final class Tally {
 
     /** Number of procedures whose values of the measure are not both known. */
     public long leftOut(Measure measure) {
-        return procedures - sums(measure).known();
+        Running running = sums[measure.ordinal()];
+        return running == null ? procedures : procedures - running.reduced - running.unchanged - running.increased;
     }
 }
