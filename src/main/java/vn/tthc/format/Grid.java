@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
@@ -63,7 +62,7 @@ public interface Grid {
             boolean few = cells.size() < expected;
             return Problem.of(
                     few ? ProblemCode.TOO_FEW_CELLS : ProblemCode.TOO_MANY_CELLS,
-                    new Location(source.shown(), line, few ? cells.size() : expected + 1),
+                    source.at(line, few ? cells.size() : expected + 1),
                     String.valueOf(cells.size()),
                     String.valueOf(expected));
         }

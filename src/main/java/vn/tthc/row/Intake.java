@@ -148,7 +148,7 @@ public abstract class Intake<P> {
                 .filter(any -> any.location().column() > 0 && !Texts.isBlank(any.text()))
                 .findFirst();
         Location location =
-                cell.map(Row.Cell::location).orElse(new Location(source.shown(), row.line(), 0));
+                cell.map(Row.Cell::location).orElseGet(() -> row.location(source));
         return new Problem(
                 ProblemCode.DOUBTFUL_ROW,
                 location,

@@ -133,7 +133,7 @@ public class RowCells {
     final void report(ProblemCode code, Field field, String... details) {
         rejected |= code.severity() == Severity.ERROR;
         Optional<Row.Cell> cell = row.find(field);
-        Location location = cell.map(Row.Cell::location).orElse(new Location(source.shown(), row.line(), 0));
+        Location location = cell.map(Row.Cell::location).orElseGet(() -> row.location(source));
         String value = cell.map(Row.Cell::text).orElse("");
         problems.accept(new Problem(code, location, field.key(), value, List.of(details)));
     }

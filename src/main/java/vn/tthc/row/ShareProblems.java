@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnknownStatus;
@@ -80,7 +79,7 @@ public final class ShareProblems implements Consumer<Problem> {
             Problem first = monthFirst.orElseThrow();
             throw new UnreadableException(new Problem(
                     ProblemCode.MONTH_FIRST,
-                    new Location(source.shown(), first.location().line(), first.location().column()),
+                    first.location(),
                     first.field(),
                     first.value(),
                     List.of(String.valueOf(monthsFirst), String.valueOf(rows))));

@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import java.util.Optional;
+import vn.tthc.model.Location;
 
 /**
  * Something to read.
@@ -16,10 +17,25 @@ import java.util.Optional;
  * @param shown the source as the user named it, for problems
  * @param name what reports call it: no more of its path than tells it from the others
  * @param inDirectory whether it was found in a directory rather than named
+ * @param sheet the sheet of a workbook that is read of it, or empty
  */
-public record Source(Optional<Path> path, String shown, String name, boolean inDirectory) {
+public record Source(Optional<Path> path, String shown, String name, boolean inDirectory, String sheet) {
     /** The name of standard input. */
     public static final String STANDARD_INPUT = "stdin";
+
+    public Source(Optional<Path> path, String shown, String name, boolean inDirectory) {
+        this(path, shown, name, inDirectory, "");
+    }
+
+    /** One of its sheets. */
+    public Source inSheet(String other) {
+        return new Source(path, shown, name, inDirectory, other);
+    }
+
+    /** A place in it; 0 where there is no line or column to tell. */
+    public Location at(long line, int column) {
+        return new Location(shown, sheet, line, column);
+    }
 
     /** A file that is named and is no list. */
     public static Source ofFile(Path file) {

@@ -89,7 +89,7 @@ public final class Header {
                 int column = columns.get(there) + 1;
                 warnings.add(new Problem(
                         ProblemCode.HALF_PAIR,
-                        new Location(source.shown(), line, column),
+                        source.at(line, column),
                         there.key(),
                         names.get(column - 1),
                         List.of((there == current ? proposed : current).key())));
@@ -97,7 +97,7 @@ public final class Header {
         }
         for (int column = 0; column < names.size(); column++) {
             if (!columns.containsValue(column)) {
-                UnusedColumns.find(names.get(column), table, new Location(source.shown(), line, column + 1))
+                UnusedColumns.find(names.get(column), table, source.at(line, column + 1))
                         .ifPresent(warnings::add);
             }
         }
@@ -105,13 +105,13 @@ public final class Header {
         if (needs == ListRole.WHOLE && !hasSectors) {
             warnings.add(Problem.of(
                     ProblemCode.NO_SECTORS,
-                    new Location(source.shown(), line, 0),
+                    source.at(line, 0),
                     shown(names),
                     advice(List.of(Field.SECTOR.key()), unused(names, columns.values()))));
         }
         for (String mapping : table.unusedMappings(names)) {
             warnings.add(
-                    Problem.of(ProblemCode.UNUSED_MAP, new Location(source.shown(), line, 0), mapping, shown(names)));
+                    Problem.of(ProblemCode.UNUSED_MAP, source.at(line, 0), mapping, shown(names)));
         }
         NumberRule numbers = style.map(NumberRule::given)
                 .orElseGet(() -> NumberRule.ofHeaders(
@@ -125,7 +125,7 @@ public final class Header {
             ofRow.put(field, units.ofRow().getOrDefault(column, SaidUnit.NOTHING));
         });
         Map<Field, FigureUnits.Rule> rules = new FigureUnits(table, numbers, units.ofList())
-                .rules(ofHeaders, ofRow, new Location(source.shown(), line, 0));
+                .rules(ofHeaders, ofRow, source.at(line, 0));
         return new Header(names, columns, numbers, rules, warnings, line);
     }
 
@@ -190,7 +190,7 @@ public final class Header {
             Field field = entry.getKey();
             int column = entry.getValue();
             Grid.GridCell cell = column < values.size() ? values.get(column) : Grid.EMPTY;
-            Location location = new Location(row.source(), row.line(), column + 1);
+            Location location = row.inColumn(column + 1);
             ReadingRule rule = rule(field);
             if (ofRow.isPresent()) {
                 rule = FigureUnits.ofRow(field, rule, ofRow.get());
@@ -260,7 +260,7 @@ public final class Header {
             Field field = refused.get().refused().iterator().next();
             return new Problem(
                     ProblemCode.MISSING_COLUMN,
-                    new Location(source.shown(), line, 0),
+                    source.at(line, 0),
                     field.key(),
                     "",
                     List.of(
@@ -279,7 +279,7 @@ public final class Header {
         String advice = advice(wanted, unused);
         List<String> details = new ArrayList<>(List.of(String.join(", ", missing), shown(names), advice));
         instead.ifPresent(field -> details.addAll(0, List.of("or", field.key())));
-        return new Problem(ProblemCode.MISSING_COLUMN, new Location(source.shown(), line, 0), "", "", details);
+        return new Problem(ProblemCode.MISSING_COLUMN, source.at(line, 0), "", "", details);
     }
 
     private static List<String> unused(List<String> names, Collection<Integer> used) {
@@ -356,7 +356,7 @@ public final class Header {
         if (columns.size() > 1) {
             throw new UnreadableException(new Problem(
                     ProblemCode.DOUBLED_COLUMN,
-                    new Location(source.shown(), line, columns.get(1) + 1),
+                    source.at(line, columns.get(1) + 1),
                     field.key(),
                     "",
                     List.of(

@@ -203,7 +203,7 @@ final class HeaderFinder {
             for (int column = 0; column < row.cells().size(); column++) {
                 String text = row.cells().get(column).text();
                 if (Texts.isDamaged(text)) {
-                    Location location = new Location(source.shown(), row.line(), column + 1);
+                    Location location = source.at(row.line(), column + 1);
                     throw new UnreadableException(new Problem(
                             ProblemCode.BAD_ENCODING, location, "", text, List.of(grid.encodingGuess())));
                 }

@@ -10,6 +10,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.Skipped;
 import vn.tthc.schema.Field;
+import vn.tthc.source.Source;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
@@ -137,6 +138,14 @@ public record Row(
 
     Row withRaw(List<String> texts) {
         return new Row(line, cells, texts, faults, skipped, signs, heading);
+    }
+
+    /** Where the row begins in the source that it is of, or in one of its sheets. */
+    public Location location(Source source) {
+        return cells.values().stream()
+                .findFirst()
+                .map(cell -> cell.location().inColumn(0))
+                .orElse(source.at(line, 0));
     }
 
     public Optional<Cell> find(Field field) {

@@ -389,7 +389,7 @@ public final class TableRows implements Rows {
         if (isHeaderAgain(row) || RowNumbering.isOfColumns(row)) {
             return skipped(row, Skipped.HEADER);
         }
-        Location location = new Location(source.shown(), row.line(), 0);
+        Location location = source.at(row.line(), 0);
         List<SaidUnit> units = SaidUnit.ofNote(row);
         if (!units.isEmpty()) {
             header.checkBelow(units, location);
@@ -465,7 +465,7 @@ public final class TableRows implements Rows {
         if (swallowed > 0 && found.size() < MAX_FOUND) {
             found.add(Problem.of(
                     ProblemCode.SWALLOWED_ROWS,
-                    new Location(source.shown(), row.line(), 0),
+                    source.at(row.line(), 0),
                     String.valueOf(swallowed),
                     String.valueOf(row.line() + swallowed)));
         }

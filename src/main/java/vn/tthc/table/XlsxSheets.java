@@ -76,7 +76,7 @@ public final class XlsxSheets implements Closeable {
     private Rows rows(XlsxSheet sheet, HeaderTable table, ListRole needs) throws IOException, UnreadableException {
         XlsxGrid grid = sheet.grid();
         open.add(grid);
-        return TableRows.of(source, grid, options, table, needs);
+        return TableRows.of(source.inSheet(sheet.name()), grid, options, table, needs);
     }
 
     private List<XlsxSheet> visible() {

@@ -48,15 +48,6 @@ final class CellReference {
         return row < 1 || row > ROWS ? NONE : row;
     }
 
-    /** The name of a cell: "G24". */
-    static String name(int column, int row) {
-        StringBuilder name = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
-            name.insert(0, (char) ('A' + (rest - 1) % LETTERS));
-        }
-        return name.append(row).toString();
-    }
-
     private static boolean isLetter(byte b) {
         return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
     }

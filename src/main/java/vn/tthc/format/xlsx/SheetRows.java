@@ -150,9 +150,9 @@ final class SheetRows implements Closeable {
         return texts.text(starts[cell], ends[cell]);
     }
 
-    /** Where it came to, as people name the place. */
-    String place() {
-        return count == 0 ? String.valueOf(row) : CellReference.name(columns[count - 1], row);
+    /** The column of the last cell that was read of the row, or -1. */
+    int lastColumn() {
+        return count == 0 ? -1 : columns[count - 1];
     }
 
     @Override
@@ -411,8 +411,7 @@ final class SheetRows implements Closeable {
             starts[cell] = oldStarts[old];
             ends[cell] = oldEnds[old];
             if (cell > 0 && columns[cell] == columns[cell - 1]) {
-                throw new BrokenPartException(
-                        CellReference.name(columns[cell], row) + ", " + CellReference.name(columns[cell], row));
+                throw new BrokenPartException("c, c");
             }
         }
     }

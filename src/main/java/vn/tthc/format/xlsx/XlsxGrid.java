@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.tthc.format.CellKind;
-import vn.tthc.format.Content;
 import vn.tthc.format.Grid;
-import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
@@ -50,7 +48,7 @@ public final class XlsxGrid implements Grid, Closeable {
             SharedTexts texts,
             CellFormats formats,
             SheetDates dates) {
-        this.source = source;
+        this.source = source.inSheet(sheet);
         this.sheet = sheet;
         this.rows = rows;
         this.texts = texts;
@@ -79,8 +77,8 @@ public final class XlsxGrid implements Grid, Closeable {
             hidden += rows.isHidden() && !row.isBlank() ? 1 : 0;
             return Optional.of(row);
         } catch (BrokenPartException e) {
-            String place = sheet + "!" + rows.place() + ": " + e.getMessage();
-            throw Content.problem(source, ProblemCode.BROKEN_WORKBOOK, place);
+            throw new UnreadableException(Problem.of(
+                    ProblemCode.BROKEN_WORKBOOK, source.at(rows.row(), rows.lastColumn() + 1), e.getMessage()));
         }
     }
 
@@ -108,7 +106,7 @@ public final class XlsxGrid implements Grid, Closeable {
     public List<Problem> warnings() {
         return hidden == 0
                 ? List.of()
-                : List.of(Problem.of(ProblemCode.HIDDEN_ROWS, Location.of(source.shown()), String.valueOf(hidden)));
+                : List.of(Problem.of(ProblemCode.HIDDEN_ROWS, source.at(0, 0), String.valueOf(hidden)));
     }
 
     @Override

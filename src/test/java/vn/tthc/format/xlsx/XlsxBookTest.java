@@ -206,8 +206,8 @@ class XlsxBookTest {
             textBlock =
                     """
                     <row r="1"><c r="A2"><v>1</v></c></row>              | S!1: c r="A2"
-                    <row r="0"/>                                         | S!0: row r="0"
-                    <row r="1048577"/>                                   | S!0: row r="1048577"
+                    <row r="0"/>                                         | S: row r="0"
+                    <row r="1048577"/>                                   | S: row r="1048577"
                     <row r="5"/><row r="5"/>                             | S!5: row 5
                     <row r="2"><c r="G2"><v>1,5</v></c></row>            | S!G2: 1,5
                     <row><c r="XFD1"/><c/></row>                         | S!XFD1: c
@@ -217,13 +217,14 @@ class XlsxBookTest {
                     <row><c><v>&#xD800;</v></c></row>                    | S!A1: &#xD800;
                     <row><c><v>1</x></c></row>                           | S!A1: <v> … </x>
                     <row><c t=n></c></row>                               | S!1: <c t=n
-                    <!-- <mergeCell ref="A1:A2"/> -->                    | S!0: mergeCell
+                    <!-- <mergeCell ref="A1:A2"/> -->                    | S: mergeCell
                     """)
     void refusesWhatIsNoSheet(String rows, String reason) {
         assertThatThrownBy(() -> cells(new WrittenParts().rows(rows, "")))
                 .isInstanceOf(UnreadableException.class)
-                .extracting(e -> ((UnreadableException) e).problem().details().get(0))
-                .isEqualTo(reason);
+                .extracting(e -> ((UnreadableException) e).problem())
+                .extracting(problem -> problem.location() + ": " + problem.details().get(0))
+                .isEqualTo("book:" + reason);
     }
 
     private static XlsxBook open(WrittenParts parts) throws UnreadableException, IOException {

@@ -54,7 +54,7 @@ class XlsxGridTest {
     void usesNoCodeThatIsANumber() {
         ReadList list = read(row(1.00123, "a", "Sở A", "X", 10, 7));
 
-        assertThat(list.shownProblems()).containsExactly("list:2:1 code-as-number code");
+        assertThat(list.shownProblems()).containsExactly("list:Sheet1!A2 code-as-number code");
         assertThat(list.procedures().get(0).code()).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class XlsxGridTest {
     void rejectsADateWhereADurationIsExpected() {
         ReadList list = read(row("", "a", "Sở A", "X", LocalDate.of(2026, 2, 1), 7), row("", "b", "Sở A", "X", 2, 1));
 
-        assertThat(list.shownProblems()).containsExactly("list:2:5 date-value current_days");
+        assertThat(list.shownProblems()).containsExactly("list:Sheet1!E2 date-value current_days");
         assertThat(list.rows()).containsExactly(1L, 1L, 0L);
     }
 
@@ -86,7 +86,7 @@ class XlsxGridTest {
         "e,   <f>1/0</f><v>#DIV/0!</v>",
     })
     void rejectsACellWithAnError(String type, String content) {
-        assertThat(read(marked(type, content)).shownProblems()).containsExactly("list:2:5 formula-error current_days");
+        assertThat(read(marked(type, content)).shownProblems()).containsExactly("list:Sheet1!E2 formula-error current_days");
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class XlsxGridTest {
         "str, <f>20-8</f>",
     })
     void rejectsAFormulaThatWasNeverCalculated(String type, String content) {
-        assertThat(read(marked(type, content)).shownProblems()).containsExactly("list:2:5 uncalculated current_days");
+        assertThat(read(marked(type, content)).shownProblems()).containsExactly("list:Sheet1!E2 uncalculated current_days");
     }
 
     @Test
@@ -110,7 +110,7 @@ class XlsxGridTest {
                 row("", "c", "Sở A", "X", 6, 5)));
 
         assertThat(list.shown()).containsExactly("a 10→7", "b 8→8", "c 6→5");
-        assertThat(list.shownProblems()).containsExactly("list hidden-rows: 1");
+        assertThat(list.shownProblems()).containsExactly("list:Sheet1 hidden-rows: 1");
     }
 
     @Test
@@ -124,7 +124,7 @@ class XlsxGridTest {
                 row("", "d", "", "X", 4, 3)));
 
         assertThat(list.procedures().stream().map(Procedure::agency)).containsExactly("Sở A", "Sở A", "Sở A", "");
-        assertThat(list.shownProblems()).containsExactly("list:5:3 no-agency agency");
+        assertThat(list.shownProblems()).containsExactly("list:Sheet1!C5 no-agency agency");
     }
 
     @Test
@@ -136,7 +136,7 @@ class XlsxGridTest {
                 row("", "b", "Sở A", "X", "", 8)));
 
         assertThat(list.shown()).containsExactly("a 10→7");
-        assertThat(list.shownProblems()).containsExactly("list:3:5 merged-value current_days");
+        assertThat(list.shownProblems()).containsExactly("list:Sheet1!E3 merged-value current_days");
     }
 
     @Test
@@ -169,7 +169,7 @@ class XlsxGridTest {
     void saysWhatASheetWithoutAHeaderHas() {
         assertThat(read(workbook(sheet -> {}, row("Bảng", "tổng"), row("Sở A", 5)))
                         .shownProblems())
-                .containsExactly("list:1 missing-column: agency, current_days, proposed_days, Bảng | tổng, "
+                .containsExactly("list:Sheet1!1 missing-column: agency, current_days, proposed_days, Bảng | tổng, "
                         + "--map agency=… --map current_days=… --map proposed_days=…");
     }
 
