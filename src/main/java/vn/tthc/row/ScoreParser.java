@@ -2,11 +2,14 @@ package vn.tthc.row;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import vn.tthc.format.CellKind;
 import vn.tthc.model.GroupName;
 import vn.tthc.model.Location;
@@ -49,6 +52,13 @@ public final class ScoreParser implements RowParser<Score> {
         this.source = source;
         this.scheme = scheme;
         names = new GroupNames(options.aliases());
+    }
+
+    /** "tb" of Trung bình, as tables with little room have it. */
+    private static String initials(String name) {
+        return Texts.fold(Arrays.stream(Texts.clean(name).split(" "))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining()));
     }
 
     private static List<String> classWords() {
@@ -160,12 +170,19 @@ public final class ScoreParser implements RowParser<Score> {
                 report(ProblemCode.PRINTED_UNREAD, Field.PRINTED, "class");
                 return "";
             }
-            String folded = Texts.fold(printed);
-            return scheme.classes().stream()
-                    .map(RankScheme.Grade::name)
-                    .filter(name -> CLASS_WORDS.stream().anyMatch(word -> folded.equals(word + Texts.fold(name))))
-                    .findFirst()
+            return findClass(printed, Texts::fold)
+                    .or(() -> findClass(printed, ScoreParser::initials))
                     .orElse(GroupNames.clean(printed));
+        }
+
+        /** The only class that is called so, be there words such as "Xếp loại" before it. */
+        private Optional<String> findClass(String printed, UnaryOperator<String> called) {
+            String folded = Texts.fold(printed);
+            List<String> found = scheme.classes().stream()
+                    .map(RankScheme.Grade::name)
+                    .filter(name -> CLASS_WORDS.stream().anyMatch(word -> folded.equals(word + called.apply(name))))
+                    .toList();
+            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
         }
 
         /** The sum of the criteria; empty unless the row has them all. */

@@ -102,8 +102,9 @@ public final class ShareParser implements RowParser<ShareRow> {
                 return Optional.empty();
             }
             Optional<Standing> standing = isRecord() ? standing() : Optional.empty();
-            Optional<BigDecimal> part = isRecord() ? Optional.empty() : amount(Field.PART);
-            Optional<BigDecimal> whole = isRecord() ? Optional.empty() : amount(Field.WHOLE);
+            boolean isShare = !isRecord() && !isDashed();
+            Optional<BigDecimal> part = isShare ? amount(Field.PART) : Optional.empty();
+            Optional<BigDecimal> whole = isShare ? amount(Field.WHOLE) : Optional.empty();
             Optional<Share> share = part.flatMap(some -> whole.map(all -> share(some, all)));
             ShareRow indication = new ShareRow(
                     names(Field.AGENCY),
@@ -148,6 +149,12 @@ public final class ShareParser implements RowParser<ShareRow> {
                     || row.find(Field.DUE).isPresent()
                     || row.find(Field.RESULT).isPresent();
             return counted && text(Field.PART).isEmpty() && text(Field.WHOLE).isEmpty();
+        }
+
+        /** Whether part and whole are both dashes, or nothing: the row says that there is nothing to count. */
+        private boolean isDashed() {
+            return Stream.of(Field.PART, Field.WHOLE)
+                    .allMatch(field -> Texts.fold(text(field)).isEmpty());
         }
 
         private Optional<Standing> standing() {

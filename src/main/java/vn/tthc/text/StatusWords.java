@@ -118,14 +118,18 @@ public record StatusWords(Course course, Timing timing) {
                         timing == Timing.UNSAID ? phrase.timing() : timing));
     }
 
-    /** Whether anything is said, what was refused has no timing, and what is early or late is so by more than 0 days. */
+    /**
+     * Whether anything is said, what was refused has no timing, what is early or late is so by more than 0 days, and a number
+     * does not say that only a part was settled or mended.
+     */
     private boolean isSense(List<String> words) {
         List<String> numbers = words.stream().filter(StatusWords::isNumber).toList();
         boolean isByNothing = !numbers.isEmpty() && numbers.stream().allMatch(number -> number.matches("0+"));
-        boolean isAmountAlone = !numbers.isEmpty() && timing == Timing.UNSAID;
+        boolean mayHaveNumbers =
+                timing != Timing.UNSAID || course == Course.UNMENDED || course == Course.REPEATED;
         return (course != Course.UNSAID || timing != Timing.UNSAID)
                 && (course != Course.STOPPED || timing == Timing.UNSAID)
-                && !isAmountAlone
+                && (numbers.isEmpty() || mayHaveNumbers)
                 && !isByNothing;
     }
 

@@ -81,8 +81,8 @@ class ScoreParserTest {
 
     @Test
     void whatOnlyRechecksCostsNoRow() {
-        assertThat(read("Đơn vị;Điểm;Xếp loại\nA;91;xuat sac\nB;82;Loại Tốt\nC;73;—\nD;74;ND\nE;75;A"))
-                .containsExactly("A  91 Xuất sắc", "B  82 Tốt", "C  73 ", "D  74 ", "E  75 A");
+        assertThat(read("Đơn vị;Điểm;Xếp loại\nA;91;xuat sac\nB;82;Loại Tốt\nC;73;—\nD;74;ND\nE;75;A\nF;55;TB"))
+                .containsExactly("A  91 Xuất sắc", "B  82 Tốt", "C  73 ", "D  74 ", "E  75 A", "F  55 Trung bình");
     }
 
     private static List<String> read(String list) {

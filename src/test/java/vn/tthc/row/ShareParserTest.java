@@ -50,6 +50,8 @@ class ShareParserTest {
             x|3|          | list:2:3 bad-number part
             1|3|y         | 1/3 list:2:5 printed-unread printed
             1|3|—         | 1/3
+            -|—|          | ?
+            -|3|          | list:2:3 bad-number part
             1|3|-5 %      | 1/3 list:2:5 printed-unread printed
             """)
     void saysWhatIsWrong(String part, String whole, String printed, String shown) {

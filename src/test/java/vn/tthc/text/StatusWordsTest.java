@@ -54,6 +54,8 @@ class StatusWordsTest {
             Chưa khắc phục                                 | UNMENDED
             Đã khắc phục một phần                          | UNMENDED
             Tái phạm                                       | REPEATED
+            Tái phạm lần 2                                 | REPEATED
+            Đang khắc phục (50%)                           | UNMENDED
             resolved                                       | SETTLED_OR_MENDED
             open, overdue                                  | OPEN_OR_UNMENDED LATE
             """)
@@ -77,6 +79,8 @@ class StatusWordsTest {
             3 ngày
             Hồ sơ
             Đã giải quyết 3
+            Đã khắc phục 50%
+            Đã khắc phục 2/3
             """)
     void whatIsNotAllKnownIsNoStatus(String status) {
         assertThat(StatusWords.find(status)).as(status).isEmpty();
