@@ -205,6 +205,13 @@ final class CostPage {
         if (costing.incomplete() > 0) {
             notes.add(language.say("cost.note.incomplete", language.count("costs", costing.incomplete())));
         }
+        if (costing.halfSaid() > 0) {
+            notes.add(language.say("cost.note.half_said", language.count("costs", costing.halfSaid())));
+        }
+        if (costing.segmentsOfOneVersion() > 0) {
+            notes.add(language.say(
+                    "cost.note.segments", language.count("segments", costing.segmentsOfOneVersion())));
+        }
         if (costing.unattributed() > 0) {
             notes.add(language.say("cost.note.unattributed", language.count("rows", costing.unattributed())));
         }

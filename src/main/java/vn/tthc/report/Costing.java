@@ -157,8 +157,25 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
     long missing(Version version) {
         return lines.stream()
                 .filter(line -> line.side(version).cost().isEmpty())
-                .filter(line -> !line.work().incomplete().contains(version))
+                .filter(line -> !line.work().incomplete().contains(version)
+                        && !line.work().isHalfSaid(version))
                 .count();
+    }
+
+    /** How many costs are not known because only the other version says how often, or to how many, its segments apply. */
+    long halfSaid() {
+        return lines.stream()
+                .flatMap(line -> Stream.of(Version.CURRENT, Version.PROPOSED)
+                        .filter(version -> line.work().isHalfSaid(version)))
+                .count();
+    }
+
+    /** How many segments only one of the two versions of a procedure has. */
+    long segmentsOfOneVersion() {
+        return lines.stream()
+                .filter(line -> line.cost().isPresent())
+                .mapToLong(line -> line.work().segmentsOfOneVersion())
+                .sum();
     }
 
     /** How many costs are not known because of rejected rows. */
