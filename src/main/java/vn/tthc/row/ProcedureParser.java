@@ -43,6 +43,8 @@ public final class ProcedureParser {
     private static final Set<Field> NAMES = EnumSet.of(Field.CODE, Field.AGENCY, Field.SECTOR);
     private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
 
+    private static final List<String> SAVED_LEADING = Phrases.words("saved_leading");
+
     private final Source source;
     private final RowOptions options;
     private final GroupNames names;
@@ -303,7 +305,7 @@ public final class ProcedureParser {
                 checkTold(measure, values);
                 Optional<Row.Cell> saved = row.find(Field.saved(measure));
                 if (saved.isPresent()) {
-                    cut(measure, read(measure, Field.saved(measure), saved.get()), values);
+                    cut(measure, read(measure, Field.saved(measure), bare(saved.get())), values);
                 }
                 checkDash(Field.current(measure), Field.proposed(measure), values);
                 checkDash(Field.proposed(measure), Field.current(measure), values);
@@ -333,6 +335,18 @@ public final class ProcedureParser {
                     }
                 }
             }
+        }
+
+        /** A cell of what is cut without the word that says so: "giảm 5 ngày". */
+        private static Row.Cell bare(Row.Cell cell) {
+            String text = Texts.clean(cell.text());
+            for (String word : SAVED_LEADING) {
+                if (text.length() > word.length() && text.regionMatches(true, 0, word + " ", 0, word.length() + 1)) {
+                    return new Row.Cell(
+                            text.substring(word.length()).strip(), cell.kind(), cell.location(), cell.rule());
+                }
+            }
+            return cell;
         }
 
         /** What is proposed is what is in force without what is cut of it; where the row states both they must agree. */

@@ -90,7 +90,8 @@ record StatedUnit(String rest, Unit unit, String words) {
                     List<String> both = Stream.of(words, tail.replaceFirst("^[\\s,;:\\-–—/_]+", ""))
                             .filter(text -> !text.isEmpty())
                             .toList();
-                    found.add(of(String.join(" / ", without), units, both));
+                    // Of several tails the longest is the unit: "nghìn đồng", not "đồng".
+                    found.add(0, of(String.join(" / ", without), units, both));
                 }
             }
         }

@@ -76,6 +76,12 @@ public final class Header {
             columns.put(entry.getKey(), only(entry.getKey(), entry.getValue(), names, source, line));
         }
         List<String> missing = needs.missing(union(columns.keySet(), carried));
+        if (needs == ListRole.ACTIVITIES && missing.isEmpty()) {
+            // A cost without one of its parts would be a wrong one.
+            names.stream()
+                    .flatMap(name -> table.name(name).refused().stream())
+                    .forEach(field -> missing.add(field.key()));
+        }
         if (!missing.isEmpty()) {
             throw new UnreadableException(missingColumns(missing, needs, names, columns.values(), table, source, line));
         }

@@ -139,9 +139,11 @@ final class HeaderFinder {
             return candidates;
         }
         candidates.add(new Candidate(at, 1, first.texts()));
-        boolean isJoined = true;
+        boolean isJoined = !isTitle(first);
         for (int rows = 2; isJoined && rows <= MAX_HEADER_ROWS && at + rows <= ahead.size(); rows++) {
-            Optional<List<String>> joined = HeaderShape.join(ahead.subList(at, at + rows), table);
+            Optional<List<String>> joined = SaidUnit.ofNote(ahead.get(at + rows - 1)).isEmpty()
+                    ? HeaderShape.join(ahead.subList(at, at + rows), table)
+                    : Optional.empty();
             isJoined = joined.isPresent();
             if (isJoined && table.known(joined.get()) >= table.known(candidates.get(0).names)) {
                 candidates.add(0, new Candidate(at, rows, joined.get()));
@@ -159,6 +161,17 @@ final class HeaderFinder {
             }
         }
         return false;
+    }
+
+    /** Whether a row says but one thing of the whole list, which is no name over some of its columns. */
+    private static boolean isTitle(Grid.GridRow row) {
+        List<String> filled = row.texts().stream()
+                .map(Texts::clean)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        return !SaidUnit.ofNote(row).isEmpty()
+                || (filled.size() == 1 && !Texts.isBlank(row.texts().get(0)));
     }
 
     /** What comes nearest to a header, if there is none: it is known by what it lacks. */
@@ -218,13 +231,14 @@ final class HeaderFinder {
         List<SaidUnit> ofList = new ArrayList<>();
         titles.forEach(title -> ofList.addAll(SaidUnit.ofTitle(title.texts())));
         Optional<Grid.GridRow> below = rowOfUnits(candidate.end());
-        Map<Integer, SaidUnit> ofRow =
-                below.map(row -> UnitRow.read(row, candidate.names)).orElse(Map.of());
         List<SaidUnit> note = below.map(SaidUnit::ofNote).orElse(List.of());
+        Map<Integer, SaidUnit> ofRow = below.filter(row -> note.isEmpty())
+                .map(row -> UnitRow.read(row, candidate.names))
+                .orElse(Map.of());
         boolean isOfUnits = !ofRow.isEmpty() || !note.isEmpty();
         if (isOfUnits) {
             ahead.remove(below.get());
-            ofList.addAll(ofRow.isEmpty() ? note : List.of());
+            ofList.addAll(note);
         }
         Header header = Header.of(
                 candidate.names,

@@ -5,5 +5,8 @@
  * <p>{@link vn.tthc.table.TableRows} does so for tables, {@link vn.tthc.table.JsonRows} for JSON; both give {@link
  * vn.tthc.table.Rows}, of which each {@link vn.tthc.table.Row} has its cells by field, its place, and all its texts for
  * whoever writes it out again.
+ *
+ * <p>What figures are measured in is found by {@link vn.tthc.table.FigureUnits}, from what {@link vn.tthc.table.SaidUnit titles
+ * and notes}, {@link vn.tthc.table.UnitRow rows of units}, headers and number formats say.
  */
 package vn.tthc.table;

@@ -199,6 +199,23 @@ class BulkRowsTest {
     }
 
     @Test
+    void listsThatSayUnits() {
+        Random random = new Random(8);
+        for (int i = 0; i < 40; i++) {
+            String list = new String(list(random, random.nextInt(20), random.nextInt(60)), StandardCharsets.UTF_8);
+            String inHeaders = list.replaceFirst(",current_days,", ",current_days (hours),")
+                    .replaceFirst(",proposed_days,", random.nextBoolean() ? ",proposed_days (weeks)," : ",proposed_days,")
+                    .replaceFirst(",current_cost,proposed_cost,", ",current_cost (thousand VND),proposed_cost (đồng),")
+                    .replaceFirst(",Thời gian đề xuất,", ",Thời gian đề xuất (phút),");
+            assertSame(inHeaders.getBytes(StandardCharsets.UTF_8), RowOptions.DEFAULT, random);
+            String titled = "Đơn vị tính: giờ; triệu đồng\n" + list;
+            assertSame(titled.getBytes(StandardCharsets.UTF_8), RowOptions.DEFAULT, random);
+            String noted = list + "\nĐVT: nghìn đồng,,,,,,,,,,,\n";
+            assertSame(noted.getBytes(StandardCharsets.UTF_8), RowOptions.DEFAULT, random);
+        }
+    }
+
+    @Test
     void damagedLists() {
         Random random = new Random(3);
         for (int i = 0; i < 80; i++) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tthc.text.Texts;
+import vn.tthc.text.Unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -161,5 +162,75 @@ class HeaderTableTest {
                 List.of("NƠI NỘP", "Tên").stream().map(Texts::fold).collect(Collectors.toSet());
 
         assertThat(table.unusedMappings(headers)).containsExactly("note=Ý kiến");
+    }
+
+    /** A unit is never dropped with the brackets around it; what is no unit of a field keeps its column from being read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            Thời gian hiện hành                                → [CURRENT_DAYS]       → UNSTATED     → []
+            Thời gian hiện hành (giờ)                          → [CURRENT_DAYS]       → HOUR         → []
+            Thời gian hiện hành [phút]                         → [CURRENT_DAYS]       → MINUTE       → []
+            Thời hạn giải quyết (ngày làm việc)                → [CURRENT_DAYS]       → WORKING_DAY  → []
+            Sau cắt giảm (tuần làm việc)                       → [PROPOSED_DAYS]      → WORKING_WEEK → []
+            current_days (hours)                               → [CURRENT_DAYS]       → HOUR         → []
+            current_days_months                                → [CURRENT_DAYS]       → MONTH        → []
+            Chi phí hiện hành (nghìn đồng)                     → [CURRENT_COST]       → THOUSAND     → []
+            Chi phí hiện hành (ĐVT: triệu đồng/năm)            → [CURRENT_COST]       → MILLION      → []
+            Chi phí hiện hành, nghìn đồng                      → [CURRENT_COST]       → THOUSAND     → []
+            Chi phí hiện hành (1.000đ)                         → [CURRENT_COST]       → THOUSAND     → []
+            Chi phí hiện hành (₫)                              → [CURRENT_COST]       → DONG         → []
+            Cost before (VND million)                          → [CURRENT_COST]       → MILLION      → []
+            Chi phí tuân thủ (nghìn đồng) / Theo quy định      → [CURRENT_COST]       → THOUSAND     → []
+            Chi phí tuân thủ, tỷ đồng / Sau cắt giảm           → [PROPOSED_COST]      → BILLION      → []
+            Thời hạn giải quyết (ngày) / Theo quy định (ngày làm việc) → [CURRENT_DAYS] → WORKING_DAY → []
+            Thời hạn giải quyết (ngày) / Theo quy định (giờ)   → []                   → UNKNOWN      → [CURRENT_DAYS]
+            Chi phí hiện hành ($)                              → []                   → FOREIGN      → [CURRENT_COST]
+            Chi phí hiện hành (USD)                            → []                   → FOREIGN      → [CURRENT_COST]
+            current_cost USD                                   → []                   → FOREIGN      → [CURRENT_COST]
+            Chi phí hiện hành (đồng/hồ sơ)                     → []                   → UNKNOWN      → [CURRENT_COST]
+            Chi phí tuân thủ (đồng/hồ sơ) / Theo quy định      → []                   → UNKNOWN      → [CURRENT_COST]
+            Sau cắt giảm (%)                                   → []                   → PERCENT      → [PROPOSED_DAYS]
+            Chi phí hiện hành (giờ)                            → []                   → HOUR         → [CURRENT_COST]
+            Thời gian cắt giảm                                 → [SAVED_DAYS]         → UNSTATED     → []
+            Thời gian cắt giảm (%)                             → [PRINTED_DAYS_PERCENT] → PERCENT    → []
+            Tỷ lệ cắt giảm thời gian (%)                       → [PRINTED_DAYS_PERCENT] → PERCENT    → []
+            Mức cắt giảm (nghìn đồng)                          → [SAVED_COST]         → THOUSAND     → []
+            Chi phí tuân thủ / Tiết kiệm                       → [SAVED_COST]         → UNSTATED     → []
+            Thành phần hồ sơ hiện hành (loại giấy tờ)          → [CURRENT_DOCUMENTS]  → COUNT        → []
+            Căn cứ pháp lý (giờ)                               → []                   → UNSTATED     → []
+            """)
+    void aHeaderKeepsItsUnit(String header, String fields, Unit unit, String refused) {
+        ColumnName name = TABLE.name(header);
+
+        assertThat(name.fields()).hasToString(fields);
+        assertThat(name.unit()).isEqualTo(unit);
+        assertThat(name.refused()).hasToString(refused);
+    }
+
+    @Test
+    void aCutIsOfTheMeasureThatOtherColumnsSay() {
+        assertThat(TABLE.name("Mức cắt giảm").cut()).isEqualTo(ColumnName.Cut.AMOUNT);
+        assertThat(TABLE.name("Mức cắt giảm (%)").cut()).isEqualTo(ColumnName.Cut.PERCENT);
+        assertThat(TABLE.name("Tỷ lệ cắt giảm").cut()).isEqualTo(ColumnName.Cut.PERCENT);
+        assertThat(TABLE.name("Thời gian cắt giảm").cut()).isEqualTo(ColumnName.Cut.NONE);
+    }
+
+    @Test
+    void aHeaderOfTheUserKeepsItsUnitToo() {
+        HeaderTable table = new HeaderTable(
+                ListKind.PROCEDURES, Map.of(Field.CURRENT_DAYS, Set.of("Xử lý (giờ)"), Field.UNIT, Set.of("Đơn vị")));
+
+        assertThat(table.name("Xử lý (giờ)").unit()).isEqualTo(Unit.HOUR);
+        assertThat(table.fields("Xử lý (giờ)")).containsExactly(Field.CURRENT_DAYS);
+        assertThat(table.fields("Đơn vị")).containsExactly(Field.UNIT);
+    }
+
+    @Test
+    void aUnitThatTheUserSaysGoesBeforeThatOfTheHeader() {
+        HeaderTable table =
+                new HeaderTable(ListKind.PROCEDURES, Map.of(), Map.of(), Map.of(Field.PROPOSED_DAYS, Unit.DAY));
+
+        assertThat(table.fields("Sau cắt giảm (%)")).containsExactly(Field.PROPOSED_DAYS);
+        assertThat(table.findUnit(Field.PROPOSED_DAYS)).contains(Unit.DAY);
     }
 }
