@@ -73,10 +73,10 @@ public final class ListIdentity {
         for (ListIdentity list : lists) {
             for (ListIdentity other : lists.subList(0, lists.indexOf(list))) {
                 if (list.repeatsRows(other)) {
-                    return Optional.of(repeated(source, list.name(lists), other.name(lists), "rows"));
+                    return Optional.of(repeated(source, list.name(lists), other.name(lists)));
                 }
                 if (isSame(list.sums, other.sums)) {
-                    return Optional.of(repeated(source, list.name(lists), other.name(lists), "sums"));
+                    return Optional.of(repeated(source, "sums", list.name(lists), other.name(lists)));
                 }
             }
             Map<Field, BigDecimal> others = new EnumMap<>(Field.class);
@@ -84,7 +84,7 @@ public final class ListIdentity {
                     .filter(other -> other != list)
                     .forEach(other -> other.sums.forEach((field, sum) -> others.merge(field, sum, BigDecimal::add)));
             if (lists.size() > 2 && isSame(list.sums, others)) {
-                return Optional.of(repeated(source, list.name(lists), names(lists, list), "sums"));
+                return Optional.of(repeated(source, "sums", list.name(lists), names(lists, list)));
             }
         }
         return Optional.empty();
@@ -94,8 +94,8 @@ public final class ListIdentity {
         return String.join(" + ", lists.stream().filter(list -> list != but).map(list -> list.name(lists)).toList());
     }
 
-    private static Problem repeated(String source, String list, String others, String what) {
-        return Problem.of(ProblemCode.REPEATED_LIST, Location.of(source), what, list, others);
+    private static Problem repeated(String source, String... details) {
+        return Problem.of(ProblemCode.REPEATED_LIST, Location.of(source), details);
     }
 
     private boolean repeatsRows(ListIdentity other) {
