@@ -61,7 +61,7 @@ class ActivityParserTest {
             current;t;;;;;9                | list:2:8 no-amount hours: row
             abolished;t;;1;10              | list:2:5 version-conflict version
             current;t;;x;10                | list:2:8 bad-number hours
-            current;t;;3 phút;10           | list:2:8 unknown-unit hours: in-hours, phút
+            current;t;;3 quý;10            | list:2:8 unknown-unit hours: in-hours, quý
             current;t;;-1;10               | list:2:8 negative-value hours
             current;t;;không quy định;10   | list:2:8 no-amount hours
             current;t;;1;10;x              | list:2:10 bad-number services
