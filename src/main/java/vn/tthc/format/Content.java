@@ -236,6 +236,10 @@ public final class Content implements Closeable {
     }
 
     private Path archiveFile() throws IOException {
+        if (copy.isPresent()) {
+            // Standard input can be read only once.
+            return copy.get();
+        }
         if (source.path().isPresent()
                 && source.listName().equals(source.name().toLowerCase(Locale.ROOT))
                 && Files.isRegularFile(source.path().get())) {
