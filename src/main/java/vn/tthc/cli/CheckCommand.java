@@ -6,12 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import vn.tthc.cli.files.Io;
+import vn.tthc.cli.files.PrintException;
+import vn.tthc.cli.options.CommonOptions;
+import vn.tthc.cli.options.InputOptions;
+import vn.tthc.cli.options.NoInputException;
+import vn.tthc.cli.options.OptionValue;
+import vn.tthc.cli.options.Options;
+import vn.tthc.cli.options.OutputOptions;
+import vn.tthc.cli.options.ProblemOptions;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
 import vn.tthc.model.Understanding;
-import vn.tthc.report.Language;
-import vn.tthc.report.ProblemList;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.page.ProblemList;
 import vn.tthc.summary.Summary;
 
 /** Finds everything that is wrong with lists, and prints that alone. */

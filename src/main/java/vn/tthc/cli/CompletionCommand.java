@@ -8,6 +8,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import vn.tthc.cli.files.Io;
+import vn.tthc.cli.options.Choices;
+import vn.tthc.cli.options.CommonOptions;
+import vn.tthc.cli.options.Options;
 
 /** Prints the script by which a shell completes commands, options and their values. */
 final class CompletionCommand implements Callable<Integer> {

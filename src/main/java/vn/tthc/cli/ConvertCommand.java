@@ -2,11 +2,21 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import vn.tthc.cli.files.Io;
+import vn.tthc.cli.files.PrintException;
+import vn.tthc.cli.options.CommonOptions;
+import vn.tthc.cli.options.InputOptions;
+import vn.tthc.cli.options.ListFormats;
+import vn.tthc.cli.options.NoInputException;
+import vn.tthc.cli.options.OptionValue;
+import vn.tthc.cli.options.Options;
+import vn.tthc.cli.options.OutputOptions;
+import vn.tthc.cli.options.ProblemOptions;
 import vn.tthc.convert.CleanRow;
 import vn.tthc.convert.ListFormat;
 import vn.tthc.convert.ListWriter;
 import vn.tthc.output.Output;
-import vn.tthc.report.Language;
+import vn.tthc.report.page.Language;
 import vn.tthc.summary.Summary;
 
 /** Writes lists as one list, cleaned and in canonical form. */
@@ -40,7 +50,7 @@ final class ConvertCommand implements Callable<Integer> {
             throw new NoInputException(language);
         }
         ProblemLog problems =
-                new ProblemLog(problemOptions.limit(language), problem -> Ending.printLine(io, language.line(problem)));
+                new ProblemLog(problemOptions.limit(language), problem -> io.printLine(language.line(problem)));
 
         Summary summary = output.write(
                 io,
@@ -57,9 +67,7 @@ final class ConvertCommand implements Callable<Integer> {
 
         Ending.print(io, language, problems);
         if (Ending.isAnyUnread(problems, summary)) {
-            Ending.printLine(
-                    io,
-                    output.file()
+            io.printLine(output.file()
                             .map(file -> language.say("convert.not_written", file))
                             .orElseGet(() -> language.say("convert.not_whole")));
         }

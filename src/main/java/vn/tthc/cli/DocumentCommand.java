@@ -4,10 +4,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import vn.tthc.report.Document;
-import vn.tthc.report.Language;
-import vn.tthc.report.Presentation;
-import vn.tthc.report.ReportFormat;
+import vn.tthc.cli.files.Io;
+import vn.tthc.cli.files.ReportFolder;
+import vn.tthc.cli.options.CommonOptions;
+import vn.tthc.cli.options.FolderOptions;
+import vn.tthc.cli.options.FormatOptions;
+import vn.tthc.cli.options.ListOptions;
+import vn.tthc.cli.options.NoInputException;
+import vn.tthc.cli.options.OptionValue;
+import vn.tthc.cli.options.Options;
+import vn.tthc.cli.options.OutputOptions;
+import vn.tthc.cli.options.ProblemOptions;
+import vn.tthc.report.page.Document;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Presentation;
+import vn.tthc.report.page.ReportFormat;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.SourceCounts;
 
@@ -94,7 +105,7 @@ abstract class DocumentCommand implements Callable<Integer> {
             throw new NoInputException(language);
         }
         ProblemLog problems =
-                new ProblemLog(problemOptions.limit(language), problem -> Ending.printLine(io, language.line(problem)));
+                new ProblemLog(problemOptions.limit(language), problem -> io.printLine(language.line(problem)));
 
         List<? extends Accounts> sides = work.read(reading, problems);
         boolean stopped = strict.or(false) && sides.stream().anyMatch(side -> Ending.hasErrors(problems, side));
@@ -109,11 +120,11 @@ abstract class DocumentCommand implements Callable<Integer> {
         }
         Ending.print(io, language, problems);
         if (stopped) {
-            Ending.printLine(io, language.say("strict.stopped"));
+            io.printLine(language.say("strict.stopped"));
         }
         List<String> missed = result.map(Result::missed).orElse(List.of());
         if (!missed.isEmpty()) {
-            Ending.printLine(io, "tthc: " + language.say("target.failed", String.join(", ", missed)));
+            io.printLine("tthc: " + language.say("target.failed", String.join(", ", missed)));
         }
         ExitCode code = stopped ? ExitCode.REJECTED : ExitCode.DONE;
         for (Accounts side : sides) {

@@ -1,9 +1,10 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import vn.tthc.cli.files.Io;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
-import vn.tthc.report.Language;
+import vn.tthc.report.page.Language;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.SourceCounts;
 
@@ -14,23 +15,10 @@ final class Ending {
     /** Says on the error stream how many problems there were, and how many of them were not shown. */
     static void print(Io io, Language language, ProblemLog problems) {
         if (problems.hidden() > 0) {
-            printLine(io, language.say("problems.more", language.count("problems", problems.hidden())));
+            io.printLine(language.say("problems.more", language.count("problems", problems.hidden())));
         }
         if (!problems.counts().isEmpty()) {
-            printLine(io, problems.summary(language));
-        }
-    }
-
-    static void printLine(Io io, String line) {
-        io.progress().erase();
-        try {
-            io.err().write(line + "\n");
-            io.err().flush();
-        } catch (IOException e) {
-            // Nobody reads on: the run is over. A full disk under the messages must not cost the output.
-            if (Main.isClosedPipe(e)) {
-                throw new PrintException(e);
-            }
+            io.printLine(problems.summary(language));
         }
     }
 

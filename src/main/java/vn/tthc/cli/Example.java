@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import vn.tthc.report.Language;
+import vn.tthc.report.page.Language;
 
 /**
  * An example that the help of a command begins with.

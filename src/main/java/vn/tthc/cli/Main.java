@@ -22,16 +22,21 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import vn.tthc.cli.files.Io;
+import vn.tthc.cli.files.OutputException;
+import vn.tthc.cli.files.PrintException;
+import vn.tthc.cli.files.Progress;
+import vn.tthc.cli.options.BadFileException;
+import vn.tthc.cli.options.NoInputException;
+import vn.tthc.cli.options.Options;
+import vn.tthc.cli.options.UsageException;
+import vn.tthc.cli.options.Wording;
 import vn.tthc.model.Problem;
-import vn.tthc.report.Language;
-import vn.tthc.report.Terminal;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Terminal;
 
 /** Where the program begins. */
 public final class Main {
-    /** How Linux and macOS, and Windows, call it. */
-    private static final List<String> CLOSED_PIPE =
-            List.of("Broken pipe", "pipe is being closed", "pipe has been ended");
-
     /** A narrower terminal is not catered for. */
     private static final int MIN_WIDTH = 40;
 
@@ -243,7 +248,7 @@ public final class Main {
     /** A standard stream that takes no more: a reader who has seen enough is no failure, a full disk is one. */
     private static int endOfOutput(Io io, Language language, IOException e) {
         String reason = String.valueOf(e.getMessage());
-        if (isClosedPipe(e)) {
+        if (PrintException.isClosedPipe(e)) {
             return ExitCode.DONE.number();
         }
         try {
@@ -253,12 +258,6 @@ public final class Main {
             // There is nobody left to tell.
         }
         return ExitCode.UNREADABLE.number();
-    }
-
-    /** Whether the reader at the other end of a pipe has gone. */
-    static boolean isClosedPipe(IOException e) {
-        String reason = String.valueOf(e.getMessage());
-        return CLOSED_PIPE.stream().anyMatch(reason::contains);
     }
 
     private static Writer utf8(FileDescriptor descriptor) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import vn.tthc.report.Language;
+import vn.tthc.cli.files.Io;
+import vn.tthc.report.page.Language;
 
 /** Writes the manual page of each command, from what its help is made of; the build does. */
 public final class ManPages {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
-import vn.tthc.report.Language;
+import vn.tthc.report.page.Language;
 
 /** Counts problems, all of them, and passes on the first ones to be shown. */
 final class ProblemLog implements Consumer<Problem> {

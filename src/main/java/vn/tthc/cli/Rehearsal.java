@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import vn.tthc.report.Language;
-import vn.tthc.report.ReportFormat;
+import vn.tthc.cli.files.Io;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.page.ReportFormat;
 
 /**
  * Runs what users run, on the samples and to no output, so that a JVM that makes an archive of classes comes to know those

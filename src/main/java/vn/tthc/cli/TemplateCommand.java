@@ -2,9 +2,17 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import vn.tthc.cli.files.Io;
+import vn.tthc.cli.options.CommonOptions;
+import vn.tthc.cli.options.InputOptions;
+import vn.tthc.cli.options.ListFormats;
+import vn.tthc.cli.options.OptionValue;
+import vn.tthc.cli.options.Options;
+import vn.tthc.cli.options.OutputOptions;
+import vn.tthc.cli.options.UsageException;
 import vn.tthc.convert.ListFormat;
 import vn.tthc.convert.ListTemplate;
-import vn.tthc.report.Language;
+import vn.tthc.report.page.Language;
 import vn.tthc.schema.ListKind;
 
 /** Writes an empty list to fill in. */

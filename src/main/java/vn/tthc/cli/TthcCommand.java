@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import vn.tthc.cli.options.CommonOptions;
+import vn.tthc.cli.options.Options;
 
 /** The command above the commands. */
 final class TthcCommand {

@@ -1,5 +1,7 @@
 package vn.tthc.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tthc.report.Language;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import vn.tthc.cli.files.Io;
+import vn.tthc.cli.files.Progress;
+import vn.tthc.report.page.Language;
 
 class ExitCodeTest {
     private static final String HEADER = "agency,sector,current_days,proposed_days\n";

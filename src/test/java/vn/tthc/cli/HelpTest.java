@@ -1,5 +1,7 @@
 package vn.tthc.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,9 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
-import vn.tthc.report.Language;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import vn.tthc.cli.files.Io;
+import vn.tthc.report.page.Language;
 
 class HelpTest {
     /** The part of a shell's line that is ours. */

@@ -1,5 +1,7 @@
 package vn.tthc.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -8,9 +10,9 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tthc.report.Language;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import vn.tthc.cli.files.Io;
+import vn.tthc.cli.files.Progress;
+import vn.tthc.report.page.Language;
 
 class ProgressTest {
     private static final String ERASED = "\r" + " ".repeat(60) + "\r";

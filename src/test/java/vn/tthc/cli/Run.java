@@ -3,7 +3,9 @@ package vn.tthc.cli;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import vn.tthc.report.Language;
+import vn.tthc.cli.files.Io;
+import vn.tthc.cli.files.Progress;
+import vn.tthc.report.page.Language;
 
 /** A run of the program in this process, on English and 80 columns: what it wrote, and how it ended. */
 record Run(String out, String err, int exit) {

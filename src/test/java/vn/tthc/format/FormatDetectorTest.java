@@ -1,5 +1,8 @@
 package vn.tthc.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,11 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tthc.input.ReadList;
-import vn.tthc.report.Language;
+import vn.tthc.report.page.Language;
 import vn.tthc.row.RowOptions;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class FormatDetectorTest {
     private static final String LIST = "agency,sector,name,current_days,proposed_days\nSở Y tế,Dược,Cấp lại,10,7\n";

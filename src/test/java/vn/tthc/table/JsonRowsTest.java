@@ -1,5 +1,8 @@
 package vn.tthc.table;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +21,10 @@ import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
-import vn.tthc.report.Language;
+import vn.tthc.report.page.Language;
 import vn.tthc.row.RowOptions;
 import vn.tthc.side.Aliases;
 import vn.tthc.source.Lines;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** An apostrophe stands for a quote in the JSON below. */
 class JsonRowsTest {

@@ -1,0 +1,64 @@
+package vn.tthc.cli.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import vn.tthc.report.page.Language;
+
+/**
+ * What a run is connected to.
+ *
+ * @param out the product's output
+ * @param err problems and messages
+ * @param inputIsTerminal whether a person sits at the standard input
+ * @param outputIsTerminal whether a person looks at the standard output
+ * @param noColor whether the environment asks for no colour
+ * @param width columns of the terminal
+ * @param language the language of the locale
+ * @param progress says on the terminal how far a long run has come
+ */
+public record Io(
+        InputStream in,
+        Writer out,
+        Writer err,
+        boolean inputIsTerminal,
+        boolean outputIsTerminal,
+        boolean noColor,
+        int width,
+        Language language,
+        Progress progress) {
+    public static final int DEFAULT_WIDTH = 80;
+
+    /** For commands of which nobody sees what they read and print. */
+    public static Io nowhere(Language language) {
+        return nowhere(language, InputStream.nullInputStream());
+    }
+
+    /** For commands of which nobody sees what they print. */
+    public static Io nowhere(Language language, InputStream in) {
+        return new Io(
+                in,
+                Writer.nullWriter(),
+                Writer.nullWriter(),
+                false,
+                false,
+                false,
+                DEFAULT_WIDTH,
+                language,
+                Progress.none());
+    }
+
+    /** Prints a line on the error stream, in place of the progress. */
+    public void printLine(String line) {
+        progress.erase();
+        try {
+            err.write(line + "\n");
+            err.flush();
+        } catch (IOException e) {
+            // Nobody reads on: the run is over. A full disk under the messages must not cost the output.
+            if (PrintException.isClosedPipe(e)) {
+                throw new PrintException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package vn.tthc.cli.files;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Optional;
+import vn.tthc.output.Output;
+
+/**
+ * A file that is written whole or not at all: it takes the place of the old one when it is {@link #commit committed}, and
+ * leaves nothing behind when it is not. Devices and pipes are written as they are.
+ */
+public final class OutputFile implements Output, Closeable {
+    /** As many as Linux follows. */
+    private static final int MAX_LINKS = 40;
+
+    private final Path target;
+    private final Optional<Path> temporary;
+    private final OutputStream bytes;
+    private final Writer writer;
+
+    private OutputFile(Path target, Optional<Path> temporary) throws IOException {
+        this.target = target;
+        this.temporary = temporary;
+        bytes = temporary.isPresent()
+                ? Files.newOutputStream(temporary.get(), StandardOpenOption.WRITE)
+                : Files.newOutputStream(target);
+        writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    }
+
+    public static OutputFile create(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new OutputFault(OutputFault.Kind.DIRECTORY, file);
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return new OutputFile(file, Optional.empty());
+        }
+        Path target = Files.exists(file) ? file.toRealPath() : linked(file.toAbsolutePath());
+        if (!Files.isDirectory(target.getParent())) {
+            throw new OutputFault(OutputFault.Kind.NO_FOLDER, named(file, target));
+        }
+        OutputFile output;
+        try {
+            output = new OutputFile(target, Optional.of(TemporaryFiles.createBeside(target)));
+        } catch (AccessDeniedException e) {
+            throw new OutputFault(OutputFault.Kind.DENIED, named(file, target));
+        }
+        if (Files.exists(target)) {
+            output.keepPermissions();
+        }
+        return output;
+    }
+
+    /** The file that does not exist yet but a link stands for. */
+    private static Path linked(Path file) throws IOException {
+        Path target = file;
+        for (int i = 0; Files.isSymbolicLink(target); i++) {
+            if (i == MAX_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    /** The folder of the file, as near as can be to how the user named it. */
+    private static Path named(Path file, Path target) {
+        return Files.isSymbolicLink(file) || file.getParent() == null ? target.getParent() : file.getParent();
+    }
+
+    /** The new file may be read by those who may read the old one, and by nobody else. */
+    private void keepPermissions() throws IOException {
+        if (Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            try {
+                Files.setPosixFilePermissions(temporary.orElseThrow(), Files.getPosixFilePermissions(target));
+            } catch (IOException e) {
+                close();
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Writer writer() {
+        return writer;
+    }
+
+    @Override
+    public OutputStream bytes() {
+        return bytes;
+    }
+
+    public void commit() throws IOException {
+        writer.close();
+        if (temporary.isPresent()) {
+            TemporaryFiles.move(temporary.get(), target);
+        }
+    }
+
+    /** Removes what was written, unless it was committed. */
+    @Override
+    public void close() throws IOException {
+        try {
+            writer.close();
+        } finally {
+            if (temporary.isPresent()) {
+                TemporaryFiles.remove(temporary.get());
+            }
+        }
+    }
+}

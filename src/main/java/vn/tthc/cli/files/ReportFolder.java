@@ -1,0 +1,133 @@
+package vn.tthc.cli.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.tthc.report.page.Document;
+import vn.tthc.report.page.Links;
+import vn.tthc.report.page.Presentation;
+import vn.tthc.report.page.ReportFormat;
+import vn.tthc.report.page.Terminal;
+import vn.tthc.source.Source;
+
+/** The folder of a batch: a document of each source, and one of all of them, which is the index. */
+public final class ReportFolder {
+    private static final String INDEX = "index";
+
+    private final Path folder;
+    private final ReportFormat format;
+    private final Map<Source, Path> files = new LinkedHashMap<>();
+    private final Map<Source, Supplier<Document>> parts = new LinkedHashMap<>();
+
+    public ReportFolder(Path folder, ReportFormat format) {
+        this.folder = folder;
+        this.format = format;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /**
+     * Looks whether a folder can stand there.
+     *
+     * @throws OutputException if a file does
+     */
+    public void check() {
+        Path place = folder;
+        while (place != null && !Files.exists(place)) {
+            place = place.getParent();
+        }
+        if (place != null && !Files.isDirectory(place)) {
+            throw failure(new OutputFault(OutputFault.Kind.NOT_FOLDER, place));
+        }
+    }
+
+    /** Chooses the files of the sources, whether or not there will be anything to write of them. */
+    public void name(List<Source> sources) {
+        FileNames names = new FileNames();
+        names.take(INDEX);
+        sources.forEach(source -> files.put(source, folder.resolve(names.take(source.title()) + ending())));
+    }
+
+    /** The files that may be written. */
+    public List<Path> files() {
+        List<Path> all = new ArrayList<>(files.values());
+        all.add(index());
+        return all;
+    }
+
+    /** Takes a source that has been read; its document is made when it is its turn. */
+    public void take(Source source, Supplier<Document> document) {
+        parts.put(source, document);
+    }
+
+    /**
+     * Writes all documents, the index last. A file that cannot be written is said and does not stop the others.
+     *
+     * @return whether all could be written
+     */
+    public boolean write(Document all, Presentation presentation, Io io) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        List<Links.Link> written = new ArrayList<>();
+        parts.forEach((source, document) -> {
+            Path file = files.get(source);
+            Links links = new Links(Optional.of(new Links.Link(source.name(), href(index()))), List.of());
+            if (write(file, document.get(), presentation.withLinks(links), io)) {
+                written.add(new Links.Link(source.name(), href(file)));
+            }
+        });
+        Links links = new Links(Optional.empty(), written);
+        return write(index(), all, presentation.withLinks(links), io) && written.size() == parts.size();
+    }
+
+    private boolean write(Path file, Document document, Presentation presentation, Io io) {
+        try (OutputFile output = OutputFile.create(file)) {
+            format.write(document, presentation, output);
+            output.commit();
+            return true;
+        } catch (IOException e) {
+            String said = new OutputException(file.toString(), e).say(presentation.language());
+            io.printLine("tthc: " + Terminal.safe(said));
+            return false;
+        }
+    }
+
+    private String ending() {
+        return "." + format.ending();
+    }
+
+    private Path index() {
+        return folder.resolve(INDEX + ending());
+    }
+
+    private OutputException failure(IOException e) {
+        return new OutputException(folder.toString(), e);
+    }
+
+    /** The name of the file as a relative reference (RFC 3986). */
+    private static String href(Path file) {
+        StringBuilder href = new StringBuilder();
+        for (byte b : file.getFileName().toString().getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
+            href.append(
+                    plain
+                            ? String.valueOf(c)
+                            : "%" + Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
+        }
+        return href.toString();
+    }
+}

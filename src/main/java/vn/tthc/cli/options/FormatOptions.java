@@ -1,0 +1,66 @@
+package vn.tthc.cli.options;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.tthc.cli.files.Io;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Links;
+import vn.tthc.report.page.Presentation;
+import vn.tthc.report.page.ReportFormat;
+
+/** The options that say how a report looks. */
+public final class FormatOptions {
+    private final OptionValue<ReportFormat> format;
+    private final OptionValue<Boolean> byteOrderMark;
+    private final OptionValue<ColorChoice> color;
+
+    public FormatOptions(Options options) {
+        format = options.value(ReportFormat.class, "text|markdown|html|csv|json|xlsx", "help.format", "-f", "--format");
+        byteOrderMark = options.flag("help.bom", "--bom");
+        color = options.value(ColorChoice.class, "auto|always|never", "help.color", "--color");
+    }
+
+    /** When output is coloured. */
+    private enum ColorChoice {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    /**
+     * The format that was given, or that the file's name asks for, or text.
+     *
+     * @param toFolder whether files are written whose names nobody gives
+     * @throws UsageException if the name has an ending of no such format, or a workbook has no file to go to
+     */
+    public ReportFormat choose(OutputOptions output, boolean toFolder, Language language) {
+        ReportFormat chosen = format.find().orElseGet(() -> ofFileName(output.file(), language));
+        if (chosen == ReportFormat.XLSX && output.file().isEmpty() && !toFolder) {
+            throw new UsageException(language.say("usage.workbook_to_file"));
+        }
+        return chosen;
+    }
+
+    private static ReportFormat ofFileName(Optional<Path> file, Language language) {
+        Optional<ReportFormat> byName = file.flatMap(path -> ReportFormat.ofFileName(path.toString()));
+        if (byName.isEmpty()
+                && file.isPresent()
+                && !Files.isDirectory(file.get())
+                && file.get().getFileName().toString().contains(".")) {
+            throw new UsageException(language.say("usage.format_of_name", file.get()));
+        }
+        return byName.orElse(ReportFormat.TEXT);
+    }
+
+    public Presentation presentation(Io io, Language language, boolean toStandardOutput, char delimiter) {
+        boolean colored =
+                switch (color.or(ColorChoice.AUTO)) {
+                    case AUTO -> io.outputIsTerminal() && !io.noColor() && toStandardOutput;
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                };
+        boolean wrapped = io.outputIsTerminal() && toStandardOutput;
+        return new Presentation(language, io.width(), wrapped, colored, delimiter, byteOrderMark.or(false), Links.NONE);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.tthc.cli.options;
+
+import java.util.Optional;
+import vn.tthc.convert.ListFormat;
+import vn.tthc.report.page.Language;
+
+/** Which format a list is written in. */
+public final class ListFormats {
+    private ListFormats() {}
+
+    /**
+     * The format that was given, or that the file's name asks for, or CSV.
+     *
+     * @throws UsageException if the name has an ending of no such format, or a workbook has no file to go to
+     */
+    public static ListFormat choose(Optional<ListFormat> given, OutputOptions output, Language language) {
+        ListFormat chosen = given.orElseGet(() -> ofFileName(output, language));
+        if (chosen == ListFormat.XLSX && output.file().isEmpty()) {
+            throw new UsageException(language.say("usage.workbook_to_file"));
+        }
+        return chosen;
+    }
+
+    private static ListFormat ofFileName(OutputOptions output, Language language) {
+        return output.file()
+                .filter(file -> file.getFileName().toString().contains("."))
+                .map(file -> ListFormat.ofFileName(file.toString())
+                        .orElseThrow(() -> new UsageException(language.say("usage.list_format_of_name", file))))
+                .orElse(ListFormat.CSV);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.tthc.cli.options;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.tthc.cli.files.Io;
+import vn.tthc.cli.files.OutputException;
+import vn.tthc.cli.files.OutputFile;
+import vn.tthc.cli.files.PrintException;
+import vn.tthc.output.Output;
+
+/** Where the output goes. */
+public final class OutputOptions {
+    private final OptionValue<Path> file;
+
+    public OutputOptions(Options options) {
+        file = options.value(Path.class, "FILE", "help.output", "-o", "--output");
+    }
+
+    /** What writes the output. */
+    public interface Printer<T> {
+        T print(Writer out) throws IOException;
+    }
+
+    /** What writes output that is whole when it returns. */
+    public interface WholePrinter {
+        void print(Output out) throws IOException;
+    }
+
+    /** What writes output that may be no text. */
+    public interface OutputPrinter<T> {
+        T print(Output out) throws IOException;
+    }
+
+    /** Standard output, which is for text alone: commands refuse other formats before they print. */
+    private record StandardOutput(Writer writer) implements Output {
+        @Override
+        public OutputStream bytes() {
+            throw new IllegalStateException("only text goes to standard output");
+        }
+    }
+
+    public Optional<Path> file() {
+        return file.find();
+    }
+
+    /** Writes to the file, whole or not at all, or to standard output. */
+    public <T> T write(Io io, Printer<T> printer) throws IOException {
+        return write(io, output -> printer.print(output.writer()), result -> true);
+    }
+
+    /** Writes to the file, whole or not at all, or to standard output. */
+    public void writeWhole(Io io, WholePrinter printer) throws IOException {
+        write(
+                io,
+                output -> {
+                    printer.print(output);
+                    return true;
+                },
+                result -> result);
+    }
+
+    /**
+     * Writes to the file, or to standard output.
+     *
+     * @param isWhole whether what was written is fit to take the place of the file; else that stays as it was
+     */
+    public <T> T write(Io io, OutputPrinter<T> printer, Predicate<T> isWhole) throws IOException {
+        Optional<Path> named = file.find();
+        if (named.isEmpty()) {
+            T result = printer.print(new StandardOutput(io.out()));
+            io.out().flush();
+            return result;
+        }
+        try (OutputFile output = OutputFile.create(named.get())) {
+            T result = printer.print(output);
+            if (isWhole.test(result)) {
+                output.commit();
+            }
+            return result;
+        } catch (PrintException e) {
+            throw new OutputException(named.get().toString(), e.getCause());
+        } catch (IOException e) {
+            throw new OutputException(named.get().toString(), e);
+        }
+    }
+}

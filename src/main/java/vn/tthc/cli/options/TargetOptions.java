@@ -1,0 +1,105 @@
+package vn.tthc.cli.options;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Target;
+import vn.tthc.model.TargetScheme;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.procedures.Targets;
+import vn.tthc.side.Schemes;
+import vn.tthc.side.TargetSchemes;
+import vn.tthc.source.Source;
+import vn.tthc.source.Sources;
+import vn.tthc.text.Spelling;
+
+/** The options that say what reductions must reach. */
+public final class TargetOptions {
+    private final OptionValue<List<String>> targets;
+    private final OptionValue<Path> schemes;
+    private final OptionValue<String> baseline;
+    private final OptionValue<Boolean> failUnder;
+
+    public TargetOptions(Options options) {
+        targets = options.wordsOf("TARGETS", "help.target", "--target");
+        schemes = options.value(Path.class, "FILE", "help.schemes", "--schemes");
+        baseline = options.value(String.class, "FILE", "help.baseline", "--baseline");
+        failUnder = options.flag("help.fail_under", "--fail-under");
+    }
+
+    /** Whether a missed target is a failure. */
+    public boolean failUnder() {
+        return failUnder.or(false);
+    }
+
+    /** The earlier list whose current values take the place of those of the lists. */
+    public Optional<Source> baseline() {
+        return baseline.find().map(Sources::one);
+    }
+
+    /** The file of further schemes. */
+    public Optional<Source> schemes() {
+        return schemes.find().map(Source::ofFile);
+    }
+
+    /**
+     * The targets that are asked for.
+     *
+     * @throws UsageException if a word is neither a target nor a scheme, or a measure has two
+     * @throws BadFileException if the file of schemes cannot be followed
+     */
+    public Targets toTargets(Language language) {
+        List<String> words = targets.or(List.of());
+        if (failUnder() && words.isEmpty()) {
+            throw new UsageException(language.say("usage.fail_under"));
+        }
+        if (words.isEmpty() && schemes().isEmpty()) {
+            return Targets.NONE;
+        }
+        Schemes<TargetScheme> known = schemes().map(TargetOptions::read).orElseGet(TargetSchemes::builtIn);
+        Map<Measure, Target> byMeasure = new EnumMap<>(Measure.class);
+        List<TargetScheme> named = new ArrayList<>();
+        for (String word : words) {
+            Optional<TargetScheme> scheme = known.find(word.strip());
+            scheme.ifPresent(named::add);
+            List<Target> set = scheme.map(TargetScheme::targets)
+                    .or(() -> single(word).map(List::of))
+                    .orElseThrow(() -> wrong(language, word, known.names()));
+            for (Target target : set) {
+                if (byMeasure.put(target.measure(), target) != null) {
+                    throw new UsageException(
+                            language.say("usage.target_twice", target.measure().key()));
+                }
+            }
+        }
+        return new Targets(byMeasure, named);
+    }
+
+    private static UsageException wrong(Language language, String word, List<String> schemes) {
+        List<String> words = new ArrayList<>(schemes);
+        Arrays.stream(Measure.values()).forEach(measure -> words.add(measure.key()));
+        int equals = word.indexOf('=');
+        Optional<String> guess = Spelling.findNearest(equals < 0 ? word : word.substring(0, equals), words)
+                .filter(near -> equals < 0 || !near.equals(word.substring(0, equals)));
+        String expected = language.say("usage.target", String.join(", ", schemes));
+        return InputOptions.wrong(language, "--target", word, expected, guess);
+    }
+
+    /** Reads {@code days=30}. */
+    private static Optional<Target> single(String word) {
+        int equals = word.indexOf('=');
+        Optional<Measure> measure = Measure.find(equals < 0 ? "" : word.substring(0, equals));
+        Optional<BigDecimal> percent = Target.parsePercent(word.substring(equals + 1));
+        return measure.flatMap(one -> percent.map(share -> new Target(one, share)));
+    }
+
+    private static Schemes<TargetScheme> read(Source file) {
+        return BadFileException.ifGood(problems -> TargetSchemes.builtIn().with(file, problems));
+    }
+}

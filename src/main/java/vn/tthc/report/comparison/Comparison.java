@@ -1,0 +1,180 @@
+package vn.tthc.report.comparison;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
+import vn.tthc.output.CsvTable;
+import vn.tthc.report.page.Document;
+import vn.tthc.report.page.GroupLines;
+import vn.tthc.report.page.Grouping;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Page;
+import vn.tthc.report.procedures.Group;
+import vn.tthc.report.procedures.Report;
+import vn.tthc.report.procedures.ReportOptions;
+import vn.tthc.report.procedures.Sort;
+import vn.tthc.summary.Roster;
+import vn.tthc.summary.Summary;
+
+/**
+ * What changed from one report to another, finished.
+ *
+ * @param measures the measures that either has, in their fixed order
+ * @param groups the groups of each table, sorted
+ * @param procedures what became of the procedures; empty where they cannot be compared one by one
+ * @param tooMany whether that is for their number; else it is because a saved report does not name them
+ * @param listed how many procedures of each kind are listed
+ */
+public record Comparison(
+        Part before,
+        Part after,
+        Set<Measure> measures,
+        Difference total,
+        Map<Grouping, List<Difference>> groups,
+        Optional<ProcedureChanges> procedures,
+        boolean tooMany,
+        int listed)
+        implements Document {
+    /**
+     * One of the two.
+     *
+     * @param name what it was read from
+     */
+    public record Part(String name, Report report) {}
+
+    /**
+     * What is compared.
+     *
+     * @param name what it was read from
+     * @param roster the procedures, as far as lists name them
+     */
+    public record Input(String name, Summary summary, Roster roster) {
+        private boolean isWhole() {
+            long procedures = summary.cells().values().stream()
+                    .mapToLong(tally -> tally.procedures())
+                    .sum();
+            return roster.seen() == procedures;
+        }
+    }
+
+    public static Comparison of(Input before, Input after, ReportOptions options, int listed) {
+        Report earlier = Report.of(before.summary(), options);
+        Report later = Report.of(after.summary(), options);
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        measures.addAll(earlier.measures());
+        measures.addAll(later.measures());
+        Map<Grouping, List<Difference>> groups = new LinkedHashMap<>();
+        for (Grouping grouping : options.groupings()) {
+            groups.put(
+                    grouping,
+                    differences(
+                                    grouping,
+                                    earlier.groups().get(grouping),
+                                    later.groups().get(grouping))
+                            .stream()
+                            .sorted(order(options.sort(), measures))
+                            .toList());
+        }
+        boolean tooMany = before.roster().hasForgotten() || after.roster().hasForgotten();
+        boolean comparable = before.isWhole() && after.isWhole() && !tooMany;
+        return new Comparison(
+                new Part(before.name(), earlier),
+                new Part(after.name(), later),
+                measures,
+                new Difference(List.of(), Optional.of(earlier.total()), Optional.of(later.total())),
+                groups,
+                comparable
+                        ? Optional.of(ProcedureChanges.of(before.roster(), after.roster(), measures))
+                        : Optional.empty(),
+                tooMany,
+                listed);
+    }
+
+    /** By how much a sum of a group has grown; empty where only one of the two has the measure. */
+    Optional<BigDecimal> change(Difference group, Measure measure, Function<Change, BigDecimal> sum) {
+        boolean both = before.report().measures().contains(measure)
+                && after.report().measures().contains(measure);
+        return both ? Optional.of(group.change(measure, sum)) : Optional.empty();
+    }
+
+    /** Whether anything that is compared differs. */
+    boolean isAny() {
+        return total.isAny(measures)
+                || groups.values().stream().flatMap(List::stream).anyMatch(group -> group.isAny(measures))
+                || procedures
+                        .filter(found -> !found.added().isEmpty()
+                                || !found.dropped().isEmpty()
+                                || !found.changed().isEmpty())
+                        .isPresent();
+    }
+
+    /** Groups whose names differ in case alone are the same, as within a report. */
+    private static List<Difference> differences(Grouping grouping, List<Group> before, List<Group> after) {
+        Map<List<String>, Group> earlier = grouping.byIdentity(before, Group::names);
+        Map<List<String>, Group> later = grouping.byIdentity(after, Group::names);
+        Set<List<String>> identities = new LinkedHashSet<>(later.keySet());
+        identities.addAll(earlier.keySet());
+        List<Difference> differences = new ArrayList<>();
+        for (List<String> identity : identities) {
+            Optional<Group> was = Optional.ofNullable(earlier.get(identity));
+            Optional<Group> is = Optional.ofNullable(later.get(identity));
+            differences.add(new Difference(is.or(() -> was).orElseThrow().names(), was, is));
+        }
+        return differences;
+    }
+
+    /** What changed most stands first, of the first measure in which two groups differ; ties by name. */
+    private static Comparator<Difference> order(Sort sort, Set<Measure> measures) {
+        Comparator<Difference> byName = Comparator.comparing(Difference::names, Sort.byNames());
+        if (sort == Sort.NAME) {
+            return byName;
+        }
+        Comparator<Difference> order = Comparator.comparing((Difference group) -> 0);
+        for (Measure measure : measures) {
+            order = order.thenComparing(group -> moved(sort, group, measure), Comparator.reverseOrder());
+        }
+        return order.thenComparing(group -> Math.abs(group.procedures()), Comparator.reverseOrder())
+                .thenComparing(byName);
+    }
+
+    private static BigDecimal moved(Sort sort, Difference group, Measure measure) {
+        return switch (sort) {
+            case PERCENT -> group.points(measure).orElse(BigDecimal.ZERO).abs();
+            case SAVED -> group.change(measure, Change::saved).abs();
+            case CURRENT -> group.change(measure, Change::current).abs();
+            case NAME -> BigDecimal.ZERO;
+        };
+    }
+
+    /** The total and the groups, for machine formats. */
+    GroupLines<Difference> lines() {
+        return new GroupLines<>(Optional.of(total), groups, Difference::names);
+    }
+
+    @Override
+    public Page page(Language language) {
+        return new ComparisonPage(this, language).page();
+    }
+
+    @Override
+    public void write(CsvTable csv) throws IOException {
+        CsvComparison.write(this, csv);
+    }
+
+    @Override
+    public void write(JsonGenerator json) {
+        new JsonComparison(this, json).write();
+    }
+}

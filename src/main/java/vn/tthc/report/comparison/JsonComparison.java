@@ -1,0 +1,165 @@
+package vn.tthc.report.comparison;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
+import vn.tthc.report.page.Json;
+import vn.tthc.report.page.JsonAccounting;
+import vn.tthc.report.procedures.Figures;
+import vn.tthc.summary.Roster;
+
+/** A comparison as JSON, version 1. */
+final class JsonComparison {
+    private static final String KIND = "tthc-comparison";
+    private static final int VERSION = 1;
+
+    private final Comparison comparison;
+    private final JsonGenerator json;
+
+    JsonComparison(Comparison comparison, JsonGenerator json) {
+        this.comparison = comparison;
+        this.json = json;
+    }
+
+    /** The sum of that name in machine formats. */
+    static Function<Change, BigDecimal> sum(String key) {
+        return switch (key) {
+            case "current" -> Change::current;
+            case "proposed" -> Change::proposed;
+            case "saved" -> Change::saved;
+            default -> throw new IllegalArgumentException(key);
+        };
+    }
+
+    void write() {
+        json.writeStartObject();
+        json.writeStringProperty("kind", KIND);
+        json.writeNumberProperty("version", VERSION);
+        part("before", comparison.before());
+        part("after", comparison.after());
+        json.writeArrayPropertyStart("measures");
+        comparison.measures().forEach(measure -> json.writeString(measure.key()));
+        json.writeEndArray();
+        comparison.lines().write(json, this::difference);
+        if (comparison.procedures().isPresent()) {
+            procedures(comparison.procedures().get());
+        } else {
+            json.writeNullProperty("procedures");
+        }
+        json.writeEndObject();
+    }
+
+    private void part(String name, Comparison.Part part) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("name", part.name());
+        json.writeNumberProperty("agencies", part.report().agencies());
+        json.writeNumberProperty("sectors", part.report().sectors());
+        JsonAccounting.sources(json, part.report().sources());
+        JsonAccounting.problems(json, "problems", part.report().problems());
+        json.writeArrayPropertyStart("working_day_ratios");
+        part.report().workingDayRatios().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void difference(Difference group) {
+        json.writeStringProperty("state", group.state().key());
+        values(
+                "procedures",
+                group.before().map(one -> BigDecimal.valueOf(one.procedures())),
+                group.after().map(one -> BigDecimal.valueOf(one.procedures())),
+                "change",
+                Optional.of(BigDecimal.valueOf(group.procedures())));
+        json.writeObjectPropertyStart("measures");
+        for (Measure measure : comparison.measures()) {
+            json.writeObjectPropertyStart(measure.key());
+            for (String key : List.of("current", "proposed", "saved")) {
+                values(
+                        key,
+                        group.before(measure).map(Figures::total).map(sum(key)),
+                        group.after(measure).map(Figures::total).map(sum(key)),
+                        "change",
+                        comparison.change(group, measure, sum(key)));
+            }
+            values(
+                    "percent",
+                    group.before(measure).flatMap(Figures::percent),
+                    group.after(measure).flatMap(Figures::percent),
+                    "points",
+                    group.points(measure));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void values(
+            String name,
+            Optional<BigDecimal> before,
+            Optional<BigDecimal> after,
+            String changeName,
+            Optional<BigDecimal> change) {
+        json.writeObjectPropertyStart(name);
+        Json.number(json, "before", before);
+        Json.number(json, "after", after);
+        Json.number(json, changeName, change);
+        json.writeEndObject();
+    }
+
+    private void procedures(ProcedureChanges procedures) {
+        json.writeObjectPropertyStart("procedures");
+        json.writeNumberProperty("unchanged", procedures.unchanged());
+        json.writeNumberProperty("without_code", procedures.withoutCode());
+        entries("added", procedures.added());
+        entries("dropped", procedures.dropped());
+        json.writeObjectPropertyStart("changed");
+        json.writeNumberProperty("count", procedures.changed().size());
+        json.writeArrayPropertyStart("listed");
+        procedures.changed().stream().limit(comparison.listed()).forEach(pair -> {
+            json.writeStartObject();
+            names(pair.after());
+            changes("before", pair.before().changes());
+            changes("after", pair.after().changes());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void entries(String name, List<Roster.Entry> entries) {
+        json.writeObjectPropertyStart(name);
+        json.writeNumberProperty("count", entries.size());
+        json.writeArrayPropertyStart("listed");
+        entries.stream().limit(comparison.listed()).forEach(entry -> {
+            json.writeStartObject();
+            names(entry);
+            changes("measures", entry.changes());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void names(Roster.Entry entry) {
+        json.writeStringProperty("code", entry.code());
+        json.writeStringProperty("name", entry.name());
+        json.writeStringProperty("agency", entry.agency());
+        json.writeStringProperty("sector", entry.sector());
+    }
+
+    private void changes(String name, Map<Measure, Change> changes) {
+        json.writeObjectPropertyStart(name);
+        changes.forEach((measure, change) -> {
+            json.writeObjectPropertyStart(measure.key());
+            Json.number(json, "current", change.current());
+            Json.number(json, "proposed", change.proposed());
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+}

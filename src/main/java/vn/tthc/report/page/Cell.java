@@ -1,0 +1,99 @@
+package vn.tthc.report.page;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A cell of a table, finished but not yet formatted. */
+public sealed interface Cell {
+    /** Whether a cell says something good or bad, which colour may underline but never says alone. */
+    enum Tone {
+        PLAIN,
+        GOOD,
+        DOUBTFUL,
+        BAD;
+
+        /** The name in a style sheet. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    record Text(String text, Tone tone) implements Cell {
+        public Text(String text) {
+            this(text, Tone.PLAIN);
+        }
+    }
+
+    /** An exact amount or a count. */
+    record Amount(BigDecimal amount, Tone tone) implements Cell {
+        public Amount(BigDecimal amount) {
+            this(amount, Tone.PLAIN);
+        }
+    }
+
+    /** A rounded percentage; empty where it is undefined. */
+    record Percent(Optional<BigDecimal> percent, Tone tone) implements Cell {
+        /** A percentage of which more is better. */
+        public Percent(Optional<BigDecimal> percent) {
+            this(
+                    percent,
+                    switch (percent.map(BigDecimal::signum).orElse(0)) {
+                        case 1 -> Tone.GOOD;
+                        case -1 -> Tone.BAD;
+                        default -> Tone.PLAIN;
+                    });
+        }
+    }
+
+    /**
+     * By how much something has changed, with its sign and all its decimals; empty where that is undefined.
+     *
+     * @param unit what follows the number, or nothing
+     */
+    record Signed(Optional<BigDecimal> change, String unit, Tone tone) implements Cell {}
+
+    /**
+     * Whether a target is met, in words and by a shape.
+     *
+     * @param words what follows the shape
+     */
+    record Verdict(boolean met, String words) implements Cell {
+        @Override
+        public Tone tone() {
+            return met ? Tone.GOOD : Tone.BAD;
+        }
+    }
+
+    static Cell of(long count) {
+        return new Amount(BigDecimal.valueOf(count));
+    }
+
+    /** An amount, or that it is not known. */
+    static Cell of(Optional<BigDecimal> amount) {
+        return amount.<Cell>map(Amount::new).orElse(new Text(Numbers.UNDEFINED));
+    }
+
+    /** A count that is plain as long as it is 0. */
+    static Cell of(long count, Tone tone) {
+        return new Amount(BigDecimal.valueOf(count), count == 0 ? Tone.PLAIN : tone);
+    }
+
+    Tone tone();
+
+    /** The cell as a person reads it. */
+    default String shown(Numbers numbers) {
+        if (this instanceof Amount amount) {
+            return numbers.amount(amount.amount());
+        }
+        if (this instanceof Percent percent) {
+            return numbers.percent(percent.percent());
+        }
+        if (this instanceof Signed signed) {
+            return signed.change()
+                    .map(change -> numbers.signed(change) + signed.unit())
+                    .orElse(Numbers.UNDEFINED);
+        }
+        return this instanceof Verdict verdict ? (verdict.met() ? "✓ " : "✗ ") + verdict.words() : ((Text) this).text();
+    }
+}

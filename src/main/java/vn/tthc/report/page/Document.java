@@ -1,0 +1,17 @@
+package vn.tthc.report.page;
+
+import java.io.IOException;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.output.CsvTable;
+
+/** What {@link ReportFormat formats} write: finished figures, which are words for people and lines for machines. */
+public interface Document {
+    /** What people read, worded in a language. */
+    Page page(Language language);
+
+    /** The lines of CSV, its header first: fixed names and plain numbers in any language. */
+    void write(CsvTable csv) throws IOException;
+
+    /** One object of JSON. */
+    void write(JsonGenerator json);
+}

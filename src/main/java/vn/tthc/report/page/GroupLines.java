@@ -1,0 +1,119 @@
+package vn.tthc.report.page;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.SpreadsheetText;
+import vn.tthc.output.CsvTable;
+import vn.tthc.summary.GroupBy;
+
+/**
+ * The total and the groups of a document in machine formats: what they are called stands there alike, whatever is counted.
+ *
+ * @param total of all rows, where it says anything
+ * @param names of a group, as its grouping has them; none for the total
+ */
+public record GroupLines<G>(Optional<G> total, Map<Grouping, List<G>> groups, Function<G, List<String>> names) {
+    /** A name in machine formats, the same in any language. */
+    public static String name(String name) {
+        return name.isEmpty() ? "(not given)" : name;
+    }
+
+    /** A text that does no harm in a spreadsheet or a terminal. */
+    public static String text(String text) {
+        return Terminal.safe(SpreadsheetText.guard(text));
+    }
+
+    /** What a crossing is called, "A / B". */
+    public static String name(List<String> names) {
+        return String.join(" / ", names.stream().map(GroupLines::name).toList());
+    }
+
+    /**
+     * Writes a line for the total and one for each group, under a header.
+     *
+     * @param titles of what a group says
+     * @param values what a group says
+     * @return how many cells each line has
+     */
+    public int write(CsvTable csv, List<String> titles, Function<G, List<String>> values) throws IOException {
+        Set<GroupBy> by = new TreeSet<>();
+        groups.keySet().forEach(grouping -> by.addAll(grouping.by()));
+        List<String> header = line("by", by.stream().map(GroupBy::key).toList(), titles);
+        csv.write(header);
+        if (total.isPresent()) {
+            csv.write(line("total", by.stream().map(one -> "").toList(), values.apply(total.get())));
+        }
+        for (Map.Entry<Grouping, List<G>> entry : groups.entrySet()) {
+            Grouping grouping = entry.getKey();
+            for (G group : entry.getValue()) {
+                List<String> called = by.stream()
+                        .map(one -> called(group, grouping.by().indexOf(one)))
+                        .toList();
+                csv.write(line(grouping.key(), called, values.apply(group)));
+            }
+        }
+        return header.size();
+    }
+
+    /**
+     * Writes the properties {@code total} and {@code groups}.
+     *
+     * @param values writes what a group says into an object that is begun
+     */
+    public void write(JsonGenerator json, Consumer<G> values) {
+        json.writeName("total");
+        if (total.isPresent()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", "total");
+            values.accept(total.get());
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+        }
+        json.writeObjectPropertyStart("groups");
+        groups.forEach((grouping, lines) -> {
+            json.writeArrayPropertyStart(grouping.key());
+            lines.forEach(group -> write(json, grouping, group, values));
+            json.writeEndArray();
+        });
+        json.writeEndObject();
+    }
+
+    private void write(JsonGenerator json, Grouping grouping, G group, Consumer<G> values) {
+        List<String> called = names.apply(group);
+        json.writeStartObject();
+        json.writeStringProperty("name", name(called));
+        if (called.size() > 1) {
+            for (int i = 0; i < called.size(); i++) {
+                json.writeStringProperty(grouping.by().get(i).key(), name(called.get(i)));
+            }
+        }
+        values.accept(group);
+        json.writeEndObject();
+    }
+
+    /** A number that may be missing, as CSV has it. */
+    public static String plain(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("");
+    }
+
+    private String called(G group, int at) {
+        return at < 0 ? "" : text(name(names.apply(group).get(at)));
+    }
+
+    private static List<String> line(String kind, List<String> called, List<String> values) {
+        List<String> line = new ArrayList<>(List.of(kind));
+        line.addAll(called);
+        line.addAll(values);
+        return line;
+    }
+}

@@ -1,0 +1,278 @@
+package vn.tthc.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A page as one file that needs nothing else: no network, and no script to be read. Where scripts run, tables sort and long
+ * ones can be searched.
+ */
+final class HtmlWriter {
+    /** In a chart with more bars nobody compares any. */
+    private static final int MAX_BARS = 25;
+
+    /** What fits two lines beside the bars; the table has the whole name. */
+    private static final int MAX_NAME = 70;
+
+    /** A longer text asks for a wider column. */
+    private static final int LONG = 100;
+
+    /** Lines between the rows for word processors, which take few borders from a style sheet. */
+    private static final String LINED =
+            "width=\"100%\" border=\"1\" frame=\"hsides\" rules=\"rows\" cellspacing=\"0\" cellpadding=\"4\"";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Word draws no SVG and knows no variables in a style sheet, but leaves out what stands between these. */
+    private static final String NOT_IN_WORD = "<!--[if !mso]><!-->\n";
+
+    private static final String IN_WORD_AGAIN = "<!--<![endif]-->\n";
+
+    private final Language language;
+    private final Numbers numbers;
+    private final Links links;
+
+    HtmlWriter(Presentation presentation) {
+        language = presentation.language();
+        numbers = language.numbers();
+        links = presentation.links();
+    }
+
+    void write(Page page, Writer out) throws IOException {
+        out.write("<!DOCTYPE html>\n<html lang=\"" + language.key() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
+                + " script-src 'unsafe-inline'\">\n<title>" + escaped(page.title())
+                + "</title>\n<style>\n"
+                + resource("plain.css") + "</style>\n" + NOT_IN_WORD + "<style>\n" + resource("report.css")
+                + "</style>\n" + IN_WORD_AGAIN + "</head>\n<body>\n<main>\n" + trail() + "<h1>"
+                + escaped(page.title()) + "</h1>\n<p class=\"headline\">" + escaped(page.headline())
+                + "</p>\n");
+        highlights(page, out);
+        int number = 1;
+        for (Table table : page.tables()) {
+            String id = "table-" + number++;
+            out.write("<section>\n<h2 id=\"" + id + "\">" + escaped(table.title()) + "</h2>\n");
+            chart(table, out);
+            write(table, id, out);
+            out.write("</section>\n");
+        }
+        if (!page.notes().isEmpty()) {
+            out.write("<section>\n<h2>" + escaped(language.say("html.notes")) + "</h2>\n<ul>\n");
+            for (String note : page.notes()) {
+                out.write("<li>" + escaped(note) + "</li>\n");
+            }
+            out.write("</ul>\n</section>\n");
+        }
+        parts(out);
+        out.write("</main>\n" + NOT_IN_WORD + "<script>\n"
+                + resource("report.js")
+                        .replace("%SEARCH%", scripted(language.say("html.search")))
+                        .replace("%FOUND%", scripted(language.say("html.found", "{0}", "{1}")))
+                + "</script>\n" + IN_WORD_AGAIN + "</body>\n</html>\n");
+    }
+
+    private void highlights(Page page, Writer out) throws IOException {
+        if (page.highlights().isEmpty()) {
+            return;
+        }
+        out.write("<div class=\"figures\">\n");
+        for (Page.Highlight highlight : page.highlights()) {
+            out.write("<div class=\"figure\"><p class=\"label\">"
+                    + escaped(highlight.label())
+                    + "</p><p class=\"value\">"
+                    + toned(highlight.figure())
+                    + "</p><p class=\"detail\">" + escaped(highlight.detail()) + "</p>"
+                    + highlight.verdict().map(this::verdict).orElse("") + "</div>\n");
+        }
+        out.write("</div>\n");
+    }
+
+    private String verdict(Cell cell) {
+        return "<p class=\"verdict\">" + toned(cell) + "</p>";
+    }
+
+    private void write(Table table, String id, Writer out) throws IOException {
+        out.write("<div class=\"scroll\" role=\"region\" aria-labelledby=\"" + id
+                + "\" tabindex=\"0\"><table aria-labelledby=\"" + id + "\" " + LINED + ">\n<thead><tr>");
+        for (Column column : table.columns()) {
+            out.write("<th scope=\"col\"" + (column.kind() == Column.Kind.NUMBER ? " class=\"number\"" : "") + ">"
+                    + escaped(column.full()) + "</th>");
+        }
+        out.write("</tr></thead>\n<tbody>\n");
+        for (List<Cell> row : table.rows()) {
+            row(table, row, out);
+        }
+        out.write("</tbody>\n");
+        if (table.total().isPresent()) {
+            out.write("<tfoot>\n");
+            row(table, table.total().get(), out);
+            out.write("</tfoot>\n");
+        }
+        out.write("</table></div>\n");
+    }
+
+    private void row(Table table, List<Cell> row, Writer out) throws IOException {
+        out.write("<tr>");
+        for (int i = 0; i < row.size(); i++) {
+            Cell cell = row.get(i);
+            String tag = i == 0 ? "th scope=\"row\"" : "td";
+            out.write("<" + tag + attributes(table.columns().get(i), cell) + ">" + toned(cell)
+                    + (i == 0 ? "</th>" : "</td>"));
+        }
+        out.write("</tr>\n");
+    }
+
+    /** A cell's attributes, with one class at most: some word processors know no more. */
+    private String attributes(Column column, Cell cell) {
+        String type = column.kind() == Column.Kind.NUMBER
+                ? " class=\"number\""
+                : cell.shown(numbers).length() > LONG ? " class=\"long\"" : "";
+        return type + plain(cell).map(value -> " data-v=\"" + value + "\"").orElse("");
+    }
+
+    private String toned(Cell cell) {
+        String shown = escaped(cell.shown(numbers));
+        return cell.tone() == Cell.Tone.PLAIN
+                ? shown
+                : "<span class=\"" + cell.tone().key() + "\">" + shown + "</span>";
+    }
+
+    /** The number by which a cell sorts. */
+    private static Optional<String> plain(Cell cell) {
+        if (cell instanceof Cell.Amount amount) {
+            return Optional.of(amount.amount().toPlainString());
+        }
+        if (cell instanceof Cell.Signed signed) {
+            return signed.change().map(BigDecimal::toPlainString);
+        }
+        return cell instanceof Cell.Percent percent
+                ? percent.percent().map(BigDecimal::toPlainString)
+                : Optional.empty();
+    }
+
+    /**
+     * The two values of each row of a table as bars. Each row is a drawing of its own, so that names may wrap and a page
+     * of print ends between rows.
+     */
+    private void chart(Table table, Writer out) throws IOException {
+        if (table.chart().isEmpty()) {
+            return;
+        }
+        Table.Chart chart = table.chart().get();
+        List<Table.Bars> rows = chart.bars().stream().limit(MAX_BARS).toList();
+        BigDecimal longest =
+                rows.stream().map(row -> row.first().max(row.second())).reduce(BigDecimal.ZERO, BigDecimal::max);
+        if (longest.signum() == 0) {
+            return;
+        }
+        // As wide in each row, so that the bars of all rows have the same scale.
+        String widths = "--values: " + longest(rows, Table.Bars::values) + "ch; --percent: "
+                + (longest(rows, this::percent) + 1) + "ch";
+        out.write(NOT_IN_WORD + "<div class=\"chart\" style=\"" + widths + "\" role=\"img\" aria-label=\""
+                + escaped(language.say("html.chart", table.title(), chart.first(), chart.second())) + "\">\n"
+                + "<p class=\"legend\"><span class=\"current\">" + escaped(chart.first())
+                + "</span> <span class=\"proposed\">" + escaped(chart.second()) + "</span></p>\n");
+        for (Table.Bars row : rows) {
+            bars(row, longest, out);
+        }
+        out.write("</div>\n");
+        if (rows.size() < chart.bars().size()) {
+            out.write("<p class=\"more\">"
+                    + escaped(language.say(
+                            "html.chart.more",
+                            numbers.count(rows.size()),
+                            numbers.count(chart.bars().size())))
+                    + "</p>\n");
+        }
+        out.write(IN_WORD_AGAIN);
+    }
+
+    private void bars(Table.Bars row, BigDecimal longest, Writer out) throws IOException {
+        out.write("<div class=\"bars\"><span class=\"name\">"
+                + escaped(Terminal.shorten(Terminal.safe(row.name()), MAX_NAME))
+                + "</span> <svg width=\"100%\" height=\"21\">"
+                + bar("current", 0, row.first(), longest)
+                + bar("proposed", 11, row.second(), longest)
+                + "</svg> <span class=\"values\">" + escaped(row.values()) + "</span> <b>"
+                + escaped(percent(row))
+                + "</b></div>\n");
+    }
+
+    private String percent(Table.Bars row) {
+        return row.percent().shown(numbers);
+    }
+
+    private static int longest(List<Table.Bars> rows, Function<Table.Bars, String> text) {
+        return rows.stream().map(text).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String bar(String kind, int y, BigDecimal value, BigDecimal longest) {
+        String width = value.max(BigDecimal.ZERO)
+                .multiply(HUNDRED)
+                .divide(longest, 2, RoundingMode.HALF_UP)
+                .toPlainString();
+        return "<rect class=\"" + kind + "\" y=\"" + y + "\" width=\"" + width + "%\" height=\"10\"/>";
+    }
+
+    /**
+     * The text with nothing in it that HTML would take for markup, nor a browser for a direction, and no percent sign
+     * alone at the start of a line.
+     */
+    private static String escaped(String text) {
+        return Terminal.safe(text)
+                .replace(" %", "\u00A0%")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** Our own words inside a quoted string of the script. */
+    private static String scripted(String words) {
+        return words.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\u003c");
+    }
+
+    /** The way from a part to the whole, or from the whole to its parts. */
+    private String trail() {
+        if (!links.parts().isEmpty()) {
+            return "<p class=\"trail\"><a href=\"#parts\">" + escaped(language.say("html.parts")) + "</a></p>\n";
+        }
+        return links.index()
+                .map(index -> "<p class=\"trail\">" + link(index.href(), language.say("html.index")) + " › "
+                        + escaped(index.name()) + "</p>\n")
+                .orElse("");
+    }
+
+    private void parts(Writer out) throws IOException {
+        if (links.parts().isEmpty()) {
+            return;
+        }
+        out.write("<nav id=\"parts\">\n<h2>" + escaped(language.say("html.parts")) + "</h2>\n<ul>\n");
+        for (Links.Link part : links.parts()) {
+            out.write("<li>" + link(part.href(), part.name()) + "</li>\n");
+        }
+        out.write("</ul>\n</nav>\n");
+    }
+
+    private static String link(String href, String words) {
+        return "<a href=\"" + escaped(href) + "\">" + escaped(words) + "</a>";
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlWriter.class.getResourceAsStream("/vn/tthc/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package vn.tthc.report.page;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+
+/** JSON documents, indented alike on every system, with exact plain numbers. */
+public final class Json {
+    /** Without a pool of buffers: a run writes one document or a few, and a pool takes longer to set up than they do. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .characterEscapes(new SafeEscapes())
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build();
+
+    private Json() {}
+
+    /** Writes one document and a line end. */
+    static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), new KeptOpen(out))) {
+            content.accept(json);
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
+        }
+        out.write("\n");
+    }
+
+    /** Writes a number, or null where there is none. */
+    public static void number(JsonGenerator json, String name, Optional<BigDecimal> number) {
+        if (number.isPresent()) {
+            number(json, name, number.get());
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    public static void number(JsonGenerator json, String name, BigDecimal number) {
+        json.writeName(name);
+        json.writeNumber(number.toPlainString());
+    }
+
+    /** Writes whether something is so, or null where that is not known. */
+    public static void bool(JsonGenerator json, String name, Optional<Boolean> bool) {
+        if (bool.isPresent()) {
+            json.writeBooleanProperty(name, bool.get());
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    /** Escapes what a terminal would obey, so that the values stay exact. */
+    private static final class SafeEscapes extends CharacterEscapes {
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        SafeEscapes() {
+            ascii[0x7F] = ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii.clone();
+        }
+
+        /** Called with halves of rare characters too; those are escaped, for one half does not say what they are. */
+        @Override
+        public SerializableString getEscapeSequence(int c) {
+            return Terminal.isUnsafe(c) ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", c)) : null;
+        }
+    }
+
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new JsonLayout();
+        }
+    }
+
+    /** Leaves closing to whoever has opened the writer. */
+    private static final class KeptOpen extends FilterWriter {
+        KeptOpen(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.tthc.report.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.Merge;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.summary.SourceCounts;
+
+/** What every document says in JSON of its sources, their problems, and merged names. */
+public final class JsonAccounting {
+    private JsonAccounting() {}
+
+    /** Writes the property {@code sources}. */
+    public static void sources(JsonGenerator json, List<SourceCounts> sources) {
+        json.writeArrayPropertyStart("sources");
+        for (SourceCounts source : sources) {
+            json.writeStartObject();
+            source(json, source);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes the properties of a source into an object that is begun. */
+    static void source(JsonGenerator json, SourceCounts source) {
+        json.writeStringProperty("name", source.name());
+        json.writeNumberProperty("rows", source.rows());
+        json.writeNumberProperty("accepted", source.accepted());
+        json.writeNumberProperty("rejected", source.rejected());
+        json.writeNumberProperty("skipped", source.skippedRows());
+        counts(json, "skipped_by_kind", source.skipped(), kind -> kind.key());
+        counts(json, "day_units", source.dayUnits(), unit -> unit.key());
+        problems(json, "problems", source.problems());
+        json.writeBooleanProperty("failed", source.failed());
+    }
+
+    public static void problems(JsonGenerator json, String name, Map<ProblemCode, Long> problems) {
+        json.writeArrayPropertyStart(name);
+        problems.forEach((code, count) -> {
+            json.writeStartObject();
+            json.writeStringProperty("code", code.key());
+            json.writeStringProperty("severity", code.severity().key());
+            json.writeNumberProperty("count", count);
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+    }
+
+    public static void merges(JsonGenerator json, Map<Merge, Long> merges) {
+        json.writeArrayPropertyStart("merges");
+        merges.forEach((merge, count) -> {
+            json.writeStartObject();
+            json.writeStringProperty("from", merge.from());
+            json.writeStringProperty("to", merge.to());
+            json.writeNumberProperty("count", count);
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+    }
+
+    public static <K> void counts(JsonGenerator json, String name, Map<K, Long> counts, Function<K, String> key) {
+        json.writeObjectPropertyStart(name);
+        counts.forEach((what, count) -> json.writeNumberProperty(key.apply(what), count));
+        json.writeEndObject();
+    }
+}

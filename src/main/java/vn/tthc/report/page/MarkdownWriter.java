@@ -1,0 +1,59 @@
+package vn.tthc.report.page;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A page as tables of GitHub's Markdown. */
+final class MarkdownWriter {
+    /** Markup, mathematics, and what GitHub makes links of: addresses with and without a scheme, and mail. */
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!$@]|(?<=www)\\.|:(?=//)", Pattern.CASE_INSENSITIVE);
+
+    private final Language language;
+
+    MarkdownWriter(Presentation presentation) {
+        language = presentation.language();
+    }
+
+    void write(Page page, Writer out) throws IOException {
+        out.write("**" + escaped(page.headline()) + "**\n");
+        for (Table table : page.tables()) {
+            out.write("\n## " + escaped(table.title()) + "\n\n");
+            write(table, out);
+        }
+        for (String note : page.notes()) {
+            out.write("\n" + escaped(note) + "\n");
+        }
+    }
+
+    private void write(Table table, Writer out) throws IOException {
+        out.write(row(table.columns().stream().map(Column::full).toList(), ""));
+        out.write(table.columns().stream()
+                .map(column -> column.kind() == Column.Kind.NUMBER ? " ---: " : " --- ")
+                .collect(Collectors.joining("|", "|", "|\n")));
+        for (List<Cell> row : table.rows()) {
+            out.write(row(shown(row), ""));
+        }
+        if (table.total().isPresent()) {
+            out.write(row(shown(table.total().get()), "**"));
+        }
+    }
+
+    private List<String> shown(List<Cell> row) {
+        return row.stream().map(cell -> cell.shown(language.numbers())).toList();
+    }
+
+    private static String row(List<String> cells, String emphasis) {
+        return cells.stream()
+                .map(cell -> cell.isEmpty() ? " " : " " + emphasis + escaped(cell) + emphasis + " ")
+                .collect(Collectors.joining("|", "|", "|\n"));
+    }
+
+    /** The text with nothing in it that Markdown, or HTML within it, would take for markup. */
+    private static String escaped(String text) {
+        return SPECIAL.matcher(Terminal.safe(text)).replaceAll("\\\\$0");
+    }
+}

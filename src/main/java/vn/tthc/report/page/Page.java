@@ -1,0 +1,22 @@
+package vn.tthc.report.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people read, worded but not yet formatted.
+ *
+ * @param headline the result in a sentence
+ * @param highlights the figures that stand above all others
+ * @param notes what a reader must know to read the figures right
+ */
+public record Page(String title, String headline, List<Highlight> highlights, List<Table> tables, List<String> notes) {
+    /**
+     * A figure that stands out.
+     *
+     * @param label what it is a figure of
+     * @param detail what it is made of
+     * @param verdict how it stands to its target, if it has one
+     */
+    public record Highlight(String label, Cell figure, String detail, Optional<Cell> verdict) {}
+}

@@ -1,0 +1,79 @@
+package vn.tthc.report.page;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.tthc.output.CsvTable;
+import vn.tthc.output.Output;
+
+/** The formats that a {@link Document} can be written in. */
+public enum ReportFormat {
+    /** Aligned tables for a terminal. */
+    TEXT("txt") {
+        @Override
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            new TextWriter(presentation).write(document.page(presentation.language()), out.writer());
+        }
+    },
+    /** Tables of GitHub's Markdown. */
+    MARKDOWN("md|markdown") {
+        @Override
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            new MarkdownWriter(presentation).write(document.page(presentation.language()), out.writer());
+        }
+    },
+    /** A page of its own, for a browser, a printer or Word. */
+    HTML("html|htm") {
+        @Override
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            new HtmlWriter(presentation).write(document.page(presentation.language()), out.writer());
+        }
+    },
+    /** A line per group, with plain numbers. */
+    CSV("csv") {
+        @Override
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            CsvTable csv = new CsvTable(out.writer(), presentation.delimiter(), presentation.byteOrderMark());
+            document.write(csv);
+            csv.finish();
+        }
+    },
+    /** Exact sums, from which reports can be rebuilt and added up. */
+    JSON("json") {
+        @Override
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            Json.write(out.writer(), document::write);
+        }
+    },
+    /** A workbook of Excel, which needs a file to go to. */
+    XLSX("xlsx") {
+        @Override
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            new XlsxWriter(presentation).write(document.page(presentation.language()), out.bytes());
+        }
+    };
+
+    /** The endings of its files, parted by bars. */
+    private final String endings;
+
+    ReportFormat(String endings) {
+        this.endings = endings;
+    }
+
+    public abstract void write(Document document, Presentation presentation, Output out) throws IOException;
+
+    /** The usual ending of its files, without the dot. */
+    public String ending() {
+        return endings.split("\\|", -1)[0];
+    }
+
+    /** The format that a file name asks for by its ending. */
+    public static Optional<ReportFormat> ofFileName(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> List.of(format.endings.split("\\|", -1)).contains(ending))
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.tthc.report.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table for people.
+ *
+ * @param total the line that sums up the others, if it has one
+ * @param chart what may be drawn of it, if anything may
+ */
+public record Table(
+        String title, List<Column> columns, List<List<Cell>> rows, Optional<List<Cell>> total, Optional<Chart> chart) {
+    /**
+     * Two values of each row side by side.
+     *
+     * @param first what the first values are called
+     * @param second what the second values are called
+     * @param percentColumn the number of the column with the percentages, from 0
+     */
+    public record Chart(String first, String second, int percentColumn, List<Bars> bars) {}
+
+    /**
+     * The two values of one row, and the percentage between them.
+     *
+     * @param values the values in words, of which the bars may be those in percent
+     */
+    public record Bars(String name, BigDecimal first, BigDecimal second, String values, Cell percent) {}
+}

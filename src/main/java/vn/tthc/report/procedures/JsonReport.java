@@ -1,0 +1,192 @@
+package vn.tthc.report.procedures;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.Measure;
+import vn.tthc.model.TargetScheme;
+import vn.tthc.report.page.Json;
+import vn.tthc.report.page.JsonAccounting;
+import vn.tthc.summary.GroupKey;
+import vn.tthc.summary.Sums;
+import vn.tthc.summary.Tally;
+import vn.tthc.summary.TopProcedure;
+
+/**
+ * A report as JSON, version 1: {@code total} and {@code groups} are finished figures to read, {@code cells} the exact
+ * sums from which {@code SavedReport} rebuilds and adds up reports.
+ */
+public final class JsonReport {
+    public static final String KIND = "tthc-report";
+    public static final int VERSION = 1;
+
+    private final Report report;
+    private final JsonGenerator json;
+
+    JsonReport(Report report, JsonGenerator json) {
+        this.report = report;
+        this.json = json;
+    }
+
+    void write() {
+        json.writeStartObject();
+        json.writeStringProperty("kind", KIND);
+        json.writeNumberProperty("version", VERSION);
+        json.writeNumberProperty("agencies", report.agencies());
+        json.writeNumberProperty("sectors", report.sectors());
+        json.writeArrayPropertyStart("measures");
+        for (Measure measure : report.measures()) {
+            json.writeString(measure.key());
+        }
+        json.writeEndArray();
+        report.lines().write(json, this::group);
+        if (!report.targets().byMeasure().isEmpty()) {
+            targets();
+        }
+        if (report.topLimit() > 0) {
+            top();
+        }
+        if (!report.publications().isEmpty()) {
+            publications();
+        }
+        json.writeArrayPropertyStart("cells");
+        for (Map.Entry<GroupKey, Tally> cell : report.cells()) {
+            cell(cell.getKey(), cell.getValue());
+        }
+        json.writeEndArray();
+        JsonAccounting.sources(json, report.sources());
+        JsonAccounting.problems(json, "problems", report.problems());
+        JsonAccounting.counts(json, "day_units", report.dayUnits(), unit -> unit.key());
+        json.writeArrayPropertyStart("working_day_ratios");
+        report.workingDayRatios().forEach(json::writeString);
+        json.writeEndArray();
+        if (!report.baselines().isEmpty()) {
+            json.writeArrayPropertyStart("baselines");
+            report.baselines().forEach(json::writeString);
+            json.writeEndArray();
+        }
+        if (!report.merges().isEmpty()) {
+            JsonAccounting.merges(json, report.merges());
+        }
+        report.split().ifPresent(shared -> json.writeNumberProperty("split_agencies", shared));
+        json.writeEndObject();
+    }
+
+    private void group(Group group) {
+        json.writeNumberProperty("procedures", group.procedures());
+        json.writeNumberProperty("abolished", group.abolished());
+        json.writeObjectPropertyStart("measures");
+        for (Map.Entry<Measure, Figures> entry : group.figures().entrySet()) {
+            Figures figures = entry.getValue();
+            json.writeObjectPropertyStart(entry.getKey().key());
+            Json.number(json, "current", figures.total().current());
+            Json.number(json, "proposed", figures.total().proposed());
+            Json.number(json, "saved", figures.total().saved());
+            Json.number(json, "percent", figures.percent());
+            Json.number(json, "mean_percent", figures.meanPercent());
+            json.writeNumberProperty("reduced", figures.reduced());
+            json.writeNumberProperty("unchanged", figures.unchanged());
+            json.writeNumberProperty("increased", figures.increased());
+            json.writeNumberProperty("left_out", figures.leftOut());
+            figures.attainment().ifPresent(this::attainment);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void publications() {
+        json.writeArrayPropertyStart("printed");
+        for (CheckedFigure one : report.publications()) {
+            json.writeStartObject();
+            json.writeStringProperty("by", one.by());
+            json.writeStringProperty("name", one.name());
+            json.writeStringProperty("measure", one.measure().key());
+            json.writeStringProperty("figure", one.kind().key());
+            Json.number(json, "computed", one.recheck().percent());
+            one.recheck().write(json);
+            Json.number(json, "difference", one.recheck().points());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void attainment(Attainment attainment) {
+        json.writeObjectPropertyStart("target");
+        Json.number(json, "percent", attainment.target().percent());
+        Json.bool(json, "met", attainment.met());
+        Json.number(json, "points", attainment.points());
+        Json.number(json, "to_save", attainment.toSave());
+        Json.number(json, "to_save_percent", attainment.toSavePercent());
+        json.writeEndObject();
+    }
+
+    private void targets() {
+        json.writeObjectPropertyStart("targets");
+        report.targets().byMeasure().forEach((measure, target) -> Json.number(json, measure.key(), target.percent()));
+        json.writeEndObject();
+        json.writeArrayPropertyStart("target_schemes");
+        for (TargetScheme scheme : report.targets().schemes()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", scheme.name());
+            json.writeStringProperty("source", scheme.source());
+            json.writeStringProperty("period", scheme.period());
+            json.writeStringProperty("against", scheme.against());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void top() {
+        json.writeObjectPropertyStart("top");
+        json.writeNumberProperty("limit", report.topLimit());
+        json.writeObjectPropertyStart("procedures");
+        report.top().forEach((measure, procedures) -> {
+            json.writeArrayPropertyStart(measure.key());
+            for (TopProcedure top : procedures) {
+                json.writeStartObject();
+                json.writeStringProperty("code", top.code());
+                json.writeStringProperty("name", top.name());
+                json.writeStringProperty("agency", top.agency());
+                json.writeStringProperty("sector", top.sector());
+                json.writeStringProperty("source", top.source());
+                Json.number(json, "current", top.change().current());
+                Json.number(json, "proposed", top.change().proposed());
+                Json.number(json, "saved", top.change().saved());
+                Json.number(json, "percent", top.change().percent());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void cell(GroupKey key, Tally tally) {
+        json.writeStartObject();
+        json.writeStringProperty("agency", key.agency());
+        json.writeStringProperty("sector", key.sector());
+        json.writeStringProperty("level", key.level());
+        json.writeStringProperty("source", key.source());
+        json.writeNumberProperty("procedures", tally.procedures());
+        json.writeNumberProperty("abolished", tally.abolished());
+        json.writeObjectPropertyStart("measures");
+        for (Measure measure : report.measures()) {
+            Sums sums = tally.sums(measure);
+            if (sums.known() > 0) {
+                json.writeObjectPropertyStart(measure.key());
+                Json.number(json, "current", sums.total().current());
+                Json.number(json, "proposed", sums.total().proposed());
+                json.writeNumberProperty("reduced", sums.reduced());
+                json.writeNumberProperty("unchanged", sums.unchanged());
+                json.writeNumberProperty("increased", sums.increased());
+                Json.number(json, "ratio_sum", sums.ratioSum());
+                json.writeNumberProperty("ratio_count", sums.ratioCount());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+}

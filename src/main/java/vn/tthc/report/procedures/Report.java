@@ -1,0 +1,221 @@
+package vn.tthc.report.procedures;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.DayUnit;
+import vn.tthc.model.GroupName;
+import vn.tthc.model.Measure;
+import vn.tthc.model.Merge;
+import vn.tthc.model.Printed;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.PublishedFigure;
+import vn.tthc.model.Skipped;
+import vn.tthc.output.CsvTable;
+import vn.tthc.report.page.Accounting;
+import vn.tthc.report.page.Document;
+import vn.tthc.report.page.GroupLines;
+import vn.tthc.report.page.Grouped;
+import vn.tthc.report.page.Grouping;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Page;
+import vn.tthc.summary.GroupBy;
+import vn.tthc.summary.GroupKey;
+import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.Summary;
+import vn.tthc.summary.Tally;
+import vn.tthc.summary.TopProcedure;
+
+/**
+ * A finished report: summed, rounded, spelled and sorted. Formats only print it.
+ *
+ * @param agencies number of agencies that are named
+ * @param sectors number of sectors that are named
+ * @param measures the measures that the lists have, in their fixed order
+ * @param groups the groups of each table, sorted
+ * @param cells the finest sums, from which every other table can be made, in a fixed order
+ * @param sources in the order of their names
+ * @param baselines the earlier lists whose current values took the place of the lists' own
+ * @param merges how many procedures count under another name, in the order of the names
+ * @param split how many procedures of several agencies are counted under each of them; empty if that was not asked for
+ * @param topLimit how many procedures were asked for in {@code top}
+ * @param mean whether people are shown the mean of the percentages too
+ * @param targets what the figures are held against
+ * @param publications figures that were published, held against those of the lists: of groups, then of procedures
+ * @param unchecked how many there are beyond those
+ */
+public record Report(
+        long agencies,
+        long sectors,
+        Set<Measure> measures,
+        Group total,
+        Map<Grouping, List<Group>> groups,
+        List<Map.Entry<GroupKey, Tally>> cells,
+        List<SourceCounts> sources,
+        Map<ProblemCode, Long> problems,
+        Map<DayUnit, Long> dayUnits,
+        Map<Skipped, Long> skipped,
+        Set<String> workingDayRatios,
+        Set<String> baselines,
+        Map<Merge, Long> merges,
+        Optional<Long> split,
+        int topLimit,
+        Map<Measure, List<TopProcedure>> top,
+        boolean mean,
+        Targets targets,
+        List<CheckedFigure> publications,
+        long unchecked)
+        implements Document {
+    public static Report of(Summary summary, ReportOptions options) {
+        Set<Measure> measures = summary.measures();
+        Tally all = new Tally();
+        summary.cells().values().forEach(all::add);
+        Map<Grouping, List<Group>> groups = new LinkedHashMap<>();
+        boolean hasSectors = named(summary, GroupBy.SECTOR, false) > 0;
+        for (Grouping grouping : options.groupings()) {
+            // Of lists without sectors there is nothing to see by sector, unless that alone is asked for.
+            if (!hasSectors && options.groupings().size() > 1 && grouping.by().equals(List.of(GroupBy.SECTOR))) {
+                continue;
+            }
+            groups.put(grouping, options.sort().sorted(groups(summary, grouping, options), measures));
+        }
+        Map<Measure, List<TopProcedure>> top = new EnumMap<>(Measure.class);
+        if (summary.topLimit() > 0) {
+            measures.forEach(measure -> top.put(measure, summary.top(measure)));
+        }
+        return new Report(
+                named(summary, GroupBy.AGENCY, options.splitAgencies()),
+                named(summary, GroupBy.SECTOR, false),
+                measures,
+                Group.of(List.of(), all, measures, isConverted(summary), options.targets()),
+                groups,
+                summary.cells().entrySet().stream()
+                        .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
+                        .toList(),
+                Accounting.sortedSources(summary),
+                summary.problems(),
+                summary.dayUnits(),
+                summary.skipped(),
+                summary.workingDayRatios(),
+                summary.baselines(),
+                Accounting.sorted(summary.merges()),
+                options.splitAgencies() ? Optional.of(Agencies.shared(summary)) : Optional.empty(),
+                summary.topLimit(),
+                top,
+                options.mean(),
+                options.targets(),
+                publications(summary, options),
+                summary.unchecked());
+    }
+
+    private static List<CheckedFigure> publications(Summary summary, ReportOptions options) {
+        List<CheckedFigure> publications = new ArrayList<>();
+        Map<String, Map<String, Group>> byName = new HashMap<>();
+        for (PublishedFigure figure : options.published()) {
+            Map<String, Group> groups = byName.computeIfAbsent(figure.by(), by -> byName(summary, by, options));
+            String name = figure.isTotal() ? "" : identity(figure.group());
+            publications.add(CheckedFigure.of(figure, Optional.ofNullable(groups.get(name))));
+        }
+        summary.published().forEach(row -> publications.add(CheckedFigure.of(row)));
+        return publications;
+    }
+
+    /** The groups by their names as machine formats have them; those whose case differs are one, as everywhere. */
+    private static Map<String, Group> byName(Summary summary, String by, ReportOptions options) {
+        Grouping grouping = Grouping.parse(by, GroupBy.OF_PROCEDURES).orElse(new Grouping(List.of()));
+        Map<String, Group> groups = new HashMap<>();
+        groups(summary, grouping, options)
+                .forEach(group ->
+                        groups.put(grouping.by().isEmpty() ? "" : identity(GroupLines.name(group.names())), group));
+        return groups;
+    }
+
+    private static String identity(String name) {
+        return GroupName.identity(name);
+    }
+
+    /** How many of the published figures have this verdict; with none, how many have no numbers to be judged by. */
+    long count(Optional<Printed.Verdict> verdict) {
+        return publications.stream()
+                .filter(one -> one.recheck().verdict().equals(verdict))
+                .count();
+    }
+
+    private static boolean isConverted(Summary summary) {
+        return !summary.workingDayRatios().isEmpty();
+    }
+
+    /** Whether values of the measure are made of converted days, which are shown to some decimals only. */
+    public boolean isConverted(Measure measure) {
+        return measure.isDays() && !workingDayRatios.isEmpty();
+    }
+
+    private static long named(Summary summary, GroupBy by, boolean split) {
+        Set<String> spelled = new HashSet<>();
+        for (GroupKey cell : summary.cells().keySet()) {
+            for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
+                spelled.add(key.get(by));
+            }
+        }
+        Set<String> names = new HashSet<>();
+        spelled.forEach(name -> names.add(by.identity(name)));
+        names.remove("");
+        return names.size();
+    }
+
+    /** The groups, unsorted; spellings that differ in case alone are one. */
+    private static List<Group> groups(Summary summary, Grouping grouping, ReportOptions options) {
+        boolean split = options.splitAgencies() && grouping.by().contains(GroupBy.AGENCY);
+        Grouped<Tally> grouped = new Grouped<>(grouping, Tally::new, Tally::add, Tally::procedures);
+        summary.cells().forEach((cell, tally) -> {
+            for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
+                grouped.add(key::get, tally);
+            }
+        });
+        return grouped.all().stream()
+                .map(group -> Group.of(
+                        group.names(), group.sum(), summary.measures(), isConverted(summary), options.targets()))
+                .toList();
+    }
+
+    /** The measures whose target the total does not reach, or of which there is nothing to judge by. */
+    public Set<Measure> missedTargets() {
+        Set<Measure> missed = EnumSet.noneOf(Measure.class);
+        targets.byMeasure().keySet().stream()
+                .filter(measure -> !Optional.ofNullable(total.figures().get(measure))
+                        .flatMap(Figures::attainment)
+                        .flatMap(Attainment::met)
+                        .orElse(false))
+                .forEach(missed::add);
+        return missed;
+    }
+
+    /** The total and the groups, for machine formats. */
+    GroupLines<Group> lines() {
+        return new GroupLines<>(Optional.of(total), groups, Group::names);
+    }
+
+    @Override
+    public Page page(Language language) {
+        return new ReportPage(this, language).page();
+    }
+
+    @Override
+    public void write(CsvTable csv) throws IOException {
+        CsvReport.write(this, csv);
+    }
+
+    @Override
+    public void write(JsonGenerator json) {
+        new JsonReport(this, json).write();
+    }
+}

@@ -1,0 +1,35 @@
+package vn.tthc.report.procedures;
+
+import java.util.List;
+import vn.tthc.model.PublishedFigure;
+import vn.tthc.report.page.Grouping;
+import vn.tthc.summary.GroupBy;
+
+/**
+ * What the user wants to see.
+ *
+ * @param groupings one table for each
+ * @param mean whether people are shown the mean of the percentages too
+ * @param splitAgencies whether a procedure of several agencies is counted under each of them
+ * @param targets what the figures are held against
+ * @param published figures that were published of groups, to be held against those of the lists
+ */
+public record ReportOptions(
+        List<Grouping> groupings,
+        Sort sort,
+        boolean mean,
+        boolean splitAgencies,
+        Targets targets,
+        List<PublishedFigure> published) {
+    public ReportOptions {
+        published = List.copyOf(published);
+    }
+
+    public static final ReportOptions DEFAULT = new ReportOptions(
+            List.of(new Grouping(List.of(GroupBy.AGENCY)), new Grouping(List.of(GroupBy.SECTOR))),
+            Sort.PERCENT,
+            false,
+            false,
+            Targets.NONE,
+            List.of());
+}

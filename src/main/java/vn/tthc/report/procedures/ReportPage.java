@@ -1,0 +1,349 @@
+package vn.tthc.report.procedures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.PublishedFigure;
+import vn.tthc.report.page.Accounting;
+import vn.tthc.report.page.Cell;
+import vn.tthc.report.page.Column;
+import vn.tthc.report.page.Grouping;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Numbers;
+import vn.tthc.report.page.Page;
+import vn.tthc.report.page.Recheck;
+import vn.tthc.report.page.Table;
+import vn.tthc.summary.TopProcedure;
+
+/** Words a report for people. */
+final class ReportPage {
+    private final Report report;
+    private final Language language;
+    private final TargetTables targets;
+    private final Accounting accounting;
+
+    ReportPage(Report report, Language language) {
+        this.report = report;
+        this.language = language;
+        targets = new TargetTables(report, language);
+        accounting = new Accounting(report.sources(), report.merges(), report.problems(), report.skipped());
+    }
+
+    Page page() {
+        return new Page(language.say("report.title"), headline(), highlights(), tables(), notes());
+    }
+
+    private List<Page.Highlight> highlights() {
+        Numbers numbers = language.numbers();
+        return report.total().figures().entrySet().stream()
+                .map(entry -> new Page.Highlight(
+                        language.say("measure." + entry.getKey().key() + ".unit"),
+                        new Cell.Percent(entry.getValue().percent()),
+                        numbers.amount(entry.getValue().total().saved()) + " / "
+                                + numbers.amount(entry.getValue().total().current()),
+                        targets.verdict(entry.getKey())))
+                .toList();
+    }
+
+    /**
+     * The sentence in which official reports state the result, such as "cắt giảm 221/847 ngày, đạt 26,09 %": saved /
+     * current, as they put it.
+     */
+    private String headline() {
+        Numbers numbers = language.numbers();
+        String start = language.say(
+                report.sectors() == 0 ? "headline.no_sectors" : "headline",
+                language.count("procedures", report.total().procedures()),
+                language.count("sectors", report.sectors()),
+                language.count("agencies", report.agencies()));
+        String figures = report.measures().stream()
+                .map(measure -> {
+                    Figures total = report.total().figures().get(measure);
+                    if (!total.isKnown()) {
+                        return language.say("headline.unknown", language.say("measure." + measure.key()));
+                    }
+                    Change change = total.total();
+                    String key = "headline." + measure.key() + (change.isIncreased() ? ".increased" : "");
+                    return language.say(
+                            key,
+                            numbers.amount(change.saved().abs()),
+                            numbers.amount(change.current()),
+                            numbers.percent(total.percent()),
+                            language.count("procedures", total.reduced()));
+                })
+                .collect(Collectors.joining("; ", start + ": ", "."));
+        String key = isMixed() ? "headline.baseline_mixed" : "headline.baseline";
+        String against =
+                report.baselines().isEmpty() ? "" : " " + language.say(key, String.join(", ", report.baselines()));
+        String published = report.publications().isEmpty()
+                ? ""
+                : " "
+                        + Recheck.sentence(
+                                language.count(
+                                        "published", report.publications().size()),
+                                report::count,
+                                language);
+        return figures
+                + against
+                + targets.sentence().map(sentence -> " " + sentence).orElse("")
+                + published;
+    }
+
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        tables.add(totals());
+        report.groups().forEach((grouping, groups) -> report.measures()
+                .forEach(measure -> tables.add(groups(grouping, groups, measure))));
+        tables.addAll(targets.tables());
+        report.top().forEach((measure, procedures) -> {
+            if (!procedures.isEmpty()) {
+                tables.add(top(measure, procedures));
+            }
+        });
+        if (report.publications().stream().anyMatch(ReportPage::isShown)) {
+            tables.add(publications());
+        }
+        tables.addAll(accounting.tables(language));
+        return tables;
+    }
+
+    /** Of procedures only those of which something is to be said. */
+    private static boolean isShown(CheckedFigure one) {
+        return !one.isOfProcedure() || !one.isAgreeing();
+    }
+
+    private Table publications() {
+        List<Column> columns = List.of(
+                Column.name(language, "published.of"),
+                Column.name(language, "column.measure"),
+                Column.name(language, "compare.figure"),
+                Column.number(language, "published.lists"),
+                Column.number(language, "column.printed"),
+                Column.number(language, "column.recheck"),
+                Column.number(language, "published.difference"));
+        List<List<Cell>> rows = report.publications().stream()
+                .filter(ReportPage::isShown)
+                .map(this::publication)
+                .toList();
+        return new Table(language.say("published.table"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    private List<Cell> publication(CheckedFigure one) {
+        Recheck recheck = one.recheck();
+        boolean isPercent = one.kind() == PublishedFigure.Kind.PERCENT;
+        return List.of(
+                new Cell.Text(one.by().equals("total") ? language.say("total") : language.named(one.name())),
+                new Cell.Text(language.say("measure." + one.measure().key() + ".unit")),
+                new Cell.Text(language.say("published." + one.kind().key())),
+                isPercent ? new Cell.Percent(recheck.percent(), Cell.Tone.PLAIN) : Cell.of(recheck.percent()),
+                new Cell.Text(isPercent ? recheck.shown(language) : recheck.shownAmount(language)),
+                recheck.cell(language),
+                new Cell.Signed(recheck.points(), "", Cell.Tone.PLAIN));
+    }
+
+    /** What a reader must know to read the figures right. */
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.addAll(accounting.failures(language));
+        report.total().figures().forEach((measure, figures) -> {
+            if (figures.leftOut() > 0) {
+                notes.add(language.say(
+                        "note.left_out",
+                        language.count("procedures", figures.leftOut()),
+                        language.say("measure." + measure.key())));
+            }
+        });
+        if (report.split().orElse(0L) > 0) {
+            notes.add(language.say(
+                    "note.split", language.count("procedures", report.split().get())));
+        }
+        if (report.dayUnits().size() > 1) {
+            notes.add(language.say("note.units", language.dayUnits(report.dayUnits())));
+        }
+        for (String ratio : report.workingDayRatios()) {
+            notes.add(language.say("note.ratio", ratio));
+        }
+        notes.addAll(targets.notes());
+        long agreeing =
+                report.publications().stream().filter(one -> !isShown(one)).count();
+        if (agreeing > 0) {
+            notes.add(language.say("published.note.agreeing", language.count("percentages", agreeing)));
+        }
+        if (report.unchecked() > 0) {
+            notes.add(language.say("rate.note.unchecked", language.count("percentages", report.unchecked())));
+        }
+        notes.addAll(accounting.skips(language));
+        return notes;
+    }
+
+    private Table totals() {
+        Counts counts = new Counts(report.total().figures().values());
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.name(language, "column.measure"));
+        columns.addAll(figureColumns(counts));
+        List<List<Cell>> rows = new ArrayList<>();
+        report.total().figures().forEach((measure, figures) -> {
+            List<Cell> row = new ArrayList<>();
+            row.add(new Cell.Text(language.say("measure." + measure.key() + ".unit")));
+            row.addAll(figureCells(figures, counts));
+            rows.add(row);
+        });
+        return new Table(language.say("table.total"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    private Table groups(Grouping grouping, List<Group> groups, Measure measure) {
+        Counts counts = new Counts(
+                groups.stream().map(group -> group.figures().get(measure)).toList());
+        List<Column> columns = new ArrayList<>(grouping.columns(language));
+        columns.add(Column.number(language, "column.procedures"));
+        columns.addAll(figureColumns(counts));
+        boolean abolished = report.total().abolished() > 0;
+        if (abolished) {
+            columns.add(Column.number(language, "column.abolished"));
+        }
+        List<List<Cell>> rows = groups.stream()
+                .map(group -> groupCells(Grouping.cells(group.names(), language), group, measure, counts, abolished))
+                .toList();
+        String title = language.say(
+                "table.groups", language.grouping(grouping), language.say("measure." + measure.key() + ".unit"));
+        return new Table(
+                title,
+                columns,
+                rows,
+                Optional.of(groupCells(grouping.totalCells(language), report.total(), measure, counts, abolished)),
+                Optional.of(chart(groups, measure, grouping.by().size() + 4)));
+    }
+
+    /** What stands before the proposals: the lists' own values, or those of an earlier year. */
+    private String current() {
+        return language.say("column." + currentKey());
+    }
+
+    private String currentKey() {
+        return report.baselines().isEmpty() || isMixed() ? "current" : "baseline";
+    }
+
+    /** Whether some sources count with other current values than the rest. */
+    private boolean isMixed() {
+        return report.problems().containsKey(ProblemCode.OTHER_BASELINE);
+    }
+
+    private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
+        List<Table.Bars> bars = groups.stream()
+                .filter(group -> group.figures().get(measure).isKnown())
+                .map(group -> {
+                    Figures figures = group.figures().get(measure);
+                    return new Table.Bars(
+                            group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
+                            figures.total().current(),
+                            figures.total().proposed(),
+                            language.numbers().amount(figures.total().current()) + " → "
+                                    + language.numbers().amount(figures.total().proposed()),
+                            new Cell.Percent(figures.percent()));
+                })
+                .toList();
+        return new Table.Chart(current(), language.say("column.proposed"), percentColumn, bars);
+    }
+
+    private List<Cell> groupCells(List<Cell> names, Group group, Measure measure, Counts counts, boolean abolished) {
+        List<Cell> cells = new ArrayList<>(names);
+        cells.add(Cell.of(group.procedures()));
+        cells.addAll(figureCells(group.figures().get(measure), counts));
+        if (abolished) {
+            cells.add(Cell.of(group.abolished()));
+        }
+        return cells;
+    }
+
+    /** Which of the rarer counts a table has anything to say of. */
+    private record Counts(boolean increased, boolean leftOut) {
+        Counts(Collection<Figures> figures) {
+            this(
+                    figures.stream().anyMatch(one -> one.increased() > 0),
+                    figures.stream().anyMatch(one -> one.leftOut() > 0));
+        }
+    }
+
+    private List<Column> figureColumns(Counts counts) {
+        return Stream.of(
+                        Optional.of(currentKey()),
+                        Optional.of("proposed"),
+                        Optional.of("saved"),
+                        Optional.of("percent"),
+                        report.mean() ? Optional.of("mean") : Optional.<String>empty(),
+                        Optional.of("reduced"),
+                        Optional.of("unchanged"),
+                        counts.increased() ? Optional.of("increased") : Optional.<String>empty(),
+                        counts.leftOut() ? Optional.of("left_out") : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .map(key -> Column.number(language, "column." + key))
+                .toList();
+    }
+
+    private List<Cell> figureCells(Figures figures, Counts counts) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(sum(figures, figures.total().current()));
+        cells.add(sum(figures, figures.total().proposed()));
+        cells.add(sum(figures, figures.total().saved()));
+        cells.add(new Cell.Percent(figures.percent()));
+        if (report.mean()) {
+            cells.add(new Cell.Percent(figures.meanPercent()));
+        }
+        cells.add(Cell.of(figures.reduced()));
+        cells.add(Cell.of(figures.unchanged()));
+        if (counts.increased()) {
+            cells.add(Cell.of(figures.increased(), Cell.Tone.BAD));
+        }
+        if (counts.leftOut()) {
+            cells.add(Cell.of(figures.leftOut(), Cell.Tone.DOUBTFUL));
+        }
+        return cells;
+    }
+
+    /** A sum over no procedure at all is not 0 but unknown. */
+    private static Cell sum(Figures figures, BigDecimal sum) {
+        return figures.isKnown() ? new Cell.Amount(sum) : new Cell.Text(Numbers.UNDEFINED);
+    }
+
+    private Table top(Measure measure, List<TopProcedure> procedures) {
+        List<Column> columns = List.of(
+                Column.name(language, "column.code"),
+                Column.name(language, "column.procedure"),
+                Column.name(language, "column.agency"),
+                Column.number(language, "column." + currentKey()),
+                Column.number(language, "column.proposed"),
+                Column.number(language, "column.saved"),
+                Column.number(language, "column.percent"));
+        boolean converted = report.isConverted(measure);
+        List<List<Cell>> rows =
+                procedures.stream().map(top -> top(top, converted)).toList();
+        return new Table(
+                language.say(
+                        "table.top",
+                        language.count("procedures", rows.size()),
+                        language.say("measure." + measure.key() + ".unit")),
+                columns,
+                rows,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<Cell> top(TopProcedure top, boolean converted) {
+        Change shown = converted ? Figures.rounded(top.change()) : top.change();
+        return List.of(
+                new Cell.Text(top.code()),
+                new Cell.Text(top.name()),
+                new Cell.Text(language.named(top.agency())),
+                new Cell.Amount(shown.current()),
+                new Cell.Amount(shown.proposed()),
+                new Cell.Amount(shown.saved()),
+                new Cell.Percent(Figures.percent(top.change(), converted)));
+    }
+}

@@ -1,0 +1,101 @@
+package vn.tthc.report.shares;
+
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import vn.tthc.report.page.GroupLines;
+import vn.tthc.report.page.Json;
+import vn.tthc.report.page.Recheck;
+
+/** Shares as JSON, version 1. */
+final class JsonShares {
+    private static final String KIND = "tthc-rates";
+    private static final int VERSION = 1;
+
+    private final ShareReport rates;
+    private final JsonGenerator json;
+
+    JsonShares(ShareReport rates, JsonGenerator json) {
+        this.rates = rates;
+        this.json = json;
+    }
+
+    void write() {
+        json.writeStartObject();
+        json.writeStringProperty("kind", KIND);
+        json.writeNumberProperty("version", VERSION);
+        json.writeNumberProperty("indicators", rates.indicators());
+        json.writeNumberProperty("agencies", rates.agencies());
+        json.writeNumberProperty("rows", rates.rows());
+        new GroupLines<>(rates.total(), rates.groups(), ShareLine::names).write(json, this::group);
+        json.writeArrayPropertyStart("printed");
+        rates.rechecks().forEach(one -> {
+            json.writeStartObject();
+            json.writeStringProperty("indicator", one.getKey().indicator());
+            json.writeStringProperty("agency", one.getKey().agency());
+            json.writeStringProperty("sector", one.getKey().sector());
+            Json.number(json, "part", one.getKey().share().map(share -> share.part()));
+            Json.number(json, "whole", one.getKey().share().map(share -> share.whole()));
+            recheck(json, one.getValue());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        parts(json, rates.compositions());
+        json.writeArrayPropertyStart("unknown_statuses");
+        rates.unknown().forEach(status -> {
+            json.writeStartObject();
+            json.writeStringProperty("status", status.status());
+            json.writeNumberProperty("rows", status.rows());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        rates.accounting().write(json);
+        json.writeEndObject();
+    }
+
+    /** Writes the property {@code parts}. */
+    static void parts(JsonGenerator json, List<Composition> compositions) {
+        json.writeArrayPropertyStart("parts");
+        for (Composition one : compositions) {
+            json.writeStartObject();
+            json.writeStringProperty("indicator", one.names().get(0));
+            json.writeStringProperty("agency", one.names().get(1));
+            json.writeStringProperty("sector", one.names().get(2));
+            json.writeNumberProperty("parts", one.parts());
+            Json.number(json, "sum", one.sum());
+            Json.number(json, "total", one.total());
+            Json.number(json, "unexplained", one.rest());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes the properties of a published percentage into an object that is begun. */
+    private static void recheck(JsonGenerator json, Recheck recheck) {
+        Json.number(json, "percent", recheck.percent());
+        recheck.write(json);
+        Json.number(json, "points", recheck.points());
+        json.writeBooleanProperty("inputs_are_bounds", recheck.isBound());
+    }
+
+    private void group(ShareLine group) {
+        json.writeNumberProperty("rows", group.rows());
+        Json.number(json, "part", group.share().part());
+        Json.number(json, "whole", group.share().whole());
+        Json.number(json, "percent", group.share().percent());
+        json.writeNumberProperty("left_out", group.leftOut());
+        json.writeNumberProperty("bounds", group.bounds());
+        if (!group.standings().isEmpty()) {
+            json.writeObjectPropertyStart("standings");
+            group.standings().forEach((standing, count) -> json.writeNumberProperty(standing.key(), count));
+            json.writeEndObject();
+        }
+        group.attainment().ifPresent(attainment -> {
+            json.writeObjectPropertyStart("target");
+            Json.number(json, "percent", attainment.target().percent());
+            Json.bool(json, "met", attainment.met());
+            Json.number(json, "points", attainment.points());
+            Json.number(json, "missing", attainment.toSave());
+            json.writeEndObject();
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package vn.tthc.report.shares;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.tthc.model.Goal;
+import vn.tthc.model.Standing;
+import vn.tthc.report.page.Grouping;
+
+/**
+ * What shares are made of a list.
+ *
+ * @param done what counts as the part among records
+ * @param counted what belongs to the whole, the part among it
+ * @param asOf the day by which open records are overdue or not, if there is one
+ * @param target what every indicator must reach
+ * @param targets what an indicator must reach, by its name, whose case does not matter
+ */
+public record ShareOptions(
+        List<Grouping> groupings,
+        ShareSort sort,
+        Set<Standing> done,
+        Set<Standing> counted,
+        Optional<LocalDate> asOf,
+        Optional<BigDecimal> target,
+        SortedMap<String, BigDecimal> targets) {
+    public ShareOptions {
+        SortedMap<String, BigDecimal> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(targets);
+        targets = byName;
+    }
+
+    /** Shares for a comparison: each table has its indicators apart, whatever the lists have. */
+    public static ShareOptions forComparison(List<Grouping> groupings, Set<Standing> done, Set<Standing> counted) {
+        return new ShareOptions(
+                groupings.stream().map(ShareReport::crossed).distinct().toList(),
+                ShareSort.NAME,
+                done,
+                counted,
+                Optional.empty(),
+                Optional.empty(),
+                new TreeMap<>());
+    }
+
+    /** The target of an indicator, or of all together. */
+    Optional<Goal> goal(String indicator) {
+        return Optional.ofNullable(targets.get(indicator)).or(() -> target).map(Goal::new);
+    }
+
+    boolean hasTargets() {
+        return target.isPresent() || !targets.isEmpty();
+    }
+}

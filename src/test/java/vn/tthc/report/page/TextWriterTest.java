@@ -1,0 +1,57 @@
+package vn.tthc.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
+import vn.tthc.report.procedures.Report;
+import vn.tthc.report.procedures.ReportOptions;
+import vn.tthc.summary.GroupKey;
+import vn.tthc.summary.Summary;
+import vn.tthc.summary.Sums;
+import vn.tthc.summary.Tally;
+
+class TextWriterTest {
+    private static final String HEADLINE =
+            "Đơn giản hóa 1 thủ tục hành chính thuộc 1 lĩnh vực của 1 cơ quan: thời gian giải"
+                    + " quyết cắt giảm 221/847 ngày, đạt 26,09 %; chi phí tuân thủ tiết kiệm 8.650.544/157.966.240 đồng/năm,"
+                    + " đạt 5,48 %.";
+
+    @Test
+    void theHeadlineIsOneLineToPasteAndSeveralOnATerminal() throws IOException {
+        assertThat(text(false).lines().findFirst()).contains(HEADLINE);
+
+        List<String> lines =
+                text(true).lines().takeWhile(line -> !line.isEmpty()).toList();
+        assertThat(lines).hasSize(3).allMatch(line -> Terminal.width(line) <= 80);
+        assertThat(String.join(" ", lines)).isEqualTo(HEADLINE);
+    }
+
+    private static String text(boolean wrapped) throws IOException {
+        Map<Measure, Sums> sums = new EnumMap<>(Measure.class);
+        sums.put(Measure.DAYS, sums("847", "626"));
+        sums.put(Measure.COST, sums("157966240", "149315696"));
+        Summary summary = new Summary(0);
+        summary.addMeasures(EnumSet.of(Measure.DAYS, Measure.COST));
+        summary.add(new GroupKey("Sở Y tế", "Dược", "", "list.csv"), new Tally(1, 0, sums));
+        StringWriter out = new StringWriter();
+        ReportFormat.TEXT.write(
+                Report.of(summary, ReportOptions.DEFAULT),
+                new Presentation(Language.VI, 80, wrapped, false, ',', false, Links.NONE),
+                new TextOutput(out));
+        return out.toString();
+    }
+
+    private static Sums sums(String current, String proposed) {
+        Change change = new Change(new BigDecimal(current), new BigDecimal(proposed));
+        return new Sums(change, 1, 0, 0, change.ratio().orElseThrow(), 1);
+    }
+}
