@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
 import vn.tthc.format.Grid;
 import vn.tthc.format.ReadOptions;
@@ -27,6 +28,8 @@ import vn.tthc.text.Texts;
 /** Finds the header among the first rows of a table: one row, or several that are joined by their shape. */
 final class HeaderFinder {
     private static final int MAX_HEADER_ROWS = 3;
+    /** So many known names in a row are those of columns and no title. */
+    private static final int MIN_NAMES = 2;
 
     private final Source source;
     private final Grid grid;
@@ -131,11 +134,33 @@ final class HeaderFinder {
         return Optional.empty();
     }
 
-    /** The headers that may begin with a row, those of several rows first. */
+    /** Whether a row goes on with the header that the row above begins: "Phí" over "Theo quy định | Sau cắt giảm". */
+    private boolean isBelowNames(int at) {
+        if (at == 0 || ahead.get(at - 1).fault().isPresent()) {
+            return false;
+        }
+        List<String> above = ahead.get(at - 1).texts();
+        List<Grid.GridCell> below = ahead.get(at).cells();
+        int names = 0;
+        for (int column = 0; column < above.size(); column++) {
+            boolean goesOn = column >= below.size() || isOpen(below.get(column), above.get(column));
+            if (goesOn && table.isKnown(above.get(column))) {
+                names++;
+            }
+        }
+return names >= MIN_NAMES;
+    }
+
+    /** Whether a cell says nothing that the one above does not say. */
+    private static boolean isOpen(Grid.GridCell cell, String above) {
+        return cell.kind() == CellKind.MERGED || Texts.isBlank(cell.text()) || cell.text().equals(above);
+    }
+
+    /** The headers that may begin with a row, those of several rows first; none begins below names that it belongs to. */
     private List<Candidate> candidates(int at) {
         List<Candidate> candidates = new ArrayList<>();
         Grid.GridRow first = ahead.get(at);
-        if (first.fault().isPresent() || first.isBlank()) {
+        if (first.fault().isPresent() || first.isBlank() || isBelowNames(at)) {
             return candidates;
         }
         candidates.add(new Candidate(at, 1, first.texts()));
