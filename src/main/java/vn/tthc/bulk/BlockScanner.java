@@ -50,8 +50,7 @@ final class BlockScanner<T> {
         if (ordinary.maySumUp(block.bytes(), cutter, isWhole)) {
             return false;
         }
-        boolean isOrdinary =
-                isWhole && !maySwallow(block.bytes()) && ordinary.count(block.bytes(), cutter, run);
+        boolean isOrdinary = isWhole && !maySwallow(block.bytes()) && ordinary.count(block.bytes(), cutter, run);
         if (!isOrdinary && ordinary.othersMaySumUp()) {
             return false;
         }

@@ -45,11 +45,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
      * @param done takes it back in the end
      */
     public BulkProcedures(
-            RowOptions options,
-            TableRows rows,
-            Sink<T> sink,
-            ProcedureCounter alike,
-            Consumer<ProcedureCounter> done) {
+            RowOptions options, TableRows rows, Sink<T> sink, ProcedureCounter alike, Consumer<ProcedureCounter> done) {
         suspects = new Suspects(rows);
         this.sink = sink;
         this.alike = alike;
@@ -65,7 +61,8 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         return agency.isPresent()
                 && sector.isPresent()
                 && !agency.equals(sector)
-                && rows.header().fields().stream().noneMatch(field -> Field.isPublished(field) || Field.isSaved(field) || field == Field.UNIT);
+                && rows.header().fields().stream()
+                        .noneMatch(field -> Field.isPublished(field) || Field.isSaved(field) || field == Field.UNIT);
     }
 
     @Override

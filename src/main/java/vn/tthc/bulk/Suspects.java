@@ -42,8 +42,7 @@ final class Suspects {
         return (number.isPresent() && !isDigits(bytes, cutter.start(number.get()), cutter.end(number.get())))
                 || (name.isPresent()
                         && (cutter.isDoubled(name.get())
-                                || TableRows.isWorded(
-                                        text(bytes, cutter.start(name.get()), cutter.end(name.get())))));
+                                || TableRows.isWorded(text(bytes, cutter.start(name.get()), cutter.end(name.get())))));
     }
 
     /** Whether the name begins as that of the row does which a template has. */

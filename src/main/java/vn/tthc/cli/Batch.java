@@ -348,13 +348,15 @@ final class Batch {
             throws UnreadableException, IOException {
         Source source = content.source();
         SeveralLists several = new SeveralLists(source, io.in(), options.reading());
-        several.find(content, sheets, (one, identity) -> look(one, lists.at(identity.place()).noting(identity)));
+        several.find(
+                content,
+                sheets,
+                (one, identity) -> look(one, lists.at(identity.place()).noting(identity)));
         several.findUnread().ifPresent(problems);
         List<ListPlace> places = several.places();
         for (ListPlace place : places) {
             String name = origins.free(source.name() + (places.size() > 1 ? place.suffix() : ""));
-            several.open(
-                    content, one -> add(source, name, load(one, name, lists.at(place), io.progress()::rows)));
+            several.open(content, one -> add(source, name, load(one, name, lists.at(place), io.progress()::rows)));
         }
     }
 

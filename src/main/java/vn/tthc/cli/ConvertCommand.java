@@ -68,8 +68,8 @@ final class ConvertCommand implements Callable<Integer> {
         Ending.print(io, language, problems);
         if (Ending.isAnyUnread(problems, summary)) {
             io.printLine(output.file()
-                            .map(file -> language.say("convert.not_written", file))
-                            .orElseGet(() -> language.say("convert.not_whole")));
+                    .map(file -> language.say("convert.not_written", file))
+                    .orElseGet(() -> language.say("convert.not_whole")));
         }
         return Ending.exitCode(problems, summary).number();
     }

@@ -15,6 +15,7 @@ import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.OutputOptions;
 import vn.tthc.cli.options.ProblemOptions;
+import vn.tthc.cli.options.UsageException;
 import vn.tthc.report.page.Document;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Presentation;

@@ -1,6 +1,5 @@
 package vn.tthc.cli;
 
-import java.io.IOException;
 import vn.tthc.cli.files.Io;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;

@@ -9,6 +9,7 @@ import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.FolderOptions;
 import vn.tthc.cli.options.ListOptions;
 import vn.tthc.cli.options.Options;
+import vn.tthc.cli.options.UsageException;
 import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
 import vn.tthc.model.UnreadableException;

@@ -265,7 +265,9 @@ public final class Content implements Closeable {
     public void checkUnchanged() throws UnreadableException {
         Optional<Source.State> now = source.state();
         if (!now.equals(state)) {
-            boolean shorter = now.isEmpty() || state.isEmpty() || now.get().size() < state.get().size();
+            boolean shorter = now.isEmpty()
+                    || state.isEmpty()
+                    || now.get().size() < state.get().size();
             throw shorter
                     ? problem(source, ProblemCode.FILE_CHANGED, "shorter")
                     : problem(source, ProblemCode.FILE_CHANGED);

@@ -198,7 +198,8 @@ public final class CsvGrid implements Grid {
     private char delimiter(Optional<Character> given, Optional<Character> announced, HeaderTable table)
             throws IOException {
         Optional<Character> said = given.or(() -> announced);
-        if (said.isPresent() && firstRows(said.get(), LONG_TITLE, table).stream().anyMatch(cells -> cells.size() > 1)) {
+        if (said.isPresent()
+                && firstRows(said.get(), LONG_TITLE, table).stream().anyMatch(cells -> cells.size() > 1)) {
             return said.get();
         }
         Guess best = best(HEADER_WITHIN, table);

@@ -29,9 +29,9 @@ final class FormatDetector {
     private static final List<Signature> SIGNATURES = List.of(
             new Signature("%PDF-", ForeignFormat.PDF),
             new Signature("{\\rtf", ForeignFormat.RTF),
-            new Signature("7z\u00BC\u00AF\u0027\u001C", ForeignFormat.SEVEN_ZIP),
+            new Signature("7z\u00BC\u00AF'\u001C", ForeignFormat.SEVEN_ZIP),
             new Signature("Rar!\u001A\u0007", ForeignFormat.RAR),
-            new Signature("\u0028\u00B5\u002F\u00FD", ForeignFormat.ZSTD),
+            new Signature("(\u00B5/\u00FD", ForeignFormat.ZSTD),
             new Signature("\u00FD7zXZ\0", ForeignFormat.XZ),
             new Signature("BZh", ForeignFormat.BZIP2),
             new Signature("PAR1", ForeignFormat.PARQUET),
@@ -67,8 +67,8 @@ final class FormatDetector {
         return SIGNATURES.stream()
                 .filter(known -> start.startsWith(known.bytes()))
                 .map(Signature::format)
-                .filter(format -> format != ForeignFormat.BZIP2
-                        || BZIP2.matcher(start).matches())
+                .filter(format ->
+                        format != ForeignFormat.BZIP2 || BZIP2.matcher(start).matches())
                 .findFirst();
     }
 
@@ -173,7 +173,9 @@ final class FormatDetector {
     /** Which program's document a container of old Office is, by the first of its parts that only one of them has. */
     static ForeignFormat ofOle2(InputStream in) throws IOException {
         byte[] entry = new byte[OLE2_ENTRY];
-        for (long read = 0; read < MAX_OLE2_BYTES && in.readNBytes(entry, 0, OLE2_ENTRY) == OLE2_ENTRY; read += OLE2_ENTRY) {
+        for (long read = 0;
+                read < MAX_OLE2_BYTES && in.readNBytes(entry, 0, OLE2_ENTRY) == OLE2_ENTRY;
+                read += OLE2_ENTRY) {
             if (entry[OLE2_NAME + 2] == OLE2_STREAM && entry[1] == 0) {
                 switch (new String(entry, 0, OLE2_NAME, StandardCharsets.UTF_16LE).replaceFirst("(?s)\0.*", "")) {
                     case "Workbook", "Book" -> {

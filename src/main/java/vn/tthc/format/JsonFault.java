@@ -44,9 +44,9 @@ public record JsonFault(Kind kind, String text) {
         }
     }
 
-    private static final Pattern WORD = Pattern.compile("(?:Non-standard|Unrecognized) token '([^']*)'.*", Pattern.DOTALL);
-    private static final Pattern NO_NUMBER =
-            Pattern.compile("[+-]?(nan|inf(inity)?|na|n/a)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD =
+            Pattern.compile("(?:Non-standard|Unrecognized) token '([^']*)'.*", Pattern.DOTALL);
+    private static final Pattern NO_NUMBER = Pattern.compile("[+-]?(nan|inf(inity)?|na|n/a)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARACTER =
             Pattern.compile("Unexpected character \\('(.[^']?)' \\(code .*", Pattern.DOTALL);
 

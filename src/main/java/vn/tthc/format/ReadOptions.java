@@ -55,7 +55,6 @@ public record ReadOptions(
 
     /** The same for one of the lists that a file has. */
     public ReadOptions at(Optional<String> itsSheet, int itsTable) {
-        return new ReadOptions(
-                format, encoding, delimiter, numbers, headers, itsSheet, units, itsTable, listKey);
+        return new ReadOptions(format, encoding, delimiter, numbers, headers, itsSheet, units, itsTable, listKey);
     }
 }

@@ -37,7 +37,9 @@ public final class ListIdentity {
 
     /** By what it is asked for: its sheet, if that has no other list. */
     private String name(List<ListIdentity> lists) {
-        long ofSheet = lists.stream().filter(list -> list.place.sheet().equals(place.sheet())).count();
+        long ofSheet = lists.stream()
+                .filter(list -> list.place.sheet().equals(place.sheet()))
+                .count();
         return place.sheet().filter(name -> ofSheet == 1).orElseGet(place::asked);
     }
 
@@ -59,7 +61,7 @@ public final class ListIdentity {
             for (char c : Texts.fold(text(row, field)).toCharArray()) {
                 hash = hash * 0x100000001b3L ^ c;
             }
-            hash = hash * 31 + field.ordinal();
+            hash = hash * 31 + field.name().hashCode();
         }
         return hash;
     }
@@ -91,7 +93,12 @@ public final class ListIdentity {
     }
 
     private static String names(List<ListIdentity> lists, ListIdentity but) {
-        return String.join(" + ", lists.stream().filter(list -> list != but).map(list -> list.name(lists)).toList());
+        return String.join(
+                " + ",
+                lists.stream()
+                        .filter(list -> list != but)
+                        .map(list -> list.name(lists))
+                        .toList());
     }
 
     private static Problem repeated(String source, String... details) {
@@ -106,7 +113,6 @@ public final class ListIdentity {
     private static boolean isSame(Map<Field, BigDecimal> sums, Map<Field, BigDecimal> others) {
         return sums.values().stream().anyMatch(sum -> sum.signum() != 0)
                 && sums.keySet().equals(others.keySet())
-                && sums.entrySet().stream()
-                        .allMatch(sum -> sum.getValue().compareTo(others.get(sum.getKey())) == 0);
+                && sums.entrySet().stream().allMatch(sum -> sum.getValue().compareTo(others.get(sum.getKey())) == 0);
     }
 }

@@ -53,8 +53,8 @@ import vn.tthc.row.RowOptions;
 import vn.tthc.row.RowParser;
 import vn.tthc.row.ScoreParser;
 import vn.tthc.row.ShareParser;
-import vn.tthc.row.StandingWords;
 import vn.tthc.row.ShareProblems;
+import vn.tthc.row.StandingWords;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
@@ -213,8 +213,8 @@ public final class ListReader {
                         blockSize,
                         rows -> list(content, rows, taker),
                         rows -> BulkProcedures.canRead(rows)
-                                ? Optional.of(() ->
-                                        new BulkProcedures<>(options, rows, sink, alike(content.source(), rows), alike::push))
+                                ? Optional.of(() -> new BulkProcedures<>(
+                                        options, rows, sink, alike(content.source(), rows), alike::push))
                                 : Optional.empty())
                 : readParsed(content, taker);
         sink.end().accept(others);
@@ -321,10 +321,9 @@ public final class ListReader {
             throws UnreadableException {
         ShareProblems found = new ShareProblems(problems);
         ListCounts counts = withRows(
-                content,
-                new HeaderTable(ListKind.SHARES, options.reading().headers()),
-                ListRole.SHARES,
-                rows -> shares(content, rows, words, found, indications).read(() -> {}));
+                content, new HeaderTable(ListKind.SHARES, options.reading().headers()), ListRole.SHARES, rows -> shares(
+                                content, rows, words, found, indications)
+                        .read(() -> {}));
         found.end(content.source(), counts, unknown);
         return counts;
     }
@@ -397,7 +396,10 @@ public final class ListReader {
         Map<Field, String> criteria = new EnumMap<>(Field.class);
         scheme.criteria().forEach(criterion -> criteria.put(ListKind.CRITERIA.get(criteria.size()), criterion.name()));
         HeaderTable headers = new HeaderTable(
-                ListKind.SCORES, options.reading().headers(), criteria, options.reading().units());
+                ListKind.SCORES,
+                options.reading().headers(),
+                criteria,
+                options.reading().units());
         ScoreParser parser = new ScoreParser(content.source(), options, scheme);
         ListCounts counts = readKind(content, headers, ListRole.SCORES, parser, scores);
         parser.end(problems);
@@ -482,7 +484,11 @@ public final class ListReader {
         Function<Row, Map<Field, BigDecimal>> figures =
                 switch (needs.kind()) {
                     case PROCEDURES -> new ProcedureParser(content.source(), options)::figures;
-                    case SHARES -> new ShareParser(content.source(), options, new StandingWords(List.of(), List.of(), Optional.empty()))::figures;
+                    case SHARES ->
+                        new ShareParser(
+                                        content.source(),
+                                        options,
+                                        new StandingWords(List.of(), List.of(), Optional.empty()))::figures;
                     case SCORES, ACTIVITIES -> row -> Map.of();
                 };
         return new NotedRows(rows, noted.get(), figures);

@@ -36,9 +36,7 @@ public record RankScheme(String name, List<Grade> classes, List<Criterion> crite
 
     /** How high scores go: the maximum, or without criteria the border of the highest class; 0 if there is neither. */
     public BigDecimal height() {
-        return maximum()
-                .or(() -> classes.stream().findFirst().map(Grade::from))
-                .orElse(BigDecimal.ZERO);
+        return maximum().or(() -> classes.stream().findFirst().map(Grade::from)).orElse(BigDecimal.ZERO);
     }
 
     /** The class of a score; empty where the scheme has none for it. */

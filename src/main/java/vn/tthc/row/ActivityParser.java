@@ -165,10 +165,10 @@ public final class ActivityParser implements RowParser<Activity> {
 
         private Optional<BigDecimal> hours() {
             Optional<Row.Cell> cell = row.find(Field.HOURS);
-            boolean isNumber =
-                    cell.filter(one -> one.kind() == CellKind.NUMBER).isPresent();
+            boolean isNumber = cell.filter(one -> one.kind() == CellKind.NUMBER).isPresent();
             if (isNumber) {
-                Reading reading = Amounts.inHours(Amounts.literal(cell.get().text()), cell.get().rule());
+                Reading reading = Amounts.inHours(
+                        Amounts.literal(cell.get().text()), cell.get().rule());
                 return checked(Field.HOURS, reading) instanceof Reading.Value value
                         ? Optional.of(value.amount())
                         : Optional.empty();
@@ -184,7 +184,8 @@ public final class ActivityParser implements RowParser<Activity> {
             Optional<Fraction> seldom = row.find(Field.TIMES)
                     .filter(cell -> cell.kind() == CellKind.TEXT || cell.kind() == CellKind.MERGED)
                     .flatMap(cell -> Frequency.find(Texts.clean(cell.text())));
-            return seldom.or(() -> shared(Field.TIMES, (text, rule) -> Amounts.times(text, rule.numbers())).map(Fraction::of));
+            return seldom.or(() -> shared(Field.TIMES, (text, rule) -> Amounts.times(text, rule.numbers()))
+                    .map(Fraction::of));
         }
 
         /** The amount of a cell that may be merged over all rows for which it holds. */

@@ -58,7 +58,8 @@ final class CodeIndex<T> {
     /** The row's agency under the name by which it counts, in small letters. */
     String agency(Row row) {
         return row.find(Field.AGENCY)
-                .map(cell -> GroupName.identity(aliases.apply(Texts.cleanNames(cell.text())).name()))
+                .map(cell -> GroupName.identity(
+                        aliases.apply(Texts.cleanNames(cell.text())).name()))
                 .orElse("");
     }
 }

@@ -49,7 +49,8 @@ final class FigureSums {
         boolean isDays = field == Field.CURRENT_DAYS || field == Field.PROPOSED_DAYS;
         return lost == 0
                 && gaps.getOrDefault(field, 0L) == 0
-                && (!isDays || units.values().stream().filter(count -> count > 0).count() < 2);
+                && (!isDays
+                        || units.values().stream().filter(count -> count > 0).count() < 2);
     }
 
     /** Whether some figures are those of these rows. */

@@ -147,14 +147,9 @@ public abstract class Intake<P> {
                 .flatMap(field -> row.find(field).stream())
                 .filter(any -> any.location().column() > 0 && !Texts.isBlank(any.text()))
                 .findFirst();
-        Location location =
-                cell.map(Row.Cell::location).orElseGet(() -> row.location(source));
+        Location location = cell.map(Row.Cell::location).orElseGet(() -> row.location(source));
         return new Problem(
-                ProblemCode.DOUBTFUL_ROW,
-                location,
-                "",
-                cell.map(Row.Cell::text).orElse(""),
-                List.of());
+                ProblemCode.DOUBTFUL_ROW, location, "", cell.map(Row.Cell::text).orElse(""), List.of());
     }
 
     /**

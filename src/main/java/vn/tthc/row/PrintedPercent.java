@@ -35,8 +35,7 @@ public final class PrintedPercent {
                 : read(row, field, cell, text, false);
     }
 
-    private static Optional<Printed> read(
-            RowCells row, Field field, Row.Cell cell, String text, boolean isBelowZero) {
+    private static Optional<Printed> read(RowCells row, Field field, Row.Cell cell, String text, boolean isBelowZero) {
         if (Phrases.isNoValue(text)) {
             return Optional.empty();
         }

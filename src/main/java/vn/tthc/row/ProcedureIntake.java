@@ -122,7 +122,8 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
             Field current = Field.current(measure);
             Field proposed = Field.proposed(measure);
             Function<Row.Cell, Reading> meaning = cell -> parser.understand(measure, cell);
-            warnOfConflict(row, proposed, proposals.orElseThrow().proposed(proposal, measure), meaning, PROPOSAL_COUNTS);
+            warnOfConflict(
+                    row, proposed, proposals.orElseThrow().proposed(proposal, measure), meaning, PROPOSAL_COUNTS);
             if (proposals.orElseThrow().isPair(measure)) {
                 warnOfConflict(row, current, proposal.find(current), meaning, LIST_COUNTS);
             }
@@ -137,7 +138,9 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
     private void warnOfConflict(
             Row row, Field field, Optional<Row.Cell> other, Function<Row.Cell, Reading> meaning, String counts) {
         Optional<Row.Cell> own = row.find(field);
-        if (own.isEmpty() || other.isEmpty() || !isOther(own.get().text(), other.get().text())) {
+        if (own.isEmpty()
+                || other.isEmpty()
+                || !isOther(own.get().text(), other.get().text())) {
             return;
         }
         Reading ours = own.get().reading(meaning);
@@ -150,7 +153,7 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
 
     /** Whether both mean the same, where one may leave out the unit. */
     private static boolean isSame(Reading ours, Reading theirs) {
-        return ours instanceof Reading.Value our && theirs instanceof Reading.Value their
+        return (ours instanceof Reading.Value our && theirs instanceof Reading.Value their)
                 ? our.amount().compareTo(their.amount()) == 0 && !our.unit().conflictsWith(their.unit())
                 : ours.equals(theirs);
     }
@@ -166,7 +169,9 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
 
     /** Whether both say something, and not the same. */
     private static boolean isOther(String text, String other) {
-        return !Texts.isBlank(text) && !Texts.isBlank(other) && !Texts.fold(text).equals(Texts.fold(other));
+        return !Texts.isBlank(text)
+                && !Texts.isBlank(other)
+                && !Texts.fold(text).equals(Texts.fold(other));
     }
 
     @Override

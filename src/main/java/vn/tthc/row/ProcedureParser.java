@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.tthc.format.CellKind;
 import vn.tthc.model.Action;
 import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
@@ -96,9 +95,8 @@ public final class ProcedureParser {
                 row.find(field)
                         .filter(cell -> !cell.text().isEmpty())
                         .map(cell -> cell.reading(asked -> understand(measure, asked)))
-                        .flatMap(reading -> reading instanceof Reading.Value value
-                                ? Optional.of(value.amount())
-                                : Optional.empty())
+                        .flatMap(reading ->
+                                reading instanceof Reading.Value value ? Optional.of(value.amount()) : Optional.empty())
                         .ifPresent(amount -> figures.put(field, amount));
             }
         }
@@ -119,8 +117,7 @@ public final class ProcedureParser {
 
     /** What a cell says as a value of the measure. */
     public Reading understand(Measure measure, Row.Cell cell) {
-        Reading reading =
-                RowCells.value(cell, asked -> remembered(new Question(measure, asked.text(), asked.rule())));
+        Reading reading = RowCells.value(cell, asked -> remembered(new Question(measure, asked.text(), asked.rule())));
         return measure == Measure.DOCUMENTS ? Amounts.whole(reading) : reading;
     }
 
@@ -330,7 +327,8 @@ public final class ProcedureParser {
                 for (Field field : List.of(Field.current(measure), Field.proposed(measure))) {
                     Reading.Change change = told.get(field);
                     if (change != null && !change.fits(from, to)) {
-                        Field other = field == Field.current(measure) ? Field.proposed(measure) : Field.current(measure);
+                        Field other =
+                                field == Field.current(measure) ? Field.proposed(measure) : Field.current(measure);
                         report(ProblemCode.TOLD_CHANGE, field, text(other));
                     }
                 }
@@ -475,7 +473,11 @@ public final class ProcedureParser {
             String agency = found.get(0).agency();
             String own = baseline.agency(row);
             if (!agency.isEmpty() && !own.isEmpty() && !agency.equals(own)) {
-                report(ProblemCode.OTHER_AGENCY, Field.CODE, "baseline", found.get(0).agencyText());
+                report(
+                        ProblemCode.OTHER_AGENCY,
+                        Field.CODE,
+                        "baseline",
+                        found.get(0).agencyText());
             }
             Map<Measure, Change> changes = new EnumMap<>(Measure.class);
             for (Measure measure : Measure.STATED) {

@@ -64,7 +64,8 @@ public class RowCells {
     final void checkText(Field field) {
         Optional<Row.Cell> cell = row.find(field);
         CellKind kind = cell.map(Row.Cell::kind).orElse(CellKind.TEXT);
-        if (kind == CellKind.ERROR || (cell.isPresent() && Texts.isFormulaError(cell.get().text()))) {
+        if (kind == CellKind.ERROR
+                || (cell.isPresent() && Texts.isFormulaError(cell.get().text()))) {
             report(ProblemCode.FORMULA_ERROR, field);
         } else if (kind == CellKind.UNCALCULATED) {
             report(ProblemCode.UNCALCULATED, field);

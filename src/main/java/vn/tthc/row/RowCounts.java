@@ -45,7 +45,8 @@ public final class RowCounts {
             parsed.procedure()
                     .findChange(measure)
                     .ifPresentOrElse(
-                            change -> add(measure, change), () -> halves[measure.ordinal()] += parsed.states(measure) ? 1 : 0);
+                            change -> add(measure, change),
+                            () -> halves[measure.ordinal()] += parsed.states(measure) ? 1 : 0);
         }
         if (parsed.procedure().findChange(Measure.DAYS).isPresent()) {
             state(parsed.procedure().dayUnit());
@@ -145,7 +146,8 @@ public final class RowCounts {
      * @param measures the measures that the list has
      */
     ListCounts toListCounts(Set<Measure> measures, Rows rows) {
-        return new ListCounts(accepted, rejected, skipped, dayUnits(), measures, merges, rows.areFollowed(), rows.understanding());
+        return new ListCounts(
+                accepted, rejected, skipped, dayUnits(), measures, merges, rows.areFollowed(), rows.understanding());
     }
 
     public long accepted() {

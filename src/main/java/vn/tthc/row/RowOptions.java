@@ -40,8 +40,7 @@ public record RowOptions(
 
     /** The same for one of the lists that a file has. */
     public RowOptions at(Optional<String> sheet, int table) {
-        return new RowOptions(
-                reading.at(sheet, table), cases, workingDayRatio, skipAbolished, aliases, baseline);
+        return new RowOptions(reading.at(sheet, table), cases, workingDayRatio, skipAbolished, aliases, baseline);
     }
 
     /** The same with a list to measure against. */

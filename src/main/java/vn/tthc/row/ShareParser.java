@@ -171,10 +171,9 @@ public final class ShareParser implements RowParser<ShareRow> {
                 report(ProblemCode.UNKNOWN_STATUS, Field.STATUS);
                 return Optional.empty();
             }
-            boolean isDossier = row.find(Field.DUE).isPresent()
-                    && row.find(Field.RESULT).isPresent();
-            boolean isOpen =
-                    isDossier && findMoment(Field.DUE).isPresent() && Phrases.isNoValue(text(Field.RESULT));
+            boolean isDossier =
+                    row.find(Field.DUE).isPresent() && row.find(Field.RESULT).isPresent();
+            boolean isOpen = isDossier && findMoment(Field.DUE).isPresent() && Phrases.isNoValue(text(Field.RESULT));
             Optional<Standing> stated = StandingWords.standing(said.get(), isDossier, isOpen);
             return stated.isPresent() ? stated.map(this::byDates) : ofDates(true);
         }

@@ -16,6 +16,7 @@ import vn.tthc.text.Texts;
 public final class StandingWords {
     /** The statuses that the user names, folded. */
     private final Map<String, Standing> named = new HashMap<>();
+
     private final Set<Standing> part = EnumSet.noneOf(Standing.class);
     private final Set<Standing> whole = EnumSet.noneOf(Standing.class);
     private final Optional<LocalDate> asOf;
@@ -88,10 +89,8 @@ public final class StandingWords {
             case MENDED -> Optional.of(Standing.MENDED);
             case UNMENDED -> Optional.of(Standing.UNMENDED);
             case REPEATED -> Optional.of(Standing.REPEATED);
-            case SETTLED_OR_MENDED ->
-                isDossier || isTimed ? ofSettled(status.timing()) : Optional.of(Standing.MENDED);
-            case OPEN_OR_UNMENDED ->
-                Optional.of(isDossier || isTimed ? ofOpen(status.timing()) : Standing.UNMENDED);
+            case SETTLED_OR_MENDED -> isDossier || isTimed ? ofSettled(status.timing()) : Optional.of(Standing.MENDED);
+            case OPEN_OR_UNMENDED -> Optional.of(isDossier || isTimed ? ofOpen(status.timing()) : Standing.UNMENDED);
         };
     }
 

@@ -87,8 +87,13 @@ final class Totals {
                 if (misses && isSum) {
                     yield Verdict.TOTAL;
                 }
-                boolean isPart = wording == Wording.PART && (misses || !row.signs().names());
-                yield !figures.isEmpty() && (isPart || (misses && isNamed(row) && !row.signs().names()))
+                boolean isPart =
+                        wording == Wording.PART && (misses || !row.signs().names());
+                yield !figures.isEmpty()
+                                && (isPart
+                                        || (misses
+                                                && isNamed(row)
+                                                && !row.signs().names()))
                         ? Verdict.DOUBTFUL
                         : Verdict.ROW;
             }
@@ -119,7 +124,8 @@ final class Totals {
         if (!figures.isEmpty() && above.stream().noneMatch(sums -> sums.isEqual(figures))) {
             boolean isFirst = above.stream().anyMatch(sums -> sums.rows() == 0);
             if (isFirst) {
-                open(new Open(row, figures, key, Optional.empty(), running.apply(key).copy(), above));
+                open(new Open(
+                        row, figures, key, Optional.empty(), running.apply(key).copy(), above));
             } else {
                 say(row, figures, above);
             }
@@ -147,7 +153,8 @@ final class Totals {
         marks.forEach((of, mark) -> mark.headings.put(field, running.apply(of).copy()));
         marks(key).headings.put(field, running.apply(key).copy());
         if (!figures.isEmpty()) {
-            open(new Open(row, figures, key, Optional.of(field), running.apply(key).copy(), List.of()));
+            open(new Open(
+                    row, figures, key, Optional.of(field), running.apply(key).copy(), List.of()));
         }
     }
 
@@ -193,7 +200,8 @@ final class Totals {
     private void say(Row row, Map<Field, BigDecimal> figures, List<FigureSums> sums) {
         figures.forEach((field, figure) -> sums.stream()
                 .filter(some -> some.rows() > 0)
-                .min(Comparator.comparing(some -> some.sum(field).subtract(figure).abs()))
+                .min(Comparator.comparing(
+                        some -> some.sum(field).subtract(figure).abs()))
                 .filter(nearest -> nearest.isSure(field) && nearest.sum(field).compareTo(figure) != 0)
                 .ifPresent(nearest -> {
                     Row.Cell cell = row.find(field).orElseThrow();

@@ -35,6 +35,7 @@ public final class HeaderTable {
     private static final Set<String> CUT_PERCENTS = Phrases.folded(ALIASES, "cut.percent");
     /** Longer than any unit, with its brackets. */
     private static final int MAX_UNIT = 40;
+
     private static final Set<String> NUMBERING = Phrases.folded(ALIASES, "numbering");
 
     private final ListKind kind;
@@ -67,10 +68,7 @@ public final class HeaderTable {
      * @param units what figures are measured in, whatever headers say
      */
     public HeaderTable(
-            ListKind kind,
-            Map<Field, Set<String>> mappedHeaders,
-            Map<Field, String> further,
-            Map<Field, Unit> units) {
+            ListKind kind, Map<Field, Set<String>> mappedHeaders, Map<Field, String> further, Map<Field, Unit> units) {
         this.kind = kind;
         this.mappedHeaders = mappedHeaders;
         this.units = units;
@@ -231,8 +229,7 @@ public final class HeaderTable {
         if (!named.isEmpty()) {
             return named;
         }
-        Optional<Set<Field>> value =
-                kind == ListKind.PROCEDURES ? HeaderPath.value(segments) : Optional.empty();
+        Optional<Set<Field>> value = kind == ListKind.PROCEDURES ? HeaderPath.value(segments) : Optional.empty();
         if (value.isPresent() && !value.get().isEmpty()) {
             return value.get();
         }
@@ -265,7 +262,8 @@ public final class HeaderTable {
     public boolean isFees(String header) {
         return kind == ListKind.PROCEDURES
                 && (FEES.contains(Texts.fold(header))
-                        || FEES.contains(Texts.fold(StatedUnit.inBrackets(header).rest())));
+                        || FEES.contains(
+                                Texts.fold(StatedUnit.inBrackets(header).rest())));
     }
 
     /** Whether a text stands for anything that is read. */
@@ -286,8 +284,8 @@ public final class HeaderTable {
 
     public boolean isMapped(String header, Field field) {
         return Stream.concat(names(header), Stream.of(name(header).rest()))
-                .anyMatch(name ->
-                        mapped.getOrDefault(Texts.fold(name), Set.of()).contains(field));
+                .anyMatch(
+                        name -> mapped.getOrDefault(Texts.fold(name), Set.of()).contains(field));
     }
 
     /** Under which names a header may have been mapped: as a whole, and by what stands lowest of a path. */
@@ -406,7 +404,9 @@ public final class HeaderTable {
 
     /** Whether a text is known as a header, or says what is measured or which of two values is meant, as part of one. */
     public boolean isOfHeader(String text) {
-        return isKnown(text) || (kind == ListKind.PROCEDURES && HeaderPath.value(List.of(text)).isPresent());
+        return isKnown(text)
+                || (kind == ListKind.PROCEDURES
+                        && HeaderPath.value(List.of(text)).isPresent());
     }
 
     /** How many of the columns are of known fields. */

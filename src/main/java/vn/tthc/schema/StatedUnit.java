@@ -23,6 +23,7 @@ record StatedUnit(String rest, Unit unit, String words) {
     private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^()\\[\\]（）]*)[)\\]）]");
     /** A number of a column or a footnote, and words that say nothing of the figures. */
     private static final Pattern HARMLESS = Pattern.compile("\\d{1,2}|\\*{1,3}|nếu có|if any");
+
     private static final Pattern SIGN = Pattern.compile("%|(?:US)?[$€£¥]");
     /** Between the levels of a header of several rows. */
     private static final Pattern LEVELS = Pattern.compile("\\s+/\\s+");
@@ -46,7 +47,8 @@ record StatedUnit(String rest, Unit unit, String words) {
                 units.add(found);
                 words.add(inner);
             });
-            boolean goes = unit.isPresent() || HARMLESS.matcher(inner.toLowerCase(Locale.ROOT)).matches();
+            boolean goes = unit.isPresent()
+                    || HARMLESS.matcher(inner.toLowerCase(Locale.ROOT)).matches();
             brackets.appendReplacement(rest, goes ? " " : Matcher.quoteReplacement(brackets.group()));
         }
         brackets.appendTail(rest);
@@ -64,7 +66,9 @@ record StatedUnit(String rest, Unit unit, String words) {
         if (units.equals(Set.of(Unit.DAY, Unit.WORKING_DAY))) {
             units.remove(Unit.DAY);
         }
-        Unit unit = units.isEmpty() ? Unit.UNSTATED : units.size() == 1 ? units.iterator().next() : Unit.UNKNOWN;
+        Unit unit = units.isEmpty()
+                ? Unit.UNSTATED
+                : units.size() == 1 ? units.iterator().next() : Unit.UNKNOWN;
         return new StatedUnit(Texts.clean(rest), unit, String.join(" / ", words));
     }
 
@@ -125,15 +129,15 @@ record StatedUnit(String rest, Unit unit, String words) {
         }
         return inner.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new StatedUnit(
-                        Texts.clean(brackets.replaceAll(" ")), Unit.UNKNOWN, String.join(" / ", inner)));
+                : Optional.of(
+                        new StatedUnit(Texts.clean(brackets.replaceAll(" ")), Unit.UNKNOWN, String.join(" / ", inner)));
     }
 
     /** Whether words in brackets begin with a unit, so that they are one that is not known, such as "(đồng/hồ sơ)". */
     boolean beginsWithUnit() {
         return unknownBrackets().stream()
                 .flatMap(unknown -> Stream.of(unknown.words().split(" / ")))
-                .map(inner -> inner.split("[^\\p{L}\\p{N}%$€]+")[0])
+                .map(inner -> inner.split("[^\\p{L}\\p{N}%$€]+", 0)[0])
                 .anyMatch(word -> Unit.find(word).filter(StatedUnit::isMeasure).isPresent());
     }
 }

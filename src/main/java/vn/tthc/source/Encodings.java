@@ -85,7 +85,9 @@ public final class Encodings {
             if (value >= 0xA1) {
                 high++;
                 // TCVN3 has its letters with and without tones here; Windows-1258 has signs such as ® and ½.
-                if (value >= 0xA7 && value <= 0xBE && !isQuote(previous, value, i + 1 < head.length ? head[i + 1] & 0xFF : 0)) {
+                if (value >= 0xA7
+                        && value <= 0xBE
+                        && !isQuote(previous, value, i + 1 < head.length ? head[i + 1] & 0xFF : 0)) {
                     tcvn3++;
                 }
             }

@@ -191,8 +191,7 @@ public record Garbling(Kind kind, String example, String meant) {
 
     /** A reading of text whose characters are taken for the bytes that they are in an encoding of one byte. */
     private static final class Twice {
-        private static final List<Map<Character, Byte>> BYTES =
-                List.of(bytes("windows-1252"), bytes("windows-1258"));
+        private static final List<Map<Character, Byte>> BYTES = List.of(bytes("windows-1252"), bytes("windows-1258"));
 
         private final Map<Character, Byte> bytes;
         private int letters;

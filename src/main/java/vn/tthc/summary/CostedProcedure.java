@@ -73,8 +73,7 @@ public record CostedProcedure(
     private Map<String, Terms> terms(Version version) {
         Map<String, Terms> terms = new HashMap<>();
         stated(version)
-                .forEach(segment ->
-                        terms.merge(segment.name().toLowerCase(Locale.ROOT), segment.terms(), Terms::or));
+                .forEach(segment -> terms.merge(segment.name().toLowerCase(Locale.ROOT), segment.terms(), Terms::or));
         return terms;
     }
 }

@@ -43,9 +43,7 @@ public final class ShareSums {
     /** The statuses that are not known, the most frequent first. */
     public List<UnknownStatus> unknown() {
         return unknown.values().stream()
-                .sorted(Comparator.comparing(UnknownStatus::rows)
-                        .reversed()
-                        .thenComparing(UnknownStatus::status))
+                .sorted(Comparator.comparing(UnknownStatus::rows).reversed().thenComparing(UnknownStatus::status))
                 .toList();
     }
 

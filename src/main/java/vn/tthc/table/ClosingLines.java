@@ -15,7 +15,8 @@ final class ClosingLines {
     /** Apart, as most lists have no such lines. */
     private static final class Words {
         static final Pattern FIRST = Pattern.compile(
-                "\\W*(?:" + Amounts.alternatives("closing") + ")(?!\\p{L}).*|.{0,40},?\\s*ngày\\s*[\\d.…]*\\s*tháng\\s.*",
+                "\\W*(?:" + Amounts.alternatives("closing")
+                        + ")(?!\\p{L}).*|.{0,40},?\\s*ngày\\s*[\\d.…]*\\s*tháng\\s.*",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     }
 
@@ -26,8 +27,10 @@ final class ClosingLines {
 
     /** Whether a row is one of the lines with which the page ends. */
     boolean has(Grid.GridRow row) {
-        List<String> filled =
-                row.texts().stream().map(Texts::clean).filter(text -> !text.isEmpty()).toList();
+        List<String> filled = row.texts().stream()
+                .map(Texts::clean)
+                .filter(text -> !text.isEmpty())
+                .toList();
         if (filled.size() > 3 || filled.stream().anyMatch(ClosingLines::isFigure)) {
             return false;
         }
@@ -40,7 +43,8 @@ final class ClosingLines {
         Optional<String> word = WORDS.stream()
                 .filter(known -> text.regionMatches(true, text.charAt(0) == '(' ? 1 : 0, known, 0, known.length()))
                 .findFirst();
-        return (word.isPresent() || text.contains("tháng")) && Words.FIRST.matcher(text).matches();
+        return (word.isPresent() || text.contains("tháng"))
+                && Words.FIRST.matcher(text).matches();
     }
 
     private static boolean isFigure(String text) {

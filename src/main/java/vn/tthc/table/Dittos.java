@@ -46,7 +46,8 @@ final class Dittos {
             Row.Cell cell = cells.get(field);
             if (cell != null && is(cell.text())) {
                 cells.put(
-                        field, new Row.Cell(above.getOrDefault(field, ""), CellKind.TEXT, cell.location(), cell.rule()));
+                        field,
+                        new Row.Cell(above.getOrDefault(field, ""), CellKind.TEXT, cell.location(), cell.rule()));
             } else if (cell != null && !Texts.isBlank(cell.text())) {
                 above.put(field, cell.text());
             }

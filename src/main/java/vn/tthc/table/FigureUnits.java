@@ -161,7 +161,10 @@ final class FigureUnits {
                 rules.put(
                         field,
                         new Rule(
-                                rule.reading().with(Unit.MISSING, stated.get().reading().words()),
+                                rule.reading()
+                                        .with(
+                                                Unit.MISSING,
+                                                stated.get().reading().words()),
                                 Origin.DEFAULT));
             }
         }
@@ -169,7 +172,11 @@ final class FigureUnits {
 
     /** Whether numbers without a unit are measured in it. */
     static boolean isDefault(Unit unit) {
-        return unit == Unit.UNSTATED || unit == Unit.DAY || unit == Unit.DONG || unit == Unit.COUNT || unit == Unit.PERCENT;
+        return unit == Unit.UNSTATED
+                || unit == Unit.DAY
+                || unit == Unit.DONG
+                || unit == Unit.COUNT
+                || unit == Unit.PERCENT;
     }
 
     /**
@@ -277,8 +284,8 @@ final class FigureUnits {
             return rule;
         }
         // Stored are đồng, of which thousands or millions are shown.
-        boolean agrees = rule.unit().of(BigDecimal.ONE)
-                .equals(Reading.of(BigDecimal.ONE.scaleByPowerOfTen(shown.scale())));
+        boolean agrees =
+                rule.unit().of(BigDecimal.ONE).equals(Reading.of(BigDecimal.ONE.scaleByPowerOfTen(shown.scale())));
         return agrees ? rule.with(Unit.DONG, rule.words()) : rule.with(Unit.UNKNOWN, rule.words());
     }
 }

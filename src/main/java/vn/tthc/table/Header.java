@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,8 +115,7 @@ public final class Header {
                     advice(List.of(Field.SECTOR.key()), unused(names, columns.values()))));
         }
         for (String mapping : table.unusedMappings(names)) {
-            warnings.add(
-                    Problem.of(ProblemCode.UNUSED_MAP, source.at(line, 0), mapping, shown(names)));
+            warnings.add(Problem.of(ProblemCode.UNUSED_MAP, source.at(line, 0), mapping, shown(names)));
         }
         NumberRule numbers = style.map(NumberRule::given)
                 .orElseGet(() -> NumberRule.ofHeaders(
@@ -130,8 +128,8 @@ public final class Header {
             ofHeaders.put(field, new SaidUnit(name.unit(), name.words()));
             ofRow.put(field, units.ofRow().getOrDefault(column, SaidUnit.NOTHING));
         });
-        Map<Field, FigureUnits.Rule> rules = new FigureUnits(table, numbers, units.ofList())
-                .rules(ofHeaders, ofRow, source.at(line, 0));
+        Map<Field, FigureUnits.Rule> rules =
+                new FigureUnits(table, numbers, units.ofList()).rules(ofHeaders, ofRow, source.at(line, 0));
         return new Header(names, columns, numbers, rules, warnings, line);
     }
 
@@ -315,9 +313,8 @@ public final class Header {
             // What is cut can only be of the one measure.
             for (int column = 0; column < names.size(); column++) {
                 ColumnName.Cut cut = table.name(names.get(column)).cut();
-                Field field = cut == ColumnName.Cut.PERCENT
-                        ? Field.published(measures.get(0))
-                        : Field.saved(measures.get(0));
+                Field field =
+                        cut == ColumnName.Cut.PERCENT ? Field.published(measures.get(0)) : Field.saved(measures.get(0));
                 if (cut != ColumnName.Cut.NONE) {
                     candidates.computeIfAbsent(field, key -> new ArrayList<>()).add(column);
                 }

@@ -148,12 +148,14 @@ final class HeaderFinder {
                 names++;
             }
         }
-return names >= MIN_NAMES;
+        return names >= MIN_NAMES;
     }
 
     /** Whether a cell says nothing that the one above does not say. */
     private static boolean isOpen(Grid.GridCell cell, String above) {
-        return cell.kind() == CellKind.MERGED || Texts.isBlank(cell.text()) || cell.text().equals(above);
+        return cell.kind() == CellKind.MERGED
+                || Texts.isBlank(cell.text())
+                || cell.text().equals(above);
     }
 
     /** The headers that may begin with a row, those of several rows first; none begins below names that it belongs to. */
@@ -166,9 +168,10 @@ return names >= MIN_NAMES;
         candidates.add(new Candidate(at, 1, first.texts()));
         boolean isJoined = !isTitle(first);
         for (int rows = 2; isJoined && rows <= MAX_HEADER_ROWS && at + rows <= ahead.size(); rows++) {
-            Optional<List<String>> joined = SaidUnit.ofNote(ahead.get(at + rows - 1)).isEmpty()
-                    ? HeaderShape.join(ahead.subList(at, at + rows), table)
-                    : Optional.empty();
+            Optional<List<String>> joined =
+                    SaidUnit.ofNote(ahead.get(at + rows - 1)).isEmpty()
+                            ? HeaderShape.join(ahead.subList(at, at + rows), table)
+                            : Optional.empty();
             isJoined = joined.isPresent();
             if (isJoined && table.known(joined.get()) >= table.known(candidates.get(0).names)) {
                 candidates.add(0, new Candidate(at, rows, joined.get()));
@@ -219,7 +222,8 @@ return names >= MIN_NAMES;
         if (best.isPresent()) {
             return best.get();
         }
-        Grid.GridRow first = ahead.stream().filter(row -> !row.isBlank()).findFirst().orElseThrow();
+        Grid.GridRow first =
+                ahead.stream().filter(row -> !row.isBlank()).findFirst().orElseThrow();
         checkFault(first);
         return new Candidate(ahead.indexOf(first), 1, first.texts());
     }
@@ -242,8 +246,8 @@ return names >= MIN_NAMES;
                 String text = row.cells().get(column).text();
                 if (Texts.isDamaged(text)) {
                     Location location = source.at(row.line(), column + 1);
-                    throw new UnreadableException(new Problem(
-                            ProblemCode.BAD_ENCODING, location, "", text, List.of(grid.encodingGuess())));
+                    throw new UnreadableException(
+                            new Problem(ProblemCode.BAD_ENCODING, location, "", text, List.of(grid.encodingGuess())));
                 }
             }
         }

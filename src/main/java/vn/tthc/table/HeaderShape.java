@@ -56,7 +56,10 @@ final class HeaderShape {
             Grid.GridCell cell = row.cells().get(column);
             String text = Texts.clean(cell.text());
             boolean merged = cell.kind() == CellKind.MERGED
-                    && (isAbove(column, text) || (column > 0 && text.equals(Texts.clean(row.cells().get(column - 1).text()))));
+                    && (isAbove(column, text)
+                            || (column > 0
+                                    && text.equals(Texts.clean(
+                                            row.cells().get(column - 1).text()))));
             texts.add(merged || isAbove(column, text) ? "" : text);
         }
         return texts;
@@ -106,7 +109,8 @@ final class HeaderShape {
     /** Whether any name above a row stands over a column and others. */
     private boolean isSpanned(int row, int column) {
         for (int above = 0; above < row; above++) {
-            if (spans(above, column) || (own(above, column).isEmpty() && !over(above, column).isEmpty())) {
+            if (spans(above, column)
+                    || (own(above, column).isEmpty() && !over(above, column).isEmpty())) {
                 return true;
             }
         }
@@ -132,7 +136,8 @@ final class HeaderShape {
             }
             hasLetters |= text.chars().anyMatch(Character::isLetter);
             boolean inBrackets = IN_BRACKETS.matcher(text).matches();
-            boolean known = inBrackets || !table.fields(HeaderPath.join(paths(row, column))).isEmpty();
+            boolean known = inBrackets
+                    || !table.fields(HeaderPath.join(paths(row, column))).isEmpty();
             boolean says = inBrackets || table.isOfHeader(text);
             if ((above.isEmpty() && row == 1) || (!spanned && !(known && says))) {
                 return false;

@@ -226,8 +226,8 @@ final class JsonDocument extends JsonRows {
     /** Whether the array that the parser is at is the list, and the parser then after its first row; else it is left. */
     private boolean isList() throws UnreadableException {
         String here = String.join(".", path);
-        boolean named = asked.map(key -> key.equals(here) || key.equals(path.getLast()))
-                .orElse(here.equals(keyOfKind));
+        boolean named =
+                asked.map(key -> key.equals(here) || key.equals(path.getLast())).orElse(here.equals(keyOfKind));
         if (!named && (asked.isPresent() || chosen.equals(Optional.of(keyOfKind)))) {
             others.add(here);
             parser.skipChildren();

@@ -16,27 +16,21 @@ import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
-import vn.tthc.format.JsonText;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Skipped;
 import vn.tthc.model.Understanding;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.ColumnName;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListRole;
-import vn.tthc.source.Line;
-import vn.tthc.source.Lines;
 import vn.tthc.source.Source;
-import vn.tthc.source.TextLines;
 import vn.tthc.text.Amounts;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.NumberStyle;
@@ -62,6 +56,7 @@ public abstract class JsonRows implements Rows {
     private final List<SaidUnit> ofList = new ArrayList<>();
     /** How the values of fields were read last. */
     private final Map<Field, FigureUnits.Rule> rules = new EnumMap<>(Field.class);
+
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private final Set<String> keys = new LinkedHashSet<>();
     private final NumberEvidence evidence;
@@ -169,9 +164,8 @@ public abstract class JsonRows implements Rows {
             return row(read(parser, firstLine));
         }
         Location start = at(parser.currentTokenLocation(), firstLine);
-        String value = parser.currentToken().isStructStart()
-                ? parser.currentToken().asString()
-                : parser.getString();
+        String value =
+                parser.currentToken().isStructStart() ? parser.currentToken().asString() : parser.getString();
         parser.skipChildren();
         return Row.faulty(
                 start.line(), List.of(value), new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of(NO_OBJECT)));
@@ -201,7 +195,8 @@ public abstract class JsonRows implements Rows {
         // A key that is left out is one with an empty value: what is abolished or kept needs no other.
         for (Measure measure : Measure.STATED) {
             Field proposed = Field.proposed(measure);
-            if (cells.containsKey(Field.current(measure)) && table.kind().fields().contains(proposed)) {
+            if (cells.containsKey(Field.current(measure))
+                    && table.kind().fields().contains(proposed)) {
                 cells.putIfAbsent(proposed, new Row.Cell("", CellKind.TEXT, entries.start, rule));
             }
         }
@@ -304,14 +299,12 @@ public abstract class JsonRows implements Rows {
         /** What is cut is cut of the one measure of which the row speaks. */
         private void takeCuts() {
             List<Measure> measures = Measure.STATED.stream()
-                    .filter(measure -> values.containsKey(Field.current(measure))
-                            || values.containsKey(Field.proposed(measure)))
+                    .filter(measure ->
+                            values.containsKey(Field.current(measure)) || values.containsKey(Field.proposed(measure)))
                     .toList();
             if (measures.size() == 1) {
                 cuts.forEach((cut, value) -> values.putIfAbsent(
-                        cut == ColumnName.Cut.PERCENT
-                                ? Field.published(measures.get(0))
-                                : Field.saved(measures.get(0)),
+                        cut == ColumnName.Cut.PERCENT ? Field.published(measures.get(0)) : Field.saved(measures.get(0)),
                         value));
             }
         }
@@ -328,14 +321,12 @@ public abstract class JsonRows implements Rows {
     /** How the values of a row are read. */
     private Map<Field, ReadingRule> rules(Entries entries, NumberRule numbers) throws UnreadableException {
         Map<Field, SaidUnit> said = new EnumMap<>(Field.class);
-        entries.values
-                .keySet()
-                .forEach(field -> said.put(field, entries.units.getOrDefault(field, SaidUnit.NOTHING)));
+        entries.values.keySet().forEach(field -> said.put(field, entries.units.getOrDefault(field, SaidUnit.NOTHING)));
         Map<Field, FigureUnits.Rule> found =
                 new FigureUnits(table, numbers, ofList).rules(said, Map.of(), entries.start);
         rules.putAll(found);
-        Optional<List<SaidUnit>> ofRow = Optional.ofNullable(entries.values.get(Field.UNIT))
-                .flatMap(unit -> FigureUnits.ofRow(unit.text));
+        Optional<List<SaidUnit>> ofRow =
+                Optional.ofNullable(entries.values.get(Field.UNIT)).flatMap(unit -> FigureUnits.ofRow(unit.text));
         Map<Field, ReadingRule> read = new EnumMap<>(Field.class);
         found.forEach((field, rule) -> read.put(
                 field,
@@ -346,7 +337,8 @@ public abstract class JsonRows implements Rows {
 
     /** Takes what a key beside the list, and its value, which the parser is at, say of the units in it. */
     final void takeUnit(String key, JsonParser parser) throws UnreadableException {
-        if (parser.currentToken() != JsonToken.VALUE_STRING || !table.fields(key).contains(Field.UNIT)) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING
+                || !table.fields(key).contains(Field.UNIT)) {
             return;
         }
         List<SaidUnit> units = FigureUnits.ofRow(parser.getString()).orElse(List.of());

@@ -121,7 +121,8 @@ public final class NumberEvidence {
         var number = SMALL.matcher(cell.text());
         return number.matches()
                 && (isDong(field, cell)
-                        || (number.group("fraction") != null && number.group("fraction").length() == DECIMALS_OF_GROUP));
+                        || (number.group("fraction") != null
+                                && number.group("fraction").length() == DECIMALS_OF_GROUP));
     }
 
     /** The columns of a measure are one: what stands in one of them was moved there from the other. */
@@ -146,7 +147,8 @@ public final class NumberEvidence {
                 .or(() -> between(NumberMarks.COMMA_DECIMAL, COMMA_GROUPS))
                 .or(() -> between(NumberMarks.POINT_THOUSAND_DONG, NumberMarks.POINT_DECIMAL_DONG))
                 .or(() -> between(NumberMarks.COMMA_THOUSAND_DONG, NumberMarks.COMMA_DECIMAL_DONG))
-                .or(() -> either(NumberMarks.POINT_EITHER, NumberStyle.VI, NumberMarks.POINT_DECIMAL | NumberMarks.COMMA_GROUPS))
+                .or(() -> either(
+                        NumberMarks.POINT_EITHER, NumberStyle.VI, NumberMarks.POINT_DECIMAL | NumberMarks.COMMA_GROUPS))
                 .or(() -> either(
                         NumberMarks.POINT_EITHER,
                         NumberStyle.EN,

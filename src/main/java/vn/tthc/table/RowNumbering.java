@@ -11,8 +11,7 @@ import vn.tthc.text.Texts;
 
 /** How rows and columns are numbered. */
 final class RowNumbering {
-    private static final Pattern OF_ROWS =
-            Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
+    private static final Pattern OF_ROWS = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
     private static final Pattern OF_COLUMNS = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
 
     private RowNumbering() {}

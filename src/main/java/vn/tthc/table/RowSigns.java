@@ -37,7 +37,6 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names) {
 
     /** Whether there is reason to compare the row with others. */
     public boolean areSuspicious() {
-        return code != Mark.THERE
-                && (wording != Wording.ORDINARY || code == Mark.MISSING || number == Mark.MISSING);
+        return code != Mark.THERE && (wording != Wording.ORDINARY || code == Mark.MISSING || number == Mark.MISSING);
     }
 }

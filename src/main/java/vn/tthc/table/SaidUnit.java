@@ -30,11 +30,13 @@ record SaidUnit(Unit unit, String words) {
     /** How titles speak of units: apart, as most lists have none. */
     private static final class Titles {
         static final Pattern STATEMENT = Pattern.compile(
-                "(?<!\\p{L})(?<said>" + Amounts.alternatives("unit_statement") + ")(?!\\p{L})\\s*[:=]?\\s*(?<unit>[^()\\[\\]]*)",
+                "(?<!\\p{L})(?<said>" + Amounts.alternatives("unit_statement")
+                        + ")(?!\\p{L})\\s*[:=]?\\s*(?<unit>[^()\\[\\]]*)",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         /** With these words a title says a unit for certain, be it one that is not known. */
         static final Pattern CERTAIN = Pattern.compile(
                 Amounts.alternatives("unit_statement_certain"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
         static final Pattern ALONE = Pattern.compile("[(\\[]([^()\\[\\]]+)[)\\]]");
     }
 
@@ -53,7 +55,7 @@ record SaidUnit(Unit unit, String words) {
             return List.of(new SaidUnit(one.get(), bare(cleaned)));
         }
         List<SaidUnit> units = new ArrayList<>();
-        for (String part : SEVERAL.split(bare(cleaned))) {
+        for (String part : SEVERAL.split(bare(cleaned), 0)) {
             Optional<Unit> unit = Unit.find(part);
             if (unit.isEmpty()) {
                 return List.of();
@@ -91,7 +93,8 @@ record SaidUnit(Unit unit, String words) {
                 // "Đơn vị tính:" and the unit in the cell beside it.
                 words = words.isEmpty() && i + 1 < filled.size() ? filled.get(i + 1) : words;
                 List<SaidUnit> found = beginning(words);
-                boolean isCertain = Titles.CERTAIN.matcher(statement.group("said")).matches();
+                boolean isCertain =
+                        Titles.CERTAIN.matcher(statement.group("said")).matches();
                 if (found.isEmpty() && isCertain && !words.isEmpty()) {
                     found = List.of(new SaidUnit(Unit.UNKNOWN, words));
                 }
@@ -125,7 +128,7 @@ record SaidUnit(Unit unit, String words) {
     /** The units with which a text begins, whatever follows. */
     private static List<SaidUnit> beginning(String text) {
         List<SaidUnit> units = new ArrayList<>();
-        for (String part : SEVERAL.split(text)) {
+        for (String part : SEVERAL.split(text, 0)) {
             String[] words = part.strip().split("\\s+");
             for (int count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
                 String head = String.join(" ", List.of(words).subList(0, count)).replaceFirst("[.:]+$", "");

@@ -155,7 +155,9 @@ public final class TableRows implements Rows {
     }
 
     private boolean isOtherHeader(Grid.GridRow row) throws IOException, UnreadableException {
-        if (row.fault().isPresent() || table.known(row.texts()) < (needs.kind() == ListKind.SCORES ? 2 : MIN_KNOWN) || isHeaderAgain(row)) {
+        if (row.fault().isPresent()
+                || table.known(row.texts()) < (needs.kind() == ListKind.SCORES ? 2 : MIN_KNOWN)
+                || isHeaderAgain(row)) {
             return false;
         }
         boolean isInside = ahead.contains(row);
@@ -374,7 +376,8 @@ public final class TableRows implements Rows {
 
     private Optional<Heading> heading(String text, Set<Field> unnamed) {
         boolean groups = needs.kind() == ListKind.SCORES
-                && (header.findColumn(Field.GROUP).isPresent() || totals.number().isEmpty());
+                && (header.findColumn(Field.GROUP).isPresent()
+                        || totals.number().isEmpty());
         return groups ? Optional.empty() : Heading.read(text, unnamed, needs.kind());
     }
 
@@ -446,9 +449,8 @@ public final class TableRows implements Rows {
         }
         int end = Math.min(cells.size(), width);
         boolean few = cells.size() < width;
-        List<String> rest = few
-                ? header.names().subList(end, width)
-                : row.texts().subList(end, cells.size());
+        List<String> rest =
+                few ? header.names().subList(end, width) : row.texts().subList(end, cells.size());
         if (!rest.stream().allMatch(Texts::isBlank)) {
             return row;
         }

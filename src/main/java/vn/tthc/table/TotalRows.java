@@ -20,8 +20,7 @@ import vn.tthc.text.Texts;
 final class TotalRows {
     private static final List<Field> NAMES = List.of(Field.CODE, Field.AGENCY, Field.SECTOR);
     /** Where the words of totals stand; an indicator "Tổng hợp" may be what is counted. */
-    private static final List<Field> WORDED =
-            List.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.TASK);
+    private static final List<Field> WORDED = List.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.TASK);
 
     private static final Pattern PART = Pattern.compile(
             "[-–+•*]\\s*\\p{L}.*|(?:" + Amounts.alternatives("row_parts") + ")\\s*\\d.*",
@@ -110,17 +109,15 @@ final class TotalRows {
                 field -> row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
         String code = texts.apply(Field.CODE);
         Mark mark = isCode(code) ? Mark.THERE : haveCodes ? Mark.MISSING : Mark.NO_COLUMN;
-        boolean names =
-                !texts.apply(Field.AGENCY).isEmpty() || !texts.apply(Field.SECTOR).isEmpty();
+        boolean names = !texts.apply(Field.AGENCY).isEmpty()
+                || !texts.apply(Field.SECTOR).isEmpty();
         RowSigns signs = new RowSigns(wording(texts), mark, Mark.NO_COLUMN, names);
         String first = Stream.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.INDICATOR)
                 .map(texts)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        return isCertain(texts, first, signs, kind)
-                ? Row.total(row.line(), row.cells(), signs)
-                : row.withSigns(signs);
+        return isCertain(texts, first, signs, kind) ? Row.total(row.line(), row.cells(), signs) : row.withSigns(signs);
     }
 
     private static Wording wording(Function<Field, String> texts) {
@@ -129,8 +126,8 @@ final class TotalRows {
             Wording wording = TotalWords.wording(texts.apply(field));
             most = wording.compareTo(most) > 0 ? wording : most;
         }
-        boolean isPart = most == Wording.ORDINARY
-                && (isPart(texts.apply(Field.NAME)) || isPart(texts.apply(Field.TASK)));
+        boolean isPart =
+                most == Wording.ORDINARY && (isPart(texts.apply(Field.NAME)) || isPart(texts.apply(Field.TASK)));
         return isPart ? Wording.PART : most;
     }
 
@@ -165,15 +162,12 @@ final class TotalRows {
     }
 
     private static Mark mark(Optional<Integer> column, List<String> values) {
-        return column.isEmpty()
-                ? Mark.NO_COLUMN
-                : text(column.get(), values).isEmpty() ? Mark.MISSING : Mark.THERE;
+        return column.isEmpty() ? Mark.NO_COLUMN : text(column.get(), values).isEmpty() ? Mark.MISSING : Mark.THERE;
     }
 
     /** Whether a cleaned text in the column of codes is one, rather than a word for a total. */
     static boolean isCode(String text) {
-        return text.chars().anyMatch(Character::isDigit)
-                && TotalWords.wording(text) == Wording.ORDINARY;
+        return text.chars().anyMatch(Character::isDigit) && TotalWords.wording(text) == Wording.ORDINARY;
     }
 
     private String text(Field field, List<String> values) {

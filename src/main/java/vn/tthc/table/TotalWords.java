@@ -30,8 +30,8 @@ final class TotalWords {
         /** The same of a name of what is counted, for "Tổng số thủ tục" counts something. */
         static final Pattern ALONE = total("\\s*[:.,(\\d].*");
 
-        static final Pattern BEFORE = Pattern.compile(
-                ".*\\S\\s*[-–:(]?\\s*(?:" + Amounts.alternatives("totals_last") + ")\\)?", FLAGS);
+        static final Pattern BEFORE =
+                Pattern.compile(".*\\S\\s*[-–:(]?\\s*(?:" + Amounts.alternatives("totals_last") + ")\\)?", FLAGS);
 
         static final Pattern COUNT = Pattern.compile("\\s*[:(].*|[.:]+");
 

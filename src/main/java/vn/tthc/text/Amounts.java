@@ -17,6 +17,7 @@ public final class Amounts {
     private static final String NUMBER = "(?:\\d{1,3}(?:[ '\u2019]\\d{3})+(?:[.,]\\d+)?(?![\\d.,])|\\d[\\d.,]*)";
     /** As many decimals of a number such as 1.5e+06 may be all that it has. */
     private static final int MAX_SCIENTIFIC = 4;
+
     private static final int MAX_OF_EXCEL = 1;
 
     /** What there is to amounts that are more than digits: apart, as many runs read none. */
@@ -27,6 +28,7 @@ public final class Amounts {
         static final Pattern IN_BRACKETS = Pattern.compile("\\(\\s*" + NUMBER + "\\s*\\)");
         /** As programs write large numbers; Excel writes a capital E and leaves digits out. */
         static final Pattern SCIENTIFIC = Pattern.compile("\\d(?<fraction>[.,]\\d{1,30})?(?<mark>[eE])\\+?\\d{1,2}");
+
         static final Pattern MONEY = Pattern.compile("(?:(?<before>" + alternatives("money_units") + ")\\s*)?(?<number>"
                 + NUMBER + ")\\s*(?<scale>" + alternatives("money_scales") + ")?\\s*(?<unit>"
                 + alternatives("money_units") + ")?\\s*(?:" + alternatives("money_per_year") + ")?");
@@ -197,7 +199,9 @@ public final class Amounts {
 
     /** Hours of work from a number that stands alone in a column. */
     public static Reading inHours(Reading number, ReadingRule rule) {
-        return !rule.isPlain() && number instanceof Reading.Value value && rule.unit().kind() == Unit.Kind.TIME
+        return !rule.isPlain()
+                        && number instanceof Reading.Value value
+                        && rule.unit().kind() == Unit.Kind.TIME
                 ? rule.unit().inHours(value.amount())
                 : rule.bare(number);
     }

@@ -17,7 +17,8 @@ final class ChangeWords {
     private static final Pattern CUT = Pattern.compile("(?<open>[ ,;.:–—-]*\\(?)(?<!\\p{L})(?:"
             + Amounts.alternatives("cut_words") + ") " + NUMBER
             + "(?<cut>" + CLAUSE + "*?(?:\\([^()]*\\)" + CLAUSE + "*?)?)(?: ?(?:" + Amounts.alternatives("cut_tails")
-            + ")(?!\\p{L})" + CLAUSE + "*)?(?<close>\\)|(?=,(?!\\d)|[;|])|(?= \\(?(?:" + Amounts.alternatives("change_to")
+            + ")(?!\\p{L})" + CLAUSE + "*)?(?<close>\\)|(?=,(?!\\d)|[;|])|(?= \\(?(?:"
+            + Amounts.alternatives("change_to")
             + ")(?!\\p{L}))|$)");
 
     /** "50%" in place of the days that are cut. */
@@ -27,13 +28,12 @@ final class ChangeWords {
     private static final String AFTER = "(?!\\p{L}) ?(?<after>[: ]*(?:\\p{L}+ ){0,4}" + NUMBER + "[^|;]*?\\)?)[ .;]*";
 
     /** "từ 15 ngày xuống còn 10 ngày"; what was before may be missing. */
-    private static final Pattern FROM_TO =
-            Pattern.compile("[ ,;:(]*(?:(?:" + Amounts.alternatives("change_from") + ") )?" + BEFORE
-                    + "?[ ,;:(]*(?<!\\p{L})(?:" + Amounts.alternatives("change_to") + ")" + AFTER);
+    private static final Pattern FROM_TO = Pattern.compile("[ ,;:(]*(?:(?:" + Amounts.alternatives("change_from")
+            + ") )?" + BEFORE + "?[ ,;:(]*(?<!\\p{L})(?:" + Amounts.alternatives("change_to") + ")" + AFTER);
 
     /** "reduced from 15 days to 10 days", where the second word alone would tell of a range. */
-    private static final Pattern CUT_TO = Pattern.compile("(?:" + Amounts.alternatives("change_cut_from") + ") " + BEFORE
-            + " (?:" + Amounts.alternatives("change_cut_to") + ")" + AFTER);
+    private static final Pattern CUT_TO = Pattern.compile("(?:" + Amounts.alternatives("change_cut_from") + ") "
+            + BEFORE + " (?:" + Amounts.alternatives("change_cut_to") + ")" + AFTER);
 
     private static final Pattern ANY = Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives("cut_words") + "|"
             + Amounts.alternatives("change_to") + "|" + Amounts.alternatives("change_words") + ")(?!\\p{L})");
@@ -77,7 +77,9 @@ final class ChangeWords {
         if (cutTo.matches()) {
             return Optional.of(found(cutTo, less));
         }
-        return less.isPresent() && !isIn(rest) ? Optional.of(new Found(Optional.empty(), rest, less)) : Optional.empty();
+        return less.isPresent() && !isIn(rest)
+                ? Optional.of(new Found(Optional.empty(), rest, less))
+                : Optional.empty();
     }
 
     private static Found found(Matcher both, Optional<String> less) {

@@ -24,8 +24,8 @@ public final class Durations {
     /** "Ngày làm việc" goes before "ngày", with which it begins. */
     private static final List<Unit> UNITS = Arrays.stream(Unit.values())
             .filter(unit -> unit.kind() == Unit.Kind.TIME)
-            .sorted(Comparator.comparing(
-                    unit -> unit.of(BigDecimal.ONE) instanceof Reading.Value one && one.unit().isCalendar()))
+            .sorted(Comparator.comparing(unit -> unit.of(BigDecimal.ONE) instanceof Reading.Value one
+                    && one.unit().isCalendar()))
             .toList();
 
     private static final String NUMBER = "[1-9]/[2-9](?!\\d)|\\d++(?:[.,]\\d++){0,12}+";
@@ -172,8 +172,8 @@ public final class Durations {
         boolean longer = limits.isEmpty()
                 || statements(parts.group()).stream()
                         .flatMap(part -> part.values().stream())
-                        .anyMatch(part -> limits.stream()
-                                .allMatch(limit -> part.amount().compareTo(limit.amount()) > 0));
+                        .anyMatch(part ->
+                                limits.stream().allMatch(limit -> part.amount().compareTo(limit.amount()) > 0));
         return longer || CASE_WORDS.matcher(parts.group()).find() ? text : whole;
     }
 
@@ -306,7 +306,8 @@ public final class Durations {
     private static boolean isAnyAdded(String limit, List<Statement> statements) {
         int from = 0;
         for (int i = 0; i < statements.size(); i++) {
-            Matcher matcher = SAYING.matcher(limit.substring(from, statements.get(i).start()));
+            Matcher matcher =
+                    SAYING.matcher(limit.substring(from, statements.get(i).start()));
             String before = matcher.find() ? matcher.group() : "";
             boolean isCase = CASE_WORDS.matcher(before).find();
             if ((i > 0 && ADDED.matcher(before).find())
@@ -359,9 +360,7 @@ public final class Durations {
         Matcher bare = BARE.matcher(rest);
         if (bare.matches()) {
             Reading to = rule.bare(number(bare.group("number")));
-            return bare.group("from") == null
-                    ? to
-                    : reading(List.of(rule.bare(number(bare.group("from"))), to));
+            return bare.group("from") == null ? to : reading(List.of(rule.bare(number(bare.group("from"))), to));
         }
         Matcher unknown = UNKNOWN_UNIT.matcher(rest);
         return unknown.matches()
@@ -508,7 +507,8 @@ public final class Durations {
                 return end;
             }
         }
-        List<Reading.Value> values = ends.stream().map(Reading.Value.class::cast).distinct().toList();
+        List<Reading.Value> values =
+                ends.stream().map(Reading.Value.class::cast).distinct().toList();
         return values.size() == 1 ? values.get(0) : choose(values);
     }
 }

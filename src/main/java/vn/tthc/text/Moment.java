@@ -97,8 +97,7 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
             return Optional.of(of(day));
         }
         try {
-            LocalDateTime local =
-                    day.atTime(hour, number(time.group("minute")), number(time.group("second")));
+            LocalDateTime local = day.atTime(hour, number(time.group("minute")), number(time.group("second")));
             return Optional.of(of(local, time.group("offset")));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -136,19 +135,24 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
         Matcher matcher = DAY_FIRST.matcher(text.toLowerCase(Locale.ROOT));
         return matcher.matches()
                 && matcher.group("year") != null
-                && day(matcher.group("year"), matcher.group("month"), matcher.group("day")).isEmpty()
-                && day(matcher.group("year"), matcher.group("day"), matcher.group("month")).isPresent();
+                && day(matcher.group("year"), matcher.group("month"), matcher.group("day"))
+                        .isEmpty()
+                && day(matcher.group("year"), matcher.group("day"), matcher.group("month"))
+                        .isPresent();
     }
 
     /** The moment as a number by which it can be compared, but not reckoned with. */
     public long number() {
-        return number(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), time.map(LocalTime::toSecondOfDay)
-                .orElse(0));
+        return number(
+                day.getYear(),
+                day.getMonthValue(),
+                day.getDayOfMonth(),
+                time.map(LocalTime::toSecondOfDay).orElse(0));
     }
 
     /** No second has the number of a day without a time, as midnight is none. */
     private static long number(long year, int month, int day, int second) {
-        return ((year << 9) + (month << 5) + day << TIME_BITS) + second;
+        return (((year << 9) + (month << 5) + day) << TIME_BITS) + second;
     }
 
     /** How a moment stands to a deadline, both as numbers. */
@@ -230,7 +234,8 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
                 && (hours - from == 2 || hours - from == 3)
                 && minutes - hours == 3
                 && bytes[hours] == ':';
-        boolean hasSeconds = isTime && end - minutes == 3 && bytes[minutes] == ':' && digits(bytes, minutes + 1, end) == end;
+        boolean hasSeconds =
+                isTime && end - minutes == 3 && bytes[minutes] == ':' && digits(bytes, minutes + 1, end) == end;
         if (!isTime || (minutes != end && !hasSeconds)) {
             return -1;
         }

@@ -31,7 +31,8 @@ final class NameLines {
         boolean gap = false;
         for (String raw : LINE_BREAK.split(text, -1)) {
             String line = Texts.clean(raw);
-            String bare = BULLET.matcher(line).lookingAt() ? BULLET.matcher(line).replaceFirst("") : line;
+            String bare =
+                    BULLET.matcher(line).lookingAt() ? BULLET.matcher(line).replaceFirst("") : line;
             if (line.isEmpty()) {
                 gap = !name.isEmpty();
             } else if (name.isEmpty()) {

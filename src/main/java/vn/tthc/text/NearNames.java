@@ -56,7 +56,7 @@ public final class NearNames {
             List<String> spelled = new ArrayList<>();
             List<String> words = new ArrayList<>();
             List<String> numbers = new ArrayList<>();
-            for (String part : NO_LETTER_OR_DIGIT.split(spelling)) {
+            for (String part : NO_LETTER_OR_DIGIT.split(spelling, 0)) {
                 String word = Texts.fold(part);
                 if (!word.isEmpty()) {
                     spelled.add(GroupName.identity(part));
@@ -92,7 +92,8 @@ public final class NearNames {
                 }
             }
             if (near == null) {
-                keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name));
+                keys.forEach(key ->
+                        byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name));
             } else {
                 pairs.add(new Pair(name.spelling, name.rows, near.spelling, near.rows));
             }
@@ -172,8 +173,7 @@ public final class NearNames {
     /** Whether a word of one letter is another one: "Đội D" is not "Đội Đ". */
     private static boolean differInLetter(Name one, Name other) {
         for (int i = 0; i < one.words.size(); i++) {
-            if (one.words.get(i).length() == 1
-                    && !one.spelled.get(i).equals(other.spelled.get(i))) {
+            if (one.words.get(i).length() == 1 && !one.spelled.get(i).equals(other.spelled.get(i))) {
                 return true;
             }
         }

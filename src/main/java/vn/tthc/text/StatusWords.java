@@ -125,8 +125,7 @@ public record StatusWords(Course course, Timing timing) {
     private boolean isSense(List<String> words) {
         List<String> numbers = words.stream().filter(StatusWords::isNumber).toList();
         boolean isByNothing = !numbers.isEmpty() && numbers.stream().allMatch(number -> number.matches("0+"));
-        boolean mayHaveNumbers =
-                timing != Timing.UNSAID || course == Course.UNMENDED || course == Course.REPEATED;
+        boolean mayHaveNumbers = timing != Timing.UNSAID || course == Course.UNMENDED || course == Course.REPEATED;
         return (course != Course.UNSAID || timing != Timing.UNSAID)
                 && (course != Course.STOPPED || timing == Timing.UNSAID)
                 && (numbers.isEmpty() || mayHaveNumbers)
@@ -151,7 +150,11 @@ public record StatusWords(Course course, Timing timing) {
     private static void add(Map<String, Phrase> phrases, String key, Phrase said) {
         for (String words : Phrases.words("status." + key.toLowerCase(Locale.ROOT))) {
             List<String> folded = new ArrayList<>();
-            WORD.matcher(words).results().map(MatchResult::group).map(Texts::fold).forEach(folded::add);
+            WORD.matcher(words)
+                    .results()
+                    .map(MatchResult::group)
+                    .map(Texts::fold)
+                    .forEach(folded::add);
             phrases.put(String.join(" ", folded), said);
         }
     }

@@ -80,7 +80,8 @@ public final class Texts {
             String cleaned = withoutWide(clean(line));
             if (!cleaned.isEmpty()) {
                 boolean isNumber = Character.isDigit(cleaned.charAt(0));
-                lines.append(lines.length() == 0 ? "" : hasNumber && isNumber ? "\n" : " ").append(cleaned);
+                lines.append(lines.length() == 0 ? "" : hasNumber && isNumber ? "\n" : " ")
+                        .append(cleaned);
                 hasNumber |= cleaned.chars().anyMatch(Character::isDigit);
             }
         }
@@ -225,7 +226,8 @@ public final class Texts {
 
     /** Whether a text is the error of a formula, which a program has saved in place of a value. */
     public static boolean isFormulaError(String text) {
-        return (text.startsWith("#") || text.startsWith("E")) && ERROR.matcher(text).matches();
+        return (text.startsWith("#") || text.startsWith("E"))
+                && ERROR.matcher(text).matches();
     }
 
     /** Formatting characters: soft hyphen, zero-width and direction marks, BOM. */

@@ -86,7 +86,15 @@ public enum Unit {
         keys.forEach((unit, key) -> folded(key).forEach(word -> words.put(word, unit)));
         List<String> currency = folded("unit.dong");
         currency.forEach(word -> words.put(word, DONG));
-        Map.of(THOUSAND, "scale.thousand", MILLION, "scale.million", BILLION, "scale.billion", TRILLION, "scale.trillion")
+        Map.of(
+                        THOUSAND,
+                        "scale.thousand",
+                        MILLION,
+                        "scale.million",
+                        BILLION,
+                        "scale.billion",
+                        TRILLION,
+                        "scale.trillion")
                 .forEach((unit, key) -> folded(key).forEach(scale -> {
                     words.put(scale, unit);
                     currency.forEach(word -> {
@@ -133,7 +141,8 @@ public enum Unit {
         }
         for (Map.Entry<Kind, List<String>> tails : TAILS.entrySet()) {
             for (String tail : tails.getValue()) {
-                Unit unit = folded.endsWith(tail) ? WORDS.get(folded.substring(0, folded.length() - tail.length())) : null;
+                Unit unit =
+                        folded.endsWith(tail) ? WORDS.get(folded.substring(0, folded.length() - tail.length())) : null;
                 if (unit != null && unit.kind == tails.getKey()) {
                     return Optional.of(unit);
                 }
@@ -145,7 +154,8 @@ public enum Unit {
     /** Whether a text that should be a name is a unit of time or money. */
     public static boolean isTimeOrMoney(String name) {
         return name.length() <= MAX_LENGTH
-                && find(name).filter(unit -> unit.kind == Kind.TIME || unit.kind == Kind.MONEY)
+                && find(name)
+                        .filter(unit -> unit.kind == Kind.TIME || unit.kind == Kind.MONEY)
                         .isPresent();
     }
 

@@ -1,7 +1,5 @@
 package vn.tthc.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.Progress;
 import vn.tthc.report.page.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ExitCodeTest {
     private static final String HEADER = "agency,sector,current_days,proposed_days\n";

@@ -1,7 +1,5 @@
 package vn.tthc.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import vn.tthc.cli.files.Io;
 import vn.tthc.report.page.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class HelpTest {
     /** The part of a shell's line that is ours. */

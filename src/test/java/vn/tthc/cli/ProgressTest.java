@@ -1,7 +1,5 @@
 package vn.tthc.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.Progress;
 import vn.tthc.report.page.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ProgressTest {
     private static final String ERASED = "\r" + " ".repeat(60) + "\r";

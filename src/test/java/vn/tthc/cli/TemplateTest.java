@@ -101,8 +101,7 @@ class TemplateTest {
         "rank, vi, csv", "rank, vi, xlsx", "rank, en, csv", "rank, en, xlsx",
         "cost, vi, csv", "cost, vi, xlsx", "cost, en, csv", "cost, en, xlsx",
     })
-    void formsOfOtherListsReadWithoutAProblem(String command, String language, String format)
-            throws IOException {
+    void formsOfOtherListsReadWithoutAProblem(String command, String language, String format) throws IOException {
         String form = folder.resolve("form." + format).toString();
         assertThat(Run.of("template", "--for", command, "--lang", language, "-o", form))
                 .isEqualTo(new Run("", "", 0));

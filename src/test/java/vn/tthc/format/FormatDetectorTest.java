@@ -1,9 +1,5 @@
 package vn.tthc.format;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
-
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.tthc.input.ReadList;
 import vn.tthc.report.page.Language;
 import vn.tthc.row.RowOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class FormatDetectorTest {
     private static final String LIST = "agency,sector,name,current_days,proposed_days\nSở Y tế,Dược,Cấp lại,10,7\n";
@@ -59,7 +58,8 @@ class FormatDetectorTest {
                 arguments("mhtml", utf8("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n")),
                 arguments(
                         "xml_spreadsheet",
-                        utf8("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">")),
+                        utf8(
+                                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">")),
                 arguments("xml", utf8("<?xml version=\"1.0\"?><procedures/>")),
                 arguments("utf_16le", LIST.getBytes(StandardCharsets.UTF_16LE)),
                 arguments("utf_16be", LIST.getBytes(StandardCharsets.UTF_16BE)));
@@ -94,7 +94,8 @@ class FormatDetectorTest {
     }
 
     private static String problem(byte[] bytes) {
-        return String.join("", ReadList.of(bytes, RowOptions.DEFAULT, Optional.empty()).shownProblems());
+        return String.join(
+                "", ReadList.of(bytes, RowOptions.DEFAULT, Optional.empty()).shownProblems());
     }
 
     /** A container of old Office: a header, a sector of free ones, and the names of its parts. */

@@ -47,16 +47,15 @@ class BulkRowsTest {
     private static final List<String> HEADERS = List.of(HEADER.strip().split(","));
     private static final List<String> NAMES =
             List.of("Cấp thẻ", "Cấp \"thẻ\" đỏ", "Cấp lại,\nđổi thẻ", "Cấp  thẻ\u00A0", "Cấp thẻ\r\nmới", "Tổng", "");
-    private static final List<String> AGENCIES =
-            List.of(
-                    "Sở Y tế",
-                    "Sở Tư pháp",
-                    "Sở Văn hóa, Thể thao",
-                    "SỞ Y TẾ",
-                    "Sở Y tế\nSở Tư pháp",
-                    "Sở Văn hoá, Thể thao",
-                    "Sở Tư\npháp",
-                    "'Sở Y tế'");
+    private static final List<String> AGENCIES = List.of(
+            "Sở Y tế",
+            "Sở Tư pháp",
+            "Sở Văn hóa, Thể thao",
+            "SỞ Y TẾ",
+            "Sở Y tế\nSở Tư pháp",
+            "Sở Văn hoá, Thể thao",
+            "Sở Tư\npháp",
+            "'Sở Y tế'");
     private static final List<String> SECTORS = List.of("Dược", "Hộ tịch", "Khám bệnh, chữa bệnh");
     private static final List<String> DAYS = List.of(
             "10",
@@ -71,8 +70,20 @@ class BulkRowsTest {
             "8 giờ",
             "Không quy định",
             "");
-    private static final List<String> LESS =
-            List.of("2", "1", "0", "Giữ nguyên", "7 ngày (giảm 8 ngày)", "từ 15 còn 5 ngày", "1 giờ", "01 ngày làm việc", "1 ngày", "16 giờ", "", "12", "Bãi bỏ");
+    private static final List<String> LESS = List.of(
+            "2",
+            "1",
+            "0",
+            "Giữ nguyên",
+            "7 ngày (giảm 8 ngày)",
+            "từ 15 còn 5 ngày",
+            "1 giờ",
+            "01 ngày làm việc",
+            "1 ngày",
+            "16 giờ",
+            "",
+            "12",
+            "Bãi bỏ");
     private static final List<String> COSTS = List.of(
             "#",
             "#",
@@ -204,7 +215,8 @@ class BulkRowsTest {
         for (int i = 0; i < 40; i++) {
             String list = new String(list(random, random.nextInt(20), random.nextInt(60)), StandardCharsets.UTF_8);
             String inHeaders = list.replaceFirst(",current_days,", ",current_days (hours),")
-                    .replaceFirst(",proposed_days,", random.nextBoolean() ? ",proposed_days (weeks)," : ",proposed_days,")
+                    .replaceFirst(
+                            ",proposed_days,", random.nextBoolean() ? ",proposed_days (weeks)," : ",proposed_days,")
                     .replaceFirst(",current_cost,proposed_cost,", ",current_cost (thousand VND),proposed_cost (đồng),")
                     .replaceFirst(",Thời gian đề xuất,", ",Thời gian đề xuất (phút),");
             assertSame(inHeaders.getBytes(StandardCharsets.UTF_8), RowOptions.DEFAULT, random);

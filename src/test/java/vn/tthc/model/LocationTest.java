@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LocationTest {
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '`', textBlock = """
                     ``,      0, 0,     a.xlsx
                     ``,      24, 0,    a.xlsx:24
                     ``,      24, 7,    a.xlsx:24:7

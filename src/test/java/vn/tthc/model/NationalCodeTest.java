@@ -48,7 +48,10 @@ class NationalCodeTest {
         "'',            -",
     })
     void aSpreadsheetMayHaveTakenACodeForANumber(String code, String whole) {
-        assertThat(NationalCode.isNational(code) ? "-" : NationalCode.findDamaged(code).orElse("-"))
+        assertThat(
+                        NationalCode.isNational(code)
+                                ? "-"
+                                : NationalCode.findDamaged(code).orElse("-"))
                 .isEqualTo(whole);
         byte[] bytes = ("xx" + code + "x").getBytes(StandardCharsets.US_ASCII);
         boolean may = NationalCode.mayBeDamaged(bytes, 2, code.length());

@@ -73,8 +73,7 @@ class ScoreParserTest {
     void scoresOfAnotherScaleAreRefusedAndSingleOnesWarnedOf() {
         assertThat(read("Đơn vị;Điểm\nA;0,8872\nB;0,9")).endsWith("list score-scale: 0.9, qd766, 100");
         assertThat(read("Đơn vị;Điểm\nA;8,9\nB;10")).endsWith("list score-scale: 10, qd766, 100");
-        assertThat(read("Đơn vị;Điểm\nA;88,7\nB;0,9\nC;1"))
-                .endsWith("list:3:2 fraction-score score: 100 x2");
+        assertThat(read("Đơn vị;Điểm\nA;88,7\nB;0,9\nC;1")).endsWith("list:3:2 fraction-score score: 100 x2");
         assertThat(read("Đơn vị;Điểm\nA;0\nB;0")).containsExactly("A  0 ", "B  0 ");
         assertThat(read("Đơn vị;Điểm\nA;0\nB;11")).containsExactly("A  0 ", "B  11 ");
     }

@@ -49,9 +49,9 @@ class GarblingTest {
         assertThat(problem("Sá»Ÿ Y táº¿,DÆ°á»£c,x,10,7"))
                 .isEqualTo("list bad-encoding: utf-8-twice, Sá»Ÿ Y táº¿, Sở Y tế, UTF-8");
         // As Windows in Vietnamese shows it.
-        String shown = new String("Mã TTHC,Tài chính,x".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1258"));
-        assertThat(problem(shown + ",10,7"))
-                .isEqualTo("list bad-encoding: utf-8-twice, MĂ£ TTHC, Mã TTHC, UTF-8");
+        String shown =
+                new String("Mã TTHC,Tài chính,x".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1258"));
+        assertThat(problem(shown + ",10,7")).isEqualTo("list bad-encoding: utf-8-twice, MĂ£ TTHC, Mã TTHC, UTF-8");
     }
 
     @ParameterizedTest

@@ -104,7 +104,9 @@ class SourcesTest {
     void whatADirectoryHoldsBesideListsIsNamed() throws IOException {
         files("a/a.csv", "a/b.xls", "a/c/D.PDF", "a/ghi-chu.txt", "a/.x.xls", "a/~$b.xls", "a/d.md", "a/web.html");
         Files.writeString(folder.resolve("a/unicode.txt"), "Mã\tTên\n");
-        Files.writeString(folder.resolve("a/own.html"), "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; x\">");
+        Files.writeString(
+                folder.resolve("a/own.html"),
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; x\">");
 
         assertThat(names("a")).containsExactly("a.csv");
         assertThat(problems)

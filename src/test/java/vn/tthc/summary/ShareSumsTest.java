@@ -148,6 +148,7 @@ class ShareSumsTest {
     }
 
     private static ShareRow row(Optional<Share> share, Optional<Standing> standing) {
-        return new ShareRow("Sở Y tế", "Dược", "Đúng hạn", "Hồ sơ", share, Optional.empty(), standing, Optional.empty(), false);
+        return new ShareRow(
+                "Sở Y tế", "Dược", "Đúng hạn", "Hồ sơ", share, Optional.empty(), standing, Optional.empty(), false);
     }
 }

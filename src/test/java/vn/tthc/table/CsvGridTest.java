@@ -165,8 +165,7 @@ class CsvGridTest {
         return Stream.of(
                 arguments("announced", "sep=;\n" + semicolons, RowOptions.DEFAULT, "a 10→5"),
                 arguments("announced, CR LF", "sep=;\r\n" + semicolons, RowOptions.DEFAULT, "a 10→5"),
-                arguments(
-                        "announced, unusual", "sep=^\n" + semicolons.replace(';', '^'), RowOptions.DEFAULT, "a 10→5"),
+                arguments("announced, unusual", "sep=^\n" + semicolons.replace(';', '^'), RowOptions.DEFAULT, "a 10→5"),
                 arguments("announced, BOM", "\uFEFFsep=;\n" + semicolons, RowOptions.DEFAULT, "a 10→5"),
                 arguments("announced, wrong", "sep=,\n" + semicolons, RowOptions.DEFAULT, "a 10→5"),
                 arguments("given", semicolons.replace(';', '^'), ReadList.delimited('^'), "a 10→5"),
@@ -178,10 +177,7 @@ class CsvGridTest {
                         RowOptions.DEFAULT,
                         "a 10→5"),
                 arguments(
-                        "semicolons in a header",
-                        list(A).replace("name", "\"x;y;z;t\""),
-                        RowOptions.DEFAULT,
-                        " 10→5"));
+                        "semicolons in a header", list(A).replace("name", "\"x;y;z;t\""), RowOptions.DEFAULT, " 10→5"));
     }
 
     @ParameterizedTest(name = "{0}")

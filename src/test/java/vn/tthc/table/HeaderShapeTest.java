@@ -1,7 +1,5 @@
 package vn.tthc.table;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +11,13 @@ import vn.tthc.format.Grid;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class HeaderShapeTest {
     private static final HeaderTable TABLE = new HeaderTable(ListKind.PROCEDURES, Map.of());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '>',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '>', textBlock = """
             Mã|Tên|Chi phí|^ & .|.|Cũ|Mới                     > Mã|Tên|Chi phí / Cũ|Chi phí / Mới
             Mã|Tên|Trước| & .|.|Phí|Ngày                      > Mã|Tên|Trước / Phí|Trước / Ngày
             TT|Nhận||Trả| & |Tổng|Mạng|Tổng|Mạng              > TT|Nhận / Tổng|Nhận / Mạng|Trả / Tổng|Trả / Mạng
@@ -40,7 +37,8 @@ class HeaderShapeTest {
             ||| & Tên|Cơ quan|Cũ|Mới                          > -
             """)
     void namesAreJoinedByTheShapeOfTheirRows(String rows, String paths) {
-        List<Grid.GridRow> header = Stream.of(rows.split("&")).map(HeaderShapeTest::row).toList();
+        List<Grid.GridRow> header =
+                Stream.of(rows.split("&")).map(HeaderShapeTest::row).toList();
         Optional<List<String>> joined = HeaderShape.join(header, TABLE);
         assertThat(joined.map(names -> String.join("|", names)).orElse("-")).isEqualTo(paths);
     }

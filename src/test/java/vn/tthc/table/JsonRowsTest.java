@@ -1,8 +1,5 @@
 package vn.tthc.table;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +22,9 @@ import vn.tthc.report.page.Language;
 import vn.tthc.row.RowOptions;
 import vn.tthc.side.Aliases;
 import vn.tthc.source.Lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** An apostrophe stands for a quote in the JSON below. */
 class JsonRowsTest {

@@ -186,8 +186,7 @@ class DurationsTest {
             """)
     void tellsWhatWasFromWhatWillBe(String text, String parts) {
         for (Cases cases : Cases.values()) {
-            Reading.Change change =
-                    (Reading.Change) parse(text, VIETNAMESE, Optional.of(cases), Optional.empty());
+            Reading.Change change = (Reading.Change) parse(text, VIETNAMESE, Optional.of(cases), Optional.empty());
             assertThat(Stream.of(
                                     change.before().map(Reading.Value::amount),
                                     Optional.of(change.after().amount()),
@@ -201,25 +200,27 @@ class DurationsTest {
 
     /** No choice among cases may make a limit of what was cut, or of what was before. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "giảm 13 ngày",
-        "7 ngày (trước đây 20 ngày)",
-        "Hiện hành: 20 ngày; đề xuất: 7 ngày",
-        "7 ngày [giảm 13 ngày]",
-        "7 ngày (giảm khá nhiều, 13 ngày)",
-        "7 ngày thay vì 20 ngày",
-    })
+    @ValueSource(
+            strings = {
+                "giảm 13 ngày",
+                "7 ngày (trước đây 20 ngày)",
+                "Hiện hành: 20 ngày; đề xuất: 7 ngày",
+                "7 ngày [giảm 13 ngày]",
+                "7 ngày (giảm khá nhiều, 13 ngày)",
+                "7 ngày thay vì 20 ngày",
+            })
     void refusesAChangeThatItDoesNotUnderstand(String text) {
         assertThat(read(text, Cases.MAX)).isEqualTo("bad-duration: change");
         assertThat(read(text, Cases.MIN)).isEqualTo("bad-duration: change");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "5 ngày kể từ ngày nhận hồ sơ còn hiệu lực",
-        "5 ngày tính từ ngày Sở Y tế có đề xuất",
-        "5 ngày kể từ ngày nhận hồ sơ cắt giảm",
-    })
+    @ValueSource(
+            strings = {
+                "5 ngày kể từ ngày nhận hồ sơ còn hiệu lực",
+                "5 ngày tính từ ngày Sở Y tế có đề xuất",
+                "5 ngày kể từ ngày nhận hồ sơ cắt giảm",
+            })
     void wordsOfAChangeInATailSayNothing(String text) {
         assertThat(read(text)).isEqualTo("5 CALENDAR_DAY");
     }

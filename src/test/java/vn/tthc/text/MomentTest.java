@@ -115,7 +115,8 @@ class MomentTest {
     void bytesSayTheSameAsTextOrNothing() {
         Random random = new Random(7);
         List<String> pieces = List.of(
-                "1", "12", "29", "30", "02", "2", "2024", "2025", "/", "/", "-", ".", " ", "T", ":", "08:15", "24", "é");
+                "1", "12", "29", "30", "02", "2", "2024", "2025", "/", "/", "-", ".", " ", "T", ":", "08:15", "24",
+                "é");
         for (int i = 0; i < 200_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = 3 + random.nextInt(7); length > 0; length--) {

@@ -73,7 +73,9 @@ class NearNamesTest {
     void manyNamesCostNoTimeToSpeakOf() {
         Map<String, Long> rows = new HashMap<>();
         for (int i = 0; i < 15_000; i++) {
-            rows.put("Uỷ ban nhân dân xã " + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i / 676), 1L);
+            rows.put(
+                    "Uỷ ban nhân dân xã " + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i / 676),
+                    1L);
         }
 
         assertThat(NearNames.of(rows)).isEmpty();

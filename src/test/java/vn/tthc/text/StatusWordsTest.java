@@ -96,7 +96,10 @@ class StatusWordsTest {
     private static String shown(String status) {
         StatusWords said = StatusWords.find(status).orElseThrow();
         return (said.course() == StatusWords.Course.UNSAID ? "" : said.course() + " ")
-                .concat(said.timing() == StatusWords.Timing.UNSAID ? "" : said.timing().toString())
+                .concat(
+                        said.timing() == StatusWords.Timing.UNSAID
+                                ? ""
+                                : said.timing().toString())
                 .strip();
     }
 }

@@ -161,7 +161,8 @@ public class ListOptions {
                     .filter(found -> found.kind() != Unit.Kind.NONE)
                     .or(() -> Unit.find(name));
             List<Field> fields = measured(key).stream()
-                    .filter(field -> unit.filter(found -> found.kind() == Field.kind(field) || Field.accepts(field, found))
+                    .filter(field -> unit.filter(
+                                    found -> found.kind() == Field.kind(field) || Field.accepts(field, found))
                             .isPresent())
                     .toList();
             if (fields.isEmpty()) {

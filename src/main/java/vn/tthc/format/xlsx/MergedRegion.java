@@ -42,9 +42,7 @@ public record MergedRegion(int firstRow, int lastRow, int firstColumn, int lastC
                 && firstColumn != CellReference.NONE
                 && lastRow >= firstRow
                 && lastColumn >= firstColumn;
-        return isRegion
-                ? Optional.of(new MergedRegion(firstRow, lastRow, firstColumn, lastColumn))
-                : Optional.empty();
+        return isRegion ? Optional.of(new MergedRegion(firstRow, lastRow, firstColumn, lastColumn)) : Optional.empty();
     }
 
     /**

@@ -74,8 +74,37 @@ final class NumberFormat {
     static NumberFormat builtIn(String id) {
         return switch (id) {
             case "9", "10" -> PERCENT;
-            case "14", "15", "16", "17", "18", "19", "20", "21", "22", "27", "28", "29", "30", "31", "32", "33", "34", "35",
-                    "36", "45", "46", "47", "50", "51", "52", "53", "54", "55", "56", "57", "58" -> DATE;
+            case "14",
+                    "15",
+                    "16",
+                    "17",
+                    "18",
+                    "19",
+                    "20",
+                    "21",
+                    "22",
+                    "27",
+                    "28",
+                    "29",
+                    "30",
+                    "31",
+                    "32",
+                    "33",
+                    "34",
+                    "35",
+                    "36",
+                    "45",
+                    "46",
+                    "47",
+                    "50",
+                    "51",
+                    "52",
+                    "53",
+                    "54",
+                    "55",
+                    "56",
+                    "57",
+                    "58" -> DATE;
             default -> GENERAL;
         };
     }
@@ -183,7 +212,9 @@ final class NumberFormat {
         private void bracket(String text) {
             if (text.startsWith("$")) {
                 int locale = text.lastIndexOf('-');
-                words.append(' ').append(text, 1, locale < 1 ? text.length() : locale).append(' ');
+                words.append(' ')
+                        .append(text, 1, locale < 1 ? text.length() : locale)
+                        .append(' ');
             } else if (!text.isEmpty() && COMPARISONS.indexOf(text.charAt(0)) >= 0) {
                 int length = text.length() > 1 && COMPARISONS.indexOf(text.charAt(1)) >= 0 ? 2 : 1;
                 condition = bound(text.substring(length).strip())
@@ -198,9 +229,7 @@ final class NumberFormat {
         }
 
         private String unit() {
-            return SIGNS_AT_EDGES
-                    .matcher(BLANKS.matcher(words).replaceAll(" "))
-                    .replaceAll("");
+            return SIGNS_AT_EDGES.matcher(BLANKS.matcher(words).replaceAll(" ")).replaceAll("");
         }
 
         /** Each comma that no digit follows shows the number a thousand times smaller. */

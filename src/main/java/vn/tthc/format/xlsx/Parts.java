@@ -138,7 +138,7 @@ final class Parts implements Closeable {
     private static String resolved(String folder, String target) {
         String path = target.replace('\\', '/');
         Deque<String> names = new ArrayDeque<>();
-        for (String name : (path.startsWith("/") ? path : folder + path).split("/")) {
+        for (String name : (path.startsWith("/") ? path : folder + path).split("/", 0)) {
             if (name.equals("..")) {
                 names.pollLast();
             } else if (!name.isEmpty() && !name.equals(".")) {

@@ -2,7 +2,6 @@ package vn.tthc.format.xlsx;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -240,18 +239,24 @@ final class SheetRows implements Closeable {
         int from = xml.valueStart(type);
         if (xml.valueEnd(type) - from == 1) {
             switch (xml.bytes()[from]) {
-                case 'n':
+                case 'n' -> {
                     return Kind.NUMBER;
-                case 's':
+                }
+                case 's' -> {
                     return Kind.SHARED;
-                case 'b':
+                }
+                case 'b' -> {
                     return Kind.TRUTH;
-                case 'e':
+                }
+                case 'e' -> {
                     return Kind.ERROR;
-                case 'd':
+                }
+                case 'd' -> {
                     return Kind.DATE;
-                default:
+                }
+                default -> {
                     // None, as is seen below.
+                }
             }
         }
         String name = xml.value("t");

@@ -36,10 +36,10 @@ final class TextBuffer {
     /** Appends a character by its number in Unicode. */
     void appendCharacter(int codePoint) {
         int follow = codePoint < 0x80 ? 0 : codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
-        int first = follow == 0 ? codePoint : (0xFF00 >> follow + 1 & 0xFF) | codePoint >> 6 * follow;
+        int first = follow == 0 ? codePoint : ((0xFF00 >> (follow + 1)) & 0xFF) | (codePoint >> (6 * follow));
         append((byte) first);
         for (int more = follow - 1; more >= 0; more--) {
-            append((byte) (0x80 | codePoint >> 6 * more & 0x3F));
+            append((byte) (0x80 | ((codePoint >> (6 * more)) & 0x3F)));
         }
     }
 

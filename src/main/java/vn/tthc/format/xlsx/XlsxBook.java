@@ -94,7 +94,8 @@ public final class XlsxBook implements Closeable {
     private void read() throws IOException {
         List<Parts.Relation> ofAll = parts.relations("");
         Optional<String> main = find(ofAll, "officeDocument");
-        String part = main.isPresent() ? main.get() : parts.findOfType("main+xml").orElse(USUAL_PART);
+        String part =
+                main.isPresent() ? main.get() : parts.findOfType("main+xml").orElse(USUAL_PART);
         List<Parts.Relation> relations = parts.relations(part);
         boolean isAsked = readWorkbook(part, relations);
         calculation = new Calculation(isAsked, isOfPoi(ofAll));

@@ -140,9 +140,7 @@ final class Xml implements Closeable {
     boolean is(String name) {
         int length = name.length();
         int first = start + to - length;
-        return to - from >= length
-                && isEqual(name, first)
-                && (to - from == length || bytes[first - 1] == ':');
+        return to - from >= length && isEqual(name, first) && (to - from == length || bytes[first - 1] == ':');
     }
 
     /** The number of the attribute of this name, without a prefix; -1 if the tag has none. */
@@ -357,8 +355,7 @@ final class Xml implements Closeable {
         skipBlanks();
         boolean isEnd = peek() == '>'
                 && depth > 0
-                && Arrays.equals(
-                        bytes, start + from, start + to, names, nameEnds[depth - 1], nameEnds[depth]);
+                && Arrays.equals(bytes, start + from, start + to, names, nameEnds[depth - 1], nameEnds[depth]);
         if (!isEnd) {
             throw new BrokenPartException((depth > 0 ? "<" + name(depth) + "> … " : "") + shown(start, at + 1));
         }
@@ -495,7 +492,7 @@ final class Xml implements Closeable {
         };
     }
 
-    /** The character of a number, as in {@code &#273;} or {@code &#x111;}; some programs write all of Vietnamese so. */
+    /** The character of a number, in decimal or hexadecimal digits; some programs write all of Vietnamese so. */
     private int numbered(int first, int end) throws BrokenPartException {
         boolean isHex = bytes[first + 1] == 'x';
         int digits = first + (isHex ? 2 : 1);
@@ -510,14 +507,14 @@ final class Xml implements Closeable {
                         && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE)
                 : codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
         if (!isCharacter) {
-            throw new BrokenPartException("&" + new String(bytes, first, end - first, StandardCharsets.ISO_8859_1) + ";");
+            throw new BrokenPartException(
+                    "&" + new String(bytes, first, end - first, StandardCharsets.ISO_8859_1) + ";");
         }
         return codePoint;
     }
 
     private String name(int level) {
-        return new String(
-                names, nameEnds[level - 1], nameEnds[level] - nameEnds[level - 1], StandardCharsets.UTF_8);
+        return new String(names, nameEnds[level - 1], nameEnds[level] - nameEnds[level - 1], StandardCharsets.UTF_8);
     }
 
     private String shown(int first, int end) {

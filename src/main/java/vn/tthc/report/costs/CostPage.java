@@ -215,8 +215,7 @@ final class CostPage {
             notes.add(language.say("cost.note.half_said", language.count("costs", costing.halfSaid())));
         }
         if (costing.segmentsOfOneVersion() > 0) {
-            notes.add(language.say(
-                    "cost.note.segments", language.count("segments", costing.segmentsOfOneVersion())));
+            notes.add(language.say("cost.note.segments", language.count("segments", costing.segmentsOfOneVersion())));
         }
         if (costing.unattributed() > 0) {
             notes.add(language.say("cost.note.unattributed", language.count("rows", costing.unattributed())));

@@ -76,14 +76,14 @@ public final class Grouped<T> {
             }
         }
 
-        public void add(List<String> spelled, T added) {
+        void add(List<String> spelled, T added) {
             adding.accept(sum, added);
             for (int i = 0; i < spelled.size(); i++) {
                 counts.get(i).add(spelled.get(i), rows.applyAsLong(added));
             }
         }
 
-        public List<String> mostFrequent() {
+        List<String> mostFrequent() {
             List<String> names = new ArrayList<>();
             for (Spelling spelling : counts) {
                 names.add(spelling.mostFrequent());

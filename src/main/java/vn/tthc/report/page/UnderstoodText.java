@@ -120,7 +120,9 @@ final class UnderstoodText {
     private String unit(Understanding.Column column) {
         return column.unit().isEmpty()
                 ? ""
-                : INDENT + language.say("understood.unit." + column.unitFrom(), language.say("unit-name." + column.unit()));
+                : INDENT
+                        + language.say(
+                                "understood.unit." + column.unitFrom(), language.say("unit-name." + column.unit()));
     }
 
     private static String padded(String text, int width) {

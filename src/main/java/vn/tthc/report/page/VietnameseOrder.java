@@ -60,10 +60,11 @@ public final class VietnameseOrder implements Comparator<String> {
 
     /** The key of a name, for whoever compares it often. */
     public Key key(String name) {
-        return new Key(name, Arrays.stream(
-                        Normalizer.normalize(name, Normalizer.Form.NFC).split(" ", -1))
-                .map(syllable -> ofSyllables.computeIfAbsent(
-                        syllable, key -> letters().getCollationKey(key).toByteArray()))
-                .toArray(byte[][]::new));
+        return new Key(
+                name,
+                Arrays.stream(Normalizer.normalize(name, Normalizer.Form.NFC).split(" ", -1))
+                        .map(syllable -> ofSyllables.computeIfAbsent(
+                                syllable, key -> letters().getCollationKey(key).toByteArray()))
+                        .toArray(byte[][]::new));
     }
 }

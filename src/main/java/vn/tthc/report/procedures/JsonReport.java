@@ -1,8 +1,6 @@
 package vn.tthc.report.procedures;
 
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Measure;
 import vn.tthc.model.TargetScheme;
@@ -188,5 +186,4 @@ public final class JsonReport {
         json.writeEndObject();
         json.writeEndObject();
     }
-
 }

@@ -192,8 +192,7 @@ final class SharePage {
         if (shown.size() < rates.unknown().size()) {
             rows.add(unknown(
                     language.say(
-                            "rate.unknown.others",
-                            numbers.count(rates.unknown().size() - shown.size())),
+                            "rate.unknown.others", numbers.count(rates.unknown().size() - shown.size())),
                     rates.unknownRecords()
                             - shown.stream().mapToLong(UnknownStatus::rows).sum()));
         }

@@ -156,9 +156,7 @@ public record ShareReport(
 
     /** Which rows are parts of the same: of one indicator, for one agency and sector. */
     private static List<String> owner(String indicator, String agency, String sector) {
-        return Stream.of(indicator, agency, sector)
-                .map(GroupName::identity)
-                .toList();
+        return Stream.of(indicator, agency, sector).map(GroupName::identity).toList();
     }
 
     /** Of what a row is a part: its agency's and sector's indicator, or that of all of them if only this one is stated. */

@@ -9,11 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class NumberFormatTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     General                             | 5       | ``         | 0
                     0                                   | 5       | ``         | 0
                     #,##0.00                            | 5       | ``         | 0

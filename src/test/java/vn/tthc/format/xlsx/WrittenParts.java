@@ -31,8 +31,8 @@ final class WrittenParts {
     WrittenParts workbook(String before, String sheets, String after) {
         return part(
                 "xl/workbook.xml",
-                "<workbook " + MAIN + " xmlns:r=\"" + RELATIONS + "\">" + before + "<sheets>" + sheets + "</sheets>" + after
-                        + "</workbook>");
+                "<workbook " + MAIN + " xmlns:r=\"" + RELATIONS + "\">" + before + "<sheets>" + sheets + "</sheets>"
+                        + after + "</workbook>");
     }
 
     /** The sheet, with what stands behind its rows. */

@@ -24,11 +24,7 @@ class XlsxBookTest {
     private static final Source SOURCE = new Source(Optional.empty(), "book", "book", false);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     <c><v>7.5</v></c>                                   | NUMBER 7.5
                     <c><v>7.50</v></c>                                  | NUMBER 7.5
                     <c t="n"><v> 7 </v></c>                             | NUMBER 7
@@ -156,8 +152,10 @@ class XlsxBookTest {
                                 + "worksheet\" Target=\"../Tờ\\MỘT.xml\"/><Relationship Id=\"c\" Type=\"" + strict
                                 + "sharedStrings\" Target=\"./texts\"/><Relationship Id=\"d\" Type=\"" + strict
                                 + "styles\" Target=\"looks\"/></Relationships>")
-                .part("tờ/một.xml", "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c s=\"0\"><v>1</v></c></row>"
-                        + "</sheetData></worksheet>")
+                .part(
+                        "tờ/một.xml",
+                        "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c s=\"0\"><v>1</v></c></row>"
+                                + "</sheetData></worksheet>")
                 .part("Sổ/texts", "<sst><si><t>a</t></si></sst>")
                 .part("Sổ/looks", "<styleSheet><cellXfs><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
 
@@ -200,11 +198,7 @@ class XlsxBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     <row r="1"><c r="A2"><v>1</v></c></row>              | S!1: c r="A2"
                     <row r="0"/>                                         | S: row r="0"
                     <row r="1048577"/>                                   | S: row r="1048577"
@@ -223,7 +217,8 @@ class XlsxBookTest {
         assertThatThrownBy(() -> cells(new WrittenParts().rows(rows, "")))
                 .isInstanceOf(UnreadableException.class)
                 .extracting(e -> ((UnreadableException) e).problem())
-                .extracting(problem -> problem.location() + ": " + problem.details().get(0))
+                .extracting(
+                        problem -> problem.location() + ": " + problem.details().get(0))
                 .isEqualTo("book:" + reason);
     }
 

@@ -86,7 +86,8 @@ class XlsxGridTest {
         "e,   <f>1/0</f><v>#DIV/0!</v>",
     })
     void rejectsACellWithAnError(String type, String content) {
-        assertThat(read(marked(type, content)).shownProblems()).containsExactly("list:Sheet1!E2 formula-error current_days");
+        assertThat(read(marked(type, content)).shownProblems())
+                .containsExactly("list:Sheet1!E2 formula-error current_days");
     }
 
     @ParameterizedTest
@@ -97,7 +98,8 @@ class XlsxGridTest {
         "str, <f>20-8</f>",
     })
     void rejectsAFormulaThatWasNeverCalculated(String type, String content) {
-        assertThat(read(marked(type, content)).shownProblems()).containsExactly("list:Sheet1!E2 uncalculated current_days");
+        assertThat(read(marked(type, content)).shownProblems())
+                .containsExactly("list:Sheet1!E2 uncalculated current_days");
     }
 
     @Test

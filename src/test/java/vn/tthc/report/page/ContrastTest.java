@@ -1,7 +1,5 @@
 package vn.tthc.report.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Colours of the page against WCAG 2.2 AA: 4.5 for text (1.4.3), 3 for what is drawn (1.4.11). */
 class ContrastTest {

@@ -1,7 +1,5 @@
 package vn.tthc.report.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -20,6 +18,8 @@ import vn.tthc.model.Procedure;
 import vn.tthc.report.procedures.Report;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.summary.Summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class HtmlWriterTest {
     private static final Pattern CELL = Pattern.compile("data-v=\"([^\"]*)\"");

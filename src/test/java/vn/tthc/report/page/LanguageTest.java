@@ -1,8 +1,5 @@
 package vn.tthc.report.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.model.Measure;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LanguageTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+\\}");

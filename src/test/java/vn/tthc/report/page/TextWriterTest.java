@@ -1,7 +1,5 @@
 package vn.tthc.report.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -18,6 +16,8 @@ import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.Summary;
 import vn.tthc.summary.Sums;
 import vn.tthc.summary.Tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TextWriterTest {
     private static final String HEADLINE =
