@@ -183,7 +183,7 @@ class OracleTest {
             int rows = 1 + random.nextInt(30);
             for (int row = 0; row < rows; row++) {
                 String group = any(random, List.of("Sở", "Huyện", ""));
-                String score = random.nextInt(8) == 0 ? "" : random.nextInt(12) + "." + random.nextInt(2);
+                String score = random.nextInt(8) == 0 ? "" : (15 + random.nextInt(12)) + "." + random.nextInt(2);
                 list.append("U" + row + "," + group + "," + score + "\n");
                 if (score.isEmpty()) {
                     rejected++;

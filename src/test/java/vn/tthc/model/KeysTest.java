@@ -24,7 +24,7 @@ class KeysTest {
                 .isEqualTo("percent saved current");
         assertThat(keys(HourlyRate.Per.values(), HourlyRate.Per::key)).isEqualTo("hour day month year");
         assertThat(keys(Standing.values(), Standing::key))
-                .isEqualTo("early on_time late pending overdue waiting mended unmended repeated chosen rest");
+                .isEqualTo("early on_time late pending overdue waiting stopped mended unmended repeated chosen rest");
         assertThat(keys(Skipped.values(), Skipped::key)).startsWith("blank title header ");
     }
 

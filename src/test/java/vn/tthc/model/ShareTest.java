@@ -26,7 +26,7 @@ class ShareTest {
     @Test
     void whatIsSettledOrFollowedUpIsCountedAndWhatWasInTimeIsDone() {
         assertThat(Arrays.stream(Standing.values()).filter(standing -> !standing.isCounted()))
-                .containsExactly(Standing.PENDING, Standing.OVERDUE, Standing.WAITING);
+                .containsExactly(Standing.PENDING, Standing.OVERDUE, Standing.WAITING, Standing.STOPPED);
         assertThat(Arrays.stream(Standing.values()).filter(Standing::isDone))
                 .containsExactly(Standing.EARLY, Standing.ON_TIME, Standing.MENDED, Standing.CHOSEN);
     }
