@@ -67,6 +67,10 @@ class CostTest {
             assertThat(total.get("procedures").asLong())
                     .isEqualTo(costs.get("procedures").size());
             JsonNode figures = total.at("/measures/cost");
+            if (costs.at("/total/saved").isNull()) {
+                // Some version leaves open how often, so that nothing is known of the whole.
+                continue;
+            }
             assertThat(figures.get("saved").decimalValue())
                     .isEqualByComparingTo(costs.at("/total/saved").decimalValue());
             assertThat(figures.get("percent")).isEqualTo(costs.at("/total/percent"));
