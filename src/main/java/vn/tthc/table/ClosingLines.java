@@ -31,7 +31,7 @@ final class ClosingLines {
                 .map(Texts::clean)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        if (filled.size() > 3 || filled.stream().anyMatch(ClosingLines::isFigure)) {
+        if (filled.isEmpty() || filled.size() > 3 || filled.stream().anyMatch(ClosingLines::isFigure)) {
             return false;
         }
         boolean isClosing = row.line() - last < MAX_GAP || filled.stream().allMatch(ClosingLines::isFirst);

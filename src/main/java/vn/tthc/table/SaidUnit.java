@@ -31,7 +31,7 @@ record SaidUnit(Unit unit, String words) {
     private static final class Titles {
         static final Pattern STATEMENT = Pattern.compile(
                 "(?<!\\p{L})(?<said>" + Amounts.alternatives("unit_statement")
-                        + ")(?!\\p{L})\\s*[:=]?\\s*(?<unit>[^()\\[\\]]*)",
+                        + ")(?!\\p{L})\\s*[:=]?\\s*(?:(?:là|is)\\s+)?(?<unit>[^()\\[\\]]*)",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         /** With these words a title says a unit for certain, be it one that is not known. */
         static final Pattern CERTAIN = Pattern.compile(

@@ -45,7 +45,8 @@ class PropertiesTest {
             RandomList list = RandomList.any(random);
             JsonNode report = json(list.csv());
             if (report.toString().contains("doubtful-row")) {
-                // A row that names no procedure and comes to the sum of those above it: refused, and rightly not in the sums.
+                // A row that names no procedure and comes to the sum of those above it: refused, and rightly not in the
+                // sums.
                 return;
             }
             // Of a measure that no accepted row states, there is nothing in the report.
@@ -96,7 +97,8 @@ class PropertiesTest {
             String shuffled = list.shuffled(random).csv();
             String inOrder = report(list.csv(), "json");
             String inAnother = report(shuffled, "json");
-            // A row that names no procedure is held against the rows above it, so its place tells whether it may be their sum.
+            // A row that names no procedure is held against the rows above it, so its place tells whether it may be
+            // their sum.
             if (inOrder.contains("doubtful-row") || inAnother.contains("doubtful-row")) {
                 return;
             }
