@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.PrintException;
+import vn.tthc.cli.files.ReaderGoneException;
 import vn.tthc.cli.options.CommonOptions;
 import vn.tthc.cli.options.InputOptions;
 import vn.tthc.cli.options.NoInputException;
@@ -16,8 +17,6 @@ import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.OutputOptions;
 import vn.tthc.cli.options.ProblemOptions;
 import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Severity;
 import vn.tthc.model.Understanding;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.ProblemList;
@@ -58,54 +57,73 @@ final class CheckCommand implements Callable<Integer> {
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(language);
         }
-        ProblemLog problems = output.write(io, out -> switch (format.or(Format.TEXT)) {
-            case TEXT -> print(reading, language, out);
-            case CSV, JSON -> list(reading, language, out);
-        });
-        return exitCode(problems).number();
+        return switch (format.or(Format.TEXT)) {
+            case TEXT -> print(reading, language);
+            case CSV, JSON -> list(reading, language);
+        };
     }
 
-    /** Prints each problem when it is found, so that a reader who has seen enough can stop the run. */
-    private ProblemLog print(SourceReading reading, Language language, Writer out) throws IOException {
-        ProblemLog problems = new ProblemLog(problemOptions.limit(language), problem -> {
+    /**
+     * Prints each problem when it is found, so that a reader who has seen enough can stop the run: it ends by what was found up
+     * to there.
+     */
+    private int print(SourceReading reading, Language language) throws IOException {
+        Printing printing = new Printing();
+        ProblemLog problems = new ProblemLog(problemOptions.limit(language), problem -> printing.print(language.line(problem)));
+        try {
+            output.write(io, out -> {
+                printing.out = out;
+                print(problems, reading, language, out);
+                return true;
+            });
+        } catch (ReaderGoneException e) {
+            // It has seen enough.
+        }
+        return Ending.exitCode(problems).number();
+    }
+
+    /** Prints lines from where no {@link IOException} can be thrown. */
+    private final class Printing {
+        private Writer out = Writer.nullWriter();
+
+        void print(String line) {
             io.progress().erase();
             try {
-                out.write(language.line(problem) + "\n");
+                out.write(line + "\n");
                 out.flush();
             } catch (IOException e) {
                 throw new PrintException(e);
             }
-        });
+        }
+    }
+
+    private void print(ProblemLog problems, SourceReading reading, Language language, Writer out) throws IOException {
         Summary summary = reading.read(problems, new Summary(0));
         if (problems.hidden() > 0) {
             out.write(language.say("problems.more", language.count("problems", problems.hidden())) + "\n");
         }
         ProblemList.writeSources(summary.sources(), understood(summary), language, io.width(), out);
         out.write((problems.counts().isEmpty() ? language.say("check.clean") : problems.summary(language)) + "\n");
-        return problems;
     }
 
-    private ProblemLog list(SourceReading reading, Language language, Writer out) throws IOException {
+    /** Writes the problems when all are known, and with them how the run ends. */
+    private int list(SourceReading reading, Language language) throws IOException {
+        char delimiter = input.delimiter(language).orElse(',');
         List<Problem> shown = new ArrayList<>();
         ProblemLog problems = new ProblemLog(problemOptions.limit(language), shown::add);
         Summary summary = reading.read(problems, new Summary(0));
         ProblemList list = new ProblemList(shown, problems.counts(), summary.sources(), understood(summary), language);
-        if (format.or(Format.TEXT) == Format.JSON) {
-            list.writeJson(out);
-        } else {
-            list.writeCsv(input.delimiter(language).orElse(','), out);
-        }
-        return problems;
+        output.writeWhole(io, out -> {
+            if (format.or(Format.TEXT) == Format.JSON) {
+                list.writeJson(out.writer());
+            } else {
+                list.writeCsv(delimiter, out.writer());
+            }
+        });
+        return Ending.exitCode(problems).number();
     }
 
     private Map<String, Understanding> understood(Summary summary) {
         return verbose.or(false) ? summary.understandings() : Map.of();
-    }
-
-    private static ExitCode exitCode(ProblemLog problems) {
-        if (problems.hasAny(ProblemCode.Scope.FILE)) {
-            return ExitCode.UNREADABLE;
-        }
-        return problems.count(Severity.ERROR) > 0 ? ExitCode.REJECTED : ExitCode.DONE;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.PrintException;
+import vn.tthc.cli.files.ReaderGoneException;
 import vn.tthc.cli.options.CommonOptions;
 import vn.tthc.cli.options.InputOptions;
 import vn.tthc.cli.options.ListFormats;
@@ -52,18 +53,24 @@ final class ConvertCommand implements Callable<Integer> {
         ProblemLog problems =
                 new ProblemLog(problemOptions.limit(language), problem -> io.printLine(language.line(problem)));
 
-        Summary summary = output.write(
-                io,
-                out -> {
-                    try (ListWriter list = open(chosen, out, delimiter)) {
-                        Summary read = reading.readLists(problems, row -> write(list, row));
-                        if (!Ending.isAnyUnread(problems, read)) {
-                            list.finish();
+        Summary summary;
+        try {
+            summary = output.write(
+                    io,
+                    out -> {
+                        try (ListWriter list = open(chosen, out, delimiter)) {
+                            Summary read = reading.readLists(problems, row -> write(list, row));
+                            if (!Ending.isAnyUnread(problems, read)) {
+                                list.finish();
+                            }
+                            return read;
                         }
-                        return read;
-                    }
-                },
-                read -> !Ending.isAnyUnread(problems, read));
+                    },
+                    read -> !Ending.isAnyUnread(problems, read));
+        } catch (ReaderGoneException e) {
+            // The rows are written while they are read: with nobody to take them, what was read so far tells how it ends.
+            return Ending.exitCode(problems).number();
+        }
 
         Ending.print(io, language, problems);
         if (Ending.isAnyUnread(problems, summary)) {

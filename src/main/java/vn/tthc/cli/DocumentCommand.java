@@ -113,6 +113,12 @@ abstract class DocumentCommand implements Callable<Integer> {
         boolean isAnyEmpty =
                 sides.stream().anyMatch(side -> side.sources().stream().allMatch(SourceCounts::failed));
         Optional<Result> result = stopped || isAnyEmpty ? Optional.empty() : Optional.of(work.finish());
+        List<String> missed = result.map(Result::missed).orElse(List.of());
+        ExitCode code = stopped ? ExitCode.REJECTED : ExitCode.DONE;
+        for (Accounts side : sides) {
+            code = code.worse(Ending.exitCode(problems, side));
+        }
+        code = code.worse(missed.isEmpty() ? ExitCode.DONE : ExitCode.TARGET_MISSED);
         boolean written = true;
         if (result.isPresent() && folder.isPresent()) {
             written = folder.get().write(result.get().document(), presentation, io);
@@ -123,16 +129,9 @@ abstract class DocumentCommand implements Callable<Integer> {
         if (stopped) {
             io.printLine(language.say("strict.stopped"));
         }
-        List<String> missed = result.map(Result::missed).orElse(List.of());
         if (!missed.isEmpty()) {
             io.printLine("tthc: " + language.say("target.failed", String.join(", ", missed)));
         }
-        ExitCode code = stopped ? ExitCode.REJECTED : ExitCode.DONE;
-        for (Accounts side : sides) {
-            code = code.worse(Ending.exitCode(problems, side));
-        }
-        return code.worse(written ? ExitCode.DONE : ExitCode.UNREADABLE)
-                .worse(missed.isEmpty() ? ExitCode.DONE : ExitCode.TARGET_MISSED)
-                .number();
+        return code.worse(written ? ExitCode.DONE : ExitCode.UNREADABLE).number();
     }
 }

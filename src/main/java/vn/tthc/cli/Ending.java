@@ -32,6 +32,14 @@ final class Ending {
                 || accounts.sources().stream().anyMatch(source -> source.rejected() > 0 || source.failed());
     }
 
+    /** How a command ends that looks for problems alone, or that was stopped before all rows were accounted for. */
+    static ExitCode exitCode(ProblemLog problems) {
+        if (problems.hasAny(ProblemCode.Scope.FILE)) {
+            return ExitCode.UNREADABLE;
+        }
+        return problems.count(Severity.ERROR) > 0 ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+
     static ExitCode exitCode(ProblemLog problems, Accounts accounts) {
         if (isAnyUnread(problems, accounts)) {
             return ExitCode.UNREADABLE;

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -25,6 +24,8 @@ import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.OutputException;
 import vn.tthc.cli.files.PrintException;
 import vn.tthc.cli.files.Progress;
+import vn.tthc.cli.files.ReaderGoneException;
+import vn.tthc.cli.files.StandardStream;
 import vn.tthc.cli.options.BadFileException;
 import vn.tthc.cli.options.NoInputException;
 import vn.tthc.cli.options.Options;
@@ -95,14 +96,24 @@ public final class Main {
     }
 
     private static int flush(Io io, Language language, int code) {
+        int end = code;
         try {
             io.out().flush();
-            io.err().flush();
-            return code;
         } catch (IOException e) {
             // What a command could not write it has said; what is still in the buffer cannot be written either.
-            return code == ExitCode.UNREADABLE.number() ? code : endOfOutput(io, language, e);
+            if (code != ExitCode.UNREADABLE.number() && !PrintException.isClosedPipe(e)) {
+                end = outputFailed(io, language, e);
+            }
         }
+        try {
+            io.err().flush();
+        } catch (IOException e) {
+            // Nobody is left to tell. A run that came to nothing but this has not said what it had to.
+            return end == ExitCode.DONE.number() && !PrintException.isClosedPipe(e)
+                    ? ExitCode.UNREADABLE.number()
+                    : end;
+        }
+        return end;
     }
 
     private static Map<String, BiFunction<Io, Options, Callable<Integer>>> commands() {
@@ -204,6 +215,9 @@ public final class Main {
             }
             return ExitCode.UNREADABLE.number();
         }
+        if (e instanceof ReaderGoneException) {
+            return ExitCode.DONE.number();
+        }
         if (e instanceof PrintException print) {
             return endOfOutput(io, language, print.getCause());
         }
@@ -246,10 +260,11 @@ public final class Main {
 
     /** A standard stream that takes no more: a reader who has seen enough is no failure, a full disk is one. */
     private static int endOfOutput(Io io, Language language, IOException e) {
+        return PrintException.isClosedPipe(e) ? ExitCode.DONE.number() : outputFailed(io, language, e);
+    }
+
+    private static int outputFailed(Io io, Language language, IOException e) {
         String reason = String.valueOf(e.getMessage());
-        if (PrintException.isClosedPipe(e)) {
-            return ExitCode.DONE.number();
-        }
         try {
             io.err().write("tthc: " + language.say("output.failed", language.say("output.standard"), reason) + "\n");
             io.err().flush();
@@ -260,7 +275,7 @@ public final class Main {
     }
 
     private static Writer utf8(FileDescriptor descriptor) {
-        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+        return new BufferedWriter(new OutputStreamWriter(StandardStream.of(descriptor), StandardCharsets.UTF_8));
     }
 
     private static int columns() {

@@ -229,7 +229,7 @@ public final class SourceReading {
             T result = read.apply(Optional.of(rejects.writer()));
             rejects.commit();
             for (Path further : rejects.further()) {
-                io.err().write(language.say("rejects.further", Terminal.safe(further.toString())) + "\n");
+                io.printLine(language.say("rejects.further", Terminal.safe(further.toString())));
             }
             return result;
         } catch (UncheckedIOException e) {

@@ -10,6 +10,7 @@ import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.OutputException;
 import vn.tthc.cli.files.OutputFile;
 import vn.tthc.cli.files.PrintException;
+import vn.tthc.cli.files.ReaderGoneException;
 import vn.tthc.output.Output;
 
 /** Where the output goes. */
@@ -47,28 +48,57 @@ public final class OutputOptions {
         return file.find();
     }
 
-    /** Writes to the file, whole or not at all, or to standard output. */
+    /**
+     * Writes to the file, whole or not at all, or to standard output.
+     *
+     * @throws ReaderGoneException if nobody reads on
+     */
     public <T> T write(Io io, Printer<T> printer) throws IOException {
         return write(io, output -> printer.print(output.writer()), result -> true);
     }
 
-    /** Writes to the file, whole or not at all, or to standard output. */
+    /**
+     * Writes what is known before its first byte to the file, whole or not at all, or to standard output. A reader who does not
+     * want all of it changes nothing.
+     */
     public void writeWhole(Io io, WholePrinter printer) throws IOException {
-        write(
-                io,
-                output -> {
-                    printer.print(output);
-                    return true;
-                },
-                result -> result);
+        try {
+            write(
+                    io,
+                    output -> {
+                        printer.print(output);
+                        return true;
+                    },
+                    result -> result);
+        } catch (ReaderGoneException e) {
+            // It has seen enough.
+        }
     }
 
     /**
      * Writes to the file, or to standard output.
      *
      * @param isWhole whether what was written is fit to take the place of the file; else that stays as it was
+     * @throws ReaderGoneException if nobody reads on
      */
     public <T> T write(Io io, OutputPrinter<T> printer, Predicate<T> isWhole) throws IOException {
+        try {
+            return writeAnywhere(io, printer, isWhole);
+        } catch (OutputException e) {
+            throw e.getCause() instanceof IOException cause && PrintException.isClosedPipe(cause)
+                    ? new ReaderGoneException(cause)
+                    : e;
+        } catch (PrintException e) {
+            throw PrintException.isClosedPipe(e.getCause()) ? new ReaderGoneException(e.getCause()) : e;
+        } catch (IOException e) {
+            if (PrintException.isClosedPipe(e)) {
+                throw new ReaderGoneException(e);
+            }
+            throw e;
+        }
+    }
+
+    private <T> T writeAnywhere(Io io, OutputPrinter<T> printer, Predicate<T> isWhole) throws IOException {
         Optional<Path> named = file.find();
         if (named.isEmpty()) {
             T result = printer.print(new StandardOutput(io.out()));

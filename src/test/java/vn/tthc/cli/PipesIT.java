@@ -1,0 +1,147 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The built program in the pipes of real shells: how it ends does not depend on who reads its output, nor how much of it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "drives POSIX shells")
+class PipesIT {
+    private static final String TTHC =
+            Path.of("target", "tthc", "bin", "tthc").toAbsolutePath().toString();
+    private static final String HEADER = "agency,sector,current_days,proposed_days";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeLists() throws IOException {
+        Files.writeString(folder.resolve("good.csv"), HEADER + "\nSở Y tế,Dược,5,3\n");
+        Files.writeString(folder.resolve("rejected.csv"), HEADER + "\nSở Y tế,Dược,5,3\nSở Y tế,Dược,x,3\n");
+        Files.writeString(folder.resolve("shares.csv"), "agency,indicator,part,whole\nSở Y tế,Đúng hạn,1,2\nSở,Đúng hạn,5,x\n");
+        Files.writeString(folder.resolve("empty.csv"), "");
+    }
+
+    private static List<String> shells() {
+        return Stream.of("bash", "dash", "zsh").filter(PipesIT::isInstalled).toList();
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(":", -1)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** Runs whose code is not 0, each of which writes a document or rows to the standard output. */
+    private static Stream<List<String>> endings() {
+        Stream<String> runs = Stream.of(
+                "4 report good.csv --target days=90 --fail-under",
+                "4 report good.csv --target days=90 --fail-under -f json",
+                "3 report rejected.csv",
+                "3 report rejected.csv -f html",
+                "5 report good.csv empty.csv -f csv",
+                "3 compare good.csv rejected.csv -f markdown",
+                "3 check rejected.csv",
+                "3 check rejected.csv -f json",
+                "3 check rejected.csv -f csv",
+                "3 rate shares.csv",
+                "0 report good.csv -f json",
+                "0 template");
+        return runs.flatMap(run -> shells().stream().map(shell -> List.of(shell, run)));
+    }
+
+    /** The reader has gone before the first byte: it closes its end of the pipe, and only then the program begins. */
+    @ParameterizedTest
+    @MethodSource("endings")
+    void aReaderWhoHasGoneChangesNoCode(List<String> shellAndRun) {
+        String code = shellAndRun.get(1).substring(0, 1);
+        String run = shellAndRun.get(1).substring(2);
+        Result open = shell(shellAndRun.get(0), "\"$T\" " + run + " >out; echo $?");
+        Result closed = shell(
+                shellAndRun.get(0),
+                "{ while [ ! -e gone ]; do sleep 0.05; done; \"$T\" " + run
+                        + "; echo $? >code; } | { exec <&-; : >gone; }; while [ ! -s code ]; do sleep 0.05; done; cat code");
+        assertThat(closed.out()).isEqualTo(open.out());
+        assertThat(closed.err()).isEqualTo(open.err());
+        assertThat(open.out()).isEqualTo(code + "\n");
+    }
+
+    @Test
+    void aGateBehindAPipeHolds() {
+        assumeTrue(isInstalled("bash"));
+        String gate = "set -o pipefail; \"$T\" report good.csv --target days=90 --fail-under 2>/dev/null | head -c 1 >/dev/null";
+        assertThat(shell("bash", gate).exit()).isEqualTo(4);
+        assertThat(shell("bash", "\"$T\" report rejected.csv 2>/dev/null | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}").out())
+                .isEqualTo("3\n");
+        String both = "set -o pipefail; \"$T\" report rejected.csv --target days=90 --fail-under 2>&1 | head -c 1 >/dev/null";
+        assertThat(shell("bash", both).exit()).isEqualTo(4);
+    }
+
+    @Test
+    void aGateHoldsWithoutAnybodyToReadWhatIsWrong() {
+        String unheard = "{ while [ ! -e gone ]; do sleep 0.05; done; \"$T\" report rejected.csv --target days=90 --fail-under"
+                + " 2>&1 >report; echo $? >code; } | { exec <&-; : >gone; }; while [ ! -s code ]; do sleep 0.05; done; cat code";
+        Result result = shell("sh", unheard);
+        assertThat(result.out()).isEqualTo("4\n");
+    }
+
+    /** What writes while it reads stops with its reader, and ends by what was read up to there. */
+    @Test
+    void convertAndCheckStopAndEndByWhatWasReadSoFar() {
+        String endless = "{ echo " + HEADER + "; %s; yes Sở,Dược,5,3; } | { \"$T\" %s; echo $? >code; } | head -n 2 >/dev/null;"
+                + " while [ ! -s code ]; do sleep 0.05; done; cat code";
+        assertThat(shell("sh", endless.formatted(":", "convert 2>err")).out()).isEqualTo("0\n");
+        assertThat(shell("sh", endless.formatted("echo Sở,Dược,x,3", "convert 2>err")).out()).isEqualTo("3\n");
+        assertThat(shell("sh", endless.formatted("yes Sở,Dược,x,3 | head -n 9999", "check --max-problems 99999")).out())
+                .isEqualTo("3\n");
+    }
+
+    @Test
+    void fullDisksAreSaidByEveryCommand() {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        for (String command : List.of(
+                "help", "--help", "--version", "help report", "report --help", "completion bash", "template", "check good.csv")) {
+            Result result = shell("sh", "\"$T\" " + command + " >/dev/full");
+            assertThat(result.exit()).as(command).isEqualTo(5);
+            assertThat(result.err()).as(command).contains("cannot write standard output");
+        }
+    }
+
+    private record Result(String out, String err, int exit) {}
+
+    private Result shell(String shell, String command) {
+        try {
+            Files.deleteIfExists(folder.resolve("gone"));
+            Files.deleteIfExists(folder.resolve("code"));
+            Path out = folder.resolve("shell.out");
+            Path err = folder.resolve("shell.err");
+            ProcessBuilder builder = new ProcessBuilder(shell, "-c", command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
+            builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+            builder.environment().put("T", TTHC);
+            Process process = builder.start();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command).isTrue();
+            return new Result(
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8),
+                    process.exitValue());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
