@@ -28,7 +28,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private final InputOptions input;
     private final OptionValue<Format> format;
-    private final OptionValue<Boolean> verbose;
     private final OutputOptions output;
     private final ProblemOptions problemOptions;
     private final CommonOptions common;
@@ -44,7 +43,6 @@ final class CheckCommand implements Callable<Integer> {
         this.io = io;
         input = new InputOptions(options);
         format = options.value(Format.class, "text|csv|json", "help.check_format", "-f", "--format");
-        verbose = options.flag("help.verbose", "--verbose");
         output = new OutputOptions(options);
         problemOptions = new ProblemOptions(options);
         common = new CommonOptions(options);
@@ -69,11 +67,13 @@ final class CheckCommand implements Callable<Integer> {
      */
     private int print(SourceReading reading, Language language) throws IOException {
         Printing printing = new Printing();
-        ProblemLog problems = new ProblemLog(problemOptions.limit(language), problem -> printing.print(language.line(problem)));
+        ProblemLog problems =
+                new ProblemLog(problemOptions.limit(language), problem -> printing.print(language.line(problem)));
         try {
             output.write(io, out -> {
-                printing.out = out;
-                print(problems, reading, language, out);
+                Writer shown = common.isQuiet() ? Writer.nullWriter() : out;
+                printing.out = shown;
+                print(problems, reading, language, shown);
                 return true;
             });
         } catch (ReaderGoneException e) {
@@ -124,6 +124,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Map<String, Understanding> understood(Summary summary) {
-        return verbose.or(false) ? summary.understandings() : Map.of();
+        return common.isVerbose() ? summary.understandings() : Map.of();
     }
 }
+// x

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.Choices;
 import vn.tthc.cli.options.CommonOptions;
+import vn.tthc.cli.options.Defaults;
 import vn.tthc.cli.options.Options;
 
 /** Prints the script by which a shell completes commands, options and their values. */
@@ -34,7 +35,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CommandLine all = Main.commandLine(io, common.language(io));
+        CommandLine all = Main.commandLine(io, common.language(io), Defaults.none());
         all.getSubcommands().values().forEach(command -> nameChoices(command.getCommandSpec()));
         nameChoices(all.getCommandSpec());
         io.out().write(AutoComplete.bash(all.getCommandName(), all));

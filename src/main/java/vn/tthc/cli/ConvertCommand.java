@@ -1,6 +1,7 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.PrintException;
@@ -50,8 +51,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(language);
         }
-        ProblemLog problems =
-                new ProblemLog(problemOptions.limit(language), problem -> io.printLine(language.line(problem)));
+        ProblemLog problems = Ending.log(io, language, problemOptions.limit(language), common);
 
         Summary summary;
         try {
@@ -68,11 +68,12 @@ final class ConvertCommand implements Callable<Integer> {
                     },
                     read -> !Ending.isAnyUnread(problems, read));
         } catch (ReaderGoneException e) {
-            // The rows are written while they are read: with nobody to take them, what was read so far tells how it ends.
+            // The rows are written while they are read: with nobody to take them, what was read so far tells how it
+            // ends.
             return Ending.exitCode(problems).number();
         }
 
-        Ending.print(io, language, problems);
+        Ending.print(io, language, problems, List.of(summary), common);
         if (Ending.isAnyUnread(problems, summary)) {
             io.printLine(output.file()
                     .map(file -> language.say("convert.not_written", file))

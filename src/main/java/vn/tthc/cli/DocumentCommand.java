@@ -105,8 +105,7 @@ abstract class DocumentCommand implements Callable<Integer> {
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(language);
         }
-        ProblemLog problems =
-                new ProblemLog(problemOptions.limit(language), problem -> io.printLine(language.line(problem)));
+        ProblemLog problems = Ending.log(io, language, problemOptions.limit(language), common);
 
         List<? extends Accounts> sides = work.read(reading, problems);
         boolean stopped = strict.or(false) && sides.stream().anyMatch(side -> Ending.hasErrors(problems, side));
@@ -125,7 +124,7 @@ abstract class DocumentCommand implements Callable<Integer> {
         } else if (result.isPresent()) {
             output.writeWhole(io, out -> chosen.write(result.get().document(), presentation, out));
         }
-        Ending.print(io, language, problems);
+        Ending.print(io, language, problems, sides, common);
         if (stopped) {
             io.printLine(language.say("strict.stopped"));
         }

@@ -1,9 +1,14 @@
 package vn.tthc.cli;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
 import vn.tthc.cli.files.Io;
+import vn.tthc.cli.options.CommonOptions;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.ProblemList;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.SourceCounts;
 
@@ -11,8 +16,36 @@ import vn.tthc.summary.SourceCounts;
 final class Ending {
     private Ending() {}
 
-    /** Says on the error stream how many problems there were, and how many of them were not shown. */
-    static void print(Io io, Language language, ProblemLog problems) {
+    /**
+     * What takes the problems of a command that writes something else than problems.
+     *
+     * @param limit how many are shown one by one
+     */
+    static ProblemLog log(Io io, Language language, int limit, CommonOptions common) {
+        return new ProblemLog(limit, problem -> {
+            if (!common.isQuiet() || problem.code().scope() == ProblemCode.Scope.FILE) {
+                io.printLine(language.line(problem));
+            }
+        });
+    }
+
+    /**
+     * Says on the error stream how many problems there were, and how many of them were not shown; before it, where that is
+     * asked for, how each list was understood.
+     */
+    static void print(
+            Io io, Language language, ProblemLog problems, List<? extends Accounts> sides, CommonOptions common)
+            throws IOException {
+        if (common.isVerbose()) {
+            for (Accounts side : sides) {
+                StringWriter understood = new StringWriter();
+                ProblemList.writeSources(side.sources(), side.understandings(), language, io.width(), understood);
+                io.printLine(understood.toString().stripTrailing());
+            }
+        }
+        if (common.isQuiet()) {
+            return;
+        }
         if (problems.hidden() > 0) {
             io.printLine(language.say("problems.more", language.count("problems", problems.hidden())));
         }

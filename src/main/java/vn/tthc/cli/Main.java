@@ -11,15 +11,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.OutputException;
 import vn.tthc.cli.files.PrintException;
@@ -27,9 +30,13 @@ import vn.tthc.cli.files.Progress;
 import vn.tthc.cli.files.ReaderGoneException;
 import vn.tthc.cli.files.StandardStream;
 import vn.tthc.cli.options.BadFileException;
+import vn.tthc.cli.options.CommonOptions;
+import vn.tthc.cli.options.Defaults;
+import vn.tthc.cli.options.ListOptions;
 import vn.tthc.cli.options.NoInputException;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.UsageException;
+import vn.tthc.cli.options.WordOrder;
 import vn.tthc.cli.options.Wording;
 import vn.tthc.model.Problem;
 import vn.tthc.report.page.Language;
@@ -42,6 +49,9 @@ public final class Main {
 
     /** How often it is tried to say that the memory does not suffice. */
     private static final int MAX_WORDS = 50;
+
+    /** The variable that says the language where the command line does not. */
+    private static final String LANGUAGE = "TTHC_LANG";
 
     private static final long PAUSE_NANOS = 100_000_000;
 
@@ -79,19 +89,55 @@ public final class Main {
                 err,
                 terminals.contains("in"),
                 terminals.contains("out"),
-                !System.getenv().getOrDefault("NO_COLOR", "").isEmpty(),
                 columns(),
                 Locale.getDefault().getLanguage().equals("vi") ? Language.VI : Language.EN,
+                System.getenv(),
                 terminals.contains("err") ? new Progress(err, System::nanoTime) : Progress.none());
     }
 
     /** Runs one command line; returns the exit code. */
-    static int run(Io io, String... args) {
+    static int run(Io io, String... words) {
+        String variable = io.environment().getOrDefault(LANGUAGE, "");
+        Language language = Language.find(Defaults.valueOf("--lang", words).orElse(variable))
+                .orElse(io.language());
         try {
-            int code = commandLine(io, languageOf(args, io.language()), args).execute(args);
-            return flush(io, languageOf(args, io.language()), code);
+            return flush(io, language, run(io.with(language), language, words));
         } catch (OutOfMemoryError e) {
-            return outOfMemory(io, languageOf(args, io.language()));
+            return outOfMemory(io, language);
+        }
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param language what the words or the environment say, else that of the locale; a file of defaults may say another one
+     */
+    private static int run(Io io, Language language, String... words) {
+        String[] args = words;
+        Defaults defaults = Defaults.none();
+        Language said = language;
+        try {
+            String variable = io.environment().getOrDefault(LANGUAGE, "");
+            if (!variable.isEmpty() && Language.find(variable).isEmpty()) {
+                throw ListOptions.wrong(language, LANGUAGE, variable, "vi|en", Optional.empty());
+            }
+            if (words.length > 0 && words[0].startsWith("-")) {
+                args = WordOrder.commandFirst(words, commandLine(io, language, defaults));
+            }
+            defaults = Defaults.read(args, io.environment(), language);
+            boolean isLanguageSaid =
+                    !variable.isEmpty() || Defaults.valueOf("--lang", args).isPresent();
+            if (!isLanguageSaid) {
+                said = defaults.language().flatMap(Language::find).orElse(language);
+            }
+            CommandLine line = commandLine(io.with(said), said, defaults, args);
+            if (!defaults.isEmpty()) {
+                defaults.apply(commandLine(io, said, defaults), line, isLanguageSaid, said);
+            }
+            return line.execute(args);
+        } catch (UsageException e) {
+            CommandLine line = commandLine(io, said, Defaults.none());
+            return usage(said, Defaults.none(), args, new CommandLine.ParameterException(line, e.getMessage(), e));
         }
     }
 
@@ -134,13 +180,17 @@ public final class Main {
      * The command that begins the line, with its options, as taking in those of all would be a good part of a short run; all
      * commands if none does.
      */
-    static CommandLine commandLine(Io io, Language language, String... args) {
+    static CommandLine commandLine(Io io, Language language, Defaults defaults, String... args) {
         CommandLine commandLine = new CommandLine(TthcCommand.spec());
         Map<String, BiFunction<Io, Options, Callable<Integer>>> commands = commands();
         if (args.length > 0 && commands.containsKey(args[0])) {
             commands.keySet().retainAll(Set.of(args[0]));
         } else {
-            commandLine.addSubcommand("help", new CommandLine.HelpCommand());
+            CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+            Options options = new Options();
+            new CommonOptions(options);
+            options.addTo(help.getCommandSpec());
+            commandLine.addSubcommand("help", help);
         }
         commands.forEach((name, command) -> {
             Options options = new Options();
@@ -153,7 +203,7 @@ public final class Main {
                 .setOut(new PrintWriter(io.out()))
                 .setErr(new PrintWriter(io.err()))
                 .setHelpFactory((spec, colors) -> new CommandLine.Help(spec.resourceBundle(language.texts()), colors))
-                .setParameterExceptionHandler((e, line) -> usage(language, e))
+                .setParameterExceptionHandler((e, line) -> usage(language, defaults, args, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(io, language, command, e));
         Example.addTo(commandLine, language);
         commandLine.setExecutionStrategy(parsed ->
@@ -168,26 +218,13 @@ public final class Main {
         return ExitCode.USAGE.number();
     }
 
-    /** The language must be known before the command line is parsed: help and complaints about it are in it. */
-    private static Language languageOf(String[] args, Language locale) {
-        String given = "";
-        for (int i = 0; i < args.length; i++) {
-            if (args[i].startsWith("--lang=")) {
-                given = args[i].substring("--lang=".length());
-            } else if (args[i].equals("--lang") && i + 1 < args.length) {
-                given = args[i + 1];
-            }
-        }
-        return switch (given.toLowerCase(Locale.ROOT)) {
-            case "vi" -> Language.VI;
-            case "en" -> Language.EN;
-            default -> locale;
-        };
-    }
-
-    private static int usage(Language language, CommandLine.ParameterException e) {
+    private static int usage(Language language, Defaults defaults, String[] args, CommandLine.ParameterException e) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("tthc: " + Terminal.safe(Wording.of(e, language)));
+        String said = Wording.of(e, language);
+        Optional<Path> file =
+                e.getArgSpec() instanceof OptionSpec option ? defaults.fileOf(option, args) : Optional.empty();
+        String placed = file.map(path -> path + ": " + said).orElse(said);
+        err.println("tthc: " + Terminal.safe(placed));
         if (e.getCause() instanceof NoInputException) {
             e.getCommandLine().usage(err);
         } else {
@@ -200,10 +237,14 @@ public final class Main {
 
     private static int failure(Io io, Language language, CommandLine command, Exception e) throws Exception {
         if (e instanceof CommandLine.ParameterException wrong) {
-            return usage(language, wrong);
+            return usage(language, Defaults.none(), new String[0], wrong);
         }
         if (e instanceof UsageException) {
-            return usage(language, new CommandLine.ParameterException(command, e.getMessage(), e));
+            return usage(
+                    language,
+                    Defaults.none(),
+                    new String[0],
+                    new CommandLine.ParameterException(command, e.getMessage(), e));
         }
         if (e instanceof OutputException output) {
             io.err().write("tthc: " + Terminal.safe(output.say(language)) + "\n");

@@ -1,6 +1,7 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import vn.tthc.cli.options.ListOptions;
 import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.TargetOptions;
+import vn.tthc.cli.options.UsageException;
 import vn.tthc.model.PublishedFigure;
+import vn.tthc.model.Target;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.ReportFormat;
@@ -77,6 +80,9 @@ final class ReportCommand extends DocumentCommand {
 
     @Override
     Work work(Language language, ReportFormat format) {
+        if (targets.failUnder()) {
+            checkNoPercentage(language);
+        }
         ReportOptions options = new ReportOptions(
                 Groupings.parse(by.or(List.of()), language),
                 sort.or(ReportOptions.DEFAULT.sort()),
@@ -94,6 +100,15 @@ final class ReportCommand extends DocumentCommand {
                 || options.groupings().stream()
                         .anyMatch(grouping -> grouping.by().contains(GroupBy.SOURCE));
         return new Reporting(options, bySource ? empty : empty.ofAllSourcesTogether(), language);
+    }
+
+    /** What looks like the value of {@code --fail-under}, which has none, would be looked for as a file. */
+    private void checkNoPercentage(Language language) {
+        for (String word : input.files()) {
+            if (Target.parsePercent(word).isPresent() && !Files.exists(Path.of(word))) {
+                throw new UsageException(language.say("usage.fail_under_value", word));
+            }
+        }
     }
 
     private Optional<Source> printedFile() {

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,79 +48,79 @@ class ExitCodeTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
-                    DONE,       report @good.csv
-                    DONE,       report @good.csv --strict
-                    DONE,       report @good.csv -o @report.json
-                    DONE,       report @good.csv --out-dir @reports
-                    DONE,       report @warned.csv
-                    DONE,       report @warned.csv --strict
-                    DONE,       report @good.csv --target days=40 --fail-under
-                    DONE,       report @good.csv --target days=41
-                    TARGET_MISSED, report @good.csv --target days=41 --fail-under
-                    TARGET_MISSED, report @good.csv --target cost=1 --fail-under
-                    TARGET_MISSED, report @rejected.csv --target days=41 --fail-under
-                    UNREADABLE, report @good.csv @empty.csv --target days=41 --fail-under
-                    USAGE,      report @good.csv --fail-under
-                    DONE,       check @good.csv
-                    DONE,       check @warned.csv
-                    DONE,       convert @good.csv
-                    DONE,       convert @good.csv -o @list.xlsx
-                    DONE,       template
-                    DONE,       completion bash
-                    DONE,       --help
-                    DONE,       --version
-                    DONE,       help report
-                    DONE,       report --help
-                    USAGE,      ''
-                    USAGE,      reprot
-                    USAGE,      help reprot
-                    USAGE,      completion
-                    USAGE,      completion fish
-                    USAGE,      report --tpo 3
-                    USAGE,      report --top -1 @good.csv
-                    USAGE,      report --top 1.5 @good.csv
-                    USAGE,      report --max-problems -1 @good.csv
-                    USAGE,      report --by ministry @good.csv
-                    USAGE,      report --by agency+agency @good.csv
-                    USAGE,      report --lang fr @good.csv
-                    USAGE,      report @good.csv @good.csv
-                    USAGE,      report @good.csv -o @good.csv
-                    USAGE,      report @good.csv -o @report.docx
-                    USAGE,      report @good.csv --out-dir @reports -o @report.txt
-                    USAGE,      report @good.csv --out-dir @ -f csv
-                    USAGE,      check @good.csv --strict
-                    USAGE,      convert @good.csv -f xlsx
-                    USAGE,      convert @good.csv -o @good.csv
-                    USAGE,      convert @good.csv -o @list.docx
-                    USAGE,      template @good.csv
-                    USAGE,      template -o @list.json
-                    REJECTED,   report @rejected.csv
-                    REJECTED,   report @rejected.csv --strict
-                    REJECTED,   report @good.csv @rejected.csv
-                    REJECTED,   report @good.csv @rejected.csv --out-dir @reports
-                    REJECTED,   check @rejected.csv
-                    REJECTED,   check @broken.json
-                    REJECTED,   check @empty.csv
-                    REJECTED,   convert @rejected.csv
-                    UNREADABLE, convert @missing.csv
-                    UNREADABLE, convert @broken.json -o @list.json
-                    UNREADABLE, convert @good.csv -o @missing/list.xlsx
-                    UNREADABLE, template -o @missing/list.xlsx
-                    UNREADABLE, report @missing.csv
-                    UNREADABLE, report @missing.csv @good.csv
-                    UNREADABLE, report @missing.csv @rejected.csv --strict
-                    UNREADABLE, report @broken.json
-                    UNREADABLE, report @empty.csv
-                    UNREADABLE, report @none
-                    UNREADABLE, report @broken.json @good.csv @rejected.csv --out-dir @reports
-                    UNREADABLE, report @good.csv --out-dir @good.csv/x
-                    UNREADABLE, check @missing.csv
-                    UNREADABLE, check @none
-                    UNREADABLE, report @good.csv -o @missing/report.csv
-                    UNREADABLE, report @good.csv -o @none
-                    UNREADABLE, check @good.csv -o @missing/problems.txt
-                    UNREADABLE, report @rejected.csv --rejects @missing/rejects.csv
-                    """)
+        DONE,       report @good.csv
+        DONE,       report @good.csv --strict
+        DONE,       report @good.csv -o @report.json
+        DONE,       report @good.csv --out-dir @reports
+        DONE,       report @warned.csv
+        DONE,       report @warned.csv --strict
+        DONE,       report @good.csv --target days=40 --fail-under
+        DONE,       report @good.csv --target days=41
+        TARGET_MISSED, report @good.csv --target days=41 --fail-under
+        TARGET_MISSED, report @good.csv --target cost=1 --fail-under
+        TARGET_MISSED, report @rejected.csv --target days=41 --fail-under
+        UNREADABLE, report @good.csv @empty.csv --target days=41 --fail-under
+        USAGE,      report @good.csv --fail-under
+        DONE,       check @good.csv
+        DONE,       check @warned.csv
+        DONE,       convert @good.csv
+        DONE,       convert @good.csv -o @list.xlsx
+        DONE,       template
+        DONE,       completion bash
+        DONE,       --help
+        DONE,       --version
+        DONE,       help report
+        DONE,       report --help
+        USAGE,      ''
+        USAGE,      reprot
+        USAGE,      help reprot
+        USAGE,      completion
+        USAGE,      completion fish
+        USAGE,      report --tpo 3
+        USAGE,      report --top -1 @good.csv
+        USAGE,      report --top 1.5 @good.csv
+        USAGE,      report --max-problems -1 @good.csv
+        USAGE,      report --by ministry @good.csv
+        USAGE,      report --by agency+agency @good.csv
+        USAGE,      report --lang fr @good.csv
+        USAGE,      report @good.csv @good.csv
+        USAGE,      report @good.csv -o @good.csv
+        USAGE,      report @good.csv -o @report.docx
+        USAGE,      report @good.csv --out-dir @reports -o @report.txt
+        USAGE,      report @good.csv --out-dir @ -f csv
+        USAGE,      check @good.csv --strict
+        USAGE,      convert @good.csv -f xlsx
+        USAGE,      convert @good.csv -o @good.csv
+        USAGE,      convert @good.csv -o @list.docx
+        USAGE,      template @good.csv
+        USAGE,      template -o @list.json
+        REJECTED,   report @rejected.csv
+        REJECTED,   report @rejected.csv --strict
+        REJECTED,   report @good.csv @rejected.csv
+        REJECTED,   report @good.csv @rejected.csv --out-dir @reports
+        REJECTED,   check @rejected.csv
+        REJECTED,   check @broken.json
+        REJECTED,   check @empty.csv
+        REJECTED,   convert @rejected.csv
+        UNREADABLE, convert @missing.csv
+        UNREADABLE, convert @broken.json -o @list.json
+        UNREADABLE, convert @good.csv -o @missing/list.xlsx
+        UNREADABLE, template -o @missing/list.xlsx
+        UNREADABLE, report @missing.csv
+        UNREADABLE, report @missing.csv @good.csv
+        UNREADABLE, report @missing.csv @rejected.csv --strict
+        UNREADABLE, report @broken.json
+        UNREADABLE, report @empty.csv
+        UNREADABLE, report @none
+        UNREADABLE, report @broken.json @good.csv @rejected.csv --out-dir @reports
+        UNREADABLE, report @good.csv --out-dir @good.csv/x
+        UNREADABLE, check @missing.csv
+        UNREADABLE, check @none
+        UNREADABLE, report @good.csv -o @missing/report.csv
+        UNREADABLE, report @good.csv -o @none
+        UNREADABLE, check @good.csv -o @missing/problems.txt
+        UNREADABLE, report @rejected.csv --rejects @missing/rejects.csv
+        """)
     void everyEndHasItsNumber(ExitCode code, String commandLine) {
         String[] args = commandLine.isEmpty()
                 ? new String[0]
@@ -172,8 +173,8 @@ class ExitCodeTest {
 
     @Test
     void tooLittleMemoryIsSaidWithWhatToDo() {
-        String said =
-                "tthc: the memory that Java may use, [0-9]+ MB, does not suffice for this\\. .* JAVA_OPTS=-Xmx[0-9]+m\n";
+        String said = "tthc: the memory that Java may use, [0-9]+ MB, does not suffice for this\\. .*"
+                + " JAVA_OPTS=-Xmx[0-9]+m\n";
         for (Throwable failure :
                 List.of(new OutOfMemoryError(), new IllegalStateException(new OutOfMemoryError("of a thread")))) {
             Run run = runInto(failing(failure));
@@ -190,9 +191,9 @@ class ExitCodeTest {
                 err,
                 false,
                 false,
-                false,
                 Io.DEFAULT_WIDTH,
                 Language.EN,
+                Map.of(),
                 Progress.none());
         int exit = Main.run(io, "report", folder + "/good.csv");
         return new Run("", err.toString(), exit);

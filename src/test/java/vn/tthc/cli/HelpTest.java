@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import vn.tthc.cli.files.Io;
+import vn.tthc.cli.options.Defaults;
 import vn.tthc.report.page.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,7 @@ class HelpTest {
 
     private static Stream<CommandLine> commands() {
         return Stream.of(Language.values()).flatMap(language -> {
-            CommandLine all = Main.commandLine(Io.nowhere(language), language);
+            CommandLine all = Main.commandLine(Io.nowhere(language), language, Defaults.none());
             return Stream.concat(Stream.of(all), all.getSubcommands().values().stream());
         });
     }
@@ -43,7 +44,7 @@ class HelpTest {
             for (Example example : examples) {
                 Matcher run = TTHC.matcher(example.run());
                 assertThat(run.find()).isTrue();
-                Main.commandLine(Io.nowhere(language), language)
+                Main.commandLine(Io.nowhere(language), language, Defaults.none())
                         .parseArgs(run.group(1).strip().split(" "));
             }
         }

@@ -32,7 +32,8 @@ class PipesIT {
     void writeLists() throws IOException {
         Files.writeString(folder.resolve("good.csv"), HEADER + "\nSở Y tế,Dược,5,3\n");
         Files.writeString(folder.resolve("rejected.csv"), HEADER + "\nSở Y tế,Dược,5,3\nSở Y tế,Dược,x,3\n");
-        Files.writeString(folder.resolve("shares.csv"), "agency,indicator,part,whole\nSở Y tế,Đúng hạn,1,2\nSở,Đúng hạn,5,x\n");
+        Files.writeString(
+                folder.resolve("shares.csv"), "agency,indicator,part,whole\nSở Y tế,Đúng hạn,1,2\nSở,Đúng hạn,5,x\n");
         Files.writeString(folder.resolve("empty.csv"), "");
     }
 
@@ -41,7 +42,8 @@ class PipesIT {
     }
 
     private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(":", -1)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return Stream.of(System.getenv("PATH").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** Runs whose code is not 0, each of which writes a document or rows to the standard output. */
@@ -72,7 +74,8 @@ class PipesIT {
         Result closed = shell(
                 shellAndRun.get(0),
                 "{ while [ ! -e gone ]; do sleep 0.05; done; \"$T\" " + run
-                        + "; echo $? >code; } | { exec <&-; : >gone; }; while [ ! -s code ]; do sleep 0.05; done; cat code");
+                        + "; echo $? >code; } | { exec <&-; : >gone; }; while [ ! -s code ]; do sleep 0.05; done; cat"
+                        + " code");
         assertThat(closed.out()).isEqualTo(open.out());
         assertThat(closed.err()).isEqualTo(open.err());
         assertThat(open.out()).isEqualTo(code + "\n");
@@ -81,18 +84,23 @@ class PipesIT {
     @Test
     void aGateBehindAPipeHolds() {
         assumeTrue(isInstalled("bash"));
-        String gate = "set -o pipefail; \"$T\" report good.csv --target days=90 --fail-under 2>/dev/null | head -c 1 >/dev/null";
+        String gate = "set -o pipefail; \"$T\" report good.csv --target days=90 --fail-under 2>/dev/null | head -c 1"
+                + " >/dev/null";
         assertThat(shell("bash", gate).exit()).isEqualTo(4);
-        assertThat(shell("bash", "\"$T\" report rejected.csv 2>/dev/null | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}").out())
+        assertThat(shell("bash", "\"$T\" report rejected.csv 2>/dev/null | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}")
+                        .out())
                 .isEqualTo("3\n");
-        String both = "set -o pipefail; \"$T\" report rejected.csv --target days=90 --fail-under 2>&1 | head -c 1 >/dev/null";
+        String both =
+                "set -o pipefail; \"$T\" report rejected.csv --target days=90 --fail-under 2>&1 | head -c 1 >/dev/null";
         assertThat(shell("bash", both).exit()).isEqualTo(4);
     }
 
     @Test
     void aGateHoldsWithoutAnybodyToReadWhatIsWrong() {
-        String unheard = "{ while [ ! -e gone ]; do sleep 0.05; done; \"$T\" report rejected.csv --target days=90 --fail-under"
-                + " 2>&1 >report; echo $? >code; } | { exec <&-; : >gone; }; while [ ! -s code ]; do sleep 0.05; done; cat code";
+        String unheard =
+                "{ while [ ! -e gone ]; do sleep 0.05; done; \"$T\" report rejected.csv --target days=90 --fail-under"
+                    + " 2>&1 >report; echo $? >code; } | { exec <&-; : >gone; }; while [ ! -s code ]; do sleep 0.05;"
+                    + " done; cat code";
         Result result = shell("sh", unheard);
         assertThat(result.out()).isEqualTo("4\n");
     }
@@ -100,11 +108,15 @@ class PipesIT {
     /** What writes while it reads stops with its reader, and ends by what was read up to there. */
     @Test
     void convertAndCheckStopAndEndByWhatWasReadSoFar() {
-        String endless = "{ echo " + HEADER + "; %s; yes Sở,Dược,5,3; } | { \"$T\" %s; echo $? >code; } | head -n 2 >/dev/null;"
-                + " while [ ! -s code ]; do sleep 0.05; done; cat code";
+        String endless =
+                "{ echo " + HEADER + "; %s; yes Sở,Dược,5,3; } | { \"$T\" %s; echo $? >code; } | head -n 2 >/dev/null;"
+                        + " while [ ! -s code ]; do sleep 0.05; done; cat code";
         assertThat(shell("sh", endless.formatted(":", "convert 2>err")).out()).isEqualTo("0\n");
-        assertThat(shell("sh", endless.formatted("echo Sở,Dược,x,3", "convert 2>err")).out()).isEqualTo("3\n");
-        assertThat(shell("sh", endless.formatted("yes Sở,Dược,x,3 | head -n 9999", "check --max-problems 99999")).out())
+        assertThat(shell("sh", endless.formatted("echo Sở,Dược,x,3", "convert 2>err"))
+                        .out())
+                .isEqualTo("3\n");
+        assertThat(shell("sh", endless.formatted("yes Sở,Dược,x,3 | head -n 9999", "check --max-problems 99999"))
+                        .out())
                 .isEqualTo("3\n");
     }
 
@@ -112,7 +124,14 @@ class PipesIT {
     void fullDisksAreSaidByEveryCommand() {
         assumeTrue(Files.exists(Path.of("/dev/full")));
         for (String command : List.of(
-                "help", "--help", "--version", "help report", "report --help", "completion bash", "template", "check good.csv")) {
+                "help",
+                "--help",
+                "--version",
+                "help report",
+                "report --help",
+                "completion bash",
+                "template",
+                "check good.csv")) {
             Result result = shell("sh", "\"$T\" " + command + " >/dev/full");
             assertThat(result.exit()).as(command).isEqualTo(5);
             assertThat(result.err()).as(command).contains("cannot write standard output");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,9 +87,9 @@ class ProgressTest {
                 err,
                 false,
                 false,
-                false,
                 Io.DEFAULT_WIDTH,
                 Language.EN,
+                Map.of(),
                 slow);
 
         assertThat(Main.run(io, "report", list.toString())).isEqualTo(ExitCode.REJECTED.number());

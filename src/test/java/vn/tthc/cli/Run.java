@@ -3,6 +3,7 @@ package vn.tthc.cli;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.Progress;
 import vn.tthc.report.page.Language;
@@ -35,11 +36,28 @@ record Run(String out, String err, int exit) {
         return run(input, keyboard, Io.DEFAULT_WIDTH, args);
     }
 
+    /** A run with variables of its environment. */
+    static Run in(Map<String, String> environment, String... args) {
+        return run(new byte[0], false, Io.DEFAULT_WIDTH, environment, args);
+    }
+
     private static Run run(byte[] input, boolean keyboard, int width, String... args) {
+        return run(input, keyboard, width, Map.of(), args);
+    }
+
+    private static Run run(byte[] input, boolean keyboard, int width, Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Io io = new Io(
-                new ByteArrayInputStream(input), out, err, keyboard, false, false, width, Language.EN, Progress.none());
+                new ByteArrayInputStream(input),
+                out,
+                err,
+                keyboard,
+                false,
+                width,
+                Language.EN,
+                environment,
+                Progress.none());
         int exit = Main.run(io, args);
         return new Run(out.toString(), err.toString(), exit);
     }

@@ -3,6 +3,7 @@ package vn.tthc.cli.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.util.Map;
 import vn.tthc.report.page.Language;
 
 /**
@@ -12,9 +13,9 @@ import vn.tthc.report.page.Language;
  * @param err problems and messages
  * @param inputIsTerminal whether a person sits at the standard input
  * @param outputIsTerminal whether a person looks at the standard output
- * @param noColor whether the environment asks for no colour
  * @param width columns of the terminal
  * @param language the language of the locale
+ * @param environment variables by their names
  * @param progress says on the terminal how far a long run has come
  */
 public record Io(
@@ -23,11 +24,16 @@ public record Io(
         Writer err,
         boolean inputIsTerminal,
         boolean outputIsTerminal,
-        boolean noColor,
         int width,
         Language language,
+        Map<String, String> environment,
         Progress progress) {
     public static final int DEFAULT_WIDTH = 80;
+
+    /** The same with another language. */
+    public Io with(Language other) {
+        return new Io(in, out, err, inputIsTerminal, outputIsTerminal, width, other, environment, progress);
+    }
 
     /** For commands of which nobody sees what they read and print. */
     public static Io nowhere(Language language) {
@@ -42,10 +48,15 @@ public record Io(
                 Writer.nullWriter(),
                 false,
                 false,
-                false,
                 DEFAULT_WIDTH,
                 language,
+                Map.of(),
                 Progress.none());
+    }
+
+    /** Whether the environment asks for no colour (no-color.org). */
+    public boolean noColor() {
+        return !environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     /** Prints a line on the error stream, in place of the progress. */

@@ -98,7 +98,15 @@ public final class Options {
      */
     public CommandSpec of(String name, Object command) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
-        arguments.forEach(spec::add);
+        addTo(spec);
         return spec;
+    }
+
+    /** Adds them to a command that has its own ones, where it lacks them. */
+    public void addTo(CommandSpec spec) {
+        arguments.stream()
+                .filter(argument -> !(argument instanceof OptionSpec option)
+                        || List.of(option.names()).stream().noneMatch(spec.optionsMap()::containsKey))
+                .forEach(spec::add);
     }
 }

@@ -29,8 +29,8 @@ public final class Wording {
                     missing.getMissing().stream().map(Wording::name).collect(Collectors.joining(", ")));
         }
         ArgSpec argument = e.getArgSpec();
-        if (e instanceof OverwrittenOptionException) {
-            return language.say("usage.twice", name(argument));
+        if (e instanceof OverwrittenOptionException twice) {
+            return language.say("usage.twice", name(twice.getOverwritten()));
         }
         if (argument == null && e.getValue() != null) {
             // The command help, asked for a command that there is not.
@@ -44,7 +44,7 @@ public final class Wording {
             return withGuess(language, language.say("usage.choice", e.getValue(), argument.paramLabel()), guess);
         }
         if (argument != null && e.getValue() != null) {
-            String expected = argument.paramLabel().equals("N") ? language.say("usage.number") : argument.paramLabel();
+            String expected = argument.paramLabel().equals("N") ? number(argument, language) : argument.paramLabel();
             return wrongValue(
                     language,
                     name(argument),
@@ -71,6 +71,12 @@ public final class Wording {
                 option ? what.replaceFirst("(?s)=.*", "") : what,
                 option ? command.optionsMap().keySet() : command.subcommands().keySet());
         return withGuess(language, language.say("usage.unknown", what), guess);
+    }
+
+    /** What an option takes that counts something: each from 0, but for those that say otherwise. */
+    private static String number(ArgSpec argument, Language language) {
+        String own = "usage." + name(argument).replaceFirst("^-+", "");
+        return language.say(language.texts().containsKey(own) ? own : "usage.number");
     }
 
     private static String name(ArgSpec argument) {

@@ -43,6 +43,17 @@ public enum Language {
 
     private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
 
+    /** The language of a code, in letters of any case. */
+    public static Optional<Language> find(String code) {
+        // Every run asks: a loop, for in a JVM that has just started a stream takes as long as hundreds of rows.
+        for (Language language : values()) {
+            if (language.name().equalsIgnoreCase(code)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The language's code, {@code vi} or {@code en}. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
