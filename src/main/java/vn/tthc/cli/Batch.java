@@ -240,6 +240,7 @@ final class Batch {
             Proposals proposals = alone.readProposals(content, missingUnchanged);
             content.checkUnchanged();
             Map<ProblemCode, Long> found = new EnumMap<>(ProblemCode.class);
+            all.addRejectedRows(problems.rejected(), any -> proposals.name());
             found.putAll(problems.takeSourceCounts());
             ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals), jobs);
             sources.forEach(source -> read(source, lists));
@@ -274,6 +275,7 @@ final class Batch {
             content.checkUnchanged();
             options = options.withBaseline(baseline);
             measured = Optional.of(Set.of(source.name()));
+            all.addRejectedRows(problems.rejected(), any -> baseline.name());
             baselineProblems.putAll(problems.takeSourceCounts());
             return true;
         } catch (UnreadableException e) {
@@ -421,6 +423,7 @@ final class Batch {
                         .filter(any -> accounts.accepted() > 0));
         noticeOtherBaseline(source, loaded.summary());
         origins.take(name);
+        loaded.summary().addRejectedRows(problems.rejected(), any -> name);
         loaded.summary().addSource(accounts.withProblems(problems.takeSourceCounts()));
         add(source, loaded.summary());
         roster.ifPresent(side -> side.add(loaded.entered()));

@@ -76,7 +76,7 @@ final class CompareCommand extends DocumentCommand {
                     language);
         }
         ReportOptions options =
-                new ReportOptions(Groupings.parse(words, language), order, false, false, Targets.NONE, List.of());
+                new ReportOptions(Groupings.parse(words, language), order, false, false, Targets.NONE, List.of(), Optional.empty());
         return new Comparing(options, most);
     }
 

@@ -10,6 +10,7 @@ import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
 import vn.tthc.report.page.Language;
+import vn.tthc.summary.Accounts;
 
 /** Counts problems, all of them, and passes on the first ones to be shown. */
 final class ProblemLog implements Consumer<Problem> {
@@ -17,6 +18,9 @@ final class ProblemLog implements Consumer<Problem> {
     private final Consumer<Problem> shown;
     private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
     private Map<ProblemCode, Long> ofSource = new EnumMap<>(ProblemCode.class);
+    /** Why rows of the source were rejected, the first of them. */
+    private List<Problem> rejected = new ArrayList<>();
+
     private long lines;
     /** How many problems the lines stand for. */
     private long passed;
@@ -30,10 +34,17 @@ final class ProblemLog implements Consumer<Problem> {
     public void accept(Problem problem) {
         counts.merge(problem.code(), problem.rows(), Long::sum);
         ofSource.merge(problem.code(), problem.rows(), Long::sum);
+        keep(problem, rejected);
         if (lines < limit) {
             lines++;
             passed += problem.rows();
             shown.accept(problem);
+        }
+    }
+
+    private static void keep(Problem problem, List<Problem> rejected) {
+        if (problem.code().scope() == ProblemCode.Scope.ROW && rejected.size() < Accounts.MAX_REJECTED) {
+            rejected.add(problem);
         }
     }
 
@@ -47,6 +58,8 @@ final class ProblemLog implements Consumer<Problem> {
     final class Later implements Consumer<Problem> {
         private final List<Problem> first = new ArrayList<>();
         private final Map<ProblemCode, Long> others = new EnumMap<>(ProblemCode.class);
+        /** Of those that are only counted. */
+        private final List<Problem> otherRejected = new ArrayList<>();
 
         @Override
         public void accept(Problem problem) {
@@ -54,12 +67,14 @@ final class ProblemLog implements Consumer<Problem> {
                 first.add(problem);
             } else {
                 others.merge(problem.code(), problem.rows(), Long::sum);
+                keep(problem, otherRejected);
             }
         }
 
         /** Says that it is their turn. */
         void now() {
             first.forEach(ProblemLog.this);
+            otherRejected.forEach(problem -> keep(problem, rejected));
             others.forEach((code, count) -> {
                 counts.merge(code, count, Long::sum);
                 ofSource.merge(code, count, Long::sum);
@@ -67,10 +82,16 @@ final class ProblemLog implements Consumer<Problem> {
         }
     }
 
+    /** Why rows were rejected since the counts were last taken, the first of them. */
+    List<Problem> rejected() {
+        return rejected;
+    }
+
     /** The counts since this was last asked. */
     Map<ProblemCode, Long> takeSourceCounts() {
         Map<ProblemCode, Long> taken = ofSource;
         ofSource = new EnumMap<>(ProblemCode.class);
+        rejected = new ArrayList<>();
         return taken;
     }
 

@@ -19,6 +19,7 @@ import vn.tthc.model.PublishedFigure;
 import vn.tthc.model.Target;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.MoneyUnit;
 import vn.tthc.report.page.ReportFormat;
 import vn.tthc.report.procedures.Report;
 import vn.tthc.report.procedures.ReportOptions;
@@ -38,6 +39,7 @@ final class ReportCommand extends DocumentCommand {
     private final OptionValue<Integer> top;
     private final OptionValue<Weight> weight;
     private final OptionValue<Path> printed;
+    private final OptionValue<MoneyUnit> moneyUnit;
     private final TargetOptions targets;
     private final FolderOptions folder;
 
@@ -57,6 +59,8 @@ final class ReportCommand extends DocumentCommand {
         top = options.value(Integer.class, "N", "help.top", "--top");
         weight = options.value(Weight.class, "none|volume", "help.weight", "--weight");
         printed = options.value(Path.class, "FILE", "help.printed", "--printed");
+        moneyUnit = options.value(
+                MoneyUnit.class, "dong|thousand|million|billion", "help.money_unit", "--money-unit");
         targets = new TargetOptions(options);
         folder = new FolderOptions(options);
     }
@@ -89,7 +93,8 @@ final class ReportCommand extends DocumentCommand {
                 mean.or(false),
                 splitAgencies.or(false),
                 targets.toTargets(language),
-                printedFile().map(this::published).orElse(List.of()));
+                printedFile().map(this::published).orElse(List.of()),
+                moneyUnit.find());
         int most = top.or(0);
         if (most < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(most), "usage.number");

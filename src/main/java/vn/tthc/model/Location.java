@@ -47,6 +47,16 @@ public record Location(String source, String sheet, long line, int column) {
         return text.toString();
     }
 
+    /** The same place in a source of another name. */
+    public Location inSource(String other) {
+        return new Location(other, sheet, line, column);
+    }
+
+    /** The cell of a sheet as people name it, such as "G24". */
+    public String cell() {
+        return letters(column) + line;
+    }
+
     /** The letters by which sheets name a column: A to Z, AA, AB; empty for none. */
     private static String letters(int column) {
         StringBuilder letters = new StringBuilder();

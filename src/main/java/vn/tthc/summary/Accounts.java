@@ -2,6 +2,7 @@ package vn.tthc.summary;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,15 +11,23 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Merge;
+import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
 import vn.tthc.model.Understanding;
 
 /** What became of the rows of sources, whatever they were summed up to: nothing is lost. */
 public class Accounts {
+    /** Of how many faults of rejected rows the reason is kept. */
+    public static final int MAX_REJECTED = 100;
+
+    /** So many are kept before the first are chosen. */
+    private static final int MAX_HELD = 10 * MAX_REJECTED;
+
     private final List<SourceCounts> sources = new ArrayList<>();
     private final Map<Merge, Long> merges = new HashMap<>();
     private final Map<String, Understanding> understandings = new LinkedHashMap<>();
+    private final List<Problem> rejectedRows = new ArrayList<>();
     /** Of problems that belong to no source. */
     private final Map<ProblemCode, Long> otherProblems = new EnumMap<>(ProblemCode.class);
 
@@ -26,6 +35,7 @@ public class Accounts {
     final void addAccounts(Accounts other, UnaryOperator<String> names) {
         other.sources.forEach(source -> addSource(source.withName(names.apply(source.name()))));
         addProblems(other.otherProblems);
+        addRejectedRows(other.rejectedRows, names);
         other.merges.forEach(this::addMerges);
         other.understandings.forEach((source, how) -> addUnderstanding(names.apply(source), how));
     }
@@ -52,6 +62,35 @@ public class Accounts {
     /** The sources in the order in which they were read. */
     public final List<SourceCounts> sources() {
         return Collections.unmodifiableList(sources);
+    }
+
+    /**
+     * Says why rows were rejected: the problems of each source in their order.
+     *
+     * @param names of the sources in reports, by those in the problems
+     */
+    public final void addRejectedRows(List<Problem> faults, UnaryOperator<String> names) {
+        for (Problem fault : faults) {
+            rejectedRows.add(new Problem(
+                    fault.code(),
+                    fault.location().inSource(names.apply(fault.location().source())),
+                    fault.field(),
+                    fault.value(),
+                    List.of()));
+        }
+        if (rejectedRows.size() > MAX_HELD) {
+            List<Problem> first = rejectedRows();
+            rejectedRows.clear();
+            rejectedRows.addAll(first);
+        }
+    }
+
+    /** Why rows were rejected: the first faults by the names of the sources, so that parts add up in any order. */
+    public final List<Problem> rejectedRows() {
+        return rejectedRows.stream()
+                .sorted(Comparator.comparing(fault -> fault.location().source()))
+                .limit(MAX_REJECTED)
+                .toList();
     }
 
     /** The rows of all sources that were rejected. */

@@ -90,6 +90,6 @@ class BaselineTest {
         Run run = Run.of("report", units, "--baseline", baseline, "--lang", "en");
 
         assertThat(run.err()).doesNotContain("unit-change", "increase");
-        assertThat(run.out()).contains("29 of 50 days saved");
+        assertThat(run.out()).contains("29 of 50 days, 58.00%");
     }
 }

@@ -184,7 +184,7 @@ class CostTest {
         assertThat(run.err())
                 .startsWith("stdin:3:11: error: times: \"" + second + "\" contradicts line 2, which says " + first
                         + " for the same segment of the procedure; write one of them [segment-conflict]\n");
-        assertThat(run.out()).startsWith("There is no cost to show.\n");
+        assertThat(run.out()).startsWith("There is no cost to show. Not counted: 1 rejected row.\n");
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ public final class Wording {
         Optional<String> guess = Spelling.findNearest(
                 option ? what.replaceFirst("(?s)=.*", "") : what,
                 option ? command.optionsMap().keySet() : command.subcommands().keySet());
-        return withGuess(language, language.say("usage.unknown", what), guess);
+        return withGuess(language, language.say(option ? "usage.unknown.option" : "usage.unknown.word", what), guess);
     }
 
     /** What an option takes that counts something: each from 0, but for those that say otherwise. */

@@ -40,6 +40,10 @@ final class ComparisonPage {
                         comparison.before().name(),
                         comparison.after().name()),
                 headline(),
+                Accounting.caution(
+                        language,
+                        comparison.before().report().accounting(),
+                        comparison.after().report().accounting()),
                 highlights(),
                 tables(),
                 notes());
@@ -124,9 +128,14 @@ final class ComparisonPage {
             listed("dropped", found.dropped()).ifPresent(tables::add);
         });
         tables.add(Accounting.both(
-                comparison.before().report().sources(),
-                comparison.after().report().sources(),
+                comparison.before().report().accounting().sources(),
+                comparison.after().report().accounting().sources(),
                 language));
+        Accounting.rejectedTable(
+                        language,
+                        comparison.before().report().accounting(),
+                        comparison.after().report().accounting())
+                .ifPresent(tables::add);
         return tables;
     }
 
@@ -295,7 +304,7 @@ final class ComparisonPage {
         List<String> notes = new ArrayList<>();
         Report earlier = comparison.before().report();
         Report later = comparison.after().report();
-        Stream.concat(earlier.sources().stream(), later.sources().stream())
+        Stream.concat(earlier.accounting().sources().stream(), later.accounting().sources().stream())
                 .filter(SourceCounts::failed)
                 .forEach(source -> notes.add(language.say("note.failed", source.name())));
         notes.addAll(leftOut(comparison.before()));

@@ -59,7 +59,7 @@ final class JsonComparison {
         json.writeStringProperty("name", part.name());
         json.writeNumberProperty("agencies", part.report().agencies());
         json.writeNumberProperty("sectors", part.report().sectors());
-        JsonAccounting.sources(json, part.report().sources());
+        JsonAccounting.sources(json, part.report().accounting().sources());
         JsonAccounting.problems(json, "problems", part.report().problems());
         json.writeArrayPropertyStart("working_day_ratios");
         part.report().workingDayRatios().forEach(json::writeString);

@@ -14,6 +14,7 @@ import vn.tthc.model.ProcedureName;
 import vn.tthc.model.Segment;
 import vn.tthc.model.Terms;
 import vn.tthc.model.Version;
+import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
 import vn.tthc.report.page.Language;
@@ -38,7 +39,7 @@ final class CostPage {
     }
 
     Page page() {
-        return new Page(language.say("cost.title"), headline(), highlights(), tables(), notes());
+        return new Page(language.say("cost.title"), headline(), Accounting.caution(language, costing.accounting()), highlights(), tables(), notes());
     }
 
     private String headline() {

@@ -1,13 +1,16 @@
 package vn.tthc.report.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Merge;
+import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
 import vn.tthc.model.Skipped;
@@ -19,15 +22,30 @@ import vn.tthc.summary.SourceCounts;
  *
  * @param sources in the order of their names
  * @param merges how many rows count under another name, in the order of the names
+ * @param rejectedRows why rows were rejected, the first ones
  */
 public record Accounting(
         List<SourceCounts> sources,
         Map<Merge, Long> merges,
         Map<ProblemCode, Long> problems,
-        Map<Skipped, Long> skipped) {
+        Map<Skipped, Long> skipped,
+        List<Problem> rejectedRows) {
+    /** How many sources a sentence names. */
+    private static final int MAX_NAMED = 3;
+
+    private static final int MAX_VALUE = 80;
+
     public static Accounting of(Accounts accounts) {
         return new Accounting(
-                sortedSources(accounts), sorted(accounts.merges()), accounts.problems(), accounts.skipped());
+                sortedSources(accounts), sorted(accounts.merges()), accounts.problems(), accounts.skipped(), accounts.rejectedRows());
+    }
+
+    /** The same with no more than the places of rejected rows: those of dossiers name people. */
+    public Accounting withoutValues() {
+        List<Problem> places = rejectedRows.stream()
+                .map(row -> Problem.of(row.code(), row.location()))
+                .toList();
+        return new Accounting(sources, merges, problems, skipped, places);
     }
 
     /** The sources in the order of their names, whichever of them or of the saved reports that hold them was read first. */
@@ -62,7 +80,70 @@ public record Accounting(
         if (!problems.isEmpty()) {
             tables.add(problemTable(language));
         }
+        rejectedTable(language, this).ifPresent(tables::add);
         return tables;
+    }
+
+    /** What was not counted, in a sentence; empty if that is nothing. */
+    public static String caution(Language language, Accounting... sides) {
+        return caution(language, List.of(), sides);
+    }
+
+    /**
+     * What was not counted, in a sentence; empty if that is nothing.
+     *
+     * @param others what else was not counted
+     */
+    public static String caution(Language language, List<String> others, Accounting... sides) {
+        List<SourceCounts> sources =
+                Arrays.stream(sides).flatMap(side -> side.sources().stream()).toList();
+        List<String> parts = new ArrayList<>();
+        long rejected = sources.stream().mapToLong(SourceCounts::rejected).sum();
+        if (rejected > 0) {
+            parts.add(language.count("rejected", rejected));
+        }
+        List<String> failed = sources.stream()
+                .filter(SourceCounts::failed)
+                .map(SourceCounts::name)
+                .toList();
+        if (!failed.isEmpty()) {
+            String named = failed.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+            parts.add(language.say(
+                    "caution.failed",
+                    language.count("sources", failed.size()),
+                    failed.size() > MAX_NAMED ? named + ", …" : named));
+        }
+        parts.addAll(others);
+        return parts.isEmpty() ? "" : language.say("caution", String.join("; ", parts));
+    }
+
+    /** The first rejected rows, each with its place and what is wrong, but with no other cell of the row. */
+    public static Optional<Table> rejectedTable(Language language, Accounting... sides) {
+        List<Problem> shown =
+                Arrays.stream(sides).flatMap(side -> side.rejectedRows().stream()).toList();
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Column> columns = List.of(
+                Column.name(language, "column.source"),
+                Column.name(language, "column.place"),
+                Column.name(language, "column.field"),
+                Column.name(language, "column.value"),
+                Column.name(language, "column.reason"));
+        List<List<Cell>> rows = shown.stream()
+                .map(one -> List.<Cell>of(
+                        new Cell.Text(one.location().source()),
+                        new Cell.Text(language.place(one.location())),
+                        new Cell.Text(language.field(one.field())),
+                        new Cell.Text(Terminal.shorten(Terminal.safe(one.value()), MAX_VALUE)),
+                        new Cell.Text(
+                                language.say("problem-kind." + one.code().key()))))
+                .toList();
+        boolean isCut = Arrays.stream(sides).anyMatch(side -> side.rejectedRows().size() >= Accounts.MAX_REJECTED);
+        String title = language.say(
+                isCut ? "table.rejected.first" : "table.rejected",
+                language.numbers().count(rows.size()));
+        return Optional.of(new Table(title, columns, rows, Optional.empty(), Optional.empty()));
     }
 
     /** Which sources are not counted. */
@@ -82,6 +163,7 @@ public record Accounting(
     public void write(JsonGenerator json) {
         JsonAccounting.sources(json, sources);
         JsonAccounting.problems(json, "problems", problems);
+        JsonAccounting.rejectedRows(json, rejectedRows);
         if (!merges.isEmpty()) {
             JsonAccounting.merges(json, merges);
         }

@@ -14,7 +14,14 @@ public record Column(String title, String full, Kind kind) {
         /** Text of which every sign counts, such as a calculation; never shortened. */
         SENTENCE,
         /** A number or percentage, aligned to the right and never shortened. */
-        NUMBER
+        NUMBER,
+        /** A number that counts what the others are made of; it is left out first where a terminal is narrow. */
+        COUNT
+    }
+
+    /** Whether it is aligned as numbers are. */
+    boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.COUNT;
     }
 
     /** A column with a title that is no abbreviation. */
@@ -28,6 +35,15 @@ public record Column(String title, String full, Kind kind) {
 
     public static Column number(Language language, String key) {
         return of(language, key, Kind.NUMBER);
+    }
+
+    public static Column count(Language language, String key) {
+        return of(language, key, Kind.COUNT);
+    }
+
+    /** A column of words that a terminal shows whole. */
+    public static Column whole(Language language, String key) {
+        return of(language, key, Kind.SENTENCE);
     }
 
     /** A column by the key of its words; those in full are another text if the title is an abbreviation. */

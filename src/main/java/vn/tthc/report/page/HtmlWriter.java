@@ -54,9 +54,12 @@ final class HtmlWriter {
                 + "</title>\n<style>\n"
                 + resource("plain.css") + "</style>\n" + NOT_IN_WORD + "<style>\n" + resource("report.css")
                 + "</style>\n" + IN_WORD_AGAIN + "</head>\n<body>\n<main>\n" + trail() + "<h1>"
-                + escaped(page.title()) + "</h1>\n<p class=\"headline\">" + escaped(page.headline())
+                + escaped(page.title()) + "</h1>\n<p class=\"headline\">" + escaped(page.sentences())
                 + "</p>\n");
         highlights(page, out);
+        if (!page.caution().isEmpty()) {
+            out.write("<p class=\"caution\">" + escaped(page.caution()) + "</p>\n");
+        }
         int number = 1;
         for (Table table : page.tables()) {
             String id = "table-" + number++;
@@ -104,7 +107,7 @@ final class HtmlWriter {
         out.write("<div class=\"scroll\" role=\"region\" aria-labelledby=\"" + id
                 + "\" tabindex=\"0\"><table aria-labelledby=\"" + id + "\" " + LINED + ">\n<thead><tr>");
         for (Column column : table.columns()) {
-            out.write("<th scope=\"col\"" + (column.kind() == Column.Kind.NUMBER ? " class=\"number\"" : "") + ">"
+            out.write("<th scope=\"col\"" + (column.isNumber() ? " class=\"number\"" : "") + ">"
                     + escaped(column.full()) + "</th>");
         }
         out.write("</tr></thead>\n<tbody>\n");
@@ -133,7 +136,7 @@ final class HtmlWriter {
 
     /** A cell's attributes, with one class at most: some word processors know no more. */
     private String attributes(Column column, Cell cell) {
-        String type = column.kind() == Column.Kind.NUMBER
+        String type = column.isNumber()
                 ? " class=\"number\""
                 : cell.shown(numbers).length() > LONG ? " class=\"long\"" : "";
         return type + plain(cell).map(value -> " data-v=\"" + value + "\"").orElse("");
@@ -224,12 +227,10 @@ final class HtmlWriter {
     }
 
     /**
-     * The text with nothing in it that HTML would take for markup, nor a browser for a direction, and no percent sign
-     * alone at the start of a line.
+     * The text with nothing in it that HTML would take for markup, nor a browser for a direction.
      */
     private static String escaped(String text) {
         return Terminal.safe(text)
-                .replace(" %", "\u00A0%")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

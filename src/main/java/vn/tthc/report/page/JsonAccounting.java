@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Merge;
+import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.summary.SourceCounts;
 
@@ -45,6 +46,26 @@ public final class JsonAccounting {
             json.writeNumberProperty("count", count);
             json.writeEndObject();
         });
+        json.writeEndArray();
+    }
+
+    /** Writes the property {@code rejected_rows}, if there are any: the first ones, with no cell but the faulty one. */
+    public static void rejectedRows(JsonGenerator json, List<Problem> rejected) {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("rejected_rows");
+        for (Problem problem : rejected) {
+            json.writeStartObject();
+            json.writeStringProperty("source", problem.location().source());
+            json.writeStringProperty("sheet", problem.location().sheet());
+            json.writeNumberProperty("line", problem.location().line());
+            json.writeNumberProperty("column", problem.location().column());
+            json.writeStringProperty("field", problem.field());
+            json.writeStringProperty("value", problem.value());
+            json.writeStringProperty("code", problem.code().key());
+            json.writeEndObject();
+        }
         json.writeEndArray();
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.model.DayUnit;
+import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
@@ -124,11 +125,30 @@ public enum Language {
                 : say("problem.rows", sentence, numbers().count(problem.rows()));
     }
 
+    /** A field by its name in this language. */
+    String field(String key) {
+        String text = "field." + key;
+        return texts().containsKey(text) ? say(text) : key;
+    }
+
+    /** Where in its source something stands. */
+    String place(Location location) {
+        if (location.line() == 0) {
+            return "";
+        }
+        if (!location.sheet().isEmpty()) {
+            return location.cell();
+        }
+        String line = numbers().count(location.line());
+        return location.column() == 0
+                ? say("place.line", line)
+                : say("place.cell", line, numbers().count(location.column()));
+    }
+
     private String sentence(Problem problem) {
         Object[] arguments = new Object[2 + problem.details().size()];
         arguments[0] = shown(problem.value(), MAX_VALUE_SHOWN);
-        String field = "field." + problem.field();
-        arguments[1] = texts().containsKey(field) ? say(field) : problem.field();
+        arguments[1] = field(problem.field());
         for (int i = 0; i < problem.details().size(); i++) {
             String detail = problem.details().get(i);
             arguments[i + 2] = COUNTING_CELLS.contains(problem.code())

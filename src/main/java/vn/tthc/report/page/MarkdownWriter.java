@@ -19,7 +19,7 @@ final class MarkdownWriter {
     }
 
     void write(Page page, Writer out) throws IOException {
-        out.write("**" + escaped(page.headline()) + "**\n");
+        out.write("**" + escaped(page.sentences()) + "**\n");
         for (Table table : page.tables()) {
             out.write("\n## " + escaped(table.title()) + "\n\n");
             write(table, out);
@@ -32,7 +32,7 @@ final class MarkdownWriter {
     private void write(Table table, Writer out) throws IOException {
         out.write(row(table.columns().stream().map(Column::full).toList(), ""));
         out.write(table.columns().stream()
-                .map(column -> column.kind() == Column.Kind.NUMBER ? " ---: " : " --- ")
+                .map(column -> column.isNumber() ? " ---: " : " --- ")
                 .collect(Collectors.joining("|", "|", "|\n")));
         for (List<Cell> row : table.rows()) {
             out.write(row(shown(row), ""));

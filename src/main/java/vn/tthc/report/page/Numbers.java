@@ -14,7 +14,6 @@ public final class Numbers {
     private static final int MAX_DECIMALS = 30;
 
     private final DecimalFormat format;
-    private final boolean spaceBeforePercent;
 
     Numbers(Locale locale) {
         boolean vietnamese = locale.getLanguage().equals("vi");
@@ -23,7 +22,6 @@ public final class Numbers {
         symbols.setDecimalSeparator(vietnamese ? ',' : '.');
         symbols.setMinusSign('-');
         format = new DecimalFormat("#,##0", symbols);
-        spaceBeforePercent = vietnamese;
     }
 
     public String count(long count) {
@@ -37,12 +35,12 @@ public final class Numbers {
         return exact.format(amount);
     }
 
-    /** A rounded percentage with its two decimals, "26,09 %"; a dash where it is undefined. */
+    /** A rounded percentage with its two decimals, "26,09%" as the Công báo writes it; a dash where it is undefined. */
     public String percent(Optional<BigDecimal> percent) {
         if (percent.isEmpty()) {
             return UNDEFINED;
         }
-        return rounded(percent.get()) + (spaceBeforePercent ? " %" : "%");
+        return rounded(percent.get()) + "%";
     }
 
     /** A number with the decimals to which it was rounded, also where they are 0. */

@@ -7,10 +7,22 @@ import java.util.Optional;
  * What people read, worded but not yet formatted.
  *
  * @param headline the result in a sentence
+ * @param caution what is not counted in it, in a sentence; empty if that is nothing
  * @param highlights the figures that stand above all others
  * @param notes what a reader must know to read the figures right
  */
-public record Page(String title, String headline, List<Highlight> highlights, List<Table> tables, List<String> notes) {
+public record Page(
+        String title,
+        String headline,
+        String caution,
+        List<Highlight> highlights,
+        List<Table> tables,
+        List<String> notes) {
+    /** The headline, and behind it what is not counted. */
+    String sentences() {
+        return caution.isEmpty() ? headline : headline + " " + caution;
+    }
+
     /**
      * A figure that stands out.
      *

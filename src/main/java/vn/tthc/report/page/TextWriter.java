@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A page as aligned tables, fitted to the width of a terminal. Names are shortened where they must, numbers never. */
+/**
+ * A page as aligned tables, fitted to the width of a terminal; in a file or pipe as wide as they need. Names are shortened
+ * where they must, numbers never.
+ */
 final class TextWriter {
     private static final String GAP = "  ";
     private static final String NARROW_GAP = " ";
@@ -19,6 +22,15 @@ final class TextWriter {
     private static final int MIN_BAR = 6;
     private static final int MAX_BAR = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A file or a pipe takes lines of any length. */
+    private static final int UNLIMITED = Integer.MAX_VALUE / 2;
+
+    /** On narrower terminals counts are left out before a name is shortened. */
+    private static final int NARROW = 70;
+
+    /** A block and what is less of it by eighths. */
+    private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 
     private final Presentation presentation;
     private final Numbers numbers;
@@ -29,7 +41,7 @@ final class TextWriter {
     }
 
     void write(Page page, Writer out) throws IOException {
-        for (String line : sentence(page.headline())) {
+        for (String line : sentence(page.sentences())) {
             out.write(Style.STRONG.apply(line, presentation.color()) + "\n");
         }
         for (Table table : page.tables()) {
@@ -55,8 +67,9 @@ final class TextWriter {
         List<List<String>> rows = new ArrayList<>();
         table.rows().forEach(row -> rows.add(shown(row)));
         table.total().ifPresent(total -> rows.add(shown(total)));
-        Layout layout = Layout.of(
-                table.columns(), rows, presentation.width(), table.chart().isPresent());
+        int width = presentation.wrapped() ? presentation.width() : UNLIMITED;
+        Layout layout =
+                Layout.of(table.columns(), rows, width, table.chart().isPresent());
         List<String> titles = table.columns().stream().map(Column::title).toList();
         out.write(Style.DIM.apply(layout.line(titles, (column, cell) -> cell, Optional.empty()), presentation.color())
                 + "\n");
@@ -79,8 +92,9 @@ final class TextWriter {
     }
 
     /**
-     * How a table fits the width: first the gaps give way, then the names.
+     * How a table fits the width: first the gaps give way, on a narrow terminal then the counts, then the names.
      *
+     * @param widths of the columns; negative for one that is left out
      * @param bar the room that is left for bars, or 0
      */
     private record Layout(List<Column> columns, List<Integer> widths, String gap, int bar) {
@@ -92,13 +106,30 @@ final class TextWriter {
                             .max()
                             .orElse(0))
                     .toArray();
-            int room = width - IntStream.of(widths).sum();
-            int gaps = widths.length - 1;
+            if (width < NARROW) {
+                leaveOutCounts(columns, widths, width);
+            }
+            int room = width - shown(widths).sum();
+            int gaps = (int) shown(widths).count() - 1;
             String gap = room < gaps * GAP.length() ? NARROW_GAP : GAP;
             int left = room - gaps * gap.length();
             shorten(columns, widths, -left);
             int bar = bars && left - gap.length() >= MIN_BAR ? Math.min(left - gap.length(), MAX_BAR) : 0;
             return new Layout(columns, IntStream.of(widths).boxed().toList(), gap, bar);
+        }
+
+        private static IntStream shown(int[] widths) {
+            return IntStream.of(widths).filter(width -> width >= 0);
+        }
+
+        /** Leaves out counts, the last first, until the table fits. */
+        private static void leaveOutCounts(List<Column> columns, int[] widths, int width) {
+            for (int i = widths.length - 1; i >= 0; i--) {
+                boolean fits = shown(widths).sum() + shown(widths).count() - 1 <= width;
+                if (!fits && columns.get(i).kind() == Column.Kind.COUNT) {
+                    widths[i] = -1;
+                }
+            }
         }
 
         /**
@@ -109,11 +140,14 @@ final class TextWriter {
         String line(List<String> cells, BiFunction<Integer, String, String> styled, Optional<Cell.Percent> percent) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns.size(); i++) {
+                if (widths.get(i) < 0) {
+                    continue;
+                }
                 Column.Kind kind = columns.get(i).kind();
                 String cell = kind == Column.Kind.NAME ? Terminal.shorten(cells.get(i), widths.get(i)) : cells.get(i);
                 String padding = " ".repeat(Math.max(0, widths.get(i) - Terminal.width(cell)));
                 String shown = styled.apply(i, cell);
-                line.append(i == 0 ? "" : gap).append(kind == Column.Kind.NUMBER ? padding + shown : shown + padding);
+                line.append(i == 0 ? "" : gap).append(columns.get(i).isNumber() ? padding + shown : shown + padding);
             }
             if (bar > 0 && percent.isPresent() && percent.get().percent().isPresent()) {
                 line.append(gap).append(bar(percent.get().percent().get(), bar));
@@ -135,14 +169,16 @@ final class TextWriter {
             }
         }
 
-        /** A bar as long as the percentage, from empty at 0 to full at 100. */
+        /** A bar as long as the percentage to an eighth of a column, from empty at 0 to full at 100. */
         private static String bar(BigDecimal percent, int room) {
+            int steps = EIGHTHS.length() - 1;
             int filled = percent.max(BigDecimal.ZERO)
                     .min(HUNDRED)
-                    .multiply(BigDecimal.valueOf(room))
+                    .multiply(BigDecimal.valueOf((long) room * steps))
                     .divideToIntegralValue(HUNDRED)
                     .intValue();
-            return "█".repeat(filled) + "░".repeat(room - filled);
+            String last = filled % steps == 0 ? "" : EIGHTHS.substring(filled % steps, filled % steps + 1);
+            return "█".repeat(filled / steps) + last + "░".repeat(room - filled / steps - last.length());
         }
     }
 

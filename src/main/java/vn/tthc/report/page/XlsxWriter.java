@@ -167,7 +167,7 @@ final class XlsxWriter {
                 sheet.style(row, column)
                         .bold()
                         .wrapText(true)
-                        .horizontalAlignment(head.kind() == Column.Kind.NUMBER ? "right" : "left")
+                        .horizontalAlignment(head.isNumber() ? "right" : "left")
                         .indent(indent(column))
                         .fillColor(HEAD_COLOR)
                         .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
@@ -276,12 +276,12 @@ final class XlsxWriter {
 
         /** Keeps text from the number on its left. */
         private int indent(int column) {
-            return column > 0 && table.columns().get(column).kind() != Column.Kind.NUMBER ? 1 : 0;
+            return column > 0 && !table.columns().get(column).isNumber() ? 1 : 0;
         }
 
         private void words(int column, String text, StyleSetter style) {
             sheet.inlineString(row, column, text);
-            boolean number = table.columns().get(column).kind() == Column.Kind.NUMBER;
+            boolean number = table.columns().get(column).isNumber();
             style.horizontalAlignment(number ? "right" : "left").indent(indent(column));
             if (Terminal.width(text) > widths.get(column)) {
                 style.wrapText(true);

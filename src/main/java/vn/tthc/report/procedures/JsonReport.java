@@ -53,8 +53,9 @@ public final class JsonReport {
             cell(cell.getKey(), cell.getValue());
         }
         json.writeEndArray();
-        JsonAccounting.sources(json, report.sources());
+        JsonAccounting.sources(json, report.accounting().sources());
         JsonAccounting.problems(json, "problems", report.problems());
+        JsonAccounting.rejectedRows(json, report.accounting().rejectedRows());
         JsonAccounting.counts(json, "day_units", report.dayUnits(), unit -> unit.key());
         json.writeArrayPropertyStart("working_day_ratios");
         report.workingDayRatios().forEach(json::writeString);
@@ -64,8 +65,8 @@ public final class JsonReport {
             report.baselines().forEach(json::writeString);
             json.writeEndArray();
         }
-        if (!report.merges().isEmpty()) {
-            JsonAccounting.merges(json, report.merges());
+        if (!report.accounting().merges().isEmpty()) {
+            JsonAccounting.merges(json, report.accounting().merges());
         }
         report.split().ifPresent(shared -> json.writeNumberProperty("split_agencies", shared));
         json.writeEndObject();

@@ -15,11 +15,9 @@ import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.GroupName;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Merge;
 import vn.tthc.model.Printed;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.PublishedFigure;
-import vn.tthc.model.Skipped;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Document;
@@ -30,7 +28,6 @@ import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Page;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
-import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
 import vn.tthc.summary.Tally;
 import vn.tthc.summary.TopProcedure;
@@ -43,13 +40,11 @@ import vn.tthc.summary.TopProcedure;
  * @param measures the measures that the lists have, in their fixed order
  * @param groups the groups of each table, sorted
  * @param cells the finest sums, from which every other table can be made, in a fixed order
- * @param sources in the order of their names
  * @param baselines the earlier lists whose current values took the place of the lists' own
- * @param merges how many procedures count under another name, in the order of the names
  * @param split how many procedures of several agencies are counted under each of them; empty if that was not asked for
  * @param topLimit how many procedures were asked for in {@code top}
- * @param mean whether people are shown the mean of the percentages too
- * @param targets what the figures are held against
+ * @param accounting what became of the rows
+ * @param options what the user wants to see
  * @param publications figures that were published, held against those of the lists: of groups, then of procedures
  * @param unchecked how many there are beyond those
  */
@@ -60,18 +55,14 @@ public record Report(
         Group total,
         Map<Grouping, List<Group>> groups,
         List<Map.Entry<GroupKey, Tally>> cells,
-        List<SourceCounts> sources,
-        Map<ProblemCode, Long> problems,
+        Accounting accounting,
         Map<DayUnit, Long> dayUnits,
-        Map<Skipped, Long> skipped,
         Set<String> workingDayRatios,
         Set<String> baselines,
-        Map<Merge, Long> merges,
         Optional<Long> split,
         int topLimit,
         Map<Measure, List<TopProcedure>> top,
-        boolean mean,
-        Targets targets,
+        ReportOptions options,
         List<CheckedFigure> publications,
         long unchecked)
         implements Document {
@@ -101,18 +92,14 @@ public record Report(
                 summary.cells().entrySet().stream()
                         .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
                         .toList(),
-                Accounting.sortedSources(summary),
-                summary.problems(),
+                Accounting.of(summary),
                 summary.dayUnits(),
-                summary.skipped(),
                 summary.workingDayRatios(),
                 summary.baselines(),
-                Accounting.sorted(summary.merges()),
                 options.splitAgencies() ? Optional.of(Agencies.shared(summary)) : Optional.empty(),
                 summary.topLimit(),
                 top,
-                options.mean(),
-                options.targets(),
+                options,
                 publications(summary, options),
                 summary.unchecked());
     }
@@ -148,6 +135,21 @@ public record Report(
         return publications.stream()
                 .filter(one -> one.recheck().verdict().equals(verdict))
                 .count();
+    }
+
+    /** Whether people are shown the mean of the percentages too. */
+    boolean mean() {
+        return options.mean();
+    }
+
+    /** What the figures are held against. */
+    public Targets targets() {
+        return options.targets();
+    }
+
+    /** The kinds of problems, with how many there are of each. */
+    public Map<ProblemCode, Long> problems() {
+        return accounting.problems();
     }
 
     private static boolean isConverted(Summary summary) {
@@ -190,7 +192,7 @@ public record Report(
     /** The measures whose target the total does not reach, or of which there is nothing to judge by. */
     public Set<Measure> missedTargets() {
         Set<Measure> missed = EnumSet.noneOf(Measure.class);
-        targets.byMeasure().keySet().stream()
+        targets().byMeasure().keySet().stream()
                 .filter(measure -> !Optional.ofNullable(total.figures().get(measure))
                         .flatMap(Figures::attainment)
                         .flatMap(Attainment::met)

@@ -1,8 +1,10 @@
 package vn.tthc.report.procedures;
 
 import java.util.List;
+import java.util.Optional;
 import vn.tthc.model.PublishedFigure;
 import vn.tthc.report.page.Grouping;
+import vn.tthc.report.page.MoneyUnit;
 import vn.tthc.summary.GroupBy;
 
 /**
@@ -13,6 +15,7 @@ import vn.tthc.summary.GroupBy;
  * @param splitAgencies whether a procedure of several agencies is counted under each of them
  * @param targets what the figures are held against
  * @param published figures that were published of groups, to be held against those of the lists
+ * @param moneyUnit in what money is told outside tables; empty for what fits the amount
  */
 public record ReportOptions(
         List<Grouping> groupings,
@@ -20,7 +23,8 @@ public record ReportOptions(
         boolean mean,
         boolean splitAgencies,
         Targets targets,
-        List<PublishedFigure> published) {
+        List<PublishedFigure> published,
+        Optional<MoneyUnit> moneyUnit) {
     public ReportOptions {
         published = List.copyOf(published);
     }
@@ -31,5 +35,6 @@ public record ReportOptions(
             false,
             false,
             Targets.NONE,
-            List.of());
+            List.of(),
+            Optional.empty());
 }

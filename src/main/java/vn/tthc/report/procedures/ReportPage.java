@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tthc.model.Change;
@@ -16,6 +17,7 @@ import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.MoneyUnit;
 import vn.tthc.report.page.Numbers;
 import vn.tthc.report.page.Page;
 import vn.tthc.report.page.Recheck;
@@ -24,6 +26,8 @@ import vn.tthc.summary.TopProcedure;
 
 /** Words a report for people. */
 final class ReportPage {
+    private static final Set<String> COUNTS = Set.of("reduced", "unchanged", "increased", "left_out");
+
     private final Report report;
     private final Language language;
     private final TargetTables targets;
@@ -33,11 +37,11 @@ final class ReportPage {
         this.report = report;
         this.language = language;
         targets = new TargetTables(report, language);
-        accounting = new Accounting(report.sources(), report.merges(), report.problems(), report.skipped());
+        accounting = report.accounting();
     }
 
     Page page() {
-        return new Page(language.say("report.title"), headline(), highlights(), tables(), notes());
+        return new Page(language.say("report.title"), headline(), caution(), highlights(), tables(), notes());
     }
 
     private List<Page.Highlight> highlights() {
@@ -46,14 +50,41 @@ final class ReportPage {
                 .map(entry -> new Page.Highlight(
                         language.say("measure." + entry.getKey().key() + ".unit"),
                         new Cell.Percent(entry.getValue().percent()),
-                        numbers.amount(entry.getValue().total().saved()) + " / "
-                                + numbers.amount(entry.getValue().total().current()),
+                        told(entry.getKey(), entry.getValue().total()),
                         targets.verdict(entry.getKey())))
                 .toList();
     }
 
+    /** In what money is told outside tables. */
+    private MoneyUnit moneyUnit(BigDecimal largest) {
+        return report.options().moneyUnit().orElseGet(() -> MoneyUnit.fitting(largest));
+    }
+
+    /** What is saved of what there is. */
+    private String told(Measure measure, Change total) {
+        Numbers numbers = language.numbers();
+        MoneyUnit unit = moneyUnit(total.current());
+        Change told = measure == Measure.COST ? unit.told(total) : total;
+        String amounts = numbers.amount(told.saved()) + " / " + numbers.amount(told.current());
+        return measure == Measure.COST ? amounts + " " + unit.name(language) : amounts;
+    }
+
+    /** What the sums lack. */
+    private String caution() {
+        List<String> leftOut = new ArrayList<>();
+        report.total().figures().forEach((measure, figures) -> {
+            if (figures.leftOut() > 0 && figures.isKnown()) {
+                leftOut.add(language.say(
+                        "caution.left_out",
+                        language.say("measure." + measure.key()),
+                        language.count("cut", figures.leftOut())));
+            }
+        });
+        return Accounting.caution(language, leftOut, accounting);
+    }
+
     /**
-     * The sentence in which official reports state the result, such as "cắt giảm 221/847 ngày, đạt 26,09 %": saved /
+     * The sentence in which official reports state the result, such as "221/847 ngày, đạt 26,09%": saved /
      * current, as they put it.
      */
     private String headline() {
@@ -70,15 +101,20 @@ final class ReportPage {
                         return language.say("headline.unknown", language.say("measure." + measure.key()));
                     }
                     Change change = total.total();
-                    String key = "headline." + measure.key() + (change.isIncreased() ? ".increased" : "");
+                    String kind = change.isIncreased()
+                            ? ".increased"
+                            : total.reduced() + total.increased() == 0 ? ".same" : "";
+                    MoneyUnit unit = moneyUnit(change.current());
+                    Change told = measure == Measure.COST ? unit.told(change) : change;
                     return language.say(
-                            key,
-                            numbers.amount(change.saved().abs()),
-                            numbers.amount(change.current()),
+                            "headline." + measure.key() + kind,
+                            numbers.amount(told.saved().abs()),
+                            numbers.amount(told.current()),
                             numbers.percent(total.percent()),
-                            language.count("procedures", total.reduced()));
+                            language.count("cut", total.reduced()),
+                            unit.name(language));
                 })
-                .collect(Collectors.joining("; ", start + ": ", "."));
+                .collect(Collectors.joining("; ", start + "; ", "."));
         String key = isMixed() ? "headline.baseline_mixed" : "headline.baseline";
         String against =
                 report.baselines().isEmpty() ? "" : " " + language.say(key, String.join(", ", report.baselines()));
@@ -186,7 +222,7 @@ final class ReportPage {
     private Table totals() {
         Counts counts = new Counts(report.total().figures().values());
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.name(language, "column.measure"));
+        columns.add(Column.whole(language, "column.measure"));
         columns.addAll(figureColumns(counts));
         List<List<Cell>> rows = new ArrayList<>();
         report.total().figures().forEach((measure, figures) -> {
@@ -202,11 +238,11 @@ final class ReportPage {
         Counts counts = new Counts(
                 groups.stream().map(group -> group.figures().get(measure)).toList());
         List<Column> columns = new ArrayList<>(grouping.columns(language));
-        columns.add(Column.number(language, "column.procedures"));
+        columns.add(Column.count(language, "column.procedures"));
         columns.addAll(figureColumns(counts));
         boolean abolished = report.total().abolished() > 0;
         if (abolished) {
-            columns.add(Column.number(language, "column.abolished"));
+            columns.add(Column.count(language, "column.abolished"));
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> groupCells(Grouping.cells(group.names(), language), group, measure, counts, abolished))
@@ -236,6 +272,10 @@ final class ReportPage {
     }
 
     private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
+        BigDecimal largest = groups.stream()
+                .map(group -> group.figures().get(measure).total().current())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        MoneyUnit unit = moneyUnit(largest);
         List<Table.Bars> bars = groups.stream()
                 .filter(group -> group.figures().get(measure).isKnown())
                 .map(group -> {
@@ -244,12 +284,18 @@ final class ReportPage {
                             group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
                             figures.total().current(),
                             figures.total().proposed(),
-                            language.numbers().amount(figures.total().current()) + " → "
-                                    + language.numbers().amount(figures.total().proposed()),
+                            values(measure, figures.total(), unit),
                             new Cell.Percent(figures.percent()));
                 })
                 .toList();
         return new Table.Chart(current(), language.say("column.proposed"), percentColumn, bars);
+    }
+
+    private String values(Measure measure, Change total, MoneyUnit unit) {
+        Change told = measure == Measure.COST ? unit.told(total) : total;
+        String values = language.numbers().amount(told.current()) + " → "
+                + language.numbers().amount(told.proposed());
+        return measure == Measure.COST && unit != MoneyUnit.DONG ? values + " " + unit.name(language) : values;
     }
 
     private List<Cell> groupCells(List<Cell> names, Group group, Measure measure, Counts counts, boolean abolished) {
@@ -283,7 +329,9 @@ final class ReportPage {
                         counts.increased() ? Optional.of("increased") : Optional.<String>empty(),
                         counts.leftOut() ? Optional.of("left_out") : Optional.<String>empty())
                 .flatMap(Optional::stream)
-                .map(key -> Column.number(language, "column." + key))
+                .map(key -> COUNTS.contains(key)
+                        ? Column.count(language, "column." + key)
+                        : Column.number(language, "column." + key))
                 .toList();
     }
 

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.MoneyUnit;
 import vn.tthc.report.page.Numbers;
 import vn.tthc.report.page.Table;
 
@@ -34,13 +36,18 @@ public final class TargetTables {
                             "target." + measure.key(),
                             language.percent(attainment.target().percent()),
                             words(attainment, language));
-                    String still = attainment.toSavePercent().isEmpty()
+                    MoneyUnit unit = report.options()
+                            .moneyUnit()
+                            .orElseGet(() -> MoneyUnit.fitting(attainment.toSave()));
+                    Change still = unit.told(new Change(attainment.toSave(), BigDecimal.ZERO));
+                    String more = attainment.toSavePercent().isEmpty()
                             ? ""
                             : language.say(
                                     "target.still." + measure.key(),
-                                    numbers.amount(attainment.toSave()),
-                                    numbers.percent(attainment.toSavePercent()));
-                    parts.add(start + still);
+                                    numbers.amount(measure == Measure.COST ? still.current() : attainment.toSave()),
+                                    numbers.percent(attainment.toSavePercent()),
+                                    unit.name(language));
+                    parts.add(start + more);
                 }));
         return parts.isEmpty()
                 ? Optional.empty()

@@ -3,6 +3,7 @@ package vn.tthc.report.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
 import vn.tthc.report.page.Language;
@@ -42,7 +43,7 @@ final class RankPage {
             notes.add(language.say("rank.note.repeated", language.count("rows", ranking.repeated())));
         }
         notes.addAll(ranking.accounting().skips(language));
-        return new Page(language.say("rank.title"), headline(), List.of(), tables, notes);
+        return new Page(language.say("rank.title"), headline(), Accounting.caution(language, ranking.accounting()), List.of(), tables, notes);
     }
 
     private String headline() {

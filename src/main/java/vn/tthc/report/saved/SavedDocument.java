@@ -24,7 +24,10 @@ record SavedDocument(
         List<String> workingDayRatios,
         Optional<List<String>> baselines,
         Optional<List<MergeCount>> merges,
-        Optional<Long> splitAgencies) {
+        Optional<Long> splitAgencies,
+        Optional<List<RejectedRow>> rejectedRows) {
+
+    record RejectedRow(String source, String sheet, long line, int column, String field, String value, String code) {}
 
     record MergeCount(String from, String to, long count) {}
 

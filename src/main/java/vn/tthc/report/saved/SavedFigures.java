@@ -48,7 +48,8 @@ final class SavedFigures {
                         false,
                         document.splitAgencies().isPresent(),
                         Targets.NONE,
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
         return findInTotal(Line.of(document.total()), Line.of(report.total()))
                 .or(() -> findInGroups(document, report))
                 .or(() -> findInSources(summary))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -160,6 +161,13 @@ public final class SavedReport {
         for (SavedDocument.MergeCount merge : document.merges().orElse(List.of())) {
             summary.addMerges(new Merge(merge.from(), merge.to()), merge.count());
         }
+        List<Problem> rejected = new ArrayList<>();
+        for (SavedDocument.RejectedRow row : document.rejectedRows().orElse(List.of())) {
+            ProblemCode code = ProblemCode.find(row.code()).orElseThrow(() -> bad("unknown", row.code()));
+            Location place = new Location(row.source(), row.sheet(), row.line(), row.column());
+            rejected.add(new Problem(code, place, row.field(), row.value(), List.of()));
+        }
+        summary.addRejectedRows(rejected, name -> name);
         top(document.top(), measures, summary);
         return summary;
     }

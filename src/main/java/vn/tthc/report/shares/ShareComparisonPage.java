@@ -42,9 +42,18 @@ final class ShareComparisonPage {
                 comparison.earlier().accounting().sources(),
                 comparison.later().accounting().sources(),
                 language));
+        Accounting.rejectedTable(
+                        language,
+                        comparison.earlier().accounting(),
+                        comparison.later().accounting())
+                .ifPresent(tables::add);
         return new Page(
                 language.say("compare.title", comparison.before(), comparison.after()),
                 headline(),
+                Accounting.caution(
+                        language,
+                        comparison.earlier().accounting(),
+                        comparison.later().accounting()),
                 List.of(),
                 tables,
                 notes);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
 import vn.tthc.model.UnknownStatus;
+import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
 import vn.tthc.report.page.Grouping;
@@ -39,7 +40,7 @@ final class SharePage {
     }
 
     Page page() {
-        return new Page(language.say("rate.title"), headline(), highlights(), tables(), notes());
+        return new Page(language.say("rate.title"), headline(), Accounting.caution(language, rates.accounting()), highlights(), tables(), notes());
     }
 
     private String headline() {

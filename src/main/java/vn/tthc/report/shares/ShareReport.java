@@ -129,7 +129,7 @@ public record ShareReport(
                         .toList(),
                 withoutRows(byIndicator, options),
                 options,
-                Accounting.of(accounts));
+                all.standings().isEmpty() ? Accounting.of(accounts) : Accounting.of(accounts).withoutValues());
     }
 
     /** The share of one indicator says nothing of another, so no table adds up several. */

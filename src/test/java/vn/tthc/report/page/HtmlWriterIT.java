@@ -223,6 +223,7 @@ class HtmlWriterIT {
         return new Page(
                 "Report",
                 "Headline",
+                "Not counted: 1 rejected row.",
                 List.of(new Page.Highlight("time", new Cell.Percent(Optional.empty()), "0 / 0", Optional.empty())),
                 List.of(agencies(), wide()),
                 List.of(UNBROKEN));

@@ -59,7 +59,7 @@ class HtmlWriterTest {
 
         assertThat(page)
                 .contains(
-                        "style=\"--values: 9ch; --percent: 9ch\"",
+                        "style=\"--values: 9ch; --percent: 8ch\"",
                         "<rect class=\"current\" y=\"0\" width=\"100.00%\"",
                         "<rect class=\"proposed\" y=\"11\" width=\"25.00%\"",
                         "<rect class=\"current\" y=\"0\" width=\"0.75%\"",
@@ -108,7 +108,7 @@ class HtmlWriterTest {
 
     private static String page(Table table) throws IOException {
         StringWriter out = new StringWriter();
-        new HtmlWriter(PRESENTATION).write(new Page("T", "H", List.of(), List.of(table), List.of()), out);
+        new HtmlWriter(PRESENTATION).write(new Page("T", "H", "", List.of(), List.of(table), List.of()), out);
         return out.toString();
     }
 

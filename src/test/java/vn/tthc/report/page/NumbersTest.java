@@ -30,10 +30,10 @@ class NumbersTest {
 
     @Test
     void percentagesKeepTheirTwoDecimals() {
-        assertPercent("26.09", "26,09 %", "26.09%");
-        assertPercent("100.00", "100,00 %", "100.00%");
-        assertPercent("0.00", "0,00 %", "0.00%");
-        assertPercent("-1066.70", "-1.066,70 %", "-1,066.70%");
+        assertPercent("26.09", "26,09%", "26.09%");
+        assertPercent("100.00", "100,00%", "100.00%");
+        assertPercent("0.00", "0,00%", "0.00%");
+        assertPercent("-1066.70", "-1.066,70%", "-1,066.70%");
     }
 
     @Test

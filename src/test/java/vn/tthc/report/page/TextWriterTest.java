@@ -21,9 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TextWriterTest {
     private static final String HEADLINE =
-            "Đơn giản hóa 1 thủ tục hành chính thuộc 1 lĩnh vực của 1 cơ quan: thời gian giải"
-                    + " quyết cắt giảm 221/847 ngày, đạt 26,09 %; chi phí tuân thủ tiết kiệm 8.650.544/157.966.240 đồng/năm,"
-                    + " đạt 5,48 %.";
+            "Rà soát 1 thủ tục hành chính thuộc 1 lĩnh vực của 1 cơ quan; cắt giảm thời gian giải quyết của 1 thủ tục:"
+                    + " 221/847 ngày, đạt 26,09%; cắt giảm chi phí tuân thủ của 1 thủ tục: 8,65/157,97 triệu đồng/năm,"
+                    + " đạt 5,48%.";
 
     @Test
     void theHeadlineIsOneLineToPasteAndSeveralOnATerminal() throws IOException {

@@ -160,7 +160,7 @@ class XlsxWriterTest {
     }
 
     private static Page page(List<Table> tables) {
-        return new Page("Title", "Headline.", List.of(), tables, List.of("Note."));
+        return new Page("Title", "Headline.", "", List.of(), tables, List.of("Note."));
     }
 
     /** The second cell of each row of the table: its type, value and format. */
