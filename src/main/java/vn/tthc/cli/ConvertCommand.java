@@ -1,7 +1,9 @@
 package vn.tthc.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.PrintException;
@@ -58,10 +60,10 @@ final class ConvertCommand implements Callable<Integer> {
             summary = output.write(
                     io,
                     out -> {
-                        try (ListWriter list = open(chosen, out, delimiter)) {
-                            Summary read = reading.readLists(problems, row -> write(list, row));
+                        try (Rows rows = new Rows(() -> open(chosen, out, delimiter))) {
+                            Summary read = reading.readLists(problems, rows::write);
                             if (!Ending.isAnyUnread(problems, read)) {
-                                list.finish();
+                                rows.finish();
                             }
                             return read;
                         }
@@ -91,13 +93,46 @@ final class ConvertCommand implements Callable<Integer> {
         };
     }
 
-    private static void write(ListWriter list, CleanRow row) {
-        try {
-            if (!row.isBlank()) {
-                list.write(row);
+    /** What begins a list. */
+    private interface Beginning {
+        ListWriter begin() throws IOException;
+    }
+
+    /** Writes the rows. Before the first one nothing is written, as the output might turn out to be an input. */
+    private static final class Rows implements Closeable {
+        private final Beginning beginning;
+        private Optional<ListWriter> list = Optional.empty();
+
+        Rows(Beginning beginning) {
+            this.beginning = beginning;
+        }
+
+        private ListWriter list() throws IOException {
+            if (list.isEmpty()) {
+                list = Optional.of(beginning.begin());
             }
-        } catch (IOException e) {
-            throw new PrintException(e);
+            return list.get();
+        }
+
+        void write(CleanRow row) {
+            try {
+                if (!row.isBlank()) {
+                    list().write(row);
+                }
+            } catch (IOException e) {
+                throw new PrintException(e);
+            }
+        }
+
+        void finish() throws IOException {
+            list().finish();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (list.isPresent()) {
+                list.get().close();
+            }
         }
     }
 }

@@ -36,6 +36,10 @@ import vn.tthc.summary.Summary;
 
 /** What every command that reads lists does first: find the sources, see that no output is among them, and read. */
 public final class SourceReading {
+    private static final int STANDARD_INPUT = 0;
+    private static final int STANDARD_OUTPUT = 1;
+    private static final int STANDARD_ERROR = 2;
+
     private final Io io;
     private final Language language;
     private final ListOptions input;
@@ -295,7 +299,10 @@ public final class SourceReading {
     private void checkFiles(List<Source> sources) {
         Set<Object> seen = new HashSet<>();
         for (Source source : sources) {
-            Object identity = source.path().map(SourceReading::identity).orElse("-");
+            Object identity = source.path()
+                    .map(SourceReading::identity)
+                    .or(() -> standardFile(STANDARD_INPUT).map(SourceReading::identity))
+                    .orElse("-");
             if (!seen.add(identity)) {
                 String key = baseline.equals(Optional.of(source)) ? "usage.baseline_is_list" : "usage.same_file";
                 throw new UsageException(language.say(key, source.shown()));
@@ -309,11 +316,26 @@ public final class SourceReading {
                 throw new UsageException(language.say("usage.output_is_input", file));
             }
         }
-        for (Path report : reports) {
-            if (rejects.isPresent() && identity(report).equals(identity(rejects.get()))) {
-                throw new UsageException(language.say("usage.outputs_equal", report));
+        for (int stream : List.of(STANDARD_OUTPUT, STANDARD_ERROR)) {
+            if (standardFile(stream)
+                    .filter(file -> seen.contains(identity(file)))
+                    .isPresent()) {
+                throw new UsageException(language.say("usage.stream_is_input." + stream));
             }
         }
+        if (reports.isEmpty()) {
+            standardFile(STANDARD_OUTPUT).ifPresent(reports::add);
+        }
+        for (Path report : reports) {
+            if (rejects.isPresent() && identity(report).equals(identity(rejects.get()))) {
+                throw new UsageException(language.say("usage.outputs_equal", rejects.get()));
+            }
+        }
+    }
+
+    /** The file behind a standard stream, if it is one and the system tells of it. */
+    private static Optional<Path> standardFile(int stream) {
+        return Optional.of(Path.of("/dev/fd/" + stream)).filter(Files::isRegularFile);
     }
 
     /** The file itself, however it is named or linked; where the system does not tell, its real path. */

@@ -2,10 +2,12 @@ package vn.tthc.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -78,10 +79,11 @@ public final class Sources {
     }
 
     private static List<Found> listsIn(Path directory, Consumer<Problem> problems) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> seen = files.filter(path -> Files.isRegularFile(path) && !isHidden(directory.relativize(path)))
-                    .sorted()
-                    .toList();
+        List<Path> seen = new ArrayList<>();
+        List<Problem> unread = new ArrayList<>();
+        try {
+            Files.walkFileTree(directory, new Walk(directory, seen, unread));
+            seen.sort(null);
             List<Found> lists = seen.stream()
                     .filter(Sources::isList)
                     .map(path -> new Found(Optional.of(path), path.toString(), true))
@@ -89,16 +91,68 @@ public final class Sources {
             if (lists.isEmpty()) {
                 problems.accept(Problem.of(ProblemCode.NO_LISTS, Location.of(directory.toString())));
             }
+            unread.stream()
+                    .sorted((a, b) ->
+                            a.location().source().compareTo(b.location().source()))
+                    .forEach(problems);
             for (Path path : seen) {
                 if (mayHoldList(path)) {
                     problems.accept(Problem.of(ProblemCode.NOT_READ, Location.of(path.toString()), ending(path)));
                 }
             }
             return lists;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             problems.accept(Problem.of(
                     ProblemCode.UNREADABLE_FILE, Location.of(directory.toString()), String.valueOf(e.getMessage())));
             return List.of();
+        }
+    }
+
+    /** Goes through a directory: takes its files, and what of it cannot be read, which stops nothing else. */
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private final Path directory;
+        private final List<Path> files;
+        private final List<Problem> unread;
+
+        Walk(Path directory, List<Path> files, List<Problem> unread) {
+            this.directory = directory;
+            this.files = files;
+            this.unread = unread;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return isHidden(directory.relativize(folder)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (isHidden(directory.relativize(file))) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (Files.isRegularFile(file)) {
+                files.add(file);
+            } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
+                unread.add(Problem.of(ProblemCode.NOT_READ, Location.of(file.toString()), "linked-folder"));
+            } else if (attributes.isSymbolicLink() && !Files.exists(file)) {
+                unread.add(Problem.of(
+                        ProblemCode.MISSING_FILE,
+                        Location.of(file.toString()),
+                        "link",
+                        Files.readSymbolicLink(file).toString()));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path folder, IOException e) throws IOException {
+            if (folder.equals(directory)) {
+                throw e;
+            }
+            if (!isHidden(directory.relativize(folder))) {
+                unread.add(Problem.of(ProblemCode.UNREADABLE_FILE, Location.of(folder.toString()), "folder"));
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 

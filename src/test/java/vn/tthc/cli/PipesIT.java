@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,6 +137,43 @@ class PipesIT {
             assertThat(result.exit()).as(command).isEqualTo(5);
             assertThat(result.err()).as(command).contains("cannot write standard output");
         }
+    }
+
+    /** However an input is named, and however the output comes to it: the same file is never both. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+        report - -o list.csv < list.csv       ~ list.csv is one of the inputs
+        report -o list.csv < list.csv         ~ list.csv is one of the inputs
+        report -o link.csv < list.csv         ~ link.csv is one of the inputs
+        report - --rejects list.csv <list.csv ~ list.csv is one of the inputs
+        report list.csv >> list.csv           ~ the standard output goes to one of the inputs
+        report >> list.csv < list.csv         ~ the standard output goes to one of the inputs
+        check list.csv 2>> list.csv           ~
+        convert list.csv >> link.csv          ~ the standard output goes to one of the inputs
+        report list.csv - < list.csv          ~ stdin is given twice
+        report list.csv --rejects r > r       ~ r cannot take both the report and the rejected rows
+        """)
+    void anInputIsNeverWrittenTo(String command, String said) throws IOException {
+        Files.copy(folder.resolve("good.csv"), folder.resolve("list.csv"));
+        Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("list.csv"));
+        Result result = shell("sh", "\"$T\" " + command);
+        assertThat(result.exit()).isEqualTo(2);
+        if (said != null) {
+            assertThat(result.err()).contains("tthc: ", said);
+            assertThat(folder.resolve("list.csv")).hasSameTextualContentAs(folder.resolve("good.csv"));
+        }
+    }
+
+    @Test
+    void outputIsOnTheDiskBeforeItTakesItsPlace() throws IOException {
+        assumeTrue(isInstalled("strace"));
+        Result result = shell(
+                "sh",
+                "strace -f -qq -e trace=fsync,rename,renameat,renameat2,fdatasync -o calls \"$T\" report good.csv -o"
+                        + " report.json");
+        assumeTrue(result.exit() == 0, result.err());
+        assertThat(Files.readString(folder.resolve("calls")))
+                .containsPattern("(?s)fsync\\(\\d+\\).*rename.*report\\.json.*f(data)?sync\\(\\d+\\)");
     }
 
     private record Result(String out, String err, int exit) {}

@@ -5,19 +5,24 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.input.Shown;
 import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 class SourcesTest {
     @TempDir
@@ -39,6 +44,41 @@ class SourcesTest {
         files("a.csv", ".hidden.csv", "~$a.xlsx", "a.csv.bak", "readme.txt", "a.pdf", "x.csv/b.csv");
 
         assertThat(names("")).containsExactly("a.csv", "b.csv");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linksThatLeadNowhereOrToFoldersAreNamed() throws IOException {
+        files("a.csv", "b.csv", "other/c.csv");
+        Files.createSymbolicLink(folder.resolve("good.csv"), Path.of("a.csv"));
+        Files.createSymbolicLink(folder.resolve("gone.csv"), Path.of("nowhere.csv"));
+        Files.createSymbolicLink(folder.resolve(".gone.csv"), Path.of("nowhere.csv"));
+        Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("other"));
+
+        assertThat(names("")).containsExactly("a.csv", "b.csv", "good.csv", "c.csv");
+        assertThat(problems)
+                .extracting(
+                        problem -> folder.relativize(Path.of(problem.location().source())) + " "
+                                + problem.code().key() + " " + problem.details())
+                .containsExactly("gone.csv missing-file [link, nowhere.csv]", "linked not-read [linked-folder]");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderThatMayNotBeLookedIntoIsOneProblemAndNotTheEnd() throws IOException {
+        files("a.csv", "closed/b.csv", "z/c.csv");
+        Path closed = folder.resolve("closed");
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+        try {
+            assumeFalse(Files.isReadable(closed), "the superuser may look into everything");
+            assertThat(names("")).containsExactly("a.csv", "c.csv");
+            assertThat(problems).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(ProblemCode.UNREADABLE_FILE);
+                assertThat(problem.location().source()).isEqualTo(closed.toString());
+            });
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     @Test

@@ -2,10 +2,12 @@ package vn.tthc.cli.files;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -26,15 +28,13 @@ public final class OutputFile implements Output, Closeable {
 
     private final Path target;
     private final Optional<Path> temporary;
-    private final OutputStream bytes;
+    private final FileOutputStream bytes;
     private final Writer writer;
 
     private OutputFile(Path target, Optional<Path> temporary) throws IOException {
         this.target = target;
         this.temporary = temporary;
-        bytes = temporary.isPresent()
-                ? Files.newOutputStream(temporary.get(), StandardOpenOption.WRITE)
-                : Files.newOutputStream(target);
+        bytes = new FileOutputStream(temporary.orElse(target).toFile());
         writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     }
 
@@ -100,10 +100,28 @@ public final class OutputFile implements Output, Closeable {
         return bytes;
     }
 
+    /**
+     * Puts the file in its place, once what was written is on the disk: after a loss of power there is the old file or the
+     * new one, and none that is empty.
+     */
     public void commit() throws IOException {
+        writer.flush();
+        if (temporary.isPresent()) {
+            bytes.getFD().sync();
+        }
         writer.close();
         if (temporary.isPresent()) {
             TemporaryFiles.move(temporary.get(), target);
+            syncFolder(target.getParent());
+        }
+    }
+
+    /** The name of the file is part of its folder. Where a folder cannot be opened as a file, the system sees to it itself. */
+    private static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // The file is written and in its place.
         }
     }
 
