@@ -2,6 +2,7 @@ package vn.tthc.cli;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import vn.tthc.cli.options.ListOptions;
 import vn.tthc.cli.options.NoInputException;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.UsageException;
+import vn.tthc.cli.options.WindowsArguments;
 import vn.tthc.cli.options.WordOrder;
 import vn.tthc.cli.options.Wording;
 import vn.tthc.model.Problem;
@@ -53,17 +55,23 @@ public final class Main {
     /** The variable that says the language where the command line does not. */
     private static final String LANGUAGE = "TTHC_LANG";
 
+    /** From this JDK on {@code System.console()} is never null, and has a method that says whether it is a terminal. */
+    private static final int FIRST_CONSOLE_WITHOUT_TERMINAL = 22;
+
     private static final long PAUSE_NANOS = 100_000_000;
 
     private Main() {}
 
     /**
      * Runs on the standard streams. The launcher says through system properties what only a shell knows: {@code
-     * tthc.terminals} which of in, out and err are terminals, {@code tthc.columns} how wide they are.
+     * tthc.terminals} which of in, out and err are terminals, {@code tthc.columns} how wide they are; and that of Windows
+     * in {@code tthc.arguments} the variable of the environment that holds the arguments.
      */
     public static void main(String[] args) {
         prepare();
-        int code = run(standardStreams(), args);
+        String variable = System.getProperty("tthc.arguments");
+        String line = variable == null ? null : System.getenv(variable);
+        int code = run(standardStreams(), line == null ? args : WindowsArguments.of(line, Path.of("")));
         // Newer JVMs begin to log when they are told to exit, which takes long and says nothing here.
         if (code != ExitCode.DONE.number()) {
             System.exit(code);
@@ -80,7 +88,10 @@ public final class Main {
 
     /** The streams of the process. */
     static Io standardStreams() {
-        String terminals = System.getProperty("tthc.terminals", "");
+        String terminals = System.getProperty("tthc.terminals");
+        if (terminals == null) {
+            terminals = hasTerminal() ? "in,out,err" : "";
+        }
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         Writer err = utf8(FileDescriptor.err);
         return new Io(
@@ -93,6 +104,19 @@ public final class Main {
                 Locale.getDefault().getLanguage().equals("vi") ? Language.VI : Language.EN,
                 System.getenv(),
                 terminals.contains("err") ? new Progress(err, System::nanoTime) : Progress.none());
+    }
+
+    /** Whether the JVM stands in a terminal, where no launcher has said so. Newer ones have a console also where there is none. */
+    private static boolean hasTerminal() {
+        Console console = System.console();
+        if (console == null || Runtime.version().feature() < FIRST_CONSOLE_WITHOUT_TERMINAL) {
+            return console != null;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /** Runs one command line; returns the exit code. */
