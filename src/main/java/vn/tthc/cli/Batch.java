@@ -336,7 +336,7 @@ final class Batch {
         }
         Loaded list = load(content, name, lists, io.progress()::rows);
         if (list.counts().followed() && options.reading().table() == 0) {
-            if (content.source().path().isEmpty()) {
+            if (content.source().path().isEmpty() && !content.canBeReadAgain()) {
                 throw Content.problem(content.source(), ProblemCode.SEVERAL_TABLES);
             }
             addSeveral(content, lists, List.of(options.reading().sheet()));

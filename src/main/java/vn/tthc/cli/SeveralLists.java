@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.tthc.format.Content;
-import vn.tthc.format.InputFormat;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.input.ListIdentity;
 import vn.tthc.input.ListPlace;
@@ -94,7 +93,7 @@ final class SeveralLists {
 
     /** Opens the file again where its content can be read but once. */
     void open(Content content, Use use) throws UnreadableException, IOException {
-        if (content.format() == InputFormat.XLSX) {
+        if (content.canBeReadAgain()) {
             use.of(content);
         } else {
             try (Content again = Content.open(source, in, options)) {

@@ -13,5 +13,7 @@ public enum CellKind {
     /** A formula that was never calculated; its text is the formula. */
     UNCALCULATED,
     /** A cell below the first of several that are merged; its text is that of the first. */
-    MERGED
+    MERGED,
+    /** No cell, but a text that stands above a table of a document. */
+    CAPTION
 }

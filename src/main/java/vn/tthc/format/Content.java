@@ -1,5 +1,6 @@
 package vn.tthc.format;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -70,8 +71,9 @@ public final class Content implements Closeable {
     private final Optional<InputStream> utf8;
     private final String encoding;
     private final Supplier<String> encodingGuess;
-    private final Optional<InputStream> archive;
-    private Optional<Path> copy = Optional.empty();
+    private final Optional<InputStream> bytes;
+    private Optional<Path> file = Optional.empty();
+    private boolean isCopy;
 
     private Content(
             Source source,
@@ -81,7 +83,7 @@ public final class Content implements Closeable {
             Optional<InputStream> utf8,
             String encoding,
             Supplier<String> encodingGuess,
-            Optional<InputStream> archive) {
+            Optional<InputStream> bytes) {
         this.source = source;
         state = source.state();
         this.in = in;
@@ -90,7 +92,7 @@ public final class Content implements Closeable {
         this.utf8 = utf8;
         this.encoding = encoding;
         this.encodingGuess = encodingGuess;
-        this.archive = archive;
+        this.bytes = bytes;
     }
 
     /**
@@ -125,18 +127,12 @@ public final class Content implements Closeable {
             return opened(source, new ExpansionGuard(new GzipMembers(compressed), compressed), options, layers + 1);
         }
         if (startsWith(signature, ZIP) || startsWith(signature, EMPTY_ZIP)) {
-            return new Content(
-                    source,
-                    raw,
-                    InputFormat.XLSX,
-                    Reader.nullReader(),
-                    Optional.empty(),
-                    "",
-                    () -> "",
-                    Optional.of(in));
+            Content archive = ofBytes(source, raw, InputFormat.XLSX, in);
+            return archive.as(archive.formatOfArchive());
         }
         if (startsWith(signature, OLE2)) {
-            throw foreign(source, FormatDetector.ofOle2(in));
+            Content container = ofBytes(source, raw, InputFormat.XLS, in);
+            return container.as(container.formatOfOle2());
         }
         Optional<ForeignFormat> foreign = FormatDetector.ofSignature(signature);
         if (foreign.isPresent()) {
@@ -158,7 +154,15 @@ public final class Content implements Closeable {
         }
         Optional<ForeignFormat> foreign = FormatDetector.ofBeginning(head, start);
         if (foreign.isPresent()) {
-            throw foreign(source, foreign.get());
+            InputFormat readAs = readable(source, foreign.get());
+            if (readAs == InputFormat.HTML) {
+                // A page says itself how its letters are encoded.
+                InputStream page = new SequenceInputStream(new ByteArrayInputStream(head), in);
+                return ofBytes(source, in, readAs, page);
+            }
+            InputStream xml = new SequenceInputStream(new ByteArrayInputStream(start.bytes()), in);
+            boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
+            return ofBytes(source, in, readAs, isUtf8 ? xml : transcoded(xml, charset));
         }
         OptionalLong zero = start.findZero();
         if (zero.isPresent()) {
@@ -188,6 +192,22 @@ public final class Content implements Closeable {
         return new Content(source, in, format, text, Optional.of(utf8), charset.name(), guess, Optional.empty());
     }
 
+    private static InputStream transcoded(InputStream bytes, Charset charset) {
+        return new TranscodedBytes(new BufferedReader(new InputStreamReader(bytes, Encodings.decoder(charset))));
+    }
+
+    /** What is no text of a list, and is taken apart by others. */
+    private static Content ofBytes(Source source, InputStream in, InputFormat format, InputStream bytes) {
+        return new Content(source, in, format, Reader.nullReader(), Optional.empty(), "", () -> "", Optional.of(bytes));
+    }
+
+    private Content as(InputFormat other) {
+        Content content = new Content(source, in, other, text, utf8, encoding, encodingGuess, bytes);
+        content.file = file;
+        content.isCopy = isCopy;
+        return content;
+    }
+
     /** The first bytes, read in as few pieces as they come in. */
     private static byte[] head(InputStream in) throws IOException {
         byte[] bytes = new byte[HEAD_BYTES];
@@ -204,12 +224,9 @@ public final class Content implements Closeable {
         return true;
     }
 
-    /**
-     * The workbook as a file, which a zip archive must be to be read in parts: the source itself, or a copy that is removed
-     * when this is closed.
-     */
-    public Path workbook() throws IOException, UnreadableException {
-        Path file = archiveFile();
+    /** What the files of an archive make: a workbook, unless it is something else. */
+    private InputFormat formatOfArchive() throws IOException, UnreadableException {
+        Path file = file();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Set<String> names = new TreeSet<>();
             zip.entries().asIterator().forEachRemaining(entry -> names.add(entry.getName()));
@@ -228,29 +245,50 @@ public final class Content implements Closeable {
                         .collect(Collectors.joining(" | "));
                 throw problem(source, ProblemCode.UNSUPPORTED_FORMAT, ForeignFormat.ZIP.key(), some);
             }
-            if (foreign.isPresent()) {
-                throw foreign(source, foreign.get());
-            }
+            return foreign.isPresent() ? readable(source, foreign.get()) : InputFormat.XLSX;
+        } catch (IOException | UnreadableException | RuntimeException e) {
+            removeCopy();
+            throw e;
         }
-        return file;
     }
 
-    private Path archiveFile() throws IOException {
-        if (copy.isPresent()) {
-            // Standard input can be read only once.
-            return copy.get();
+    private InputFormat formatOfOle2() throws IOException, UnreadableException {
+        try (InputStream container = new BufferedInputStream(Files.newInputStream(file()))) {
+            return readable(source, FormatDetector.ofOle2(container));
+        } catch (IOException | UnreadableException | RuntimeException e) {
+            removeCopy();
+            throw e;
         }
-        if (source.path().isPresent()
-                && source.listName().equals(source.name().toLowerCase(Locale.ROOT))
-                && Files.isRegularFile(source.path().get())) {
-            return source.path().get();
+    }
+
+    /**
+     * The content as a file, which what is no text must be to be read in parts: the source itself, or a copy that is removed
+     * when this is closed.
+     */
+    public Path file() throws IOException {
+        if (file.isEmpty()) {
+            isCopy = source.path().isEmpty()
+                    || !source.listName().equals(source.name().toLowerCase(Locale.ROOT))
+                    || !Files.isRegularFile(source.path().get());
+            file = isCopy ? Optional.of(Files.createTempFile("tthc", ".tmp")) : source.path();
+            if (isCopy) {
+                file.get().toFile().deleteOnExit();
+                try (OutputStream out = Files.newOutputStream(file.get())) {
+                    bytes().transferTo(out);
+                }
+            }
         }
-        copy = Optional.of(Files.createTempFile("tthc", ".xlsx"));
-        copy.get().toFile().deleteOnExit();
-        try (OutputStream out = Files.newOutputStream(copy.get())) {
-            archive.orElseThrow().transferTo(out);
-        }
-        return copy.get();
+        return file.get();
+    }
+
+    /** Whether it is no stream, of which little is left when it was read. */
+    public boolean canBeReadAgain() {
+        return file.isPresent();
+    }
+
+    /** The bytes of what is no text, to be read once: of XML those in UTF-8, else as they are stored. */
+    public InputStream bytes() {
+        return bytes.orElseThrow();
     }
 
     public Source source() {
@@ -301,8 +339,12 @@ public final class Content implements Closeable {
     @Override
     public void close() throws IOException {
         in.close();
-        if (copy.isPresent()) {
-            Files.deleteIfExists(copy.get());
+        removeCopy();
+    }
+
+    private void removeCopy() throws IOException {
+        if (isCopy) {
+            Files.deleteIfExists(file.orElseThrow());
         }
     }
 
@@ -327,6 +369,11 @@ public final class Content implements Closeable {
                 source,
                 ProblemCode.UNREADABLE_FILE,
                 e instanceof AccessDeniedException ? "EACCES" : String.valueOf(e.getMessage()));
+    }
+
+    /** The format of ours that something foreign is read as. */
+    private static InputFormat readable(Source source, ForeignFormat foreign) throws UnreadableException {
+        return foreign.readAs().orElseThrow(() -> foreign(source, foreign));
     }
 
     private static UnreadableException foreign(Source source, ForeignFormat format) {

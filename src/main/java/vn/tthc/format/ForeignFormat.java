@@ -1,19 +1,23 @@
 package vn.tthc.format;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * What users take for a list and what is not read. Each has a sentence of its own that says what to do: a further one is a
- * line here, its signature in {@link FormatDetector}, and its words under {@code problem.unsupported-format}.
+ * What is neither text nor a workbook of today: it is read as another format of ours, or not at all. What may not be read has
+ * a sentence of its own that says what to do: a further one is a line here, its signature in {@link FormatDetector}, and its
+ * words under {@code problem.unsupported-format}.
  */
 enum ForeignFormat {
     PDF,
     RTF,
-    /** Word up to 2003. */
     DOC,
-    DOCX,
-    /** Excel up to 2003. */
+    DOCX(InputFormat.DOCX),
+    /** A document of Word as one file of XML. */
+    WORD_XML,
     XLS,
+    /** A workbook of Excel 5 or 95, which has other records. */
+    OLD_XLS,
     /** Excel's binary workbooks since 2007. */
     XLSB,
     ODS,
@@ -27,7 +31,6 @@ enum ForeignFormat {
     HTML,
     /** A web page with its pictures in one file, as Excel and Word save it. */
     MHTML,
-    /** A workbook as XML of 2003, mostly named .xls. */
     XML_SPREADSHEET,
     XML,
     /** An archive of other files. */
@@ -46,6 +49,21 @@ enum ForeignFormat {
     /** Text of two bytes a character without the mark that says so. */
     UTF_16LE,
     UTF_16BE;
+
+    private final Optional<InputFormat> readAs;
+
+    ForeignFormat() {
+        readAs = Optional.empty();
+    }
+
+    ForeignFormat(InputFormat readAs) {
+        this.readAs = Optional.of(readAs);
+    }
+
+    /** What reads it, if anything does. */
+    Optional<InputFormat> readAs() {
+        return readAs;
+    }
 
     /** The first detail of its problem, which chooses the sentence. */
     String key() {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tthc.source.Head;
 
-/** Tells by the first bytes of content, or by the parts of an archive, what it is if it is no list. */
+/** Tells by the first bytes of content, or by the parts of an archive, what it is if it is no text. */
 final class FormatDetector {
     /** So many bytes have the signature of everything that is told by them. */
     static final int SIGNATURE_BYTES = 16;
@@ -109,7 +109,7 @@ final class FormatDetector {
             return ForeignFormat.XML_SPREADSHEET;
         }
         if (text.contains("office/word/2003/wordml") || text.contains("2006/xmlpackage")) {
-            return ForeignFormat.DOCX;
+            return ForeignFormat.WORD_XML;
         }
         if (text.contains("urn:oasis:names:tc:opendocument")) {
             return text.contains("opendocument.text") ? ForeignFormat.ODT : ForeignFormat.ODS;
@@ -178,8 +178,11 @@ final class FormatDetector {
                 read += OLE2_ENTRY) {
             if (entry[OLE2_NAME + 2] == OLE2_STREAM && entry[1] == 0) {
                 switch (new String(entry, 0, OLE2_NAME, StandardCharsets.UTF_16LE).replaceFirst("(?s)\0.*", "")) {
-                    case "Workbook", "Book" -> {
+                    case "Workbook" -> {
                         return ForeignFormat.XLS;
+                    }
+                    case "Book" -> {
+                        return ForeignFormat.OLD_XLS;
                     }
                     case "WordDocument" -> {
                         return ForeignFormat.DOC;

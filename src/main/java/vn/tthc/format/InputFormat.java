@@ -3,13 +3,48 @@ package vn.tthc.format;
 /** How a source is written. */
 public enum InputFormat {
     /** Cells parted by a comma, semicolon, tab or bar. */
-    CSV,
+    CSV(Kind.TEXT),
     /** An array of objects, or an object with {@code procedures}. */
-    JSON,
+    JSON(Kind.TEXT),
     /** An object per line. */
-    NDJSON,
+    NDJSON(Kind.TEXT),
     /** A workbook of Excel 2007 or newer. */
-    XLSX,
+    XLSX(Kind.WORKBOOK),
+    /** A workbook of Excel up to 2003. */
+    XLS(Kind.WORKBOOK),
+    /** A spreadsheet of OpenDocument, as an archive or as one file of XML. */
+    ODS(Kind.WORKBOOK),
+    /** A workbook as XML of 2003, mostly named .xls. */
+    XML(Kind.WORKBOOK),
+    /** A document of Word 2007 or newer. */
+    DOCX(Kind.DOCUMENT),
+    /** A document of Word up to 2003. */
+    DOC(Kind.DOCUMENT),
+    /** A web page with tables, whatever its name ends with. */
+    HTML(Kind.DOCUMENT),
     /** A report that was saved as JSON. */
-    REPORT
+    REPORT(Kind.TEXT);
+
+    private final Kind kind;
+
+    /** What a source has its tables in. */
+    private enum Kind {
+        TEXT,
+        WORKBOOK,
+        DOCUMENT
+    }
+
+    InputFormat(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Whether it has sheets with names. */
+    public boolean isWorkbook() {
+        return kind == Kind.WORKBOOK;
+    }
+
+    /** Whether it has tables among other text. */
+    public boolean isDocument() {
+        return kind == Kind.DOCUMENT;
+    }
 }

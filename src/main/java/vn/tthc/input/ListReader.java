@@ -27,6 +27,7 @@ import vn.tthc.format.CsvGrid;
 import vn.tthc.format.InputFormat;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.format.RecordCutter;
+import vn.tthc.format.document.DocumentGrid;
 import vn.tthc.model.Activity;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
@@ -66,8 +67,8 @@ import vn.tthc.source.Source;
 import vn.tthc.table.JsonRows;
 import vn.tthc.table.Row;
 import vn.tthc.table.Rows;
+import vn.tthc.table.Sheets;
 import vn.tthc.table.TableRows;
-import vn.tthc.table.XlsxSheets;
 
 /** Reads lists to their end, row by row; holds no more than a row at a time. */
 public final class ListReader {
@@ -154,10 +155,10 @@ public final class ListReader {
 
     /** The sheets of a workbook that may have lists: those that are seen; none if one is asked for. */
     public List<String> sheets(Content content) throws UnreadableException {
-        if (content.format() != InputFormat.XLSX || options.reading().sheet().isPresent()) {
+        if (!content.format().isWorkbook() || options.reading().sheet().isPresent()) {
             return List.of();
         }
-        try (XlsxSheets sheets = XlsxSheets.open(content, options.reading())) {
+        try (Sheets sheets = Sheets.open(content, options.reading())) {
             if (!sheets.hiddenNames().isEmpty()) {
                 problems.accept(Problem.of(
                         ProblemCode.HIDDEN_SHEETS,
@@ -508,11 +509,14 @@ public final class ListReader {
                             needs));
                 case JSON -> use.of(JsonRows.ofDocument(content, options.reading(), headers, needs));
                 case NDJSON -> use.of(JsonRows.ofLines(content, options.reading(), headers, needs));
-                case XLSX -> {
-                    try (XlsxSheets sheets = XlsxSheets.open(content, options.reading())) {
+                case XLSX, XLS, ODS, XML -> {
+                    try (Sheets sheets = Sheets.open(content, options.reading())) {
                         yield use.of(sheets.rows(headers, needs));
                     }
                 }
+                case DOCX, DOC, HTML ->
+                    use.of(TableRows.of(
+                            content.source(), DocumentGrid.open(content), options.reading(), headers, needs));
                 case REPORT -> throw Content.problem(content.source(), ProblemCode.REPORT_AS_LIST);
             };
         } catch (IOException e) {

@@ -22,6 +22,7 @@ public enum ProblemCode {
     BROKEN_JSON(Scope.SOURCE),
     SEVERAL_LISTS(Scope.SOURCE),
     BROKEN_WORKBOOK(Scope.SOURCE),
+    BROKEN_DOCUMENT(Scope.SOURCE),
     BROKEN_ARCHIVE(Scope.SOURCE),
     EXPANDS_TOO_FAR(Scope.SOURCE),
     FILE_CHANGED(Scope.SOURCE),
@@ -118,6 +119,8 @@ public enum ProblemCode {
     HIDDEN_ROWS(Scope.WARNING),
     HIDDEN_SHEETS(Scope.WARNING),
     OTHER_SHEETS(Scope.WARNING),
+    /** A table of a document that is no list and does not go on with one. */
+    OTHER_TABLE(Scope.WARNING),
     TOTAL_DIFFERS(Scope.WARNING),
     SWALLOWED_ROWS(Scope.WARNING),
     UNUSED_MAP(Scope.WARNING),

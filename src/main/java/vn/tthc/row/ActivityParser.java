@@ -17,6 +17,7 @@ import vn.tthc.format.CellKind;
 import vn.tthc.model.Activity;
 import vn.tthc.model.Fraction;
 import vn.tthc.model.HourlyRate;
+import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.ProcedureName;
@@ -282,7 +283,7 @@ public final class ActivityParser implements RowParser<Activity> {
                             ProblemCode.SEGMENT_CONFLICT,
                             field,
                             first.value().exactText(),
-                            String.valueOf(first.line()));
+                            Location.shownLine(first.line()));
                 }
             });
             if (isRejected()) {
@@ -324,7 +325,7 @@ public final class ActivityParser implements RowParser<Activity> {
                         case ABOLISHED -> Version.PROPOSED;
                     };
             if (activity.version() != other && before.containsKey(other)) {
-                report(ProblemCode.VERSION_CONFLICT, Field.VERSION, "earlier", String.valueOf(before.get(other)));
+                report(ProblemCode.VERSION_CONFLICT, Field.VERSION, "earlier", Location.shownLine(before.get(other)));
             }
         }
 

@@ -199,7 +199,7 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
                 cell.location(),
                 Field.CODE.key(),
                 cell.text(),
-                List.of(procedure.agency(), String.valueOf(earlier))));
+                List.of(procedure.agency(), Location.shownLine(earlier))));
     }
 
     @Override

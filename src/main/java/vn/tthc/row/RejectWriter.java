@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.CsvTable;
@@ -49,7 +50,7 @@ public final class RejectWriter implements Closeable {
         List<String> cells = new ArrayList<>();
         cells.add(problems.stream().map(wording).collect(Collectors.joining(" · ")));
         cells.add(source.name());
-        cells.add(String.valueOf(row.line()));
+        cells.add(Location.shownLine(row.line()));
         row.raw().forEach(cell -> cells.add(SpreadsheetText.guard(cell)));
         try {
             table(columns, delimiter).write(cells);

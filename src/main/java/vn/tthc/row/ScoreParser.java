@@ -150,7 +150,7 @@ public final class ScoreParser implements RowParser<Score> {
             }
             List<String> unit = List.of(GroupName.identity(agency), GroupName.identity(group));
             Optional<Long> before = Optional.ofNullable(isRejected() ? null : earlier.putIfAbsent(unit, row.line()));
-            before.ifPresent(line -> report(ProblemCode.SCORED_TWICE, Field.AGENCY, String.valueOf(line)));
+            before.ifPresent(line -> report(ProblemCode.SCORED_TWICE, Field.AGENCY, Location.shownLine(line)));
             if (isRejected()) {
                 return Optional.empty();
             }

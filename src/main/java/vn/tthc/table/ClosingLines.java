@@ -23,7 +23,7 @@ final class ClosingLines {
     /** Names and ranks stand within so many lines of each other. */
     private static final long MAX_GAP = 12;
 
-    private long last = -MAX_GAP;
+    private long last = Long.MIN_VALUE / 2;
 
     /** Whether a row is one of the lines with which the page ends. */
     boolean has(Grid.GridRow row) {

@@ -48,6 +48,7 @@ final class HeaderFinder {
     /**
      * A header.
      *
+     * @param line the line of its first row
      * @param titles the rows above it
      * @param rows the rows that it consists of, folded
      * @param units the row below it that says what its columns are measured in
@@ -56,6 +57,7 @@ final class HeaderFinder {
      */
     record Found(
             Header header,
+            long line,
             List<Grid.GridRow> titles,
             List<List<String>> rows,
             Optional<Grid.GridRow> units,
@@ -280,6 +282,7 @@ final class HeaderFinder {
                 needs);
         return new Found(
                 header,
+                rows.get(0).line(),
                 titles,
                 rows.stream().map(HeaderFinder::folded).toList(),
                 isOfUnits ? below : Optional.empty(),
@@ -314,6 +317,9 @@ final class HeaderFinder {
         Set<Field> unnamed = Header.missingNames(candidate.names, table);
         Set<Field> fields = EnumSet.noneOf(Field.class);
         Set<Field> pending = EnumSet.noneOf(Field.class);
+        for (Grid.GridRow row : ahead.subList(0, candidate.at)) {
+            OtherTables.heading(row, needs.kind()).ifPresent(heading -> fields.add(heading.field()));
+        }
         for (Grid.GridRow row : ahead.subList(candidate.end(), ahead.size())) {
             Optional<String> text = RowNumbering.onlyText(row);
             text.flatMap(only -> Heading.read(only, unnamed, needs.kind()))

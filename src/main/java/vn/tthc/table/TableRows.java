@@ -57,6 +57,7 @@ public final class TableRows implements Rows {
     private final TotalRows totals;
     private final Dittos dittos;
     private final ClosingLines closing = new ClosingLines();
+    private final OtherTables others;
     private final List<Problem> found = new ArrayList<>();
     private boolean followed;
     /** The rows of the header, folded. */
@@ -94,13 +95,17 @@ public final class TableRows implements Rows {
         evidence = new NumberEvidence(source);
         HeaderFinder.Found found = new HeaderFinder(source, grid, options, table, needs).find(first);
         header = found.header();
+        others = new OtherTables(source, found.line(), header.names().size());
         headerRows = found.rows();
         totals = new TotalRows(header, needs.kind());
         dittos = new Dittos(needs.kind());
         ofHeadings.addAll(found.carried());
         ahead.addAll(found.ahead());
         for (Grid.GridRow title : found.titles()) {
-            skipped.add(Row.skipped(title.line(), title.isBlank() ? Skipped.BLANK : Skipped.TITLE));
+            Optional<Heading> heading = OtherTables.heading(title, needs.kind());
+            heading.ifPresent(this::carry);
+            Skipped kind = heading.isPresent() ? Skipped.SECTION : Skipped.TITLE;
+            skipped.add(Row.skipped(title.line(), title.isBlank() ? Skipped.BLANK : kind));
         }
         found.units().ifPresent(row -> skipped.add(Row.skipped(row.line(), Skipped.HEADER)));
     }
@@ -273,6 +278,7 @@ public final class TableRows implements Rows {
         List<Problem> warnings = new ArrayList<>(header.warnings());
         warnings.addAll(grid.warnings());
         warnings.addAll(found);
+        warnings.addAll(others.warnings());
         return warnings;
     }
 
@@ -389,7 +395,11 @@ public final class TableRows implements Rows {
         if (row.isBlank()) {
             return skipped(row, Skipped.BLANK);
         }
-        if (isHeaderAgain(row) || RowNumbering.isOfColumns(row)) {
+        boolean isHeader = isHeaderAgain(row) || RowNumbering.isOfColumns(row);
+        if (others.has(row, isHeader)) {
+            return skipped(row, Skipped.TITLE);
+        }
+        if (isHeader) {
             return skipped(row, Skipped.HEADER);
         }
         Location location = source.at(row.line(), 0);
@@ -412,6 +422,9 @@ public final class TableRows implements Rows {
         }
         if (signs.code() != RowSigns.Mark.THERE && closing.has(row)) {
             return skipped(row, Skipped.CLOSING);
+        }
+        if (OtherTables.isCaption(row)) {
+            return skipped(row, Skipped.TITLE);
         }
         int expected = header.names().size();
         noticeSwallowed(row, expected);

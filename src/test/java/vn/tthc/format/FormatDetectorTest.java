@@ -30,11 +30,15 @@ class FormatDetectorTest {
                 arguments("rtf", latin1("{\\rtf1\\ansi S\\u7903?}")),
                 arguments("doc", container("Data", "1Table", "WordDocument")),
                 arguments("xls", container("Workbook")),
-                arguments("xls", container("\u0005SummaryInformation", "Book")),
+                arguments("old_xls", container("\u0005SummaryInformation", "Book")),
                 arguments("ppt", container("PowerPoint Document")),
                 arguments("locked", container("EncryptionInfo", "EncryptedPackage")),
                 arguments("ole2", container("__properties_version1.0")),
-                arguments("docx", zip("[Content_Types].xml", "", "word/document.xml", "")),
+                arguments(
+                        "word_xml",
+                        utf8(
+                                "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/"
+                                        + "2003/wordml\">")),
                 arguments("ppt", zip("[Content_Types].xml", "", "ppt/presentation.xml", "")),
                 arguments("xlsb", zip("[Content_Types].xml", "", "xl/workbook.bin", "")),
                 arguments("ods", zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet")),

@@ -1,19 +1,19 @@
 package vn.tthc.format.xlsx;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tthc.format.Book;
 import vn.tthc.format.Content;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.source.Source;
 
 /** A workbook: its sheets, and what they have in common. */
-public final class XlsxBook implements Closeable {
+public final class XlsxBook implements Book {
     private static final String USUAL_PART = "xl/workbook.xml";
 
     private final Source source;
@@ -36,7 +36,7 @@ public final class XlsxBook implements Closeable {
      */
     public static XlsxBook open(Content content) throws IOException, UnreadableException {
         try {
-            XlsxBook book = new XlsxBook(content.source(), Parts.open(content.workbook()));
+            XlsxBook book = new XlsxBook(content.source(), Parts.open(content.file()));
             try {
                 book.read();
                 return book;
@@ -49,8 +49,8 @@ public final class XlsxBook implements Closeable {
         }
     }
 
-    /** All sheets with cells, in the order of the workbook, hidden ones included. */
-    public List<XlsxSheet> sheets() {
+    @Override
+    public List<Sheet> sheets() {
         return List.copyOf(sheets);
     }
 
@@ -155,9 +155,16 @@ public final class XlsxBook implements Closeable {
         }
         // Sheets of a chart or a dialogue have no cells.
         if (relation.is("worksheet")) {
-            XlsxSheet.Visibility visibility = XlsxSheet.Visibility.of(xml.value("state"));
-            sheets.add(new XlsxSheet(this, name, number, visibility, relation.part()));
+            sheets.add(new XlsxSheet(this, name, number, visibility(xml.value("state")), relation.part()));
         }
+    }
+
+    private static Visibility visibility(String state) {
+        return switch (state) {
+            case "hidden" -> Visibility.HIDDEN;
+            case "veryHidden" -> Visibility.VERY_HIDDEN;
+            default -> Visibility.VISIBLE;
+        };
     }
 
     /** Whether the properties of the workbook name Apache POI, which stores no dates and results but those it was told. */

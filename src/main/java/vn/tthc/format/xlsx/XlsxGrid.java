@@ -1,6 +1,5 @@
 package vn.tthc.format.xlsx;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,15 +11,15 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import vn.tthc.format.Book;
 import vn.tthc.format.CellKind;
-import vn.tthc.format.Grid;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.source.Source;
 
 /** The rows of one sheet of a workbook, as people see them: numbers by their formats, and names filled into merged cells. */
-public final class XlsxGrid implements Grid, Closeable {
+final class XlsxGrid implements Book.SheetGrid {
     /** Excel keeps no more; what is beyond is the noise of binary fractions, as in 0.30000000000000004. */
     private static final MathContext EXCEL_DIGITS = new MathContext(15);
 
@@ -80,21 +79,6 @@ public final class XlsxGrid implements Grid, Closeable {
             throw new UnreadableException(Problem.of(
                     ProblemCode.BROKEN_WORKBOOK, source.at(rows.row(), rows.lastColumn() + 1), e.getMessage()));
         }
-    }
-
-    @Override
-    public boolean isRagged() {
-        return false;
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
-    }
-
-    @Override
-    public String encodingGuess() {
-        return "";
     }
 
     @Override

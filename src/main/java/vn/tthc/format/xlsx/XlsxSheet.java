@@ -4,34 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import vn.tthc.format.Book;
 import vn.tthc.model.UnreadableException;
 
 /** A sheet of a workbook. */
-public final class XlsxSheet {
+final class XlsxSheet implements Book.Sheet {
     private final XlsxBook book;
     private final String name;
     private final int number;
-    private final Visibility visibility;
+    private final Book.Visibility visibility;
     private final String part;
     private Optional<List<MergedRegion>> merges = Optional.empty();
 
-    /** Whether a sheet is seen in the bar of sheets, and whether it can be brought back there without a program. */
-    public enum Visibility {
-        VISIBLE,
-        HIDDEN,
-        VERY_HIDDEN;
-
-        /** By the word that a workbook has for it. */
-        static Visibility of(String state) {
-            return switch (state) {
-                case "hidden" -> HIDDEN;
-                case "veryHidden" -> VERY_HIDDEN;
-                default -> VISIBLE;
-            };
-        }
-    }
-
-    XlsxSheet(XlsxBook book, String name, int number, Visibility visibility, String part) {
+    XlsxSheet(XlsxBook book, String name, int number, Book.Visibility visibility, String part) {
         this.book = book;
         this.name = name;
         this.number = number;
@@ -39,16 +24,18 @@ public final class XlsxSheet {
         this.part = part;
     }
 
+    @Override
     public String name() {
         return name;
     }
 
-    /** Its place among all sheets of the workbook, from 1. */
+    @Override
     public int number() {
         return number;
     }
 
-    public Visibility visibility() {
+    @Override
+    public Book.Visibility visibility() {
         return visibility;
     }
 
@@ -57,7 +44,7 @@ public final class XlsxSheet {
      *
      * @throws UnreadableException if the sheet is damaged
      */
-    public List<MergedRegion> merges() throws IOException, UnreadableException {
+    List<MergedRegion> merges() throws IOException, UnreadableException {
         if (merges.isEmpty()) {
             try (InputStream xml = book.parts().open(part)) {
                 merges = Optional.of(List.copyOf(MergedRegion.search(xml)));
@@ -68,7 +55,7 @@ public final class XlsxSheet {
         return merges.get();
     }
 
-    /** The rows of the sheet from its first one, each time it is asked for. */
+    @Override
     public XlsxGrid grid() throws IOException, UnreadableException {
         List<MergedRegion> regions = merges();
         try {

@@ -136,6 +136,9 @@ public enum Language {
         if (location.line() == 0) {
             return "";
         }
+        if (Location.tableOf(location.line()) > 0) {
+            return placeInDocument(location);
+        }
         if (!location.sheet().isEmpty()) {
             return location.cell();
         }
@@ -143,6 +146,17 @@ public enum Language {
         return location.column() == 0
                 ? say("place.line", line)
                 : say("place.cell", line, numbers().count(location.column()));
+    }
+
+    private String placeInDocument(Location location) {
+        String table = numbers().count(Location.tableOf(location.line()));
+        String row = numbers().count(Location.rowOf(location.line()));
+        if (Location.rowOf(location.line()) == 0) {
+            return say("place.table", table);
+        }
+        return location.column() == 0
+                ? say("place.table.row", table, row)
+                : say("place.table.cell", table, row, numbers().count(location.column()));
     }
 
     private String sentence(Problem problem) {
@@ -164,7 +178,11 @@ public enum Language {
 
     /** {@code file:line:column: error: message [code]}, on one line and safe for a terminal. */
     public String line(Problem problem) {
-        return Terminal.safe(problem.location().toString()) + ": "
+        Location location = problem.location();
+        String place = Location.tableOf(location.line()) > 0
+                ? location.source() + ": " + placeInDocument(location)
+                : location.toString();
+        return Terminal.safe(place) + ": "
                 + say("severity." + problem.severity().key()) + ": " + say(problem) + " ["
                 + problem.code().key() + "]";
     }

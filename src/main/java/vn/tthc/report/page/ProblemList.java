@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.SpreadsheetText;
@@ -61,7 +62,9 @@ public record ProblemList(
         for (Problem problem : shown) {
             table.write(Stream.of(
                             problem.location().source(),
-                            number(problem.location().line()),
+                            problem.location().line() == 0
+                                    ? ""
+                                    : Location.shownLine(problem.location().line()),
                             number(problem.location().column()),
                             problem.field(),
                             problem.value(),
@@ -88,7 +91,12 @@ public record ProblemList(
             for (Problem problem : shown) {
                 json.writeStartObject();
                 json.writeStringProperty("source", problem.location().source());
-                json.writeNumberProperty("line", problem.location().line());
+                int table = Location.tableOf(problem.location().line());
+                if (table > 0) {
+                    json.writeNumberProperty("table", table);
+                }
+                json.writeNumberProperty(
+                        "line", Location.rowOf(problem.location().line()));
                 json.writeNumberProperty("column", problem.location().column());
                 json.writeStringProperty("field", problem.field());
                 json.writeStringProperty("value", problem.value());

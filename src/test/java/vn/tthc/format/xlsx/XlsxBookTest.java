@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tthc.format.Book;
 import vn.tthc.format.Content;
 import vn.tthc.format.Grid;
 import vn.tthc.format.ReadOptions;
@@ -178,7 +179,7 @@ class XlsxBookTest {
             assertThat(book.sheets().stream()
                             .map(sheet -> sheet.number() + " " + sheet.name() + " " + sheet.visibility()))
                     .containsExactly("2 A & B VISIBLE", "3 C HIDDEN", "4 D VERY_HIDDEN");
-            assertThat(book.sheets().get(0).merges())
+            assertThat(((XlsxSheet) book.sheets().get(0)).merges())
                     .containsExactly(new MergedRegion(1, 1, 0, 2), new MergedRegion(2, 9, 1, 1));
         }
     }
@@ -232,7 +233,7 @@ class XlsxBookTest {
     private static String cells(WrittenParts parts) throws IOException, UnreadableException {
         List<String> rows = new ArrayList<>();
         try (XlsxBook book = open(parts);
-                XlsxGrid grid = book.sheets().get(0).grid()) {
+                Book.SheetGrid grid = book.sheets().get(0).grid()) {
             for (Optional<Grid.GridRow> row = grid.next(); row.isPresent(); row = grid.next()) {
                 rows.add(row.get().line() + ": "
                         + row.get().cells().stream().map(XlsxBookTest::shown).collect(Collectors.joining(", ")));

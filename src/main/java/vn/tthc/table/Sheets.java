@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.tthc.format.Book;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.format.xlsx.XlsxBook;
-import vn.tthc.format.xlsx.XlsxGrid;
-import vn.tthc.format.xlsx.XlsxSheet;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.HeaderTable;
@@ -19,20 +18,27 @@ import vn.tthc.source.Source;
 import vn.tthc.text.Texts;
 
 /** The sheets of a workbook, of which one is the list. */
-public final class XlsxSheets implements Closeable {
+public final class Sheets implements Closeable {
     private final Source source;
     private final ReadOptions options;
-    private final XlsxBook book;
-    private final List<XlsxGrid> open = new ArrayList<>();
+    private final Book book;
+    private final List<Book.SheetGrid> open = new ArrayList<>();
 
-    private XlsxSheets(Source source, ReadOptions options, XlsxBook book) {
+    private Sheets(Source source, ReadOptions options, Book book) {
         this.source = source;
         this.options = options;
         this.book = book;
     }
 
-    public static XlsxSheets open(Content content, ReadOptions options) throws IOException, UnreadableException {
-        return new XlsxSheets(content.source(), options, XlsxBook.open(content));
+    public static Sheets open(Content content, ReadOptions options) throws IOException, UnreadableException {
+        return new Sheets(content.source(), options, book(content));
+    }
+
+    private static Book book(Content content) throws IOException, UnreadableException {
+        return switch (content.format()) {
+            case XLSX -> XlsxBook.open(content);
+            default -> throw new IllegalArgumentException(content.format().name());
+        };
     }
 
     /** The rows of the sheet that was asked for, or of the first one with a header. */
@@ -41,7 +47,7 @@ public final class XlsxSheets implements Closeable {
             return rows(asked(options.sheet().get()), table, needs);
         }
         Optional<UnreadableException> first = Optional.empty();
-        for (XlsxSheet sheet : visible()) {
+        for (Book.Sheet sheet : visible()) {
             try {
                 return rows(sheet, table, needs);
             } catch (UnreadableException e) {
@@ -54,40 +60,40 @@ public final class XlsxSheets implements Closeable {
 
     /** The names of the sheets that are seen. */
     public List<String> names() {
-        return visible().stream().map(XlsxSheet::name).toList();
+        return visible().stream().map(Book.Sheet::name).toList();
     }
 
     /** The names of the sheets that are not seen. */
     public List<String> hiddenNames() {
         return book.sheets().stream()
-                .filter(sheet -> sheet.visibility() != XlsxSheet.Visibility.VISIBLE)
-                .map(XlsxSheet::name)
+                .filter(sheet -> sheet.visibility() != Book.Visibility.VISIBLE)
+                .map(Book.Sheet::name)
                 .toList();
     }
 
     @Override
     public void close() throws IOException {
-        for (XlsxGrid grid : open) {
+        for (Book.SheetGrid grid : open) {
             grid.close();
         }
         book.close();
     }
 
-    private Rows rows(XlsxSheet sheet, HeaderTable table, ListRole needs) throws IOException, UnreadableException {
-        XlsxGrid grid = sheet.grid();
+    private Rows rows(Book.Sheet sheet, HeaderTable table, ListRole needs) throws IOException, UnreadableException {
+        Book.SheetGrid grid = sheet.grid();
         open.add(grid);
         return TableRows.of(source.inSheet(sheet.name()), grid, options, table, needs);
     }
 
-    private List<XlsxSheet> visible() {
+    private List<Book.Sheet> visible() {
         return book.sheets().stream()
-                .filter(sheet -> sheet.visibility() == XlsxSheet.Visibility.VISIBLE)
+                .filter(sheet -> sheet.visibility() == Book.Visibility.VISIBLE)
                 .toList();
     }
 
-    private XlsxSheet asked(String nameOrNumber) throws UnreadableException {
+    private Book.Sheet asked(String nameOrNumber) throws UnreadableException {
         String wanted = Texts.clean(nameOrNumber);
-        for (XlsxSheet sheet : book.sheets()) {
+        for (Book.Sheet sheet : book.sheets()) {
             if (Texts.clean(sheet.name()).equalsIgnoreCase(wanted)
                     || String.valueOf(sheet.number()).equals(wanted)) {
                 return sheet;
@@ -97,6 +103,6 @@ public final class XlsxSheets implements Closeable {
                 source,
                 ProblemCode.NO_SHEET,
                 nameOrNumber,
-                book.sheets().stream().map(XlsxSheet::name).collect(Collectors.joining(" | ")));
+                book.sheets().stream().map(Book.Sheet::name).collect(Collectors.joining(" | ")));
     }
 }

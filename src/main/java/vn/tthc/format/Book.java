@@ -1,0 +1,54 @@
+package vn.tthc.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import vn.tthc.model.UnreadableException;
+
+/** A file of sheets, each with a table of its own. */
+public interface Book extends Closeable {
+    /** All sheets with cells, in the order of the book, hidden ones included. */
+    List<Sheet> sheets();
+
+    /** A sheet of a book. */
+    interface Sheet {
+        String name();
+
+        /** Its place among all sheets of the book, from 1. */
+        int number();
+
+        Visibility visibility();
+
+        /**
+         * The rows of the sheet from its first one, each time it is asked for; whoever asks closes them.
+         *
+         * @throws UnreadableException if the sheet is damaged
+         */
+        SheetGrid grid() throws IOException, UnreadableException;
+    }
+
+    /** The rows of a sheet. */
+    interface SheetGrid extends Grid, Closeable {
+        @Override
+        default boolean isRagged() {
+            return false;
+        }
+
+        @Override
+        default char delimiter() {
+            return ',';
+        }
+
+        @Override
+        default String encodingGuess() {
+            return "";
+        }
+    }
+
+    /** Whether a sheet is seen in the bar of sheets, and whether it can be brought back there without a program. */
+    enum Visibility {
+        VISIBLE,
+        HIDDEN,
+        VERY_HIDDEN
+    }
+}

@@ -1,0 +1,17 @@
+package vn.tthc.format.document;
+
+import java.util.List;
+import vn.tthc.format.Grid;
+
+/** What a document consists of. */
+public sealed interface Block {
+    /** A paragraph outside of tables. */
+    record Paragraph(String text) implements Block {}
+
+    /**
+     * A table.
+     *
+     * @param rows its rows, all of the same number of cells
+     */
+    record Table(List<List<Grid.GridCell>> rows) implements Block {}
+}

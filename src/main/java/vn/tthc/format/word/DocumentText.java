@@ -1,0 +1,408 @@
+package vn.tthc.format.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import vn.tthc.format.document.Block;
+import vn.tthc.format.document.TableBuilder;
+
+/**
+ * The text of a document of WordprocessingML (ECMA-376 part 1, 17) as its last reviser would print it: what is inserted counts,
+ * what is deleted or hidden does not, moved text stands where it went, marks of notes are left out, automatic numbers are
+ * there. A recursive descent over the elements, as far as they are deep; which of them do not matter is passed over.
+ */
+final class DocumentText {
+    /** Word nests tables and controls in each other, but not so far. */
+    private static final int MAX_DEPTH = 200;
+
+    /** A frame for other tables has so many columns at most; what is wider is itself a list. */
+    private static final int MAX_FRAME = 2;
+
+    /** And the table in a frame has so many at least. */
+    private static final int MIN_FRAMED = 3;
+
+    /** What stands raised behind a figure and belongs to a note: "12¹" is no 121, but "m²" is what it is. */
+    private static final Pattern NOTE_MARK = Pattern.compile("[\\s(\\[]*(?:\\d{1,2}|[*†‡]+|[a-z])[)\\]\\s]*");
+
+    private final XMLStreamReader xml;
+    private final Numbering numbering;
+    private int depth;
+
+    /** A table as it is written. */
+    private record Written(List<WrittenRow> rows) {}
+
+    private record WrittenRow(int before, List<WrittenCell> cells) {}
+
+    private record WrittenCell(int columns, boolean isBelow, List<Object> content) {}
+
+    /** The text of a paragraph, and whether its mark was deleted, so that the next one goes on in it. */
+    private record Line(String text, boolean goesOn) {}
+
+    DocumentText(XMLStreamReader xml, Numbering numbering) {
+        this.xml = xml;
+        this.numbering = numbering;
+    }
+
+    /** All tables, and the paragraphs between them. */
+    List<Block> blocks() throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("body")) {
+                List<Object> content = new ArrayList<>();
+                content(content);
+                return blocks(content);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Block> blocks(List<Object> content) {
+        List<Block> blocks = new ArrayList<>();
+        for (Object one : content) {
+            if (one instanceof Written table && isFrame(table)) {
+                table.rows.forEach(row -> row.cells.forEach(cell -> blocks.addAll(blocks(cell.content))));
+            } else if (one instanceof Written table) {
+                blocks.add(built(table));
+            } else {
+                blocks.add(new Block.Paragraph(((Line) one).text));
+            }
+        }
+        return blocks;
+    }
+
+    /** Whether a table only holds another one in its place on the page. */
+    private static boolean isFrame(Written table) {
+        return table.rows.stream().allMatch(row -> row.cells.size() <= MAX_FRAME)
+                && table.rows.stream()
+                        .flatMap(row -> row.cells.stream())
+                        .flatMap(cell -> cell.content.stream())
+                        .anyMatch(one -> one instanceof Written inner
+                                && inner.rows.stream().anyMatch(row -> row.cells.size() >= MIN_FRAMED));
+    }
+
+    private static Block.Table built(Written table) {
+        TableBuilder builder = new TableBuilder();
+        for (WrittenRow row : table.rows) {
+            builder.row();
+            builder.skip(row.before);
+            for (WrittenCell cell : row.cells) {
+                if (cell.isBelow) {
+                    builder.addBelow(cell.columns);
+                } else {
+                    builder.add(text(cell.content), cell.columns, 1);
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    private static String text(List<Object> content) {
+        StringBuilder text = new StringBuilder();
+        boolean goesOn = true;
+        for (Object one : content) {
+            String more = one instanceof Line line
+                    ? line.text
+                    : ((Written) one)
+                            .rows.stream()
+                                    .map(row -> row.cells.stream()
+                                            .map(cell -> text(cell.content))
+                                            .collect(Collectors.joining(" ")))
+                                    .collect(Collectors.joining("\n"));
+            if (!more.isBlank() || goesOn) {
+                text.append(goesOn || text.isEmpty() ? "" : "\n").append(more);
+                goesOn = one instanceof Line line && line.goesOn;
+            }
+        }
+        return text.toString();
+    }
+
+    /** Paragraphs and tables up to the end of the element. */
+    private void content(List<Object> content) throws XMLStreamException {
+        enter();
+        while (isInside()) {
+            switch (xml.getLocalName()) {
+                case "p" -> content.add(paragraph());
+                case "tbl" -> content.add(table());
+                case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo" -> content(content);
+                default -> pass();
+            }
+        }
+        depth--;
+    }
+
+    private Written table() throws XMLStreamException {
+        List<WrittenRow> rows = new ArrayList<>();
+        rows(rows);
+        return new Written(rows);
+    }
+
+    private void rows(List<WrittenRow> rows) throws XMLStreamException {
+        enter();
+        while (isInside()) {
+            switch (xml.getLocalName()) {
+                case "tr" -> row().ifPresent(rows::add);
+                case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> rows(rows);
+                default -> pass();
+            }
+        }
+        depth--;
+    }
+
+    /** A row, unless it was deleted. */
+    private Optional<WrittenRow> row() throws XMLStreamException {
+        RowProperties properties = new RowProperties();
+        List<WrittenCell> cells = new ArrayList<>();
+        cells(cells, properties);
+        return properties.isDeleted ? Optional.empty() : Optional.of(new WrittenRow(properties.before, cells));
+    }
+
+    private static final class RowProperties {
+        private int before;
+        private boolean isDeleted;
+    }
+
+    private void cells(List<WrittenCell> cells, RowProperties row) throws XMLStreamException {
+        enter();
+        while (isInside()) {
+            switch (xml.getLocalName()) {
+                case "tc" -> cell(cells);
+                case "sdt", "sdtContent", "customXml" -> cells(cells, row);
+                case "trPr" -> {
+                    enter();
+                    while (isInside()) {
+                        switch (xml.getLocalName()) {
+                            case "gridBefore" -> row.before = number("val");
+                            case "del" -> row.isDeleted = true;
+                            default -> {
+                                // Nothing that moves cells.
+                            }
+                        }
+                        pass();
+                    }
+                    depth--;
+                }
+                default -> pass();
+            }
+        }
+        depth--;
+    }
+
+    private void cell(List<WrittenCell> cells) throws XMLStreamException {
+        List<Object> content = new ArrayList<>();
+        int columns = 1;
+        boolean isBelow = false;
+        boolean isMergedLeft = false;
+        boolean isDeleted = false;
+        enter();
+        while (isInside()) {
+            switch (xml.getLocalName()) {
+                case "p" -> content.add(paragraph());
+                case "tbl" -> content.add(table());
+                case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> content(content);
+                case "tcPr" -> {
+                    enter();
+                    while (isInside()) {
+                        String merge = Numbering.value(xml, "val");
+                        switch (xml.getLocalName()) {
+                            case "gridSpan" -> columns = Math.max(1, number("val"));
+                            case "vMerge" -> isBelow = !merge.equals("restart");
+                            case "hMerge" -> isMergedLeft = !merge.equals("restart");
+                            case "cellDel" -> isDeleted = true;
+                            default -> {
+                                // Nothing that moves cells.
+                            }
+                        }
+                        pass();
+                    }
+                    depth--;
+                }
+                default -> pass();
+            }
+        }
+        depth--;
+        boolean isEmpty = isMergedLeft || isDeleted;
+        cells.add(new WrittenCell(columns, isBelow, isEmpty ? List.of() : content));
+    }
+
+    private Line paragraph() throws XMLStreamException {
+        Paragraph paragraph = new Paragraph();
+        inline(paragraph);
+        return new Line(paragraph.number() + paragraph.text.toString().strip(), paragraph.goesOn);
+    }
+
+    private final class Paragraph {
+        private final StringBuilder text = new StringBuilder();
+        private Optional<Numbering.Place> place = Optional.empty();
+        private boolean goesOn;
+
+        private String number() {
+            String number = place.map(numbering::next).orElse("");
+            return number.isEmpty() ? "" : text.toString().isBlank() ? number : number + " ";
+        }
+    }
+
+    /** Runs, and what holds them. */
+    private void inline(Paragraph paragraph) throws XMLStreamException {
+        enter();
+        while (isInside()) {
+            switch (xml.getLocalName()) {
+                case "r" -> run(paragraph);
+                case "pPr" -> properties(paragraph);
+                // Also formulas, whose runs have their texts in elements of the same names.
+                case "hyperlink",
+                        "ins",
+                        "moveTo",
+                        "smartTag",
+                        "sdt",
+                        "sdtContent",
+                        "customXml",
+                        "fldSimple",
+                        "dir",
+                        "bdo",
+                        "oMath",
+                        "oMathPara" -> inline(paragraph);
+                default -> pass();
+            }
+        }
+        depth--;
+    }
+
+    private void run(Paragraph paragraph) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        boolean isHidden = false;
+        boolean isRaised = false;
+        enter();
+        while (isInside()) {
+            switch (xml.getLocalName()) {
+                case "t" -> {
+                    text.append(xml.getElementText());
+                    continue;
+                }
+                case "tab", "ptab" -> text.append('\t');
+                case "br", "cr" -> text.append('\n');
+                case "noBreakHyphen" -> text.append('-');
+                case "rPr" -> {
+                    enter();
+                    while (isInside()) {
+                        switch (xml.getLocalName()) {
+                            case "vanish" -> isHidden = isOn();
+                            case "vertAlign" ->
+                                isRaised = Numbering.value(xml, "val").equals("superscript");
+                            default -> {
+                                // Nothing but looks.
+                            }
+                        }
+                        pass();
+                    }
+                    depth--;
+                    continue;
+                }
+                default -> {
+                    // Pictures, marks of notes, deleted text and the like.
+                }
+            }
+            pass();
+        }
+        depth--;
+        String before = paragraph.text.toString().strip();
+        boolean isMark = isRaised
+                && !before.isEmpty()
+                && !before.endsWith("m")
+                && NOTE_MARK.matcher(text).matches();
+        if (!isHidden && !isMark) {
+            paragraph.text.append(text);
+        }
+    }
+
+    private void properties(Paragraph paragraph) throws XMLStreamException {
+        String style = "";
+        Optional<String> list = Optional.empty();
+        int level = 0;
+        enter();
+        while (isInside()) {
+            switch (xml.getLocalName()) {
+                case "pStyle" -> style = Numbering.value(xml, "val");
+                case "numPr" -> {
+                    enter();
+                    while (isInside()) {
+                        if (xml.getLocalName().equals("numId")) {
+                            list = Optional.of(Numbering.value(xml, "val"));
+                        } else if (xml.getLocalName().equals("ilvl")) {
+                            level = number("val");
+                        }
+                        pass();
+                    }
+                    depth--;
+                    continue;
+                }
+                case "rPr" -> {
+                    enter();
+                    while (isInside()) {
+                        paragraph.goesOn |= xml.getLocalName().equals("del")
+                                || xml.getLocalName().equals("moveFrom");
+                        pass();
+                    }
+                    depth--;
+                    continue;
+                }
+                default -> {
+                    // Nothing but looks.
+                }
+            }
+            pass();
+        }
+        depth--;
+        int itsLevel = level;
+        paragraph.place =
+                list.isPresent() ? list.map(id -> new Numbering.Place(id, itsLevel)) : numbering.ofStyle(style);
+    }
+
+    private boolean isOn() {
+        String value = Numbering.value(xml, "val");
+        return !value.equals("0") && !value.equals("false") && !value.equals("off");
+    }
+
+    private int number(String attribute) {
+        String value = Numbering.value(xml, attribute);
+        return value.matches("\\d{1,4}") ? Integer.parseInt(value) : 0;
+    }
+
+    private void enter() throws XMLStreamException {
+        depth++;
+        if (depth > MAX_DEPTH) {
+            throw new XMLStreamException("<" + xml.getLocalName() + "> × " + MAX_DEPTH);
+        }
+    }
+
+    /** Goes to the next element inside of the one that was entered; false at its end. */
+    private boolean isInside() throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Goes to the end of the element. */
+    private void pass() throws XMLStreamException {
+        int open = 1;
+        while (open > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                open++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                open--;
+            }
+        }
+    }
+}
