@@ -39,7 +39,7 @@ final class Suspects {
                     || cutter.isDoubled(code.get())
                     || (!isDigits(bytes, start, end) && !TableRows.isCode(text(bytes, start, end)));
         }
-        return (number.isPresent() && !isDigits(bytes, cutter.start(number.get()), cutter.end(number.get())))
+        return (number.isPresent() && !isNumber(bytes, cutter.start(number.get()), cutter.end(number.get())))
                 || (name.isPresent()
                         && (cutter.isDoubled(name.get())
                                 || TableRows.isWorded(text(bytes, cutter.start(name.get()), cutter.end(name.get())))));
@@ -68,6 +68,17 @@ final class Suspects {
             digits |= digit;
         }
         return digits;
+    }
+
+    /** Whether a cell is a number of a row that is no part of another: 1.1 may be one of 1. */
+    private static boolean isNumber(byte[] bytes, int start, int end) {
+        int last = end > start && bytes[end - 1] == '.' ? end - 1 : end;
+        for (int at = start; at < last; at++) {
+            if (bytes[at] == '.') {
+                return false;
+            }
+        }
+        return isDigits(bytes, start, last);
     }
 
     private static String text(byte[] bytes, int start, int end) {

@@ -83,12 +83,12 @@ final class Totals {
         boolean isSum = sums(key).stream()
                 .anyMatch(sums -> sums.isEqual(figures) && (wording != Wording.ORDINARY || sums.rows() > 1));
         return switch (wording) {
-            case ORDINARY, PART -> {
-                if (misses && isSum) {
+            case ORDINARY, PART, PART_NUMBER -> {
+                if (isSum && (misses || (others && !row.signs().names()))) {
                     yield Verdict.TOTAL;
                 }
-                boolean isPart =
-                        wording == Wording.PART && (misses || !row.signs().names());
+                boolean isPart = wording != Wording.ORDINARY
+                        && (misses || !row.signs().names() || (others && wording == Wording.PART_NUMBER));
                 yield !figures.isEmpty()
                                 && (isPart
                                         || (misses
@@ -98,7 +98,8 @@ final class Totals {
                         : Verdict.ROW;
             }
             case LIKE_TOTAL -> {
-                if (isSum && (misses || !row.signs().names())) {
+                boolean isSumOfSeveral = sums(key).stream().anyMatch(sums -> sums.isEqual(figures) && sums.rows() > 1);
+                if (isSumOfSeveral || (isSum && (misses || !row.signs().names()))) {
                     yield Verdict.TOTAL;
                 }
                 yield misses || !row.signs().names() ? Verdict.DOUBTFUL : Verdict.ROW;

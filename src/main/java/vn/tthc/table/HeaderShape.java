@@ -49,6 +49,34 @@ final class HeaderShape {
         return Optional.of(shape.paths());
     }
 
+    /**
+     * Whether the last of some rows that can be joined does nothing but to part names above it, as no row of a list would:
+     * without it each of those names would be that of its first part.
+     */
+    static boolean isParted(List<Grid.GridRow> rows, HeaderTable table) {
+        HeaderShape shape = new HeaderShape(table);
+        rows.forEach(row -> shape.own.add(shape.own(row)));
+        return shape.isParted(rows.size() - 1);
+    }
+
+    private boolean isParted(int row) {
+        boolean parts = false;
+        for (int column = 0; column < width(); column++) {
+            String text = own(row, column);
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean isName = text.chars().anyMatch(Character::isLetter)
+                    && text.chars().noneMatch(Character::isDigit)
+                    && isSpanned(row, column);
+            if (!isName) {
+                return false;
+            }
+            parts |= spans(row - 1, column) && !own(row, column + 1).isEmpty();
+        }
+        return parts;
+    }
+
     /** What each cell of a row says itself: nothing if it is merged with the one above it or on its left. */
     private List<String> own(Grid.GridRow row) {
         List<String> texts = new ArrayList<>();

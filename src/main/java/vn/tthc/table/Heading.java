@@ -26,8 +26,8 @@ record Heading(Field field, String name) {
             Pattern.compile("(?:" + Amounts.alternatives("group_headings") + ")\\s.*", FLAGS);
     private static final String ONE_LEVEL = "cấp (?:trung ương|bộ|tỉnh|huyện|xã)";
     private static final Pattern LEVEL = Pattern.compile(
-            "(?:(?:danh mục )?(?:thủ tục hành chính|TTHC)\\s+)?(" + ONE_LEVEL + "(?:\\s*(?:,|;|/|và)\\s*" + ONE_LEVEL
-                    + ")*)",
+            "(?:(?:danh mục )?(?:thủ tục(?: hành chính)?|TTHC)\\s+)?(" + ONE_LEVEL + "(?:\\s*(?:,|;|/|và)\\s*"
+                    + ONE_LEVEL + ")*)",
             FLAGS);
     private static final Pattern AGENCY = Pattern.compile(
             "(?:sở|ban|bộ|cục|chi cục|thanh tra|văn phòng|ủy ban|uỷ ban|ubnd|công an|bảo hiểm xã hội)\\s.*", FLAGS);

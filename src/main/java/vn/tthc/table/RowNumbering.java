@@ -14,7 +14,26 @@ final class RowNumbering {
     private static final Pattern OF_ROWS = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
     private static final Pattern OF_COLUMNS = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
 
+    private static final Pattern CHAPTER = Pattern.compile("(?:[IVXLC]+|[A-ZĐ])[.)]?");
+    private static final Pattern FIRST_CHAPTER = Pattern.compile("[IA][.)]?");
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,6}[.)]?");
+
     private RowNumbering() {}
+
+    /** Whether a text numbers a chapter, in Roman or with a letter. */
+    static boolean isChapter(String text) {
+        return CHAPTER.matcher(text).matches();
+    }
+
+    /** Whether a text numbers the first chapter of its kind. */
+    static boolean isFirstChapter(String text) {
+        return FIRST_CHAPTER.matcher(text).matches();
+    }
+
+    /** Whether a text is a number of a row of which no other is a part: 1 or 2. */
+    static boolean isPlain(String text) {
+        return PLAIN.matcher(text).matches();
+    }
 
     /** Whether a text is what numbers a row or a column: most show by their second character that they are not. */
     static boolean isNumber(String text) {

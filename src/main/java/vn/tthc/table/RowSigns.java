@@ -23,8 +23,10 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names) {
         TOTAL,
         /** "Bình quân": sums up others, and yet is not their sum. */
         MEAN,
-        /** "Bước 1", "- Thẩm định", 1.1: a part of the row above. */
-        PART
+        /** "Bước 1", "- Thẩm định": a part of the row above. */
+        PART,
+        /** Numbered 1.1 or a): a part of the row above where others are numbered 1, 2, 3. */
+        PART_NUMBER
     }
 
     /** Whether a row has what others have. */
@@ -37,6 +39,7 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names) {
 
     /** Whether there is reason to compare the row with others. */
     public boolean areSuspicious() {
-        return code != Mark.THERE && (wording != Wording.ORDINARY || code == Mark.MISSING || number == Mark.MISSING);
+        return code != Mark.THERE
+                && (wording != Wording.ORDINARY || code == Mark.MISSING || number == Mark.MISSING || !names);
     }
 }

@@ -306,9 +306,9 @@ public final class TableRows implements Rows {
      * What a row says of those below it. In a list with its own column of sectors, a text in the column of names is a name,
      * unless it says itself what it names.
      */
-    private Optional<Heading> heading(Grid.GridRow row, RowSigns signs) {
+    private Optional<Heading> heading(Grid.GridRow row, RowSigns signs) throws IOException, UnreadableException {
         if (hasFigure(row)) {
-            return Optional.empty();
+            return chapterOfSums(row, signs);
         }
         Optional<String> only = RowNumbering.onlyText(row);
         if (only.isPresent()) {
@@ -317,16 +317,61 @@ public final class TableRows implements Rows {
         }
         boolean mayBe = signs.code() == RowSigns.Mark.MISSING
                 || (signs.code() == RowSigns.Mark.NO_COLUMN && signs.number() != RowSigns.Mark.NO_COLUMN);
-        return !mayBe || (isFilled(Field.AGENCY, row) && isFilled(Field.SECTOR, row))
+        Optional<Heading> ofSums = !mayBe || (isFilled(Field.AGENCY, row) && isFilled(Field.SECTOR, row))
                 ? Optional.empty()
                 : RowNumbering.onlyText(withoutValues(row)).flatMap(text -> headingOfSums(text, signs));
+        return ofSums.isPresent() ? ofSums : chapterOfSums(row, signs);
+    }
+
+    /**
+     * What a row says of those below it that is numbered as a chapter, above rows that are numbered 1, 2, 3: whatever it has
+     * of figures are their sums.
+     */
+    private Optional<Heading> chapterOfSums(Grid.GridRow row, RowSigns signs) throws IOException, UnreadableException {
+        Optional<Integer> number = totals.number();
+        if (number.isEmpty()
+                || signs.code() == RowSigns.Mark.THERE
+                || !RowNumbering.isChapter(text(number.get(), row))
+                || !isChapterOfNumbers(text(number.get(), row), number.get())) {
+            return Optional.empty();
+        }
+        if (needs.kind() == ListKind.SCORES) {
+            return filled(Field.AGENCY, row).flatMap(name -> heading("I. " + name, Set.of()));
+        }
+        for (Field field : List.of(Field.AGENCY, Field.SECTOR)) {
+            Optional<String> name = filled(field, row);
+            if (name.isPresent()) {
+                return Optional.of(new Heading(field, name.get()));
+            }
+        }
+        return filled(Field.NAME, row)
+                .flatMap(name -> Heading.read("I. " + name, EnumSet.of(Field.AGENCY, Field.SECTOR), needs.kind()));
+    }
+
+    /** Whether the rows below a chapter are numbered 1, 2, 3, or are chapters of another kind with such rows. */
+    private boolean isChapterOfNumbers(String chapter, int column) throws IOException, UnreadableException {
+        lookAhead(MAX_TITLE);
+        List<String> below = ahead.stream()
+                .filter(next -> next.fault().isEmpty() && !next.isBlank())
+                .map(next -> text(column, next))
+                .toList();
+        boolean isOuter = below.size() > 1
+                && RowNumbering.isFirstChapter(below.get(0))
+                && !below.get(0).equals(chapter);
+        String first = below.isEmpty() ? "" : below.get(isOuter ? 1 : 0);
+        return RowNumbering.isPlain(first);
+    }
+
+    private static String text(int column, Grid.GridRow row) {
+        return column < row.cells().size() ? Texts.clean(row.cells().get(column).text()) : "";
+    }
+
+    private Optional<String> filled(Field field, Grid.GridRow row) {
+        return header.findColumn(field).map(column -> text(column, row)).filter(text -> !text.isEmpty());
     }
 
     private boolean isFilled(Field field, Grid.GridRow row) {
-        return header.findColumn(field)
-                .filter(column -> column < row.cells().size()
-                        && !Texts.isBlank(row.cells().get(column).text()))
-                .isPresent();
+        return filled(field, row).isPresent();
     }
 
     /** What a row says that has sums too: an agency or, in capitals, a sector only where it has a chapter's number or none. */
@@ -387,7 +432,7 @@ public final class TableRows implements Rows {
         return groups ? Optional.empty() : Heading.read(text, unnamed, needs.kind());
     }
 
-    private Row row(Grid.GridRow whole) throws UnreadableException {
+    private Row row(Grid.GridRow whole) throws IOException, UnreadableException {
         if (whole.fault().isPresent()) {
             return Row.faulty(whole.line(), raw(whole.texts()), whole.fault().get());
         }

@@ -23,7 +23,7 @@ final class TotalRows {
     private static final List<Field> WORDED = List.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.TASK);
 
     private static final Pattern PART = Pattern.compile(
-            "[-–+•*]\\s*\\p{L}.*|(?:" + Amounts.alternatives("row_parts") + ")\\s*\\d.*",
+            "[-–+•*]\\s*\\p{L}.*|[a-zđ]\\)\\s*\\p{L}.*|(?:" + Amounts.alternatives("row_parts") + ")\\s*\\d.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PART_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+\\.?|[a-zđ][.)]|[-–+*]");
     private static final int MAX_NUMBERING = 8;
@@ -63,6 +63,10 @@ final class TotalRows {
         if (signs.code() == Mark.MISSING && (isWhole || isTotal)) {
             return true;
         }
+        if (kind == ListKind.ACTIVITIES && TotalWords.wording(texts.apply(Field.TASK)) == Wording.TOTAL) {
+            // Its code is that of the procedure.
+            return true;
+        }
         boolean isCounted = texts.apply(Field.INDICATOR).equals(first);
         boolean begins = TotalWords.isTotal(first, isCounted);
         Wording ofFirst = TotalWords.wording(first);
@@ -95,7 +99,7 @@ final class TotalRows {
                 && number.map(column -> text(column, values))
                         .filter(text -> PART_NUMBER.matcher(text).matches())
                         .isPresent();
-        return new RowSigns(isPart ? Wording.PART : wording, code, mark(number, values), names);
+        return new RowSigns(isPart ? Wording.PART_NUMBER : wording, code, mark(number, values), names);
     }
 
     /**

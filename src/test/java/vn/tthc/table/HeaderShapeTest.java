@@ -43,6 +43,20 @@ class HeaderShapeTest {
         assertThat(joined.map(names -> String.join("|", names)).orElse("-")).isEqualTo(paths);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            Tên|Thời gian cũ||Thời gian mới| & |Cấp tỉnh|Cấp xã|Cấp tỉnh|Cấp xã > true
+            Tên|Thời gian||Phí & |Cũ|Mới|                                       > true
+            Tên|Thời gian cũ|Thời gian mới & |(giờ)|(giờ)                       > false
+            Tên|Thời gian||Phí & |10 ngày|7 ngày|                               > false
+            Tên|Thời gian||Phí & |Cũ||                                          > false
+            """)
+    void aRowThatPartsNamesBelongsToThem(String rows, boolean isParted) {
+        List<Grid.GridRow> header =
+                Stream.of(rows.split("&")).map(HeaderShapeTest::row).toList();
+        assertThat(HeaderShape.isParted(header, TABLE)).isEqualTo(isParted);
+    }
+
     /** A row of cells; "." is merged with the one above, "^" with the one on its left. */
     private static Grid.GridRow row(String text) {
         List<Grid.GridCell> cells = Stream.of(text.strip().split("\\|", -1))

@@ -1,0 +1,116 @@
+package vn.tthc.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Rows between those of a list that are none of it: sums above and below their rows, steps of the row above, means. Whatever
+ * they are, they never count: the sums of the list are those of its own rows.
+ */
+class RowsThatSumUpTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final List<String> COLUMNS =
+            List.of("STT", "Mã số", "Tên thủ tục", "Cơ quan", "Lĩnh vực", "Thời gian hiện hành", "Thời gian đề xuất");
+
+    /** The rows of the list; a letter stands for each. */
+    private static final Map<String, String> ROWS = Map.of(
+            "A", "1|1.000001|Cấp phép|Sở Y tế|Y tế|10 ngày|7 ngày",
+            "B", "2|1.000002|Cấp lại|Sở Y tế|Y tế|20 ngày|10 ngày",
+            "C", "3|1.000003|Gia hạn|Sở Tư pháp|Hộ tịch|12 ngày|8 ngày",
+            "D", "4|1.000004|Thu hồi|Sở Tư pháp|Hộ tịch|6 ngày|5 ngày");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            # Headings with sums that say not that they name a sector.
+            I||Y tế|||30|17 & A & B & II||Hộ tịch|||18|13 & C & D                  > 4: 48, 30
+            I|-|Y tế|||30|17 & A & B & II|-|Hộ tịch|||18|13 & C & D                > 4: 48, 30
+            I||Y tế|||31|17 & A & B & II||Hộ tịch|||18|13 & C & D                  > 4: 48, 30 total-differs
+            I|-||Sở Y tế||30|17 & A & B & II|-||Sở Tư pháp||18|13 & C & D          > 4: 48, 30
+            A||THỦ TỤC CẤP TỈNH|||48|30 & I||Y tế|||30|17 & A & B & II||Hộ tịch|||18|13 & C & D > 4: 48, 30
+            I|-|Nhóm A|Sở Y tế|Y tế|30|17 & A & B & II|-|Nhóm B|Sở Tư pháp|Hộ tịch|18|13 & C & D > 4: 48, 30
+            # Rows that are numbered with letters are rows.
+            A|-|Cấp phép|Sở|L|10|7 & B|-|Cấp lại|Sở|L|20|10 & C|-|Khác|Sở|L|30|17  > 3: 60, 34
+            H|-|Cấp phép|Sở|L|10|7 & I|-|Cấp lại|Sở|L|20|10 & K|-|Khác|Sở|L|30|17  > 3: 60, 34
+            # Sums in lists without codes and numbers: they lack an agency and a sector, or are worded so.
+            _|-|Cấp phép|Sở|L|10|7 & _|-|Cấp lại|Sở|L|20|10 & _|-|Sở Y tế|||30|17  > 2: 30, 17
+            _|-|Cấp phép|Sở|L|10|7 & _|-|Cấp lại|Sở|L|20|10 & _|-|Tổng số ngày|Sở|L|30|17 > 2: 30, 17
+            _|-|Cấp phép|Sở|L|10|7 & _|-|Cấp lại|Sở|L|20|10 & _|-|Tổng số ngày|Sở|L|31|17 > 3: 61, 34
+            _|-|Cấp phép|Sở|L|10|7 & _|-|Cấp lại|Sở|L|20|10 & _|-|Khác|Sở|L|30|17  > 3: 60, 34
+            _|-|Cấp phép|||5|4 & _|-|Cấp lại|||10|8 & _|-|Khác|||15|12             > 3: 30, 24 no-agency no-sector
+            # Steps and parts of the row above.
+            A & 1.1|-|Tiếp nhận|Sở Y tế|Y tế|3|2 & 1.2|-|Thẩm định|Sở Y tế|Y tế|7|5 & B > 2: 30, 17 doubtful-row
+            A & a)|-|Tiếp nhận|Sở Y tế|Y tế|3|2 & b)|-|Thẩm định|Sở Y tế|Y tế|7|5 & B   > 2: 30, 17 doubtful-row
+            A & ||a) Tiếp nhận|Sở Y tế|Y tế|3|2 & ||b) Thẩm định|Sở Y tế|Y tế|7|5 & B   > 2: 30, 17 doubtful-row
+            1|-|Lĩnh vực Y tế|||| & 1.1|-|Cấp phép|Sở||10|7 & 1.2|-|Cấp lại|Sở||20|10   > 2: 30, 17
+            # Means, shares and counts.
+            A & B & ||Thời gian trung bình|||15|8,5                                > 2: 30, 17
+            A & B & ||Tổng cộng|||30|17 & ||Tỷ lệ (%)|||100|56,7                   > 2: 30, 17
+            A & B & ||Số lượng TTHC|||2|2                                          > 2: 30, 17
+            A & B & ||Lớn nhất|||20|10 & ||Nhỏ nhất|||10|7                         > 2: 30, 17
+            """)
+    void neverCount(String rows, String outcome) {
+        assertThat(report(rows)).isEqualTo(outcome);
+    }
+
+    /** What the headings name that have sums, in a list without a column of it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            3 > I|-|Sở Y tế||30|17 & 1|-|Cấp phép|Y tế|10|7 & 2|-|Khác|Y tế|20|10 & II|-|Sở Tư pháp||6|5 & 1|-|Gì|Hộ tịch|6|5
+            4 > I|-|Y tế||30|17 & 1|-|Cấp phép|Sở|10|7 & 2|-|Khác|Sở|20|10 & II|-|Hộ tịch||6|5 & 1|-|Gì|Sở|6|5
+            4 > _|_|LĨNH VỰC Y TẾ||30|17 & _|1.000001|A|Sở|10|7 & _|1.000002|B|Sở|20|10 & _|_|LĨNH VỰC HỘ TỊCH||6|5 & _|1.000003|C|Sở|6|5
+            """)
+    void namesOfHeadingsWithSumsAreThoseOfTheRowsBelow(int column, String rows) {
+        List<String> columns = Stream.of(COLUMNS).flatMap(List::stream).collect(Collectors.toList());
+        String named = columns.remove(column).equals("Cơ quan") ? "agency" : "sector";
+        JsonNode report = JSON.readTree(run(columns, rows).out());
+
+        assertThat(report.at("/total/measures/days/current").asLong()).isEqualTo(36);
+        assertThat(report.at("/groups/" + named + "/0/measures/days/current").asLong())
+                .isIn(30L, 6L);
+        assertThat(report.at("/groups/" + named)).hasSize(2);
+        assertThat(report.at("/problems")).isEmpty();
+    }
+
+    private static String report(String rows) {
+        JsonNode report = JSON.readTree(run(COLUMNS, rows).out());
+        StringJoiner codes = new StringJoiner(" ");
+        TreeSet<String> found = new TreeSet<>();
+        report.get("problems").forEach(problem -> found.add(problem.get("code").asString()));
+        found.forEach(codes::add);
+        JsonNode total = report.get("total");
+        return (total.get("procedures").asLong() + ": "
+                        + total.at("/measures/days/current").asString() + ", "
+                        + total.at("/measures/days/proposed").asString() + " " + codes)
+                .strip();
+    }
+
+    /** Runs the report of a list; a column goes of which each cell is "-", or, in the first one, "_". */
+    private static Run run(List<String> columns, String rows) {
+        List<List<String>> cells = Arrays.stream(rows.split("&"))
+                .map(String::strip)
+                .map(row -> List.of(ROWS.getOrDefault(row, row).split("\\|", -1)))
+                .toList();
+        boolean isNumbered = cells.stream().noneMatch(row -> row.get(0).equals("_"));
+        boolean isCoded = cells.stream().noneMatch(row -> row.get(1).equals("-"));
+        String list = Stream.concat(Stream.of(columns), cells.stream())
+                .map(row -> row.subList(isNumbered ? 0 : 1, row.size()).stream()
+                        .filter(cell -> isCoded || !cell.equals(row.get(1)))
+                        .map(cell -> cell.equals("_") ? "" : cell)
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+        return Run.withInput(list.getBytes(StandardCharsets.UTF_8), "report", "-", "-f", "json", "--lang", "en");
+    }
+}
