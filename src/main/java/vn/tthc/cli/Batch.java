@@ -18,6 +18,8 @@ import java.util.function.LongConsumer;
 import vn.tthc.bulk.InOrder;
 import vn.tthc.bulk.Sink;
 import vn.tthc.cli.files.Io;
+import vn.tthc.cli.lists.Origins;
+import vn.tthc.cli.lists.RepeatedException;
 import vn.tthc.convert.CleanRow;
 import vn.tthc.format.Content;
 import vn.tthc.format.InputFormat;
@@ -102,7 +104,12 @@ final class Batch {
 
     /** A list that was read by itself, before it is known what others there are. */
     private record Loaded(
-            Summary summary, Roster entered, ListCounts counts, Optional<Object> figures, Runnable counting) {}
+            Summary summary,
+            Roster entered,
+            ListCounts counts,
+            String digest,
+            Optional<Object> figures,
+            Runnable counting) {}
 
     /**
      * What became of a source that was read before it was its turn.
@@ -405,7 +412,16 @@ final class Batch {
         counts.merges().forEach(list::addMerges);
         options.baseline().ifPresent(baseline -> list.addBaseline(baseline.name()));
         options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
-        return new Loaded(list, entered, counts, figures, counting);
+        return new Loaded(list, entered, counts, digest(content, lists), figures, counting);
+    }
+
+    /** By what a list is known again: the bytes of its file, and which of several in it is meant. */
+    private static String digest(Content content, ListReader lists) throws UnreadableException {
+        try {
+            return content.digest() + lists.place().map(place -> "#" + place).orElse("");
+        } catch (IOException e) {
+            throw Content.unreadable(content.source(), e);
+        }
     }
 
     /** Counts a list, now that it is its turn. */
@@ -413,9 +429,17 @@ final class Batch {
         loaded.counting().run();
         ListCounts counts = loaded.counts();
         SourceCounts accounts = new SourceCounts(
-                name, counts.accepted(), counts.rejected(), counts.skipped(), counts.dayUnits(), Map.of(), false);
+                        name,
+                        counts.accepted(),
+                        counts.rejected(),
+                        counts.skipped(),
+                        counts.dayUnits(),
+                        Map.of(),
+                        false)
+                .withDigest(loaded.digest());
         noticeRepeated(
                 source,
+                false,
                 source.name(),
                 accounts,
                 loaded.figures()
@@ -450,7 +474,8 @@ final class Batch {
         }
         Summary report = new SavedReport(source.shown(), problems).read(content.text(), all.topLimit());
         report.sources()
-                .forEach(counts -> noticeRepeated(source, counts.name(), counts, Origins.figures(counts, report)));
+                .forEach(
+                        counts -> noticeRepeated(source, true, counts.name(), counts, Origins.figures(counts, report)));
         noticeOtherBaseline(source, report);
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
@@ -524,9 +549,24 @@ final class Batch {
         }
     }
 
-    /** A list read beside a report that holds it already would count twice. */
-    private void noticeRepeated(Source source, String name, SourceCounts counts, Optional<Object> figures) {
-        figures.flatMap(known -> origins.findEarlier(counts, known, source.shown()))
+    /**
+     * A list read beside a report that holds it already would count twice. Where the digests say so, nothing is reported; a
+     * list that lies in two places, and what merely looks like the same, is warned of.
+     *
+     * @throws RepeatedException if a saved report has the rows of another source
+     */
+    private void noticeRepeated(
+            Source source, boolean saved, String name, SourceCounts counts, Optional<Object> figures) {
+        if (counts.accepted() == 0) {
+            return;
+        }
+        Optional<Origins.Place> same = origins.findSame(counts.digest(), source.shown(), saved);
+        if (same.isPresent() && (saved || same.get().saved())) {
+            throw new RepeatedException(name, source.shown(), same.get().shown());
+        }
+        Optional<String> alike = figures.flatMap(known -> origins.findEarlier(counts, known, source.shown()));
+        same.map(Origins.Place::shown)
+                .or(() -> alike)
                 .ifPresent(earlier -> problems.accept(
                         Problem.of(ProblemCode.REPEATED_SOURCE, Location.of(source.shown()), name, earlier)));
     }

@@ -30,6 +30,7 @@ import vn.tthc.cli.files.PrintException;
 import vn.tthc.cli.files.Progress;
 import vn.tthc.cli.files.ReaderGoneException;
 import vn.tthc.cli.files.StandardStream;
+import vn.tthc.cli.lists.RepeatedException;
 import vn.tthc.cli.options.BadFileException;
 import vn.tthc.cli.options.CommonOptions;
 import vn.tthc.cli.options.Defaults;
@@ -269,6 +270,10 @@ public final class Main {
                     Defaults.none(),
                     new String[0],
                     new CommandLine.ParameterException(command, e.getMessage(), e));
+        }
+        if (e instanceof RepeatedException repeated) {
+            String said = language.say("usage.repeated_source", repeated.places());
+            return usage(language, Defaults.none(), new String[0], new CommandLine.ParameterException(command, said));
         }
         if (e instanceof OutputException output) {
             io.err().write("tthc: " + Terminal.safe(output.say(language)) + "\n");

@@ -33,6 +33,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.source.DigestedBytes;
 import vn.tthc.source.Encodings;
 import vn.tthc.source.ExpansionGuard;
 import vn.tthc.source.Garbling;
@@ -66,6 +67,7 @@ public final class Content implements Closeable {
     private final Source source;
     private final Optional<Source.State> state;
     private final InputStream in;
+    private final Optional<DigestedBytes> digested;
     private final InputFormat format;
     private final Reader text;
     private final Optional<InputStream> utf8;
@@ -87,6 +89,7 @@ public final class Content implements Closeable {
         this.source = source;
         state = source.state();
         this.in = in;
+        digested = in instanceof DigestedBytes counted ? Optional.of(counted) : Optional.empty();
         this.format = format;
         this.text = text;
         this.utf8 = utf8;
@@ -138,10 +141,10 @@ public final class Content implements Closeable {
         if (foreign.isPresent()) {
             throw foreign(source, foreign.get());
         }
-        return text(source, in, options);
+        return text(source, new DigestedBytes(in), options);
     }
 
-    private static Content text(Source source, InputStream in, ReadOptions options)
+    private static Content text(Source source, DigestedBytes in, ReadOptions options)
             throws IOException, UnreadableException {
         byte[] head = head(in);
         Encodings.Mark mark = Encodings.Mark.of(head);
@@ -309,6 +312,19 @@ public final class Content implements Closeable {
             throw shorter
                     ? problem(source, ProblemCode.FILE_CHANGED, "shorter")
                     : problem(source, ProblemCode.FILE_CHANGED);
+        }
+    }
+
+    /**
+     * By what the content is known again, compressed or not: a digest of its bytes, those of a workbook as it lies in its file.
+     * All of them are read.
+     */
+    public String digest() throws IOException {
+        if (digested.isPresent()) {
+            return digested.get().digest();
+        }
+        try (InputStream stored = Files.newInputStream(file())) {
+            return new DigestedBytes(stored).digest();
         }
     }
 

@@ -147,6 +147,14 @@ public final class ListReader {
         return reader;
     }
 
+    /** Which of the lists of a file is read, where that is said; empty where it is the only one. */
+    public Optional<String> place() {
+        ReadOptions reading = options.reading();
+        String table = reading.table() > 0 ? ", table " + reading.table() : "";
+        String place = reading.sheet().orElse("") + table + reading.listKey().orElse("");
+        return place.isEmpty() ? Optional.empty() : Optional.of(place);
+    }
+
     /** A reader that finds out what a list is: it notes its rows, says nothing of them, and leaves no mark anywhere. */
     public ListReader noting(ListIdentity identity) {
         return new ListReader(

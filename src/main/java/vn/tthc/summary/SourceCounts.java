@@ -16,6 +16,7 @@ import vn.tthc.model.Skipped;
  * @param dayUnits in which units the accepted rows state their current days
  * @param problems number of problems per kind
  * @param failed whether the source could not be read to its end; then nothing of it is counted
+ * @param digest by what the list is known again wherever it lies; empty if that is not known
  */
 public record SourceCounts(
         String name,
@@ -24,11 +25,24 @@ public record SourceCounts(
         Map<Skipped, Long> skipped,
         Map<DayUnit, Long> dayUnits,
         Map<ProblemCode, Long> problems,
-        boolean failed) {
+        boolean failed,
+        String digest) {
     public SourceCounts {
         skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
         dayUnits = Collections.unmodifiableMap(new TreeMap<>(dayUnits));
         problems = Collections.unmodifiableMap(new TreeMap<>(problems));
+    }
+
+    /** A source that is not known again. */
+    public SourceCounts(
+            String name,
+            long accepted,
+            long rejected,
+            Map<Skipped, Long> skipped,
+            Map<DayUnit, Long> dayUnits,
+            Map<ProblemCode, Long> problems,
+            boolean failed) {
+        this(name, accepted, rejected, skipped, dayUnits, problems, failed, "");
     }
 
     /** A source that could not be read to its end. */
@@ -37,11 +51,15 @@ public record SourceCounts(
     }
 
     public SourceCounts withName(String other) {
-        return new SourceCounts(other, accepted, rejected, skipped, dayUnits, problems, failed);
+        return new SourceCounts(other, accepted, rejected, skipped, dayUnits, problems, failed, digest);
+    }
+
+    public SourceCounts withDigest(String other) {
+        return new SourceCounts(name, accepted, rejected, skipped, dayUnits, problems, failed, other);
     }
 
     public SourceCounts withProblems(Map<ProblemCode, Long> counts) {
-        return new SourceCounts(name, accepted, rejected, skipped, dayUnits, counts, failed);
+        return new SourceCounts(name, accepted, rejected, skipped, dayUnits, counts, failed, digest);
     }
 
     public long skippedRows() {

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Options that do not stand behind the command: before it, in the environment, in a file of defaults. */
 class DefaultsTest {
-    private static final String ENGLISH = "1 procedure in 1 sector under 1 agency: 2 of 5 days saved";
+    private static final String ENGLISH = "1 procedure in 1 sector under 1 agency";
 
     @TempDir
     Path folder;

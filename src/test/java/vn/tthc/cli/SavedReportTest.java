@@ -18,11 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 class SavedReportTest {
     private static final String LIST = """
-            code,agency,sector,current_days,proposed_days,current_cost,proposed_cost
-            1,Sở Y tế,Dược,9,3,100,80
-            2,Sở Tư pháp,Hộ tịch,5,5,,
-            3,Sở Tư pháp,Hộ tịch,2,4,1,0
-            """;
+        code,agency,sector,current_days,proposed_days,current_cost,proposed_cost
+        1,Sở Y tế,Dược,9,3,100,80
+        2,Sở Tư pháp,Hộ tịch,5,5,,
+        3,Sở Tư pháp,Hộ tịch,2,4,1,0
+        """;
 
     @TempDir
     Path folder;
@@ -63,65 +63,65 @@ class SavedReportTest {
 
     @ParameterizedTest(name = "{0} → {1}: {2}")
     @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
-            "cells" : [                       → "cells" : [ null,                            → Invalid `null` value
-            "sources" : [                     → "sources" : [ null,                          → Invalid `null` value
-            "measures" : [                    → "measures" : [ null,                         → Invalid `null` value
-            "problems" : [                    → "problems" : [ null,                         → Invalid `null` value
-            "working_day_ratios" : [          → "working_day_ratios" : [ null                → Invalid `null` value
-            "code" : "1"                      → "code" : null                                → creator property
-            "procedures" : { "days" : [       → "procedures" : { "days" : [ null,            → Invalid `null` value
-            "agency" : [                      → "agency" : [ null,                           → Invalid `null` value
-            "skipped_by_kind" : {             → "skipped_by_kind" : { "blank" : null         → null
-            "unstated" : 3                    → "unstated" : null                            → null
-            "days" : { "current" : 9          → "days" : null, "cost" : { "current" : 9      → null
-            "current" : 9                     → "current" : null                             → creator property
-            "cells" : [                       → "calls" : [                                  → cells
-            "ratio_sum" : 0                   → "ratio_sum" : 1e999999999, "x" : 0           → "1e999999999" cannot be a number of it
-            "ratio_sum" : 0                   → "ratio_sum" : -1e-50000000, "x" : 0          → "-1e-50000000" cannot be a number of it
-            "current" : 9                     → "current" : 1e50000000                       → "1e50000000" cannot be a number of it
-            "percent" : 20.79                 → "percent" : 1e999999999                       → "1e999999999" cannot be a number of it
-            "procedures" : 3                  → "procedures" : 1e3                           → "1e3" cannot be a number of it
-            "procedures" : 3                  → "procedures" : 9223372036854775807           → "9223372036854775807" cannot be a number of it
-            "procedures" : 3                  → "procedures" : -1                            → "-1" cannot be a number of it
-            "procedures" : 3                  → "procedures" : "3"                           → "3" cannot be a number of it
-            "rejected" : 0                    → "rejected" : -5                              → "-5" cannot be a number of it
-            "limit" : 1                       → "limit" : -1                                 → "-1" cannot be a number of it
-            "proposed" : 3, "reduced" : 1     → "proposed" : -3, "reduced" : 1               → the cell Sở Y tế / Dược has figures that no procedures can have
-            "proposed" : 3, "reduced" : 1     → "proposed" : 3, "reduced" : 99               → the cell Sở Y tế / Dược has figures that no procedures can have
-            "proposed" : 3, "reduced" : 1     → "proposed" : 13, "reduced" : 1               → the cell Sở Y tế / Dược has figures that no procedures can have
-            "procedures" : 1, "abolished" : 0 → "procedures" : 1, "abolished" : 2            → the
-            "measures" : [ "days", "cost" ]   → "measures" : [ "days" ]                      → has figures that no procedures can have
-            "measures" : [ "days", "cost" ]   → "measures" : [ "days", "cost", "joy" ]       → "joy" is not known in reports
-            "total", "procedures" : 3         → "total", "procedures" : 4                    → the procedures do not add up to the total
-            "procedures" : 3, "abolished" : 0 → "procedures" : 3, "abolished" : 1            → the abolished procedures do not add up to the total
-            "current" : 16, "proposed" : 12   → "current" : 16, "proposed" : 11              → the days do not add up to the total
-            "saved" : 4, "percent"            → "saved" : 5, "percent"                       → the days do not add up to the total
-            "percent" : 25.00                 → "percent" : 26                               → the days do not add up to the total
-            "percent" : 25.00                 → "percent" : null                             → the days do not add up to the total
-            "reduced" : 1, "unchanged" : 1    → "reduced" : 2, "unchanged" : 0               → the days do not add up to the total
-            "increased" : 1                   → "increased" : 0                              → the days do not add up to the total
-            "left_out" : 1                    → "left_out" : 0                               → the costs do not add up to the total
-            "name" : "Sở Y tế"                → "name" : "Sở Y Tá"                           → the groups by agency do not agree with the cells
-            "name" : "Sở Y tế", "procedures" : 1 → "name" : "Sở Y tế", "procedures" : 2      → the groups by agency do not agree with the cells
-            "groups" : { "agency" :           → "groups" : { "ministry" :                    → "ministry" is not known in reports
-            "groups" : { "agency" :           → "groups" : { "sector" :                      → the groups by sector do not agree with the cells
-            "agencies" : 2                    → "agencies" : 3                               → the number of agencies does not agree with the cells
-            "rows" : 3                        → "rows" : 4                                   → the rows of the source stdin do not add up
-            "name" : "stdin", "rows"          → "name" : "a.csv", "rows"                     → the rows of the source a.csv do not add up
-            "unstated" : 3                    → "unstated" : 4                               → the rows of the source stdin do not add up
-            "unstated" : 3                    → "unstated" : 2                               → the units of the days do not agree with the sources
-            "count" : 1                       → "count" : 2                                  → the problems of the sources are more than all problems
-            "code" : "increase"               → "code" : "decrease"                          → "decrease" is not known in reports
-            "limit" : 1                       → "limit" : 0                                  → the list of the top procedures cannot be right
-            "current" : 9, "proposed" : 3, "saved" : 6, "percent" : 66.67 } → "current" : 3, "proposed" : 9 } → the list of the top procedures cannot be right
-            "source" : "stdin", "current"     → "source" : "b.csv", "current"                → the list of the top procedures cannot be right
-            "cells" : [                       → "cells" : [ {"agency":"","sector":"","level":"","source":"z","procedures":0,"abolished":0,"measures":{}}, → has figures that no procedures can have
-            "working_day_ratios" : [          → "working_day_ratios" : [ "much"              → "much" is not known in reports
-            "version" : 1                     → "version" : 2                                → the saved report is of version 2, and only version 1 can be added
-            "version" : 1, "agencies" : 2     → "version" : 2, "agencies" : "two"            → the saved report is of version 2, and only version 1 can be added
-            "version" : 1,                    →                                              → the saved report is of version
-            "days"                            → "days", "days                                → (
-            """)
+        "cells" : [                       → "cells" : [ null,                            → Invalid `null` value
+        "sources" : [                     → "sources" : [ null,                          → Invalid `null` value
+        "measures" : [                    → "measures" : [ null,                         → Invalid `null` value
+        "problems" : [                    → "problems" : [ null,                         → Invalid `null` value
+        "working_day_ratios" : [          → "working_day_ratios" : [ null                → Invalid `null` value
+        "code" : "1"                      → "code" : null                                → creator property
+        "procedures" : { "days" : [       → "procedures" : { "days" : [ null,            → Invalid `null` value
+        "agency" : [                      → "agency" : [ null,                           → Invalid `null` value
+        "skipped_by_kind" : {             → "skipped_by_kind" : { "blank" : null         → null
+        "unstated" : 3                    → "unstated" : null                            → null
+        "days" : { "current" : 9          → "days" : null, "cost" : { "current" : 9      → null
+        "current" : 9                     → "current" : null                             → creator property
+        "cells" : [                       → "calls" : [                                  → cells
+        "ratio_sum" : 0                   → "ratio_sum" : 1e999999999, "x" : 0           → "1e999999999" cannot be a number of it
+        "ratio_sum" : 0                   → "ratio_sum" : -1e-50000000, "x" : 0          → "-1e-50000000" cannot be a number of it
+        "current" : 9                     → "current" : 1e50000000                       → "1e50000000" cannot be a number of it
+        "percent" : 20.79                 → "percent" : 1e999999999                       → "1e999999999" cannot be a number of it
+        "procedures" : 3                  → "procedures" : 1e3                           → "1e3" cannot be a number of it
+        "procedures" : 3                  → "procedures" : 9223372036854775807           → "9223372036854775807" cannot be a number of it
+        "procedures" : 3                  → "procedures" : -1                            → "-1" cannot be a number of it
+        "procedures" : 3                  → "procedures" : "3"                           → "3" cannot be a number of it
+        "rejected" : 0                    → "rejected" : -5                              → "-5" cannot be a number of it
+        "limit" : 1                       → "limit" : -1                                 → "-1" cannot be a number of it
+        "proposed" : 3, "reduced" : 1     → "proposed" : -3, "reduced" : 1               → the cell Sở Y tế / Dược has figures that no procedures can have
+        "proposed" : 3, "reduced" : 1     → "proposed" : 3, "reduced" : 99               → the cell Sở Y tế / Dược has figures that no procedures can have
+        "proposed" : 3, "reduced" : 1     → "proposed" : 13, "reduced" : 1               → the cell Sở Y tế / Dược has figures that no procedures can have
+        "procedures" : 1, "abolished" : 0 → "procedures" : 1, "abolished" : 2            → the
+        "measures" : [ "days", "cost" ]   → "measures" : [ "days" ]                      → has figures that no procedures can have
+        "measures" : [ "days", "cost" ]   → "measures" : [ "days", "cost", "joy" ]       → "joy" is not known in reports
+        "total", "procedures" : 3         → "total", "procedures" : 4                    → the procedures do not add up to the total
+        "procedures" : 3, "abolished" : 0 → "procedures" : 3, "abolished" : 1            → the abolished procedures do not add up to the total
+        "current" : 16, "proposed" : 12   → "current" : 16, "proposed" : 11              → the days do not add up to the total
+        "saved" : 4, "percent"            → "saved" : 5, "percent"                       → the days do not add up to the total
+        "percent" : 25.00                 → "percent" : 26                               → the days do not add up to the total
+        "percent" : 25.00                 → "percent" : null                             → the days do not add up to the total
+        "reduced" : 1, "unchanged" : 1    → "reduced" : 2, "unchanged" : 0               → the days do not add up to the total
+        "increased" : 1                   → "increased" : 0                              → the days do not add up to the total
+        "left_out" : 1                    → "left_out" : 0                               → the costs do not add up to the total
+        "name" : "Sở Y tế"                → "name" : "Sở Y Tá"                           → the groups by agency do not agree with the cells
+        "name" : "Sở Y tế", "procedures" : 1 → "name" : "Sở Y tế", "procedures" : 2      → the groups by agency do not agree with the cells
+        "groups" : { "agency" :           → "groups" : { "ministry" :                    → "ministry" is not known in reports
+        "groups" : { "agency" :           → "groups" : { "sector" :                      → the groups by sector do not agree with the cells
+        "agencies" : 2                    → "agencies" : 3                               → the number of agencies does not agree with the cells
+        "rows" : 3                        → "rows" : 4                                   → the rows of the source stdin do not add up
+        "name" : "stdin", "rows"          → "name" : "a.csv", "rows"                     → the rows of the source a.csv do not add up
+        "unstated" : 3                    → "unstated" : 4                               → the rows of the source stdin do not add up
+        "unstated" : 3                    → "unstated" : 2                               → the units of the days do not agree with the sources
+        "count" : 1                       → "count" : 2                                  → the problems of the sources are more than all problems
+        "code" : "increase"               → "code" : "decrease"                          → "decrease" is not known in reports
+        "limit" : 1                       → "limit" : 0                                  → the list of the top procedures cannot be right
+        "current" : 9, "proposed" : 3, "saved" : 6, "percent" : 66.67 } → "current" : 3, "proposed" : 9 } → the list of the top procedures cannot be right
+        "source" : "stdin", "current"     → "source" : "b.csv", "current"                → the list of the top procedures cannot be right
+        "cells" : [                       → "cells" : [ {"agency":"","sector":"","level":"","source":"z","procedures":0,"abolished":0,"measures":{}}, → has figures that no procedures can have
+        "working_day_ratios" : [          → "working_day_ratios" : [ "much"              → "much" is not known in reports
+        "version" : 1                     → "version" : 2                                → the saved report is of version 2, and only version 1 can be added
+        "version" : 1, "document" : "single", "agencies" : 2    → "version" : 2, "agencies" : "two"            → the saved report is of version 2, and only version 1 can be added
+        "version" : 1,                    →                                              → the saved report is of version
+        "days"                            → "days", "days                                → (
+        """)
     void aChangedReportIsRefusedWithWhatDoesNotAgree(String from, String to, String reason) {
         String saved = saved();
         assertThat(saved).contains(from);
@@ -209,12 +209,15 @@ class SavedReportTest {
     }
 
     @Test
-    void aListBesideItsOwnReportIsNoticed() throws IOException {
+    void aListBesideItsOwnReportOfABuildWithoutDigestsIsNoticed() throws IOException {
         for (String name : new String[] {"x", "y"}) {
             Path list = Files.createDirectory(folder.resolve(name)).resolve("list.csv");
             Files.writeString(list, LIST.replace("9,3", name.equals("x") ? "9,4" : "9,5"));
         }
         Run.of("report", path("x/list.csv"), "-o", path("sx.json"));
+
+        String saved = Files.readString(folder.resolve("sx.json"));
+        Files.writeString(folder.resolve("sx.json"), saved.replaceFirst(",\\s*\"digest\" : \"[^\"]*\"", ""));
 
         Run run = Run.of("report", path("y/list.csv"), path("x/list.csv"), path("sx.json"), "-f", "json");
         assertThat(run.err())

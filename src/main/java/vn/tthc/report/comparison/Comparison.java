@@ -20,6 +20,7 @@ import vn.tthc.report.page.Document;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Page;
 import vn.tthc.report.procedures.Group;
 import vn.tthc.report.procedures.Report;
@@ -174,7 +175,7 @@ public record Comparison(
     }
 
     @Override
-    public void write(JsonGenerator json) {
-        new JsonComparison(this, json).write();
+    public void write(JsonGenerator json, Links links) {
+        new JsonComparison(this, json).write(links);
     }
 }

@@ -10,6 +10,7 @@ import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
+import vn.tthc.report.page.Links;
 import vn.tthc.report.procedures.Figures;
 import vn.tthc.summary.Roster;
 
@@ -36,10 +37,8 @@ final class JsonComparison {
         };
     }
 
-    void write() {
-        json.writeStartObject();
-        json.writeStringProperty("kind", KIND);
-        json.writeNumberProperty("version", VERSION);
+    void write(Links links) {
+        JsonAccounting.begin(json, KIND, VERSION, links);
         part("before", comparison.before());
         part("after", comparison.after());
         json.writeArrayPropertyStart("measures");

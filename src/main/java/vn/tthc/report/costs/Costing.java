@@ -24,7 +24,9 @@ import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Document;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Json;
+import vn.tthc.report.page.JsonAccounting;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Page;
 import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.summary.Accounts;
@@ -270,10 +272,8 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
     }
 
     @Override
-    public void write(JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", "tthc-costs");
-        json.writeNumberProperty("version", 1);
+    public void write(JsonGenerator json, Links links) {
+        JsonAccounting.begin(json, "tthc-costs", 1, links);
         json.writeArrayPropertyStart("procedures");
         lines.forEach(line -> write(json, line));
         json.writeEndArray();

@@ -12,6 +12,10 @@ public interface Document {
     /** The lines of CSV, its header first: fixed names and plain numbers in any language. */
     void write(CsvTable csv) throws IOException;
 
-    /** One object of JSON. */
-    void write(JsonGenerator json);
+    /**
+     * One object of JSON.
+     *
+     * @param links which one of a batch it is
+     */
+    void write(JsonGenerator json, Links links);
 }

@@ -13,6 +13,19 @@ import vn.tthc.summary.SourceCounts;
 public final class JsonAccounting {
     private JsonAccounting() {}
 
+    /**
+     * Begins a document: what it is, and which one of a batch.
+     *
+     * @param kind of which command
+     * @param version of what its fields mean
+     */
+    public static void begin(JsonGenerator json, String kind, int version, Links links) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", kind);
+        json.writeNumberProperty("version", version);
+        json.writeStringProperty("document", links.role());
+    }
+
     /** Writes the property {@code sources}. */
     public static void sources(JsonGenerator json, List<SourceCounts> sources) {
         json.writeArrayPropertyStart("sources");
@@ -35,6 +48,9 @@ public final class JsonAccounting {
         counts(json, "day_units", source.dayUnits(), unit -> unit.key());
         problems(json, "problems", source.problems());
         json.writeBooleanProperty("failed", source.failed());
+        if (!source.digest().isEmpty()) {
+            json.writeStringProperty("digest", source.digest());
+        }
     }
 
     public static void problems(JsonGenerator json, String name, Map<ProblemCode, Long> problems) {

@@ -13,6 +13,14 @@ public record Links(Optional<Link> index, List<Link> parts) {
     /** A report that stands alone. */
     public static final Links NONE = new Links(Optional.empty(), List.of());
 
+    /** Which one of a batch the report is: {@code index}, which is that of the whole, or {@code part}; {@code single} if alone. */
+    String role() {
+        if (index.isPresent()) {
+            return "part";
+        }
+        return parts.isEmpty() ? "single" : "index";
+    }
+
     /**
      * A link between two reports.
      *

@@ -84,9 +84,7 @@ public record ProblemList(
     /** One document, with the counts and the sources. */
     public void writeJson(Writer out) throws IOException {
         Json.write(out, json -> {
-            json.writeStartObject();
-            json.writeStringProperty("kind", KIND);
-            json.writeNumberProperty("version", VERSION);
+            JsonAccounting.begin(json, KIND, VERSION, Links.NONE);
             json.writeArrayPropertyStart("problems");
             for (Problem problem : shown) {
                 json.writeStartObject();

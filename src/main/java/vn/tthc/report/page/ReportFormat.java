@@ -44,7 +44,7 @@ public enum ReportFormat {
     JSON("json") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            Json.write(out.writer(), document::write);
+            Json.write(out.writer(), json -> document.write(json, presentation.links()));
         }
     },
     /** A workbook of Excel, which needs a file to go to. */

@@ -6,6 +6,7 @@ import vn.tthc.model.Measure;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
+import vn.tthc.report.page.Links;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.Sums;
 import vn.tthc.summary.Tally;
@@ -27,10 +28,8 @@ public final class JsonReport {
         this.json = json;
     }
 
-    void write() {
-        json.writeStartObject();
-        json.writeStringProperty("kind", KIND);
-        json.writeNumberProperty("version", VERSION);
+    void write(Links links) {
+        JsonAccounting.begin(json, KIND, VERSION, links);
         json.writeNumberProperty("agencies", report.agencies());
         json.writeNumberProperty("sectors", report.sectors());
         json.writeArrayPropertyStart("measures");

@@ -25,6 +25,7 @@ import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouped;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Page;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
@@ -217,7 +218,7 @@ public record Report(
     }
 
     @Override
-    public void write(JsonGenerator json) {
-        new JsonReport(this, json).write();
+    public void write(JsonGenerator json, Links links) {
+        new JsonReport(this, json).write(links);
     }
 }

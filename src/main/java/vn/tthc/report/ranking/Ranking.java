@@ -21,7 +21,9 @@ import vn.tthc.report.page.Document;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouped;
 import vn.tthc.report.page.Json;
+import vn.tthc.report.page.JsonAccounting;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Page;
 import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.summary.Accounts;
@@ -141,10 +143,8 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, long r
     }
 
     @Override
-    public void write(JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", "tthc-ranking");
-        json.writeNumberProperty("version", 1);
+    public void write(JsonGenerator json, Links links) {
+        JsonAccounting.begin(json, "tthc-ranking", 1, links);
         json.writeStringProperty("scheme", scheme.name());
         json.writeArrayPropertyStart("groups");
         groups.forEach((name, places) -> {

@@ -105,7 +105,8 @@ record SavedDocument(
             Map<String, Long> skippedByKind,
             Map<String, Long> dayUnits,
             List<ProblemCount> problems,
-            boolean failed) {}
+            boolean failed,
+            Optional<String> digest) {}
 
     record ProblemCount(String code, long count) {}
 }

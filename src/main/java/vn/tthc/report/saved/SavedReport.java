@@ -229,7 +229,8 @@ public final class SavedReport {
                 counts(Skipped.class, source.skippedByKind()),
                 counts(DayUnit.class, source.dayUnits()),
                 problems(source.problems()),
-                source.failed());
+                source.failed(),
+                source.digest().orElse(""));
         long stated =
                 counts.dayUnits().values().stream().mapToLong(Long::longValue).sum();
         if (counts.rows() != source.rows()

@@ -4,6 +4,8 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Json;
+import vn.tthc.report.page.JsonAccounting;
+import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Recheck;
 
 /** Shares as JSON, version 1. */
@@ -19,10 +21,8 @@ final class JsonShares {
         this.json = json;
     }
 
-    void write() {
-        json.writeStartObject();
-        json.writeStringProperty("kind", KIND);
-        json.writeNumberProperty("version", VERSION);
+    void write(Links links) {
+        JsonAccounting.begin(json, KIND, VERSION, links);
         json.writeNumberProperty("indicators", rates.indicators());
         json.writeNumberProperty("agencies", rates.agencies());
         json.writeNumberProperty("rows", rates.rows());

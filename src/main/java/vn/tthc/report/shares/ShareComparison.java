@@ -19,7 +19,9 @@ import vn.tthc.report.page.Document;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Json;
+import vn.tthc.report.page.JsonAccounting;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Page;
 import vn.tthc.report.procedures.Sort;
 
@@ -144,10 +146,8 @@ public record ShareComparison(
     }
 
     @Override
-    public void write(JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", "tthc-rate-comparison");
-        json.writeNumberProperty("version", 1);
+    public void write(JsonGenerator json, Links links) {
+        JsonAccounting.begin(json, "tthc-rate-comparison", 1, links);
         side(json, "before", before, earlier);
         side(json, "after", after, later);
         lines().write(json, line -> {

@@ -28,6 +28,7 @@ import vn.tthc.report.page.Document;
 import vn.tthc.report.page.Grouped;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Page;
 import vn.tthc.report.page.Recheck;
 import vn.tthc.report.page.VietnameseOrder;
@@ -129,7 +130,9 @@ public record ShareReport(
                         .toList(),
                 withoutRows(byIndicator, options),
                 options,
-                all.standings().isEmpty() ? Accounting.of(accounts) : Accounting.of(accounts).withoutValues());
+                all.standings().isEmpty()
+                        ? Accounting.of(accounts)
+                        : Accounting.of(accounts).withoutValues());
     }
 
     /** The share of one indicator says nothing of another, so no table adds up several. */
@@ -268,7 +271,7 @@ public record ShareReport(
     }
 
     @Override
-    public void write(JsonGenerator json) {
-        new JsonShares(this, json).write();
+    public void write(JsonGenerator json, Links links) {
+        new JsonShares(this, json).write(links);
     }
 }

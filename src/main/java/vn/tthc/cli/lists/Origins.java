@@ -1,8 +1,10 @@
-package vn.tthc.cli;
+package vn.tthc.cli.lists;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +16,24 @@ import vn.tthc.summary.Summary;
 import vn.tthc.summary.Tally;
 
 /** Where sources were read from: keeps those of one name apart, and notices the same one twice. */
-final class Origins {
+public final class Origins {
     private final Set<String> names = new HashSet<>();
     private final Map<Content, String> origins = new HashMap<>();
+    /** By the digests of whole files. */
+    private final Map<String, List<Place>> digests = new HashMap<>();
+
+    /**
+     * Where rows were read from.
+     *
+     * @param list which of several lists of a file; empty if it has but one
+     * @param shown the file, as the user named it
+     * @param saved whether that is a saved report
+     */
+    public record Place(String list, String shown, boolean saved) {
+        private boolean isSameList(Place other) {
+            return list.isEmpty() || other.list().isEmpty() || list.equals(other.list());
+        }
+    }
 
     /** What two readings of one file have in common, wherever it lies. */
     private record Content(String fileName, long rows, Object figures) {
@@ -31,7 +48,7 @@ final class Origins {
     private record Figures(long procedures, long abolished, Map<Measure, Change> sums) {}
 
     /** The name, or one with a number behind it if another source has it already. */
-    String free(String name) {
+    public String free(String name) {
         String free = name;
         for (int i = 2; names.contains(free); i++) {
             free = name + " (" + i + ")";
@@ -40,14 +57,14 @@ final class Origins {
     }
 
     /** Gives a source the name, or the next free one. */
-    String take(String name) {
+    public String take(String name) {
         String free = free(name);
         names.add(free);
         return free;
     }
 
     /** What a source adds up to, by which it is known again; empty if it has nothing to count. */
-    static Optional<Object> figures(SourceCounts counts, Summary read) {
+    public static Optional<Object> figures(SourceCounts counts, Summary read) {
         Tally all = new Tally();
         for (Map.Entry<GroupKey, Tally> cell : read.cells().entrySet()) {
             if (cell.getKey().isOf(counts.name())) {
@@ -62,8 +79,31 @@ final class Origins {
         return Optional.of(new Figures(all.procedures(), all.abolished(), sums));
     }
 
-    /** Where the same list was read before; empty if nowhere. */
-    Optional<String> findEarlier(SourceCounts counts, Object figures, String shown) {
+    /**
+     * Where the rows of this digest were read before, from another file.
+     *
+     * @param digest of a file, and behind {@code #} which of its lists; empty if it is not known
+     */
+    public Optional<Place> findSame(String digest, String shown, boolean saved) {
+        if (digest.isEmpty()) {
+            return Optional.empty();
+        }
+        int hash = digest.indexOf('#');
+        Place here = new Place(hash < 0 ? "" : digest.substring(hash), shown, saved);
+        List<Place> places =
+                digests.computeIfAbsent(hash < 0 ? digest : digest.substring(0, hash), key -> new ArrayList<>(1));
+        Optional<Place> same = Optional.empty();
+        for (Place place : places) {
+            if (same.isEmpty() && place.isSameList(here) && !place.shown().equals(shown)) {
+                same = Optional.of(place);
+            }
+        }
+        places.add(here);
+        return same;
+    }
+
+    /** Where what looks like the same list was read before; empty if nowhere. */
+    public Optional<String> findEarlier(SourceCounts counts, Object figures, String shown) {
         return Optional.ofNullable(
                 origins.putIfAbsent(new Content(fileName(counts.name()), counts.rows(), figures), shown));
     }

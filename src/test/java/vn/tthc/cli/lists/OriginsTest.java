@@ -1,4 +1,4 @@
-package vn.tthc.cli;
+package vn.tthc.cli.lists;
 
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
