@@ -75,8 +75,8 @@ final class CompareCommand extends DocumentCommand {
                     statuses.toWords(Optional.empty()),
                     language);
         }
-        ReportOptions options =
-                new ReportOptions(Groupings.parse(words, language), order, false, false, Targets.NONE, List.of(), Optional.empty());
+        ReportOptions options = new ReportOptions(
+                Groupings.parse(words, language), order, false, false, Targets.NONE, List.of(), Optional.empty());
         return new Comparing(options, most);
     }
 

@@ -59,8 +59,7 @@ final class ReportCommand extends DocumentCommand {
         top = options.value(Integer.class, "N", "help.top", "--top");
         weight = options.value(Weight.class, "none|volume", "help.weight", "--weight");
         printed = options.value(Path.class, "FILE", "help.printed", "--printed");
-        moneyUnit = options.value(
-                MoneyUnit.class, "dong|thousand|million|billion", "help.money_unit", "--money-unit");
+        moneyUnit = options.value(MoneyUnit.class, "dong|thousand|million|billion", "help.money_unit", "--money-unit");
         targets = new TargetOptions(options);
         folder = new FolderOptions(options);
     }

@@ -130,11 +130,11 @@ public final class Content implements Closeable {
             return opened(source, new ExpansionGuard(new GzipMembers(compressed), compressed), options, layers + 1);
         }
         if (startsWith(signature, ZIP) || startsWith(signature, EMPTY_ZIP)) {
-            Content archive = ofBytes(source, raw, InputFormat.XLSX, in);
+            Content archive = ofBytes(source, raw, InputFormat.XLSX, in, "");
             return archive.as(archive.formatOfArchive());
         }
         if (startsWith(signature, OLE2)) {
-            Content container = ofBytes(source, raw, InputFormat.XLS, in);
+            Content container = ofBytes(source, raw, InputFormat.XLS, in, "");
             return container.as(container.formatOfOle2());
         }
         Optional<ForeignFormat> foreign = FormatDetector.ofSignature(signature);
@@ -161,11 +161,16 @@ public final class Content implements Closeable {
             if (readAs == InputFormat.HTML) {
                 // A page says itself how its letters are encoded.
                 InputStream page = new SequenceInputStream(new ByteArrayInputStream(head), in);
-                return ofBytes(source, in, readAs, page);
+                return ofBytes(
+                        source,
+                        in,
+                        readAs,
+                        page,
+                        options.encoding().map(Charset::name).orElse(""));
             }
             InputStream xml = new SequenceInputStream(new ByteArrayInputStream(start.bytes()), in);
             boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
-            return ofBytes(source, in, readAs, isUtf8 ? xml : transcoded(xml, charset));
+            return ofBytes(source, in, readAs, isUtf8 ? xml : transcoded(xml, charset), charset.name());
         }
         OptionalLong zero = start.findZero();
         if (zero.isPresent()) {
@@ -200,8 +205,10 @@ public final class Content implements Closeable {
     }
 
     /** What is no text of a list, and is taken apart by others. */
-    private static Content ofBytes(Source source, InputStream in, InputFormat format, InputStream bytes) {
-        return new Content(source, in, format, Reader.nullReader(), Optional.empty(), "", () -> "", Optional.of(bytes));
+    private static Content ofBytes(
+            Source source, InputStream in, InputFormat format, InputStream bytes, String encoding) {
+        return new Content(
+                source, in, format, Reader.nullReader(), Optional.empty(), encoding, () -> "", Optional.of(bytes));
     }
 
     private Content as(InputFormat other) {
@@ -342,8 +349,8 @@ public final class Content implements Closeable {
         return utf8;
     }
 
-    /** The name of the encoding that the text is read in. */
-    String encoding() {
+    /** The name of the encoding that the text is read in; of a page the one that was given, or empty. */
+    public String encoding() {
         return encoding;
     }
 

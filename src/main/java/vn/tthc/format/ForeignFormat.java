@@ -28,7 +28,9 @@ enum ForeignFormat {
     LOCKED,
     /** Another document of the old kind of container. */
     OLE2,
-    HTML,
+    HTML(InputFormat.HTML),
+    /** A report that this program wrote as a page. */
+    OWN_PAGE,
     /** A web page with its pictures in one file, as Excel and Word save it. */
     MHTML,
     XML_SPREADSHEET,

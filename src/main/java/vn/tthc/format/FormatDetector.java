@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tthc.source.Head;
+import vn.tthc.source.Sources;
 
 /** Tells by the first bytes of content, or by the parts of an archive, what it is if it is no text. */
 final class FormatDetector {
@@ -113,6 +114,9 @@ final class FormatDetector {
         }
         if (text.contains("urn:oasis:names:tc:opendocument")) {
             return text.contains("opendocument.text") ? ForeignFormat.ODT : ForeignFormat.ODS;
+        }
+        if (text.contains(Sources.OWN_PAGE.toLowerCase(Locale.ROOT))) {
+            return ForeignFormat.OWN_PAGE;
         }
         boolean page = !text.startsWith("<?xml") || text.contains("<html") || text.contains("<!doctype html");
         return page ? ForeignFormat.HTML : ForeignFormat.XML;

@@ -31,7 +31,7 @@ public final class Sources {
             "ppt", "pptx", "mht", "mhtml", "xml", "zip", "7z", "rar", "tar", "tgz", "zst", "xz", "bz2", "parquet",
             "accdb", "mdb", "dbf", "db", "sqlite", "png", "jpg", "jpeg", "tif", "tiff");
 
-    /** Endings of what is a list or is none, which its beginning tells. */
+    /** Endings of what is a list, unless it is a report of ours, which its beginning tells. */
     private static final Set<String> PAGE_ENDINGS = Set.of("html", "htm");
 
     private static final Set<String> TEXT_ENDINGS = Set.of("txt", "tab");
@@ -39,7 +39,7 @@ public final class Sources {
     private static final int HEAD_BYTES = 2048;
 
     /** What a page that this program wrote says in its head. */
-    private static final String OWN_PAGE = "Content-Security-Policy\" content=\"default-src 'none'";
+    public static final String OWN_PAGE = "Content-Security-Policy\" content=\"default-src 'none'";
 
     private Sources() {}
 
@@ -166,9 +166,19 @@ public final class Sources {
         return false;
     }
 
-    /** Whether a file in a directory is taken for a list; Excel's lock files are not. */
+    /** Whether a file in a directory is taken for a list; Excel's lock files are not, nor are reports of ours. */
     private static boolean isList(Path path) {
-        return isListEnding(ending(path));
+        String ending = ending(path);
+        return isListEnding(ending) || (PAGE_ENDINGS.contains(ending) && !isOwnPage(path));
+    }
+
+    private static boolean isOwnPage(Path path) {
+        try {
+            return beginning(path).contains(OWN_PAGE);
+        } catch (IOException e) {
+            // Whoever reads it will say so.
+            return false;
+        }
     }
 
     /** The last of the endings of a file's name but for that of its compression; empty if it has none or is a lock file. */
@@ -186,9 +196,6 @@ public final class Sources {
         String ending = ending(path);
         if (OTHER_ENDINGS.contains(ending)) {
             return true;
-        }
-        if (PAGE_ENDINGS.contains(ending)) {
-            return !beginning(path).contains(OWN_PAGE);
         }
         return TEXT_ENDINGS.contains(ending) && beginning(path).lines().anyMatch(line -> line.indexOf('\t') > 0);
     }

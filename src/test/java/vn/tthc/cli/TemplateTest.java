@@ -158,7 +158,8 @@ class TemplateTest {
                 Files.readString(list).lines().findFirst().orElseThrow()
                         + "\n2.000010,,Health,Drugs,,,5 days,3 days,,,,,,\n");
         assertThat(Run.of("report", list.toString()).out())
-                .startsWith("1 procedure in 1 sector under 1 agency reviewed; processing time cut for 1 procedure: 2 of 5 days, 40.00%.\n")
+                .startsWith(
+                        "1 procedure in 1 sector under 1 agency reviewed; processing time cut for 1 procedure: 2 of 5 days, 40.00%.\n")
                 .doesNotContain("cost", "documents", "Out");
     }
 

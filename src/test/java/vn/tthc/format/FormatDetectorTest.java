@@ -55,10 +55,10 @@ class FormatDetectorTest {
                 arguments("parquet", latin1("PAR1\u0015\4")),
                 arguments("database", latin1("SQLite format 3\0\20")),
                 arguments("image", latin1("\u0089PNG\r\n\u001A\n")),
-                arguments("html", utf8("\uFEFF\n<!DOCTYPE html>\n<html>")),
-                arguments("html", utf8("<meta charset=\"utf-8\"/><table><tr><td>Mã")),
-                arguments("html", "\uFEFF<table border=1><tr><td>Mã".getBytes(StandardCharsets.UTF_16LE)),
-                arguments("html", utf8("<?xml version=\"1.0\"?><!DOCTYPE html><html>")),
+                arguments(
+                        "own_page",
+                        utf8("<!doctype html><html><head><meta http-equiv=\"Content-Security-Policy\""
+                                + " content=\"default-src 'none'; style-src 'unsafe-inline'\">")),
                 arguments("mhtml", utf8("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n")),
                 arguments(
                         "xml_spreadsheet",

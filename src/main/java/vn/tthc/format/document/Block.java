@@ -12,6 +12,7 @@ public sealed interface Block {
      * A table.
      *
      * @param rows its rows, all of the same number of cells
+     * @param hidden how many of them are not seen
      */
-    record Table(List<List<Grid.GridCell>> rows) implements Block {}
+    record Table(List<List<Grid.GridCell>> rows, int hidden) implements Block {}
 }

@@ -2,7 +2,6 @@ package vn.tthc.format.document;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +24,12 @@ public final class DocumentGrid implements Grid {
 
     private final InputFormat format;
     private final Deque<GridRow> rows;
+    private final List<Problem> warnings;
 
-    private DocumentGrid(InputFormat format, Deque<GridRow> rows) {
+    private DocumentGrid(InputFormat format, Deque<GridRow> rows, List<Problem> warnings) {
         this.format = format;
         this.rows = rows;
+        this.warnings = warnings;
     }
 
     /**
@@ -50,7 +51,13 @@ public final class DocumentGrid implements Grid {
                     "no_table",
                     content.format().name());
         }
-        return new DocumentGrid(content.format(), rows(blocks));
+        int hidden = blocks.stream()
+                .mapToInt(block -> block instanceof Block.Table table ? table.hidden() : 0)
+                .sum();
+        List<Problem> warnings = hidden == 0
+                ? List.of()
+                : List.of(Problem.of(ProblemCode.HIDDEN_ROWS, content.source().at(0, 0), String.valueOf(hidden)));
+        return new DocumentGrid(content.format(), rows(blocks), warnings);
     }
 
     private static Deque<GridRow> rows(List<Block> blocks) {
@@ -108,6 +115,6 @@ public final class DocumentGrid implements Grid {
 
     @Override
     public List<Problem> warnings() {
-        return new ArrayList<>();
+        return warnings;
     }
 }

@@ -24,6 +24,7 @@ public final class TableBuilder {
     private final BitSet begun = new BitSet();
     private int next;
     private long cells;
+    private int hidden;
 
     /** A cell that goes on below for so many more rows. */
     private record Span(int rows, Grid.GridCell cell, boolean isFirstColumn) {
@@ -40,6 +41,18 @@ public final class TableBuilder {
         next = 0;
     }
 
+    /** Says that the row is not seen. */
+    public void hide() {
+        hidden++;
+    }
+
+    /** Ends the cells that would go on below. */
+    public void endSpans() {
+        fillFromAbove();
+        next = Integer.MAX_VALUE;
+        open.clear();
+    }
+
     /** Leaves columns free in front of the next cell. */
     public void skip(int columns) {
         next = Math.min(MAX_COLUMNS, next + columns);
@@ -47,11 +60,15 @@ public final class TableBuilder {
 
     /** The next cell, where no cell from above stands in its way. */
     public void add(String text, int columns, int rowSpan) {
+        add(new Grid.GridCell(text, CellKind.TEXT), columns, rowSpan);
+    }
+
+    /** The next cell, where no cell from above stands in its way. */
+    public void add(Grid.GridCell cell, int columns, int rowSpan) {
         while (spanAt(next).rows > 0) {
             takeSpan(next);
             next++;
         }
-        Grid.GridCell cell = new Grid.GridCell(text, CellKind.TEXT);
         int end = put(cell, columns);
         for (int column = next; column < end; column++) {
             setSpan(column, new Span(rowSpan - 1, cell, column == next));
@@ -77,7 +94,7 @@ public final class TableBuilder {
             }
             built.add(kept);
         }
-        return new Block.Table(built);
+        return new Block.Table(built, hidden);
     }
 
     /** Thrown where a table has more cells than can be held. */

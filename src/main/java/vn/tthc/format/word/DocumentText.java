@@ -3,12 +3,13 @@ package vn.tthc.format.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.tthc.format.document.Block;
+import vn.tthc.format.document.NoteMarks;
+import vn.tthc.format.document.StruckText;
 import vn.tthc.format.document.TableBuilder;
 
 /**
@@ -25,9 +26,6 @@ final class DocumentText {
 
     /** And the table in a frame has so many at least. */
     private static final int MIN_FRAMED = 3;
-
-    /** What stands raised behind a figure and belongs to a note: "12¹" is no 121, but "m²" is what it is. */
-    private static final Pattern NOTE_MARK = Pattern.compile("[\\s(\\[]*(?:\\d{1,2}|[*†‡]+|[a-z])[)\\]\\s]*");
 
     private final XMLStreamReader xml;
     private final Numbering numbering;
@@ -69,7 +67,7 @@ final class DocumentText {
             } else if (one instanceof Written table) {
                 blocks.add(built(table));
             } else {
-                blocks.add(new Block.Paragraph(((Line) one).text));
+                blocks.add(new Block.Paragraph(StruckText.read(((Line) one).text)));
             }
         }
         return blocks;
@@ -94,7 +92,7 @@ final class DocumentText {
                 if (cell.isBelow) {
                     builder.addBelow(cell.columns);
                 } else {
-                    builder.add(text(cell.content), cell.columns, 1);
+                    builder.add(StruckText.read(text(cell.content)), cell.columns, 1);
                 }
             }
         }
@@ -276,6 +274,7 @@ final class DocumentText {
         StringBuilder text = new StringBuilder();
         boolean isHidden = false;
         boolean isRaised = false;
+        boolean isStruck = false;
         enter();
         while (isInside()) {
             switch (xml.getLocalName()) {
@@ -291,6 +290,7 @@ final class DocumentText {
                     while (isInside()) {
                         switch (xml.getLocalName()) {
                             case "vanish" -> isHidden = isOn();
+                            case "strike", "dstrike" -> isStruck = isOn();
                             case "vertAlign" ->
                                 isRaised = Numbering.value(xml, "val").equals("superscript");
                             default -> {
@@ -309,13 +309,10 @@ final class DocumentText {
             pass();
         }
         depth--;
-        String before = paragraph.text.toString().strip();
-        boolean isMark = isRaised
-                && !before.isEmpty()
-                && !before.endsWith("m")
-                && NOTE_MARK.matcher(text).matches();
+        String seen = text.toString();
+        boolean isMark = isRaised && NoteMarks.is(seen, paragraph.text.toString());
         if (!isHidden && !isMark) {
-            paragraph.text.append(text);
+            paragraph.text.append(isStruck ? StruckText.strike(seen) : seen);
         }
     }
 

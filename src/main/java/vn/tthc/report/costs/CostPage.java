@@ -39,7 +39,13 @@ final class CostPage {
     }
 
     Page page() {
-        return new Page(language.say("cost.title"), headline(), Accounting.caution(language, costing.accounting()), highlights(), tables(), notes());
+        return new Page(
+                language.say("cost.title"),
+                headline(),
+                Accounting.caution(language, costing.accounting()),
+                highlights(),
+                tables(),
+                notes());
     }
 
     private String headline() {

@@ -37,7 +37,11 @@ public record Accounting(
 
     public static Accounting of(Accounts accounts) {
         return new Accounting(
-                sortedSources(accounts), sorted(accounts.merges()), accounts.problems(), accounts.skipped(), accounts.rejectedRows());
+                sortedSources(accounts),
+                sorted(accounts.merges()),
+                accounts.problems(),
+                accounts.skipped(),
+                accounts.rejectedRows());
     }
 
     /** The same with no more than the places of rejected rows: those of dossiers name people. */
@@ -119,8 +123,9 @@ public record Accounting(
 
     /** The first rejected rows, each with its place and what is wrong, but with no other cell of the row. */
     public static Optional<Table> rejectedTable(Language language, Accounting... sides) {
-        List<Problem> shown =
-                Arrays.stream(sides).flatMap(side -> side.rejectedRows().stream()).toList();
+        List<Problem> shown = Arrays.stream(sides)
+                .flatMap(side -> side.rejectedRows().stream())
+                .toList();
         if (shown.isEmpty()) {
             return Optional.empty();
         }
@@ -136,10 +141,10 @@ public record Accounting(
                         new Cell.Text(language.place(one.location())),
                         new Cell.Text(language.field(one.field())),
                         new Cell.Text(Terminal.shorten(Terminal.safe(one.value()), MAX_VALUE)),
-                        new Cell.Text(
-                                language.say("problem-kind." + one.code().key()))))
+                        new Cell.Text(language.say("problem-kind." + one.code().key()))))
                 .toList();
-        boolean isCut = Arrays.stream(sides).anyMatch(side -> side.rejectedRows().size() >= Accounts.MAX_REJECTED);
+        boolean isCut =
+                Arrays.stream(sides).anyMatch(side -> side.rejectedRows().size() >= Accounts.MAX_REJECTED);
         String title = language.say(
                 isCut ? "table.rejected.first" : "table.rejected",
                 language.numbers().count(rows.size()));

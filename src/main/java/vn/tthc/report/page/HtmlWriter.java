@@ -136,9 +136,8 @@ final class HtmlWriter {
 
     /** A cell's attributes, with one class at most: some word processors know no more. */
     private String attributes(Column column, Cell cell) {
-        String type = column.isNumber()
-                ? " class=\"number\""
-                : cell.shown(numbers).length() > LONG ? " class=\"long\"" : "";
+        String type =
+                column.isNumber() ? " class=\"number\"" : cell.shown(numbers).length() > LONG ? " class=\"long\"" : "";
         return type + plain(cell).map(value -> " data-v=\"" + value + "\"").orElse("");
     }
 

@@ -42,7 +42,12 @@ public enum MoneyUnit {
      * true: whoever works out the percentage from what is shown finds the one that stands beside it.
      */
     public Change told(Change change) {
-        int exact = Math.max(0, in(change.current()).subtract(in(change.proposed())).stripTrailingZeros().scale());
+        int exact = Math.max(
+                0,
+                in(change.current())
+                        .subtract(in(change.proposed()))
+                        .stripTrailingZeros()
+                        .scale());
         exact = Math.max(exact, in(change.current()).stripTrailingZeros().scale());
         Optional<BigDecimal> percent = change.percent();
         for (int decimals = MIN_DECIMALS; decimals < exact; decimals++) {

@@ -68,8 +68,7 @@ final class TextWriter {
         table.rows().forEach(row -> rows.add(shown(row)));
         table.total().ifPresent(total -> rows.add(shown(total)));
         int width = presentation.wrapped() ? presentation.width() : UNLIMITED;
-        Layout layout =
-                Layout.of(table.columns(), rows, width, table.chart().isPresent());
+        Layout layout = Layout.of(table.columns(), rows, width, table.chart().isPresent());
         List<String> titles = table.columns().stream().map(Column::title).toList();
         out.write(Style.DIM.apply(layout.line(titles, (column, cell) -> cell, Optional.empty()), presentation.color())
                 + "\n");

@@ -36,9 +36,8 @@ public final class TargetTables {
                             "target." + measure.key(),
                             language.percent(attainment.target().percent()),
                             words(attainment, language));
-                    MoneyUnit unit = report.options()
-                            .moneyUnit()
-                            .orElseGet(() -> MoneyUnit.fitting(attainment.toSave()));
+                    MoneyUnit unit =
+                            report.options().moneyUnit().orElseGet(() -> MoneyUnit.fitting(attainment.toSave()));
                     Change still = unit.told(new Change(attainment.toSave(), BigDecimal.ZERO));
                     String more = attainment.toSavePercent().isEmpty()
                             ? ""

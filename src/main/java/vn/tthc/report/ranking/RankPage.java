@@ -43,7 +43,13 @@ final class RankPage {
             notes.add(language.say("rank.note.repeated", language.count("rows", ranking.repeated())));
         }
         notes.addAll(ranking.accounting().skips(language));
-        return new Page(language.say("rank.title"), headline(), Accounting.caution(language, ranking.accounting()), List.of(), tables, notes);
+        return new Page(
+                language.say("rank.title"),
+                headline(),
+                Accounting.caution(language, ranking.accounting()),
+                List.of(),
+                tables,
+                notes);
     }
 
     private String headline() {

@@ -40,7 +40,13 @@ final class SharePage {
     }
 
     Page page() {
-        return new Page(language.say("rate.title"), headline(), Accounting.caution(language, rates.accounting()), highlights(), tables(), notes());
+        return new Page(
+                language.say("rate.title"),
+                headline(),
+                Accounting.caution(language, rates.accounting()),
+                highlights(),
+                tables(),
+                notes());
     }
 
     private String headline() {

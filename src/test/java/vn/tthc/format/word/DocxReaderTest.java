@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
-import vn.tthc.format.document.Block;
 import vn.tthc.format.document.DocumentGrid;
+import vn.tthc.format.document.ShownBlocks;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.source.Source;
@@ -166,6 +163,17 @@ class DocxReaderTest {
                                 + "</w:tr>"),
                         "12|12|50 m2"),
                 arguments(
+                        "what is struck through beside other text does not hold",
+                        table("<w:tr>"
+                                + cell(
+                                        "",
+                                        "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>15</w:t></w:r>" + run("10")
+                                                + "</w:p>")
+                                + cell("", "<w:p><w:r><w:rPr><w:dstrike/></w:rPr><w:t>15</w:t></w:r></w:p>")
+                                + cell("", "<w:p><w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>15</w:t></w:r></w:p>")
+                                + "</w:tr>"),
+                        "10|15|15"),
+                arguments(
                         "hidden text is not seen",
                         table("<w:tr>"
                                 + cell(
@@ -313,26 +321,11 @@ class DocxReaderTest {
         }
     }
 
-    /** The blocks in lines; cells with "|" between them, rows with "/"; "^" before what goes on from above. */
     private String shown(byte[] bytes) throws IOException, UnreadableException {
         Path file = Files.write(dir.resolve("a.docx"), bytes);
         Source source = Source.ofFile(file);
         try (Content content = Content.open(source, InputStream.nullInputStream(), ReadOptions.DEFAULT)) {
-            return new DocxReader()
-                    .read(content).stream().map(DocxReaderTest::shown).collect(Collectors.joining("\n"));
+            return ShownBlocks.of(new DocxReader().read(content));
         }
-    }
-
-    private static String shown(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
-            return paragraph.text();
-        }
-        List<String> rows = ((Block.Table) block)
-                .rows().stream()
-                        .map(row -> row.stream()
-                                .map(cell -> (cell.kind() == CellKind.MERGED ? "^" : "") + cell.text())
-                                .collect(Collectors.joining("|")))
-                        .toList();
-        return String.join(" / ", rows).replace("\n", "¶");
     }
 }
