@@ -72,7 +72,8 @@ rem The short name of the folder (NGUYN~1) has only letters that every code page
 rem the long one.
 for %%h in ("%~dp0..") do set "HOME_DIR=%%~sh"
 set "JAVA_EXE="
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
+if exist "%HOME_DIR%\runtime\bin\java.exe" set "JAVA_EXE=%HOME_DIR%\runtime\bin\java.exe"
+if not defined JAVA_EXE if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA_EXE for %%j in (java.exe) do set "JAVA_EXE=%%~$PATH:j"
 if not defined JAVA_EXE exit /b 1
 rem The JDK's own note of its version, as asking java takes as long as a small run.
