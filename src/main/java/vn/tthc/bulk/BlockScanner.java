@@ -5,15 +5,19 @@ import vn.tthc.source.Block;
 import vn.tthc.table.TableRows;
 
 /**
- * Reads the ordinary rows of a block from their bytes. Of any other row it finds no more than the place. For one thread at a
- * time.
+ * Reads the rows of a block from their bytes. Of those of which not all is known it finds no more than the place. For one thread
+ * at a time.
  */
 final class BlockScanner<T> {
     /** A run of more rows would take more memory than its block: lines can be as short as nothing. */
     private static final int MAX_ROWS = 1 << 16;
 
-    private final BulkCounter<T> ordinary;
+    /** A number and a text. */
+    private static final int MAX_HEADING = 2;
+
+    private final BulkCounter<T> counter;
     private final int width;
+    private final int minWidth;
     private final char delimiter;
     private final RecordCutter cutter;
     private int lines;
@@ -21,11 +25,12 @@ final class BlockScanner<T> {
     /**
      * A scanner for a list.
      *
-     * @param ordinary understands its rows
+     * @param counter understands its rows
      */
-    BlockScanner(TableRows rows, BulkCounter<T> ordinary) {
-        this.ordinary = ordinary;
+    BlockScanner(TableRows rows, BulkCounter<T> counter) {
+        this.counter = counter;
         width = rows.header().names().size();
+        minWidth = rows.minWidth();
         delimiter = rows.delimiter();
         cutter = new RecordCutter(delimiter, width);
     }
@@ -33,35 +38,54 @@ final class BlockScanner<T> {
     /**
      * Reads rows from where a run begins, and adds them to the run, until one whose end is not certain or that may sum up those
      * before it, or until there are enough of them.
+     *
+     * @param knownAlone whether it ends before one of which not all is known
      */
-    void scan(Block block, int until, ScannedRun<T> run) {
+    void scan(Block block, int until, ScannedRun<T> run, boolean knownAlone) {
+        counter.carry(run.carried());
         cutter.reset(block.bytes(), run.start(0), until);
         lines = 0;
-        while (run.rows() < MAX_ROWS && scanRow(block, run)) {
+        while (run.rows() < MAX_ROWS && scanRow(block, run, knownAlone)) {
             // Nothing is left to do here: a loop is compiled late, what it calls early.
         }
     }
 
-    private boolean scanRow(Block block, ScannedRun<T> run) {
+    private boolean scanRow(Block block, ScannedRun<T> run, boolean knownAlone) {
         if (!cutter.next(block.isWhole())) {
             return false;
         }
-        boolean isWhole = cutter.cells() == width;
-        if (ordinary.maySumUp(block.bytes(), cutter, isWhole)) {
+        boolean isWhole = cutter.cells() == width || isWholeWithoutEmptyEnd();
+        if (counter.maySumUp(block.bytes(), cutter, isWhole)) {
             return false;
         }
-        boolean isOrdinary = isWhole && !maySwallow(block.bytes()) && ordinary.count(block.bytes(), cutter, run);
-        if (!isOrdinary && ordinary.othersMaySumUp()) {
+        Verdict verdict = isWhole && !maySwallow(block.bytes()) ? counter.count(block.bytes(), cutter, run) : null;
+        if (verdict == null && (knownAlone || counter.othersMaySumUp() || mayBeHeading())) {
             return false;
         }
         lines += cutter.lines();
-        run.add(isOrdinary, isOrdinary ? ordinary.codeKey() : 0, cutter.end(), lines);
+        run.add(verdict, verdict == null ? 0 : counter.codeKey(), cutter.end(), lines);
         return true;
+    }
+
+    /** Whether the row has so few cells that it may say something of those below it. */
+    private boolean mayBeHeading() {
+        int filled = 0;
+        for (int column = 0; column < Math.min(width, cutter.cells()); column++) {
+            filled += cutter.isFilled(column) ? 1 : 0;
+        }
+        return cutter.filledCells() > 0 && filled <= MAX_HEADING;
+    }
+
+    /** Whether the row has but empty cells behind those of the header, or lacks such cells where the header has none. */
+    private boolean isWholeWithoutEmptyEnd() {
+        return cutter.cells() > width
+                ? cutter.filledCells() <= width && width > 1
+                : cutter.cells() >= minWidth && cutter.cells() > 1;
     }
 
     /** Whether a cell of several lines has as many delimiters in it as a row, so that it may hold whole rows. */
     private boolean maySwallow(byte[] bytes) {
-        for (int column = 0; cutter.lines() > 1 && column < width; column++) {
+        for (int column = 0; cutter.lines() > 1 && column < Math.min(width, cutter.cells()); column++) {
             int delimiters = 0;
             for (int at = cutter.start(column); at < cutter.end(column); at++) {
                 delimiters += bytes[at] == delimiter ? 1 : 0;
@@ -75,6 +99,6 @@ final class BlockScanner<T> {
 
     /** Gives back what was learnt of the rows, when this is no longer in use. */
     void release() {
-        ordinary.release();
+        counter.release();
     }
 }

@@ -1,18 +1,23 @@
 package vn.tthc.bulk;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.tthc.format.CellKind;
 import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.row.ProcedureParser;
+import vn.tthc.row.RowCells;
 import vn.tthc.schema.Field;
 import vn.tthc.table.NumberEvidence;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
+import vn.tthc.text.Phrases;
 import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
@@ -25,11 +30,19 @@ final class BulkColumn {
     /** Longer ones may be larger than {@link Change#MAX_WHOLE}. */
     private static final int MAX_DIGITS = 17;
 
+    private static final String DASH = "-";
+
     private final Field field;
     private final int index;
     private final Location location;
     private final ReadingRule rule;
+    private final List<List<String>> headerRows;
+    private final Predicate<String> headerWords;
+    private final ProcedureParser parser;
     private final KnownCells known;
+    /** Cells that stand for all of their kind. */
+    private final Map<Object, KnownCells.Known> kinds = new HashMap<>();
+
     private final GroupedMoney money;
     private int marks;
 
@@ -37,17 +50,23 @@ final class BulkColumn {
      * A column.
      *
      * @param headerRows the rows of the header, folded
+     * @param headerWords whether a text may stand in a header
      */
-    BulkColumn(Field field, int index, ReadingRule rule, List<List<String>> headerRows, ProcedureParser parser) {
+    BulkColumn(
+            Field field,
+            int index,
+            ReadingRule rule,
+            List<List<String>> headerRows,
+            Predicate<String> headerWords,
+            ProcedureParser parser) {
         this.field = field;
         this.index = index;
         this.rule = rule;
+        this.headerRows = headerRows;
+        this.headerWords = headerWords;
+        this.parser = parser;
         location = new Location("", 0, index + 1);
-        Optional<Measure> measure = measure(field);
-        known = new KnownCells(text -> measure.isPresent() && !Texts.isDamaged(text)
-                ? value(cell(text), measure.get(), parser).telling(NumberEvidence.marks(field, cell(text)))
-                : new KnownCells.Known(cell(text), isOrdinary(text, headerRows))
-                        .telling(NumberEvidence.marks(field, cell(text))));
+        known = new KnownCells(text -> known(cell(text)).telling(NumberEvidence.marks(field, cell(text))));
         money = new GroupedMoney(parser, cell(""));
     }
 
@@ -60,18 +79,44 @@ final class BulkColumn {
         return Optional.empty();
     }
 
-    private static KnownCells.Known value(Row.Cell cell, Measure measure, ProcedureParser parser) {
-        return KnownCells.Known.ofValue(cell, cell.reading(asked -> parser.understand(measure, asked)));
+    private KnownCells.Known known(Row.Cell cell) {
+        String text = cell.text();
+        boolean isText = text.length() <= RowCells.MAX_CELL && !Texts.isDamaged(text);
+        Optional<Measure> measure = measure(field);
+        if (measure.isPresent() && isText) {
+            Reading reading = cell.reading(asked -> parser.understand(measure.get(), asked));
+            boolean isHeader = reading instanceof Reading.Fault && headerWords.test(text);
+            KnownCells.Known value = KnownCells.Known.ofValue(cell, !isHeader, reading);
+            return value.like(kinds.computeIfAbsent(kind(text, reading), key -> value));
+        }
+        return new KnownCells.Known(cell, isText && isOrdinary(text));
     }
 
-    private boolean isOrdinary(String text, List<List<String>> headerRows) {
-        return !Texts.isDamaged(text)
-                && switch (field) {
-                    case AGENCY, SECTOR -> TableRows.isName(text, index, headerRows);
-                    case LEVEL -> !TableRows.isDitto(text);
-                    case VOLUME -> !(ProcedureParser.volume(cell(text)) instanceof Reading.Fault);
-                    default -> true;
-                };
+    /** Cells of one kind come to the same beside any other, but for their amounts. */
+    private static Object kind(String text, Reading reading) {
+        if (reading instanceof Reading.Value value) {
+            return value.unit();
+        }
+        if (reading instanceof Reading.Fault fault) {
+            return fault.code();
+        }
+        // A dash may stand for 0, which is said of it.
+        return reading == Reading.Phrase.NOT_SPECIFIED && Phrases.isDash(Texts.clean(text)) ? DASH : reading;
+    }
+
+    private boolean isOrdinary(String text) {
+        return switch (field) {
+            case AGENCY, SECTOR ->
+                Texts.isBlank(text) || (TableRows.isName(text, index, headerRows) && !headerWords.test(text));
+            case LEVEL -> !TableRows.isDitto(text);
+            default -> true;
+        };
+    }
+
+    /** The cell that stands for all with a number alone. */
+    KnownCells.Known anyNumber() {
+        return kinds.computeIfAbsent(
+                DayUnit.UNSTATED, key -> KnownCells.Known.ofValue(cell("2"), true, Reading.of(BigDecimal.valueOf(2))));
     }
 
     Field field() {
@@ -102,10 +147,18 @@ final class BulkColumn {
      * What a cell with a value says, if it has digits alone or is an amount of money in groups; else {@link #NO_NUMBER}, as in
      * a column that has a unit.
      */
-    long number(byte[] bytes, int start, int end) {
+    long number(byte[] bytes, int from, int to) {
         marks = 0;
         if (!rule.isPlain()) {
             return NO_NUMBER;
+        }
+        int start = from;
+        int end = to;
+        while (start < end && bytes[start] == ' ') {
+            start++;
+        }
+        while (start < end && bytes[end - 1] == ' ') {
+            end--;
         }
         long digits = digits(bytes, start, end);
         if (digits != NO_NUMBER || (field != Field.CURRENT_COST && field != Field.PROPOSED_COST)) {

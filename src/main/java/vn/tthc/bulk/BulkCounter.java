@@ -1,15 +1,24 @@
 package vn.tthc.bulk;
 
+import java.util.Map;
 import vn.tthc.format.RecordCutter;
 import vn.tthc.row.DuplicateCodes;
+import vn.tthc.schema.Field;
 
 /**
- * Understands the ordinary rows of one kind of list from their bytes: those that certainly are what the list is of, and of
- * which there is nothing to report. For one thread at a time.
+ * Understands the rows of one kind of list from their bytes, as far as their parts do not depend on each other. For one
+ * thread at a time.
  */
 public interface BulkCounter<T> {
-    /** Counts the row that was cut from some bytes, with as many cells as the header; false if it is no ordinary one. */
-    boolean count(byte[] bytes, RecordCutter cutter, ScannedRun<T> scanned);
+    /** Says what headings say of the rows that come next. */
+    void carry(Map<Field, String> names);
+
+    /**
+     * Counts the row that was cut from some bytes, with as many cells as the header.
+     *
+     * @return what is wrong with it; null if it must be read by the way of all lists and was not counted
+     */
+    Verdict count(byte[] bytes, RecordCutter cutter, ScannedRun<T> scanned);
 
     /**
      * Whether a row may sum up those before it; asked before it is counted.
@@ -18,7 +27,7 @@ public interface BulkCounter<T> {
      */
     boolean maySumUp(byte[] bytes, RecordCutter cutter, boolean isWhole);
 
-    /** Whether any row that is no ordinary one may sum up those before it. */
+    /** Whether any row that is not known may sum up those before it. */
     boolean othersMaySumUp();
 
     /** The key of the code of the row that was counted last, as {@link DuplicateCodes.Keys} has it; 0 if it has none. */

@@ -1,11 +1,18 @@
 package vn.tthc.bulk;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.format.RecordCutter;
 import vn.tthc.model.DayUnit;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.Skipped;
 import vn.tthc.row.DuplicateCodes;
@@ -17,10 +24,17 @@ import vn.tthc.source.Utf8;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
 
-/** Understands the ordinary rows of lists of procedures. */
+/** Understands the rows of lists of procedures. */
 public final class BulkProcedures<T> implements BulkCounter<T> {
     /** Shorter numbers repeat, and are sooner looked up. */
     private static final int MIN_DIGITS = 4;
+    /** Agency and sector. */
+    private static final int NAMES = 2;
+    /** Of which marks below say that they are the same. */
+    private static final Set<Field> MARKED = EnumSet.of(Field.AGENCY, Field.SECTOR, Field.LEVEL);
+    /** May be said of a row that is none of the list after all. */
+    private static final Set<ProblemCode> OF_WHOLE_ROWS =
+            EnumSet.of(ProblemCode.NO_PROCEDURE, ProblemCode.FORMULA_ERROR, ProblemCode.CELL_TOO_LONG);
 
     private final Sink<T> sink;
     private final Suspects suspects;
@@ -31,6 +45,13 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
     /** The cells of the row that is read; every row has new ones. */
     private final EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+
+    /** Its names that stand in it, and not in a heading above. */
+    private final List<Map.Entry<Field, String>> own = new ArrayList<>();
+    /** How many of them are the agency and the sector. */
+    private int names;
+
+    private final List<Problem> problems = new ArrayList<>();
 
     private byte[] bytes = {};
     private RecordCutter cutter = new RecordCutter(',', 0);
@@ -54,31 +75,48 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         skipsAbolished = options.skipAbolished();
     }
 
-    /** Whether rows of such a list can be ordinary at all. */
+    /** Whether rows of such a list can be understood at all. */
     public static boolean canRead(TableRows rows) {
         Optional<Integer> agency = rows.header().findColumn(Field.AGENCY);
         Optional<Integer> sector = rows.header().findColumn(Field.SECTOR);
-        return agency.isPresent()
-                && sector.isPresent()
+        return (agency.isPresent() || sector.isPresent())
                 && !agency.equals(sector)
                 && rows.header().fields().stream()
                         .noneMatch(field -> Field.isPublished(field) || Field.isSaved(field) || field == Field.UNIT);
     }
 
     @Override
-    public boolean count(byte[] ofRow, RecordCutter cut, ScannedRun<T> scanned) {
-        if (countsAlike && alike.count(ofRow, cut, sink, scanned)) {
-            codeKey = alike.codeKey();
-            return true;
+    public void carry(Map<Field, String> names) {
+        alike.carry(names);
+    }
+
+    @Override
+    public Verdict count(byte[] ofRow, RecordCutter cut, ScannedRun<T> scanned) {
+        if (countsAlike) {
+            Verdict verdict = alike.count(ofRow, cut, sink, scanned);
+            if (verdict != null) {
+                codeKey = alike.codeKey();
+                return verdict;
+            }
         }
         bytes = ofRow;
         cutter = cut;
-        Optional<ProcedureParser.Parsed> parsed = parse();
-        if (parsed.isEmpty() || scanned.isNew(marks)) {
-            return false;
+        if (!read() || !alike.isCertain(names == NAMES, cut)) {
+            return null;
         }
-        codeKey = take(parsed.get(), scanned);
-        return true;
+        problems.clear();
+        Optional<ProcedureParser.Parsed> parsed = alike.rows().parse(cells, problems);
+        if (problems.stream().anyMatch(problem -> OF_WHOLE_ROWS.contains(problem.code())) || scanned.isNew(marks)) {
+            return null;
+        }
+        scanned.keep(List.copyOf(own));
+        if (parsed.isEmpty()) {
+            scanned.counts().reject();
+            codeKey = 0;
+        } else {
+            codeKey = take(parsed.get(), scanned);
+        }
+        return alike.verdicts().of(problems);
     }
 
     @Override
@@ -114,19 +152,22 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         return keys.key(procedure);
     }
 
-    /** The row, if it is an ordinary one. */
-    private Optional<ProcedureParser.Parsed> parse() {
+    /** Reads the cells of the row; false if it must be read by the way of all lists. */
+    private boolean read() {
         cells.clear();
+        own.clear();
+        names = 0;
         marks = 0;
         for (BulkColumn column : alike.columns()) {
             if (!read(column, cutter.start(column.index()), cutter.end(column.index()))) {
-                return Optional.empty();
+                return false;
             }
         }
-        return alike.rows().parse(cells);
+        alike.putCarried(cells);
+        return names > 0;
     }
 
-    /** Reads a cell; false if its row cannot be an ordinary one. */
+    /** Reads a cell; false if its row must be read by the way of all lists. */
     private boolean read(BulkColumn column, int start, int end) {
         Field field = column.field();
         boolean isText = field == Field.NAME || field == Field.NOTE;
@@ -151,6 +192,10 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         KnownCells.Known known = column.known(bytes, start, end);
         marks |= known.marks();
         cells.put(field, known.cell());
+        if (MARKED.contains(field) && !known.isBlank()) {
+            own.add(Map.entry(field, known.cell().text()));
+            names += field == Field.LEVEL ? 0 : 1;
+        }
         return known.ordinary();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     private static final List<Field> FIGURES = List.of(Field.PART, Field.WHOLE, Field.PRINTED);
     private static final String ANY_DAY = "31/12/2025";
 
+    private boolean isBelowHeading;
     private final Header header;
     private final List<List<String>> headerRows;
     private final RecordSink<T> sink;
@@ -60,6 +62,8 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     private final class Group {
         /** Like all of them but for how they stand; empty if they are no ordinary rows. */
         private final Optional<RowParser.Accepted<ShareRow>> like;
+        /** The names that marks below refer to. */
+        private final List<Map.Entry<Field, String>> marked = new ArrayList<>();
         /** Where it counts; itself as long as it has counted nothing. */
         private Object part = this;
         /** Counts in the part. */
@@ -72,6 +76,9 @@ public final class BulkRecords<T> implements BulkCounter<T> {
             for (int i = 0; i < cells.length; i++) {
                 if (names[i] != null) {
                     row.put(NAMES.get(i), cells[i].cell());
+                    if (UNITS.contains(NAMES.get(i)) && !cells[i].isBlank()) {
+                        marked.add(Map.entry(NAMES.get(i), cells[i].cell().text()));
+                    }
                     isTold |= tells(header, NAMES.get(i)) && isName(NAMES.get(i), cells[i].cell());
                     isWorded |= UNITS.contains(NAMES.get(i))
                             && TableRows.isWorded(cells[i].cell().text());
@@ -147,7 +154,16 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     }
 
     @Override
-    public boolean count(byte[] bytes, RecordCutter cutter, ScannedRun<T> scanned) {
+    public void carry(Map<Field, String> ofHeadings) {
+        isBelowHeading = !ofHeadings.isEmpty();
+    }
+
+    @Override
+    public Verdict count(byte[] bytes, RecordCutter cutter, ScannedRun<T> scanned) {
+        return !isBelowHeading && isCounted(bytes, cutter, scanned) ? Verdict.FINE : null;
+    }
+
+    private boolean isCounted(byte[] bytes, RecordCutter cutter, ScannedRun<T> scanned) {
         for (int i = 0; i < names.length; i++) {
             if (names[i] != null) {
                 group[i] = names[i].find(bytes, cutter);
@@ -169,6 +185,7 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         if (of.like.isEmpty()) {
             return false;
         }
+        scanned.keep(of.marked);
         of.count(standing.get(), scanned);
         return true;
     }

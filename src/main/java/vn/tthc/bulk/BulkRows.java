@@ -4,11 +4,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Supplier;
+import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.row.Intake;
+import vn.tthc.schema.Field;
 import vn.tthc.source.Block;
 import vn.tthc.source.BlockLines;
 import vn.tthc.source.Blocks;
@@ -16,16 +20,18 @@ import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
 
 /**
- * Takes the rows of a list of which most are ordinary: runs of those at once, on several threads, and every other row by
- * the way of all lists, when it is its turn. So there is no telling from the outcome how a row was read.
+ * Takes the rows of a list of which most can be understood by their parts: runs of those at once, on several threads, and every
+ * other row by the way of all lists, when it is its turn. So there is no telling from the outcome how a row was read.
  */
 public final class BulkRows<T> implements Closeable {
+    private static final List<ProblemCode> REPEATED = List.of(ProblemCode.DUPLICATE_CODE);
+
     private final Blocks blocks;
     private final BlockLines lines;
     private final TableRows rows;
     private final Intake<?> list;
     private final PartSink<T> parts;
-    private final Supplier<BulkCounter<T>> ordinary;
+    private final Supplier<BulkCounter<T>> counters;
     private final int jobs;
     /** The blocks that are scanned before it is their turn. */
     private final Deque<Block> ahead = new ArrayDeque<>();
@@ -34,6 +40,11 @@ public final class BulkRows<T> implements Closeable {
     /** The block that was scanned last; null before the first. */
     private Block last;
 
+    /** What headings said when that block was begun. */
+    private Map<Field, String> carriedBefore = Map.of();
+    /** The rows that are found in the order of the list. */
+    private Optional<ScannedRun<T>> mine = Optional.empty();
+
     /** A scanner remembers what it has seen, so each is used again. A deque without locks takes the JVM longer to set up. */
     private final Deque<BlockScanner<T>> idle = new LinkedBlockingDeque<>();
 
@@ -41,7 +52,7 @@ public final class BulkRows<T> implements Closeable {
      * Takes rows for a list.
      *
      * @param lines the lines of {@code blocks}, which are those of {@code rows}
-     * @param ordinary gives what understands its rows, for a thread each
+     * @param counters gives what understands its rows, for a thread each
      * @param jobs how many threads there may be, this one among them
      */
     public BulkRows(
@@ -50,14 +61,14 @@ public final class BulkRows<T> implements Closeable {
             TableRows rows,
             Intake<?> list,
             PartSink<T> parts,
-            Supplier<BulkCounter<T>> ordinary,
+            Supplier<BulkCounter<T>> counters,
             int jobs) {
         this.blocks = blocks;
         this.lines = lines;
         this.rows = rows;
         this.list = list;
         this.parts = parts;
-        this.ordinary = ordinary;
+        this.counters = counters;
         this.jobs = jobs;
         scans = new InOrder<>(jobs);
     }
@@ -69,13 +80,19 @@ public final class BulkRows<T> implements Closeable {
             if (block.isEmpty()) {
                 return;
             }
-            int from = lines.position();
-            ScannedRun<T> run = scanned(block.get(), from);
+            Optional<ScannedRun<T>> ahead = scannedAhead(block.get(), lines.position());
+            ScannedRun<T> run = ahead.isPresent() ? ahead.get() : scanNow(block.get(), lines.position());
             take(block.get(), run);
-            if (run.start(run.rows()) < block.get().length()) {
+            ahead.ifPresent(scanned -> parts.end().accept(scanned.part()));
+            if (lines.position() < block.get().length() || !rows.isPlain()) {
                 return;
             }
         }
+    }
+
+    /** Says that all rows are taken. */
+    public void end() {
+        mine.ifPresent(run -> parts.end().accept(run.part()));
     }
 
     @Override
@@ -87,10 +104,25 @@ public final class BulkRows<T> implements Closeable {
         }
     }
 
-    private ScannedRun<T> scanned(Block block, int from) {
+    /** What was found ahead in a block that has not been begun, unless a heading has said more of its rows since. */
+    private Optional<ScannedRun<T>> scannedAhead(Block block, int from) {
         Optional<ScannedRun<T>> scanned = block == last ? Optional.empty() : takeAhead(block);
+        if (block != last) {
+            carriedBefore = rows.carried();
+        }
         last = block;
-        return scanned.isPresent() && from == 0 ? scanned.get() : scan(block, from, block.length());
+        return scanned.filter(run -> from == 0 && run.carried() == rows.carried());
+    }
+
+    /** Finds rows in the order of the list, for one part; what is known of one is counted before the next is looked at. */
+    private ScannedRun<T> scanNow(Block block, int from) {
+        if (mine.isEmpty()) {
+            mine = Optional.of(new ScannedRun<>(parts.begin().get()));
+        }
+        ScannedRun<T> run = mine.get();
+        run.begin(from, rows.carried(), rows.told());
+        scan(block, block.length(), run, true);
+        return run;
     }
 
     /** What was found ahead in a block; what was found in blocks before it, whose lines were read one by one, is let go. */
@@ -99,7 +131,9 @@ public final class BulkRows<T> implements Closeable {
             ahead.pop();
             scans.take();
         }
-        while (jobs > 1 && blocks.areFull() && !scans.isFull() && lookAhead()) {}
+        // Where headings change what rows mean, it would be in vain.
+        boolean isSure = rows.carried() == carriedBefore;
+        while (jobs > 1 && isSure && blocks.areFull() && !scans.isFull() && lookAhead()) {}
         if (ahead.peek() != block) {
             return Optional.empty();
         }
@@ -111,18 +145,25 @@ public final class BulkRows<T> implements Closeable {
         Optional<Block> next = blocks.lookAhead();
         next.ifPresent(block -> {
             ahead.add(block);
-            scans.add(() -> scan(block, 0, block.length()));
+            Map<Field, String> carried = rows.carried();
+            int told = rows.told();
+            scans.add(() -> scan(block, 0, block.length(), carried, told));
         });
         return next.isPresent();
     }
 
-    private ScannedRun<T> scan(Block block, int from, int until) {
+    private ScannedRun<T> scan(Block block, int from, int until, Map<Field, String> carried, int told) {
+        ScannedRun<T> run = new ScannedRun<>(parts.begin().get());
+        run.begin(from, carried, told);
+        scan(block, until, run, false);
+        return run;
+    }
+
+    private void scan(Block block, int until, ScannedRun<T> run, boolean knownAlone) {
         BlockScanner<T> scanner =
-                Optional.ofNullable(idle.poll()).orElseGet(() -> new BlockScanner<>(rows, ordinary.get()));
-        ScannedRun<T> scanned = new ScannedRun<>(parts.begin().get(), from);
-        scanner.scan(block, until, scanned);
+                Optional.ofNullable(idle.poll()).orElseGet(() -> new BlockScanner<>(rows, counters.get()));
+        scanner.scan(block, until, run, knownAlone);
         idle.push(scanner);
-        return scanned;
     }
 
     private void take(Block block, ScannedRun<T> run) throws IOException, UnreadableException {
@@ -130,52 +171,69 @@ public final class BulkRows<T> implements Closeable {
         long before = lines.linesBefore();
         for (int row = 0; row < run.rows(); row++) {
             if (!take(run, row, before + run.linesBefore(row))) {
-                // A heading: the rows behind it, ordinary as they look, say more than stands in them.
-                count(scan(block, run.start(0), run.start(row)));
+                // Another table: the rows behind it are none of this list.
+                ScannedRun<T> known = scan(block, run.start(0), run.start(row), run.carried(), 0);
+                count(known);
+                parts.end().accept(known.part());
                 return;
             }
         }
         count(run);
-        if (run.rows() > 0 && run.isOrdinary(run.rows() - 1)) {
-            remember(run, run.rows() - 1, before);
-        }
+        know(run.namesBefore(run.rows()));
         lines.moveTo(run.start(run.rows()), before + run.linesBefore(run.rows()));
         if (run.start(run.rows()) == block.length()) {
             blocks.release(block);
         }
     }
 
-    /** Takes a row of those that were scanned, in a method as a loop is compiled late; false if it was a heading. */
+    /** Takes a row of those that were scanned, in a method as a loop is compiled late; false if another table begins. */
     private boolean take(ScannedRun<T> run, int row, long lineBefore) throws IOException, UnreadableException {
-        boolean ordinary = run.isOrdinary(row);
-        Optional<Long> earlier =
-                run.codeKey(row) == 0 ? Optional.empty() : list.findEarlier(run.codeKey(row), lineBefore + 1);
-        if (ordinary && earlier.isEmpty()) {
+        Verdict verdict = run.verdict(row);
+        if (verdict != null) {
+            Optional<Long> earlier =
+                    run.codeKey(row) == 0 ? Optional.empty() : list.findEarlier(run.codeKey(row), lineBefore + 1);
+            if (!verdict.isFine() || earlier.isPresent()) {
+                tell(run, row, lineBefore, earlier);
+            }
             return true;
         }
-        if (!ordinary && row > 0 && run.isOrdinary(row - 1)) {
-            remember(run, row - 1, lineBefore - run.linesBefore(row));
-        }
+        know(run.namesBefore(row));
         lines.moveTo(run.start(row), lineBefore);
         Optional<Row> alone = rows.next();
-        if (ordinary) {
-            list.warnOfRepeated(alone.orElseThrow(), earlier.orElseThrow());
-            return true;
-        }
-        // There is none if another table begins.
         alone.ifPresent(list::take);
         return rows.isPlain();
     }
 
-    /** Lets the rows know an ordinary one, as the next may refer to it. */
-    private void remember(ScannedRun<T> run, int row, long before) throws IOException, UnreadableException {
-        lines.moveTo(run.start(row), before + run.linesBefore(row));
-        rows.next();
+    /** Says what is wrong with a row, in words as long as anybody reads them. */
+    private void tell(ScannedRun<T> run, int row, long lineBefore, Optional<Long> earlier)
+            throws IOException, UnreadableException {
+        Verdict verdict = run.verdict(row);
+        boolean inWords = !verdict.isFine() && list.wantsWords(verdict.isRejected());
+        boolean repeatedInWords = earlier.isPresent() && list.wantsWords(false);
+        Optional<Row> read = Optional.empty();
+        if (inWords || repeatedInWords) {
+            lines.moveTo(run.start(row), lineBefore);
+            read = rows.next();
+        }
+        if (inWords) {
+            list.tell(read.orElseThrow(), verdict.isRejected());
+        } else {
+            list.count(verdict.codes());
+        }
+        if (repeatedInWords) {
+            list.warnOfRepeated(read.orElseThrow(), earlier.get());
+        } else if (earlier.isPresent()) {
+            list.count(REPEATED);
+        }
+    }
+
+    /** Lets the rows know the names of those that were scanned, as the next may refer to them. */
+    private void know(List<Map.Entry<Field, String>> names) {
+        names.forEach(name -> rows.know(name.getKey(), name.getValue()));
     }
 
     private void count(ScannedRun<T> run) {
         list.add(run.counts());
         parts.rows().accept(run.counts().accepted());
-        parts.end().accept(run.part());
     }
 }

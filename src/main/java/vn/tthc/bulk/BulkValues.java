@@ -1,5 +1,7 @@
 package vn.tthc.bulk;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import vn.tthc.model.Change;
 import vn.tthc.model.Changes;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Procedure;
+import vn.tthc.model.Problem;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.row.RowCounts;
 import vn.tthc.schema.Field;
@@ -17,92 +19,147 @@ import vn.tthc.table.Row;
 
 /**
  * The two values of a measure, read from the bytes of rows. What they come to depends on them and on the action alone, so
- * that {@link ProcedureParser} judges each pair but once, in a row that has nothing else. Of whole numbers it judges samples for
- * each pair of units: whatever they are, they are compared, and converted, in one way.
+ * that {@link ProcedureParser} judges each pair of kinds but once, in a row that has nothing else: of amounts it judges samples
+ * for each pair of units and each way in which they compare, of phrases and faults any cell.
  */
 @SuppressWarnings("EnumOrdinal") // an array, for each row comes here
 final class BulkValues {
-    /** Stand for all numbers that do not go up. */
-    private static final List<Change> SAMPLES = List.of(Change.of(2, 1), Change.of(1, 1), Change.of(1, 0));
-
     private static final int UNITS = DayUnit.values().length;
+    private static final int ACTIONS = Action.values().length + 1;
+    /** What stands for the amount beside a phrase. */
+    private static final long[] ANY = {2, 7};
 
     private final Measure measure;
     private final BulkColumn current;
     private final BulkColumn proposed;
     private final SampleParser rows;
-    private final CombinationCache<Pair> pairs = new CombinationCache<>(3, key -> known(key[0], key[1], key[2]));
-    private final CombinationCache<Pair[]> numbers = new CombinationCache<>(1, key -> new Pair[UNITS * UNITS]);
-    private final KnownCells.Known[] pairKey = new KnownCells.Known[3];
-    private final KnownCells.Known[] numbersKey = new KnownCells.Known[1];
-    /** What numbers come to beside the action of {@link #numbersKey}. */
-    private Pair[] ofAction = {};
-    /** The action of the row that is read. */
-    private Optional<Action> stated = Optional.empty();
-    /** What the row comes to. */
-    private Pair pair = Pair.REPORTED;
+    private final Verdict.All verdicts;
+    private final StatedActions actions;
+    private final CombinationCache<Outcome> kinds = new CombinationCache<>(3, key -> ofKinds(key[0], key[1], key[2]));
+    private final CombinationCache<Outcome> texts = new CombinationCache<>(3, key -> ofTexts(key[0], key[1], key[2]));
+    private final Outcome[][] amounts = new Outcome[ACTIONS][];
+    private final KnownCells.Known[] key = new KnownCells.Known[3];
 
-    private boolean isWhole;
+    private byte[] bytes = {};
+    private RecordCutter cutter = new RecordCutter(',', 0);
+    /** The cells of the row that is read, or what stands for all cells with a number. */
+    private KnownCells.Known from;
+
+    private KnownCells.Known to;
+    /** Their values, if those are whole and not too large. */
     private long before;
+
     private long after;
     private int marks;
+    /** What the row comes to. */
+    private Outcome outcome;
+
+    /** How the proposed value stands to the current one. */
+    private enum Order {
+        LESS(new long[][] {{3, 2}, {7, 1}}),
+        NOTHING_LEFT(new long[][] {{2, 0}, {7, 0}}),
+        EQUAL(new long[][] {{2, 2}, {7, 7}}),
+        BOTH_NOTHING(new long[][] {{0, 0}}),
+        MORE(new long[][] {{2, 3}, {1, 7}}),
+        FROM_NOTHING(new long[][] {{0, 1}, {0, 7}});
+
+        /** Stand for all numbers in that order. */
+        private final long[][] samples;
+
+        Order(long[][] samples) {
+            this.samples = samples;
+        }
+
+        static Order of(long before, long after) {
+            if (after == before) {
+                return before == 0 ? BOTH_NOTHING : EQUAL;
+            }
+            return after < before ? (after == 0 ? NOTHING_LEFT : LESS) : before == 0 ? FROM_NOTHING : MORE;
+        }
+
+        static Order of(BigDecimal before, BigDecimal after) {
+            return of(before.signum() == 0 ? 0 : 2, after.signum() == 0 ? 0 : 2 + after.compareTo(before));
+        }
+    }
+
+    /** Which change the amounts of a row make. */
+    private enum Shape {
+        NO_CHANGE,
+        AS_THEY_ARE,
+        UNCHANGED,
+        TO_NOTHING,
+        /** One of its own, whatever the amounts. */
+        FIXED,
+        /** Samples do not tell, such as those of days of the calendar, which become fewer working days. */
+        UNCLEAR
+    }
 
     /**
      * What two values come to.
      *
-     * @param isOrdinary whether there is nothing to report of them, and they do not make an action
      * @param isStated whether one of them at least is known
+     * @param fixed the change, where its shape is {@link Shape#FIXED}
      */
-    private record Pair(boolean isOrdinary, boolean isStated, Optional<Change> change, DayUnit dayUnit) {
-        static final Pair REPORTED = new Pair(false, false, Optional.empty(), DayUnit.UNSTATED);
+    private record Outcome(Verdict verdict, boolean isStated, Shape shape, Optional<Change> fixed, DayUnit dayUnit) {
+        static final Outcome UNCLEAR =
+                new Outcome(Verdict.FINE, false, Shape.UNCLEAR, Optional.empty(), DayUnit.UNSTATED);
+
+        /** Whether they are alike in all but the change. */
+        boolean isLike(Outcome other) {
+            return verdict == other.verdict && isStated == other.isStated && dayUnit == other.dayUnit;
+        }
     }
 
-    BulkValues(Measure measure, BulkColumn current, BulkColumn proposed, SampleParser rows) {
+    BulkValues(
+            Measure measure,
+            BulkColumn current,
+            BulkColumn proposed,
+            SampleParser rows,
+            Verdict.All verdicts,
+            StatedActions actions) {
         this.measure = measure;
         this.current = current;
         this.proposed = proposed;
         this.rows = rows;
+        this.verdicts = verdicts;
+        this.actions = actions;
+        from = current.anyNumber();
+        to = proposed.anyNumber();
+        outcome = Outcome.UNCLEAR;
     }
 
-    /**
-     * Reads the values of a row.
-     *
-     * @param action its cell
-     * @param itsAction what the cell says
-     * @return false if the row must be parsed as a whole
-     */
-    boolean read(byte[] bytes, RecordCutter cutter, KnownCells.Known action, Optional<Action> itsAction) {
-        stated = itsAction;
-        int from = current.index();
-        int to = proposed.index();
-        if (cutter.isDoubled(from) || cutter.isDoubled(to)) {
+    /** Reads the values of a row; false if it must be parsed as a whole. */
+    boolean read(byte[] ofRow, RecordCutter cut) {
+        bytes = ofRow;
+        cutter = cut;
+        int first = current.index();
+        int second = proposed.index();
+        if (cut.isDoubled(first) || cut.isDoubled(second)) {
             return false;
         }
-        before = current.number(bytes, cutter.start(from), cutter.end(from));
-        after = proposed.number(bytes, cutter.start(to), cutter.end(to));
-        if (before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER) {
-            marks = current.marks() | proposed.marks();
-            pair = numbers(DayUnit.UNSTATED, DayUnit.UNSTATED, action);
-            isWhole = true;
-            return pair.isOrdinary && after <= before;
+        before = current.number(ofRow, cut.start(first), cut.end(first));
+        marks = current.marks();
+        if (before == BulkColumn.NO_NUMBER) {
+            from = known(current);
+            before = from.number();
+            marks = from.marks();
+        } else {
+            from = current.anyNumber();
         }
-        pairKey[0] = current.known(bytes, cutter.start(from), cutter.end(from));
-        pairKey[1] = proposed.known(bytes, cutter.start(to), cutter.end(to));
-        marks = pairKey[0].marks() | pairKey[1].marks();
-        before = pairKey[0].number();
-        after = pairKey[1].number();
-        isWhole = before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER && after <= before;
-        if (isWhole) {
-            pair = numbers(pairKey[0].unit(), pairKey[1].unit(), action);
-            if (pair.isOrdinary) {
-                return true;
-            }
+        after = proposed.number(ofRow, cut.start(second), cut.end(second));
+        if (after == BulkColumn.NO_NUMBER) {
+            to = known(proposed);
+            after = to.number();
+            marks |= to.marks();
+        } else {
+            to = proposed.anyNumber();
+            marks |= proposed.marks();
         }
-        // Such as days of the calendar, which become fewer working days.
-        isWhole = false;
-        pairKey[2] = action;
-        pair = pairs.get(pairKey);
-        return pair.isOrdinary;
+        return from.ordinary() && to.ordinary();
+    }
+
+    private KnownCells.Known known(BulkColumn column) {
+        return column.known(bytes, cutter.start(column.index()), cutter.end(column.index()));
     }
 
     /** What the values tell of the numbers of the list. */
@@ -110,81 +167,186 @@ final class BulkValues {
         return marks;
     }
 
-    /** Counts what was read, and gives the change if there is one. */
+    /** Whether both cells are blank. */
+    boolean areBlank() {
+        return from.isBlank() && to.isBlank();
+    }
+
+    /** Whether what is proposed is that the procedure is abolished. */
+    boolean sayAbolished() {
+        return to.isAbolished();
+    }
+
+    /** Finds what the values of the row come to beside an action, one of {@link StatedActions}. */
+    Verdict judge(int action) {
+        if (from.isValue() && to.isValue()) {
+            boolean isWhole = before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER;
+            outcome = ofAmounts(
+                    from.unit(),
+                    to.unit(),
+                    isWhole ? Order.of(before, after) : Order.of(amount(from, before), amount(to, after)),
+                    action);
+        } else {
+            key[0] = from.like();
+            key[1] = to.like();
+            key[2] = actions.cell(action);
+            outcome = kinds.get(key);
+        }
+        if (outcome.shape == Shape.UNCLEAR) {
+            key[0] = known(current);
+            key[1] = known(proposed);
+            key[2] = actions.cell(action);
+            outcome = texts.get(key);
+        }
+        return outcome.verdict;
+    }
+
+    /** Counts what was judged, and gives the change if there is one. */
     void count(RowCounts counts, Changes changes) {
-        if (pair.isStated) {
+        if (outcome.isStated) {
             counts.state(measure);
         }
-        if (pair.isStated && !isWhole && pair.change.isEmpty()) {
-            counts.addHalf(measure);
+        switch (outcome.shape) {
+            case AS_THEY_ARE -> {
+                if (before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER) {
+                    count(before, after, counts, changes);
+                } else {
+                    count(new Change(amount(from, before), amount(to, after)), counts, changes);
+                }
+            }
+            case UNCHANGED -> {
+                if (before != BulkColumn.NO_NUMBER) {
+                    count(before, before, counts, changes);
+                } else {
+                    count(new Change(from.amount(), from.amount()), counts, changes);
+                }
+            }
+            case TO_NOTHING -> {
+                if (before != BulkColumn.NO_NUMBER) {
+                    count(before, 0, counts, changes);
+                } else {
+                    count(new Change(from.amount(), BigDecimal.ZERO), counts, changes);
+                }
+            }
+            case FIXED -> count(outcome.fixed.orElseThrow(), counts, changes);
+            case NO_CHANGE, UNCLEAR -> {
+                if (outcome.isStated) {
+                    counts.addHalf(measure);
+                }
+                return;
+            }
         }
-        if (isWhole || pair.change.isPresent()) {
-            if (isWhole) {
-                changes.put(measure, before, after);
-                counts.add(measure, before, after);
-            } else {
-                changes.put(measure, pair.change.get());
-                counts.add(measure, pair.change.get());
-            }
-            if (measure == Measure.DAYS) {
-                counts.state(pair.dayUnit);
-            }
+        if (measure == Measure.DAYS) {
+            counts.state(outcome.dayUnit);
         }
     }
 
-    /** What whole numbers of these units come to that do not go up. */
-    private Pair numbers(DayUnit from, DayUnit to, KnownCells.Known action) {
-        if (numbersKey[0] != action) {
-            numbersKey[0] = action;
-            ofAction = numbers.get(numbersKey);
+    private void count(long is, long becomes, RowCounts counts, Changes changes) {
+        changes.put(measure, is, becomes);
+        counts.add(measure, is, becomes);
+    }
+
+    private void count(Change change, RowCounts counts, Changes changes) {
+        changes.put(measure, change);
+        counts.add(measure, change);
+    }
+
+    private static BigDecimal amount(KnownCells.Known cell, long number) {
+        return number == BulkColumn.NO_NUMBER ? cell.amount() : BigDecimal.valueOf(number);
+    }
+
+    /** What amounts in these units come to that stand to each other like this. */
+    private Outcome ofAmounts(DayUnit fromUnit, DayUnit toUnit, Order order, int action) {
+        Outcome[] known = amounts[action];
+        if (known == null) {
+            known = new Outcome[UNITS * UNITS * Order.values().length];
+            amounts[action] = known;
         }
-        Pair[] known = ofAction;
-        int index = from.ordinal() * UNITS + to.ordinal();
+        int index = (order.ordinal() * UNITS + fromUnit.ordinal()) * UNITS + toUnit.ordinal();
         if (known[index] == null) {
-            known[index] = samples(from, to, action.cell());
+            List<Outcome> samples = new ArrayList<>();
+            List<Change> given = new ArrayList<>();
+            for (long[] sample : order.samples) {
+                samples.add(judged(
+                        current.cell(String.valueOf(sample[0]), sample[0], fromUnit),
+                        proposed.cell(String.valueOf(sample[1]), sample[1], toUnit),
+                        action));
+                given.add(Change.of(sample[0], sample[1]));
+            }
+            known[index] = common(samples, given);
         }
         return known[index];
     }
 
-    private Pair known(KnownCells.Known from, KnownCells.Known to, KnownCells.Known action) {
-        return from.ordinary() && to.ordinary() ? pair(from.cell(), to.cell(), action.cell()) : Pair.REPORTED;
+    /** What cells of these kinds come to, of which one at least is no amount. */
+    private Outcome ofKinds(KnownCells.Known fromLike, KnownCells.Known toLike, KnownCells.Known action) {
+        if (fromLike.tellsChange() || toLike.tellsChange()) {
+            return Outcome.UNCLEAR;
+        }
+        List<Outcome> samples = new ArrayList<>();
+        List<Change> given = new ArrayList<>();
+        for (long any : ANY) {
+            samples.add(judged(
+                    fromLike.isValue() ? current.cell(String.valueOf(any), any, fromLike.unit()) : fromLike.cell(),
+                    toLike.isValue() ? proposed.cell(String.valueOf(any), any, toLike.unit()) : toLike.cell(),
+                    actions.number(action)));
+            given.add(Change.of(any, -1));
+        }
+        return fromLike.isValue() || toLike.isValue() ? common(samples, given) : samples.get(0);
     }
 
-    private Pair samples(DayUnit from, DayUnit to, Row.Cell action) {
-        Pair all = Pair.REPORTED;
-        for (Change sample : SAMPLES) {
-            long more = sample.current().longValueExact();
-            long less = sample.proposed().longValueExact();
-            all = pair(
-                    current.cell(String.valueOf(more), more, from),
-                    proposed.cell(String.valueOf(less), less, to),
-                    action);
-            if (all.change.isEmpty() || !isSame(all.change.get(), sample)) {
-                return Pair.REPORTED;
+    private Outcome ofTexts(KnownCells.Known fromCell, KnownCells.Known toCell, KnownCells.Known action) {
+        return judged(fromCell.cell(), toCell.cell(), actions.number(action));
+    }
+
+    /** What all samples have in common. */
+    private static Outcome common(List<Outcome> samples, List<Change> given) {
+        Outcome first = samples.get(0);
+        if (!samples.stream().allMatch(first::isLike)) {
+            return Outcome.UNCLEAR;
+        }
+        for (Shape shape : List.of(Shape.NO_CHANGE, Shape.AS_THEY_ARE, Shape.UNCHANGED, Shape.TO_NOTHING)) {
+            boolean is = true;
+            for (int i = 0; i < given.size(); i++) {
+                is &= isShape(shape, given.get(i), samples.get(i).fixed);
+            }
+            if (is) {
+                return new Outcome(first.verdict, first.isStated, shape, Optional.empty(), first.dayUnit);
             }
         }
-        return all;
+        return Outcome.UNCLEAR;
+    }
+
+    private static boolean isShape(Shape shape, Change given, Optional<Change> change) {
+        if (change.isEmpty()) {
+            return shape == Shape.NO_CHANGE;
+        }
+        return switch (shape) {
+            case AS_THEY_ARE -> isSame(change.get(), given.current(), given.proposed());
+            case UNCHANGED -> isSame(change.get(), given.current(), given.current());
+            case TO_NOTHING -> isSame(change.get(), given.current(), BigDecimal.ZERO);
+            case NO_CHANGE, FIXED, UNCLEAR -> false;
+        };
     }
 
     /** As the equality of records, of which the first use costs a small run one part in thirty. */
-    private static boolean isSame(Change one, Change other) {
-        return one.current().compareTo(other.current()) == 0 && one.proposed().compareTo(other.proposed()) == 0;
+    private static boolean isSame(Change change, BigDecimal is, BigDecimal becomes) {
+        return change.current().compareTo(is) == 0 && change.proposed().compareTo(becomes) == 0;
     }
 
-    private Pair pair(Row.Cell from, Row.Cell to, Row.Cell action) {
+    private Outcome judged(Row.Cell fromCell, Row.Cell toCell, int action) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
-        cells.put(Field.ACTION, action);
-        cells.put(Field.current(measure), from);
-        cells.put(Field.proposed(measure), to);
-        Optional<ProcedureParser.Parsed> parsed = rows.parseNamed(cells, current);
-        if (parsed.isEmpty()) {
-            return Pair.REPORTED;
-        }
-        Procedure procedure = parsed.get().procedure();
-        return new Pair(
-                procedure.action().equals(stated),
-                parsed.get().states(measure),
-                procedure.findChange(measure),
-                procedure.dayUnit());
+        cells.put(Field.ACTION, actions.cell(action).cell());
+        cells.put(Field.current(measure), fromCell);
+        cells.put(Field.proposed(measure), toCell);
+        List<Problem> problems = new ArrayList<>();
+        Optional<ProcedureParser.Parsed> parsed = rows.parseNamed(cells, problems);
+        Optional<Change> change = parsed.flatMap(row -> row.procedure().findChange(measure));
+        return new Outcome(
+                verdicts.of(problems),
+                parsed.isPresent() && parsed.get().states(measure),
+                change.isPresent() ? Shape.FIXED : Shape.NO_CHANGE,
+                change,
+                parsed.map(row -> row.procedure().dayUnit()).orElse(DayUnit.UNSTATED));
     }
 }

@@ -2,11 +2,13 @@ package vn.tthc.bulk;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
 import vn.tthc.table.Row;
 import vn.tthc.text.Reading;
+import vn.tthc.text.Texts;
 
 /** The cells of one field by their bytes: what a list repeats is decoded and understood but once. */
 final class KnownCells {
@@ -21,33 +23,43 @@ final class KnownCells {
     static final class Known {
         private final Row.Cell cell;
         private final boolean ordinary;
+        private final boolean blank;
         private final int hash;
+        private final Optional<Reading.Value> value;
         private final long number;
-        private final DayUnit unit;
+        private boolean abolished;
+        private boolean tellsChange;
+        private Known like = this;
         private int marks;
 
         /**
          * A cell.
          *
-         * @param ordinary whether a row may have it and yet be an ordinary one
+         * @param ordinary whether a row may have it and yet be one whose parts do not depend on each other
          */
         Known(Row.Cell cell, boolean ordinary) {
-            this(cell, ordinary, BulkColumn.NO_NUMBER, DayUnit.UNSTATED);
+            this(cell, ordinary, Optional.empty());
         }
 
-        private Known(Row.Cell cell, boolean ordinary, long number, DayUnit unit) {
+        private Known(Row.Cell cell, boolean ordinary, Optional<Reading.Value> value) {
             this.cell = cell;
             this.ordinary = ordinary;
-            this.number = number;
-            this.unit = unit;
+            this.value = value;
+            number = value.map(Reading.Value::amount)
+                    .filter(Known::isSmallWhole)
+                    .map(BigDecimal::longValueExact)
+                    .orElse(BulkColumn.NO_NUMBER);
+            blank = Texts.isBlank(cell.text());
             hash = cell.text().hashCode();
         }
 
-        /** A cell with a value, which an ordinary row may have. */
-        static Known ofValue(Row.Cell cell, Reading reading) {
-            return reading instanceof Reading.Value value && isSmallWhole(value.amount())
-                    ? new Known(cell, true, value.amount().longValueExact(), value.unit())
-                    : new Known(cell, true);
+        /** A cell of a column of values, with what it says. */
+        static Known ofValue(Row.Cell cell, boolean ordinary, Reading reading) {
+            Known known = new Known(
+                    cell, ordinary, reading instanceof Reading.Value value ? Optional.of(value) : Optional.empty());
+            known.abolished = reading == Reading.Phrase.ABOLISHED;
+            known.tellsChange = reading instanceof Reading.Change;
+            return known;
         }
 
         private static boolean isSmallWhole(BigDecimal amount) {
@@ -64,14 +76,37 @@ final class KnownCells {
             return ordinary;
         }
 
+        boolean isBlank() {
+            return blank;
+        }
+
         /** The value of the cell, if that is whole and not too large; else {@link BulkColumn#NO_NUMBER}. */
         long number() {
             return number;
         }
 
-        /** The unit of the {@link #number}. */
+        /** Whether it says that the procedure is abolished. */
+        boolean isAbolished() {
+            return abolished;
+        }
+
+        /** Whether it tells of a change, which is held against the amount of the other cell. */
+        boolean tellsChange() {
+            return tellsChange;
+        }
+
+        boolean isValue() {
+            return value.isPresent();
+        }
+
+        /** The amount of a {@link #isValue value}. */
+        BigDecimal amount() {
+            return value.orElseThrow().amount();
+        }
+
+        /** The unit of a {@link #isValue value}. */
         DayUnit unit() {
-            return unit;
+            return value.orElseThrow().unit();
         }
 
         /** The same cell with what it tells of the numbers of its list, as {@link vn.tthc.text.NumberMarks} has it. */
@@ -83,6 +118,17 @@ final class KnownCells {
         /** What it tells of the numbers of its list. */
         int marks() {
             return marks;
+        }
+
+        /** The same cell with another that stands for all of its kind. */
+        Known like(Known other) {
+            like = other;
+            return this;
+        }
+
+        /** The cell that stands for all that say the same kind of thing; this one if there are no others. */
+        Known like() {
+            return like;
         }
 
         /** The hash of its text. */

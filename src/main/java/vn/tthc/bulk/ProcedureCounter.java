@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.tthc.format.RecordCutter;
 import vn.tthc.model.Action;
 import vn.tthc.model.Changes;
@@ -17,7 +19,10 @@ import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.NationalCode;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.Skipped;
 import vn.tthc.row.DuplicateCodes;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.row.RowCells;
@@ -28,26 +33,41 @@ import vn.tthc.source.Utf8;
 import vn.tthc.table.Header;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
+import vn.tthc.text.NumberRule;
+import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 
 /**
- * Counts ordinary rows by their parts: the names with the action, and the values of each measure with the action.
- * {@link ProcedureParser} judges each part but once, in a row that has nothing else; no part has a say in another, and those that
- * have (words for "abolished" make an action) are not taken here.
+ * Counts rows by their parts: the names with the action, and the values of each measure with the action. {@link
+ * ProcedureParser} judges each part but once, in a row that has nothing else, and what is wrong with a row is what is wrong
+ * with its parts. A part has a say in another only by the action that it states or, in words for "abolished", makes.
  */
 public final class ProcedureCounter {
     private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.ACTION);
     private static final int MAX_NAMES_LENGTH = 400;
+    /** What may be wrong with names while nothing else of the row is. */
+    private static final Set<ProblemCode> OF_NAMES =
+            EnumSet.of(ProblemCode.NO_AGENCY, ProblemCode.NO_SECTOR, ProblemCode.UNKNOWN_ACTION);
+    /** With more cells a row is no heading, no note and none of the lines with which a page ends. */
+    private static final int MIN_CERTAIN = 4;
+
+    /** The same of the cells that hold no values. */
+    private static final int MIN_CERTAIN_NAMES = 3;
 
     private static final int AGENCY = NAMES.indexOf(Field.AGENCY);
     private static final int SECTOR = NAMES.indexOf(Field.SECTOR);
     private static final int LEVEL = NAMES.indexOf(Field.LEVEL);
     private static final int ACTION = NAMES.indexOf(Field.ACTION);
+    private static final int ABOLISH = StatedActions.number(Optional.of(Action.ABOLISH));
     /** Those that may stand for others. */
     private static final Set<Field> MERGED = EnumSet.of(Field.AGENCY, Field.SECTOR);
 
     private final boolean skipsAbolished;
+    private final Verdict.All verdicts = new Verdict.All();
+    private final Verdict actionConflict = verdicts.ofCodes(List.of(ProblemCode.ACTION_CONFLICT));
+    private final StatedActions actions = new StatedActions();
+    private final NumberRule numbers;
     private final Shape shape;
     private final EnumMap<Field, BulkColumn> columns = new EnumMap<>(Field.class);
     private final SampleParser rows;
@@ -61,7 +81,15 @@ public final class ProcedureCounter {
     private final List<BulkValues> values = new ArrayList<>();
     private final CombinationCache<Group> groups = new CombinationCache<>(NAMES.size(), this::group);
     /** What a row is that has one name, by the places of {@link #NAMES}. */
-    private final List<CombinationCache<Optional<ProcedureParser.Parsed>>> judged = new ArrayList<>();
+    private final List<CombinationCache<Judged>> judged = new ArrayList<>();
+    /** What stands in the place of a column that the list does not have. */
+    private final KnownCells.Known absent;
+    /** What headings say of the rows, by the places of {@link #NAMES}; null where they say nothing. */
+    private final KnownCells.Known[] carried = new KnownCells.Known[NAMES.size()];
+
+    private Map<Field, String> carriedNames = Map.of();
+    /** By columns, whether a value stands there. */
+    private final boolean[] ofValues;
 
     private final KnownCells.Known[] nameKey = new KnownCells.Known[1];
     private final KnownBytes<Group> byNames = new KnownBytes<>();
@@ -100,22 +128,60 @@ public final class ProcedureCounter {
         }
     }
 
+    /** What a row is that has but one name. */
+    private record Judged(Optional<ProcedureParser.Parsed> row, Verdict verdict) {}
+
     /** Rows with the same names and action. */
     private final class Group {
-        /** Like all of them but for their values; empty if they are no ordinary rows. */
+        /** Like all of them but for their values; empty if they must be parsed as a whole. */
         private final Optional<Procedure> procedure;
 
+        private final Verdict verdict;
         private final Set<Merge> merges;
+        /** Whether they have both an agency and a sector of their own. */
+        private final boolean areNamed;
+        /** What marks below them refer to. */
+        private final List<Map.Entry<Field, String>> names;
+
+        private final int action;
         private final long agencyKey;
+        private Optional<Group> abolished = Optional.empty();
         /** Where it counts; itself as long as it has counted nothing. */
         private Object part = this;
         /** Counts in the part. */
         private Consumer<Changes> counting = counted -> {};
 
-        Group(Optional<Procedure> procedure, Set<Merge> merges) {
+        Group(
+                Optional<Procedure> procedure,
+                Verdict verdict,
+                Set<Merge> merges,
+                boolean areNamed,
+                List<Map.Entry<Field, String>> names) {
             this.procedure = procedure;
+            this.verdict = verdict;
             this.merges = merges;
+            this.areNamed = areNamed;
+            this.names = names;
+            action = StatedActions.number(procedure.flatMap(Procedure::action));
             agencyKey = procedure.isEmpty() ? 0 : keys.agency(procedure.get().agency());
+        }
+
+        boolean isAbolished() {
+            return action == ABOLISH;
+        }
+
+        /** The same rows where their values say that the procedure is abolished. */
+        Group abolished() {
+            if (abolished.isEmpty()) {
+                Procedure like = procedure.orElseThrow();
+                abolished = Optional.of(new Group(
+                        Optional.of(alike(like.agency(), like.sector(), like.level(), Optional.of(Action.ABOLISH))),
+                        verdict,
+                        merges,
+                        areNamed,
+                        names));
+            }
+            return abolished.get();
         }
 
         <T> void count(Sink<T> sink, ScannedRun<T> scanned) {
@@ -131,10 +197,16 @@ public final class ProcedureCounter {
     /** Understands rows of such a list, and of all that it {@link #fits}. */
     public ProcedureCounter(Source source, TableRows list, RowOptions options) {
         shape = Shape.of(list);
+        numbers = list.header().numbers();
         ProcedureParser parser = new ProcedureParser(source, options);
         rows = new SampleParser(parser);
-        shape.columns.forEach((field, index) ->
-                columns.put(field, new BulkColumn(field, index, shape.rules.get(field), shape.headerRows, parser)));
+        Predicate<String> headerWords = list.headerWords();
+        ofValues = new boolean[list.header().names().size()];
+        shape.columns.forEach((field, index) -> {
+            columns.put(
+                    field, new BulkColumn(field, index, shape.rules.get(field), shape.headerRows, headerWords, parser));
+            ofValues[index] = Field.isValue(field) || field == Field.VOLUME;
+        });
         skipsAbolished = options.skipAbolished();
         code = Optional.ofNullable(columns.get(Field.CODE));
         volume = Optional.ofNullable(columns.get(Field.VOLUME));
@@ -143,22 +215,27 @@ public final class ProcedureCounter {
                 texts.add(columns.get(field));
             }
         }
-        KnownCells.Known nothing =
-                new KnownCells.Known(columns.get(Field.AGENCY).cell(""), true);
+        absent = new KnownCells.Known(SampleParser.cell("", numbers), true);
         for (int i = 0; i < names.length; i++) {
             Field field = NAMES.get(i);
-            judged.add(new CombinationCache<>(1, key -> judge(field, key[0].cell())));
+            judged.add(new CombinationCache<>(1, key -> judge(field, key[0])));
             names[i] = columns.get(field);
-            // No column is the same as one without any text.
-            group[i] = nothing;
+            group[i] = absent;
         }
-        first = Math.min(names[AGENCY].index(), names[SECTOR].index());
-        last = Math.max(names[AGENCY].index(), names[SECTOR].index());
-        namesTogether = first + 1 == last && names[LEVEL] == null && names[ACTION] == null && volume.isEmpty();
+        boolean haveBoth = names[AGENCY] != null && names[SECTOR] != null;
+        first = haveBoth ? Math.min(names[AGENCY].index(), names[SECTOR].index()) : 0;
+        last = haveBoth ? Math.max(names[AGENCY].index(), names[SECTOR].index()) : 0;
+        namesTogether =
+                haveBoth && first + 1 == last && names[LEVEL] == null && names[ACTION] == null && volume.isEmpty();
         for (Measure measure : Measure.STATED) {
             if (columns.containsKey(Field.current(measure)) && columns.containsKey(Field.proposed(measure))) {
                 values.add(new BulkValues(
-                        measure, columns.get(Field.current(measure)), columns.get(Field.proposed(measure)), rows));
+                        measure,
+                        columns.get(Field.current(measure)),
+                        columns.get(Field.proposed(measure)),
+                        rows,
+                        verdicts,
+                        actions));
             }
         }
     }
@@ -186,33 +263,115 @@ public final class ProcedureCounter {
                                 == columns.containsKey(Field.proposed(measure)));
     }
 
-    /** Counts the row that was cut from some bytes; false if it must be parsed as a whole. */
-    <T> boolean count(byte[] ofRow, RecordCutter cut, Sink<T> sink, ScannedRun<T> scanned) {
+    /** All verdicts on the rows. */
+    Verdict.All verdicts() {
+        return verdicts;
+    }
+
+    /** Says what headings say of the rows that come next. */
+    void carry(Map<Field, String> names) {
+        if (carriedNames == names) {
+            return;
+        }
+        carriedNames = names;
+        for (int i = 0; i < carried.length; i++) {
+            String name = names.get(NAMES.get(i));
+            carried[i] = name == null ? null : new KnownCells.Known(SampleParser.cell(name, numbers), true);
+        }
+    }
+
+    /** Puts what headings say into the cells of a row that has nothing there. */
+    void putCarried(EnumMap<Field, Row.Cell> cells) {
+        for (int i = 0; i < carried.length; i++) {
+            Field field = NAMES.get(i);
+            if (carried[i] != null
+                    && (!cells.containsKey(field)
+                            || Texts.isBlank(cells.get(field).text()))) {
+                cells.put(field, carried[i].cell());
+            }
+        }
+    }
+
+    /**
+     * Counts the row that was cut from some bytes.
+     *
+     * @return what is wrong with it; null if it must be parsed as a whole
+     */
+    <T> Verdict count(byte[] ofRow, RecordCutter cut, Sink<T> sink, ScannedRun<T> scanned) {
         bytes = ofRow;
         cutter = cut;
-        Group of = findGroup();
-        if (of == null) {
+        Group named = findGroup();
+        if (named == null) {
             if (!readNames()) {
-                return false;
+                return null;
             }
-            of = groups.get(group);
-            keepGroup(of);
+            named = groups.get(group);
+            keepGroup(named);
         }
-        if (of.procedure.isEmpty()
-                || !hasText()
-                || !readValues(of.procedure.get().action())) {
-            return false;
+        if (named.procedure.isEmpty() || !hasText() || !readValues() || !isCertain(named.areNamed, cut)) {
+            return null;
         }
-        if (scanned.isNew(marks())) {
-            return false;
+        Group of = named;
+        Verdict verdict = named.verdict;
+        if (!named.isAbolished() && sayAbolished()) {
+            of = named.abolished();
+            verdict = named.action == StatedActions.NONE ? verdict : verdict.plus(actionConflict);
         }
-        changes.clear();
+        int marks = 0;
         for (int i = 0; i < values.size(); i++) {
-            values.get(i).count(scanned.counts(), changes);
+            verdict = verdict.plus(values.get(i).judge(of.action));
+            marks |= values.get(i).marks();
         }
-        of.count(sink, scanned);
-        codeKey = code.isEmpty() ? 0 : codeKey(of.agencyKey, code.get().index());
-        return true;
+        if (volume.isPresent()) {
+            KnownCells.Known cell = known(volume.get());
+            marks |= cell.marks();
+            verdict = verdict.plus(ofVolume(cell));
+        }
+        if (scanned.isNew(marks)) {
+            return null;
+        }
+        scanned.keep(of.names);
+        codeKey = 0;
+        if (verdict.isRejected()) {
+            scanned.counts().reject();
+        } else if (skipsAbolished && of.isAbolished()) {
+            scanned.counts().skip(Skipped.ABOLISHED);
+        } else {
+            changes.clear();
+            for (int i = 0; i < values.size(); i++) {
+                values.get(i).count(scanned.counts(), changes);
+            }
+            of.count(sink, scanned);
+            codeKey = code.isEmpty() ? 0 : codeKey(of.agencyKey);
+        }
+        return verdict;
+    }
+
+    private Verdict ofVolume(KnownCells.Known cell) {
+        return cell.cell().reading(ProcedureParser::volume) instanceof Reading.Fault fault
+                ? verdicts.ofCodes(List.of(fault.code()))
+                : Verdict.FINE;
+    }
+
+    /**
+     * Whether a row certainly is one of the list, and no heading, no note and no line that ends a page. If it has a code, that
+     * was looked at before.
+     *
+     * @param isNamed whether it has both an agency and a sector of its own
+     */
+    boolean isCertain(boolean isNamed, RecordCutter cut) {
+        if (isNamed && code.isPresent()) {
+            return true;
+        }
+        int filled = 0;
+        int filledNames = 0;
+        for (int column = 0; column < Math.min(ofValues.length, cut.cells()); column++) {
+            boolean isFilled = cut.isFilled(column);
+            filled += isFilled ? 1 : 0;
+            filledNames += isFilled && !ofValues[column] ? 1 : 0;
+        }
+        return filled >= MIN_CERTAIN
+                && (isNamed || (filledNames < filled && (code.isPresent() || filledNames >= MIN_CERTAIN_NAMES)));
     }
 
     /** The key of the code of the row that was counted last; 0 if it has none. */
@@ -222,11 +381,13 @@ public final class ProcedureCounter {
 
     /** The group of the row that is cut by the bytes of both its names; null if that is not known. */
     private Group findGroup() {
-        return haveNamesTogether() ? byNames.find(bytes, startOfNames(), cutter.end(last)) : null;
+        return carriedNames.isEmpty() && haveNamesTogether()
+                ? byNames.find(bytes, startOfNames(), cutter.end(last))
+                : null;
     }
 
     private void keepGroup(Group of) {
-        if (haveNamesTogether() && cutter.end(last) - startOfNames() <= MAX_NAMES_LENGTH) {
+        if (carriedNames.isEmpty() && haveNamesTogether() && cutter.end(last) - startOfNames() <= MAX_NAMES_LENGTH) {
             byNames.put(bytes, startOfNames(), cutter.end(last), of);
         }
     }
@@ -243,15 +404,16 @@ public final class ProcedureCounter {
     }
 
     private boolean readNames() {
+        boolean isNamed = false;
         for (int i = 0; i < names.length; i++) {
-            if (names[i] != null) {
-                group[i] = known(names[i]);
-                if (group[i] == null) {
-                    return false;
-                }
+            KnownCells.Known cell = names[i] == null ? absent : known(names[i]);
+            if (cell == null) {
+                return false;
             }
+            isNamed |= i <= SECTOR && !cell.isBlank();
+            group[i] = cell.isBlank() && carried[i] != null ? carried[i] : cell;
         }
-        return volume.isEmpty() || known(volume.get()) != null;
+        return isNamed && (volume.isEmpty() || known(volume.get()) != null);
     }
 
     /** A cell that was understood before; null if a row that has it cannot be counted here. */
@@ -277,14 +439,35 @@ public final class ProcedureCounter {
 
     /** Whether there is nothing to say of the code: it is no error of a formula, and has lost nothing. */
     private boolean isWholeCode() {
-        int start = cutter.start(code.get().index());
-        int length = cutter.end(code.get().index()) - start;
+        int start = startOfCode();
+        int length = endOfCode() - start;
         return NationalCode.isNational(bytes, start, length)
-                || length == 0
+                || length <= 0
                 || (bytes[start] != '#'
                         && bytes[start] != 'E'
                         && bytes[start] > ' '
+                        && bytes[start + length - 1] > ' '
                         && !NationalCode.mayBeDamaged(bytes, start, length));
+    }
+
+    /** Behind the blanks before the code. */
+    private int startOfCode() {
+        int start = cutter.start(code.get().index());
+        int end = cutter.end(code.get().index());
+        while (start < end && bytes[start] == ' ') {
+            start++;
+        }
+        return start;
+    }
+
+    /** Before the blanks behind the code. */
+    private int endOfCode() {
+        int start = cutter.start(code.get().index());
+        int end = cutter.end(code.get().index());
+        while (start < end && bytes[end - 1] == ' ') {
+            end--;
+        }
+        return end;
     }
 
     private boolean isText(int index) {
@@ -292,29 +475,27 @@ public final class ProcedureCounter {
         return length <= RowCells.MAX_CELL && Utf8.isText(bytes, cutter.start(index), cutter.end(index));
     }
 
-    private boolean readValues(Optional<Action> action) {
+    private boolean readValues() {
         for (int i = 0; i < values.size(); i++) {
-            if (!values.get(i).read(bytes, cutter, group[ACTION], action)) {
+            if (!values.get(i).read(bytes, cutter)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** What the row tells of the numbers of the list. */
-    private int marks() {
-        int marks = volume.isEmpty() || known(volume.get()) == null
-                ? 0
-                : known(volume.get()).marks();
+    private boolean sayAbolished() {
         for (int i = 0; i < values.size(); i++) {
-            marks |= values.get(i).marks();
+            if (values.get(i).sayAbolished()) {
+                return true;
+            }
         }
-        return marks;
+        return false;
     }
 
-    private long codeKey(long agencyKey, int index) {
-        int start = cutter.start(index);
-        int length = cutter.end(index) - start;
+    private long codeKey(long agencyKey) {
+        int start = startOfCode();
+        int length = Math.max(0, endOfCode() - start);
         if (NationalCode.isNational(bytes, start, length)) {
             return DuplicateCodes.Keys.nationalKey(agencyKey, bytes, start);
         }
@@ -324,27 +505,42 @@ public final class ProcedureCounter {
 
     /** No name has a say in another, so that each is judged but once, in a row of its own. */
     private Group group(KnownCells.Known[] cells) {
-        ProcedureParser.Parsed[] of = new ProcedureParser.Parsed[cells.length];
+        Judged[] of = new Judged[cells.length];
+        Verdict verdict = Verdict.FINE;
+        List<Map.Entry<Field, String>> own = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
             nameKey[0] = cells[i];
-            Optional<ProcedureParser.Parsed> row = judged.get(i).get(nameKey);
-            if (row.isEmpty()) {
-                return new Group(Optional.empty(), Set.of());
+            of[i] = judged.get(i).get(nameKey);
+            if (of[i].row.isEmpty()) {
+                return new Group(Optional.empty(), Verdict.FINE, Set.of(), false, List.of());
             }
-            of[i] = row.get();
+            verdict = verdict.plus(of[i].verdict);
+            if (i != ACTION && isOwn(cells[i])) {
+                own.add(Map.entry(NAMES.get(i), cells[i].cell().text()));
+            }
         }
-        Procedure procedure = new Procedure(
-                "",
-                "",
-                of[AGENCY].procedure().agency(),
-                of[SECTOR].procedure().sector(),
-                of[LEVEL].procedure().level(),
-                of[ACTION].procedure().action(),
-                Map.of(),
-                DayUnit.UNSTATED,
-                Optional.empty(),
-                "");
-        return new Group(Optional.of(procedure), union(of[AGENCY].merges(), of[SECTOR].merges()));
+        ProcedureParser.Parsed agency = of[AGENCY].row.get();
+        ProcedureParser.Parsed sector = of[SECTOR].row.get();
+        Procedure procedure = alike(
+                agency.procedure().agency(),
+                sector.procedure().sector(),
+                of[LEVEL].row.get().procedure().level(),
+                of[ACTION].row.get().procedure().action());
+        return new Group(
+                Optional.of(procedure),
+                verdict,
+                union(agency.merges(), sector.merges()),
+                isOwn(cells[AGENCY]) && isOwn(cells[SECTOR]),
+                List.copyOf(own));
+    }
+
+    /** Whether a row has the cell itself, and not from a heading. */
+    private static boolean isOwn(KnownCells.Known cell) {
+        return !cell.isBlank() && cell.cell().location().column() > 0;
+    }
+
+    private static Procedure alike(String agency, String sector, String level, Optional<Action> action) {
+        return new Procedure("", "", agency, sector, level, action, Map.of(), DayUnit.UNSTATED, Optional.empty(), "");
     }
 
     private static Set<Merge> union(Set<Merge> some, Set<Merge> others) {
@@ -356,13 +552,25 @@ public final class ProcedureCounter {
         return all;
     }
 
-    private Optional<ProcedureParser.Parsed> judge(Field field, Row.Cell name) {
+    /** What a row is that has but one name; nothing if more is to be said of it than that the name is missing or not known. */
+    private Judged judge(Field field, KnownCells.Known name) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        List<Problem> problems = new ArrayList<>();
+        Optional<ProcedureParser.Parsed> row;
         if (MERGED.contains(field)) {
-            return rows.parseNamed(cells, name);
+            if (name != absent) {
+                cells.put(Field.AGENCY, name.cell());
+                cells.put(Field.SECTOR, name.cell());
+            }
+            row = rows.parse(cells, problems);
+            problems.removeIf(problem ->
+                    problem.code() == (field == Field.AGENCY ? ProblemCode.NO_SECTOR : ProblemCode.NO_AGENCY));
+        } else {
+            cells.put(field, name.cell());
+            row = rows.parseNamed(cells, problems);
         }
-        cells.put(field, name);
-        return rows.parseNamed(cells, columns.get(Field.AGENCY))
-                .filter(row -> !skipsAbolished || !row.procedure().isAbolished());
+        boolean isKnown =
+                OF_NAMES.containsAll(problems.stream().map(Problem::code).collect(Collectors.toSet()));
+        return new Judged(isKnown ? row : Optional.empty(), verdicts.of(problems));
     }
 }

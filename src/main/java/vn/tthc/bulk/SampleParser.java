@@ -14,10 +14,10 @@ import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
 import vn.tthc.text.NumberRule;
 
-/** Asks {@link ProcedureParser} what becomes of rows of which there is nothing to report. */
+/** Asks {@link ProcedureParser} what becomes of rows. */
 final class SampleParser {
-    private static final String NAME = "Sở";
     private static final Location NOWHERE = Location.of("");
+    private static final Row.Cell ANY_NAME = cell("Sở", NumberRule.NONE);
 
     private final ProcedureParser parser;
 
@@ -38,20 +38,15 @@ final class SampleParser {
         return problems.isEmpty() ? parsed : Optional.empty();
     }
 
-    /** What a row of these cells is; empty if there is anything to report of it. */
-    Optional<ProcedureParser.Parsed> parse(EnumMap<Field, Row.Cell> cells) {
-        return parse(cells, parser::parse);
+    /** What a row of these cells is; empty if it is rejected. */
+    Optional<ProcedureParser.Parsed> parse(EnumMap<Field, Row.Cell> cells, List<Problem> problems) {
+        return parser.parse(Row.of(0, cells, List.of()), problems::add);
     }
 
-    /** What a row of these cells and any names is; empty if there is anything to report of it. */
-    Optional<ProcedureParser.Parsed> parseNamed(EnumMap<Field, Row.Cell> cells, BulkColumn anyColumn) {
-        return parseNamed(cells, anyColumn.cell(NAME));
-    }
-
-    /** What a row of these cells and one name for both agency and sector is; empty if there is anything to report of it. */
-    Optional<ProcedureParser.Parsed> parseNamed(EnumMap<Field, Row.Cell> cells, Row.Cell name) {
-        cells.put(Field.AGENCY, name);
-        cells.put(Field.SECTOR, name);
-        return parse(cells);
+    /** What a row of these cells and of any names is; empty if it is rejected. */
+    Optional<ProcedureParser.Parsed> parseNamed(EnumMap<Field, Row.Cell> cells, List<Problem> problems) {
+        cells.put(Field.AGENCY, ANY_NAME);
+        cells.put(Field.SECTOR, ANY_NAME);
+        return parse(cells, problems);
     }
 }

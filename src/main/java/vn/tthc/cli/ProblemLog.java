@@ -10,10 +10,11 @@ import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Severity;
 import vn.tthc.report.page.Language;
+import vn.tthc.row.ProblemSink;
 import vn.tthc.summary.Accounts;
 
 /** Counts problems, all of them, and passes on the first ones to be shown. */
-final class ProblemLog implements Consumer<Problem> {
+final class ProblemLog implements ProblemSink {
     private final long limit;
     private final Consumer<Problem> shown;
     private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
@@ -48,14 +49,20 @@ final class ProblemLog implements Consumer<Problem> {
         }
     }
 
-    /** Counts a problem that is not shown: others of its kind were. */
-    void count(ProblemCode code) {
+    @Override
+    public boolean isFull(boolean isRejected) {
+        return lines >= limit && (!isRejected || rejected.size() >= Accounts.MAX_REJECTED);
+    }
+
+    /** Counts a problem that is not shown: others of its kind were, or as many as there may be. */
+    @Override
+    public void count(ProblemCode code) {
         counts.merge(code, 1L, Long::sum);
         ofSource.merge(code, 1L, Long::sum);
     }
 
     /** Takes problems that are not to be shown before it is their turn; as many are kept as can ever be shown. */
-    final class Later implements Consumer<Problem> {
+    final class Later implements ProblemSink {
         private final List<Problem> first = new ArrayList<>();
         private final Map<ProblemCode, Long> others = new EnumMap<>(ProblemCode.class);
         /** Of those that are only counted. */
@@ -69,6 +76,16 @@ final class ProblemLog implements Consumer<Problem> {
                 others.merge(problem.code(), problem.rows(), Long::sum);
                 keep(problem, otherRejected);
             }
+        }
+
+        @Override
+        public boolean isFull(boolean isRejected) {
+            return first.size() >= limit && (!isRejected || otherRejected.size() >= Accounts.MAX_REJECTED);
+        }
+
+        @Override
+        public void count(ProblemCode code) {
+            others.merge(code, 1L, Long::sum);
         }
 
         /** Says that it is their turn. */

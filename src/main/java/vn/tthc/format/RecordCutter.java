@@ -21,6 +21,8 @@ public final class RecordCutter {
     private int at;
     private int cells;
     private int lines;
+    /** Behind the last cell that is not empty. */
+    private int filled;
 
     /** Where the word is in which marks were looked for last. */
     private int wordAt;
@@ -63,6 +65,7 @@ public final class RecordCutter {
      */
     public boolean next(boolean mayEnd) {
         cells = 0;
+        filled = 0;
         lines = 1;
         if (at == limit) {
             return false;
@@ -93,6 +96,21 @@ public final class RecordCutter {
     /** How many cells the record has; more than are of interest, perhaps. */
     public int cells() {
         return cells;
+    }
+
+    /** How many cells the record has without the empty ones at its end. */
+    public int filledCells() {
+        return filled;
+    }
+
+    /** Whether a cell surely is not blank: it has printable ASCII, as nearly all texts do. */
+    public boolean isFilled(int cell) {
+        for (int i = starts[cell]; i < ends[cell]; i++) {
+            if (bytes[i] > ' ' && bytes[i] <= '~') {
+                return true;
+            }
+        }
+        return false;
     }
 
     public int start(int cell) {
@@ -195,5 +213,8 @@ public final class RecordCutter {
             doubled[cells] = hasDoubled;
         }
         cells++;
+        if (end > start) {
+            filled = cells;
+        }
     }
 }

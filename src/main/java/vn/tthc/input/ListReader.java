@@ -46,6 +46,7 @@ import vn.tthc.row.Baseline;
 import vn.tthc.row.FigureIntake;
 import vn.tthc.row.Intake;
 import vn.tthc.row.ListCounts;
+import vn.tthc.row.ProblemSink;
 import vn.tthc.row.ProcedureIntake;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.row.Proposals;
@@ -74,7 +75,7 @@ import vn.tthc.table.TableRows;
 public final class ListReader {
     private final RowOptions options;
     private final HeaderTable table;
-    private final Consumer<Problem> problems;
+    private final ProblemSink problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Proposals> proposals;
     private final int jobs;
@@ -95,7 +96,7 @@ public final class ListReader {
      */
     public ListReader(
             RowOptions options,
-            Consumer<Problem> problems,
+            ProblemSink problems,
             Optional<RejectWriter> rejects,
             Optional<Proposals> proposals,
             int jobs) {
@@ -113,7 +114,7 @@ public final class ListReader {
     private ListReader(
             RowOptions options,
             HeaderTable table,
-            Consumer<Problem> problems,
+            ProblemSink problems,
             Optional<RejectWriter> rejects,
             Optional<Proposals> proposals,
             int jobs,
@@ -135,7 +136,7 @@ public final class ListReader {
     }
 
     /** A reader that uses one thread beside others, for lists whose problems go elsewhere and of which nothing is rejected. */
-    public ListReader alone(Consumer<Problem> itsProblems) {
+    public ListReader alone(ProblemSink itsProblems) {
         return new ListReader(options, table, itsProblems, Optional.empty(), proposals, 1, alike, noted);
     }
 
@@ -261,7 +262,9 @@ public final class ListReader {
             }
             rows.lookAgain(lines);
             try (BulkRows<T> bulk = new BulkRows<>(blocks, lines, rows, list, parts, each.get(), jobs)) {
-                return list.read(bulk::take);
+                ListCounts counts = list.read(bulk::take);
+                bulk.end();
+                return counts;
             }
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);

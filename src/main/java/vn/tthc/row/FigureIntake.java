@@ -33,7 +33,7 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
     public FigureIntake(
             Content content,
             Rows rows,
-            Consumer<Problem> problems,
+            ProblemSink problems,
             Optional<RejectWriter> rejects,
             RowParser<P> kind,
             Consumer<P> taker) {

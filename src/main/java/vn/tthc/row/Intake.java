@@ -28,7 +28,7 @@ public abstract class Intake<P> {
     private final Source source;
     private final boolean isJson;
     private final Rows rows;
-    private final Consumer<Problem> problems;
+    private final ProblemSink problems;
     private final Optional<RejectWriter> rejects;
     private final RowCounts counts = new RowCounts();
     private final Totals totals;
@@ -42,7 +42,7 @@ public abstract class Intake<P> {
         void run() throws IOException, UnreadableException;
     }
 
-    Intake(Content content, Rows rows, Consumer<Problem> problems, Optional<RejectWriter> rejects) {
+    Intake(Content content, Rows rows, ProblemSink problems, Optional<RejectWriter> rejects) {
         source = content.source();
         isJson = content.format() == InputFormat.JSON || content.format() == InputFormat.NDJSON;
         this.rows = rows;
@@ -160,13 +160,39 @@ public abstract class Intake<P> {
     final void parse(Row row, Consumer<List<Problem>> rejecting) {
         List<Problem> found = new ArrayList<>(row.faults());
         Optional<P> parsed = found.isEmpty() ? understand(row, found::add) : Optional.empty();
-        found.sort(Comparator.comparingInt(problem -> problem.location().column()));
-        found.forEach(problems);
+        say(found);
         if (parsed.isEmpty()) {
             counts.reject();
             rejecting.accept(found);
         } else {
             accept(row, parsed.get());
+        }
+    }
+
+    private void say(List<Problem> found) {
+        found.sort(Comparator.comparingInt(problem -> problem.location().column()));
+        found.forEach(problems);
+    }
+
+    /** Whether anybody reads the words of what is wrong with a row that was taken elsewhere; else it is to be counted. */
+    public final boolean wantsWords(boolean isRejected) {
+        return !problems.isFull(isRejected) || (isRejected && rejects.isPresent());
+    }
+
+    /** Says what is wrong with a row that was taken elsewhere, and writes it if it is rejected. */
+    public final void tell(Row row, boolean isRejected) {
+        List<Problem> found = new ArrayList<>();
+        understand(row, found::add);
+        say(found);
+        if (isRejected) {
+            reject(row, found);
+        }
+    }
+
+    /** Counts what is wrong with a row that was taken elsewhere. */
+    public final void count(List<ProblemCode> codes) {
+        for (int i = 0; i < codes.size(); i++) {
+            problems.count(codes.get(i));
         }
     }
 
@@ -177,7 +203,7 @@ public abstract class Intake<P> {
 
     /** Counts rows that were taken elsewhere; what is to be said of them has been said. */
     public final void add(RowCounts others) {
-        othersAreMarked |= others.accepted() > 0;
+        othersAreMarked |= others.accepted() + others.rejected() + others.skipped(Skipped.ABOLISHED) > 0;
         counts.add(others);
     }
 

@@ -36,7 +36,7 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
     private final Source source;
     private final Rows rows;
     private final RowOptions options;
-    private final Consumer<Problem> problems;
+    private final ProblemSink problems;
     private final Optional<Proposals> proposals;
     private final ProcedureParser parser;
     private final Consumer<ProcedureParser.Parsed> taker;
@@ -52,7 +52,7 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
             Content content,
             Rows rows,
             RowOptions options,
-            Consumer<Problem> problems,
+            ProblemSink problems,
             Optional<RejectWriter> rejects,
             Optional<Proposals> proposals,
             Consumer<ProcedureParser.Parsed> taker) {

@@ -19,7 +19,7 @@ import vn.tthc.text.Texts;
  * The problems of a list of shares. What mostly stands in many rows is told once, at the end of the list, with how many rows
  * have it: each status that is not known, and what a whole column leaves out.
  */
-public final class ShareProblems implements Consumer<Problem> {
+public final class ShareProblems implements ProblemSink {
     private static final Set<ProblemCode> OF_COLUMNS = EnumSet.of(ProblemCode.NO_WHOLE, ProblemCode.TIME_UNKNOWN);
 
     /** A column with more statuses has something else in it, whose rows are told one by one. */
@@ -28,7 +28,7 @@ public final class ShareProblems implements Consumer<Problem> {
     /** In a list whose months stand first, most days are above 12; so many in a hundred rows are more than mistakes. */
     private static final int MONTHS_FIRST_PERCENT = 20;
 
-    private final Consumer<Problem> problems;
+    private final ProblemSink problems;
     private final Map<List<String>, Problem> unknown = new LinkedHashMap<>();
     private final Map<ProblemCode, Problem> ofColumns = new EnumMap<>(ProblemCode.class);
     private Optional<Problem> monthFirst = Optional.empty();
@@ -37,7 +37,7 @@ public final class ShareProblems implements Consumer<Problem> {
 
     private long lastMonthFirst;
 
-    public ShareProblems(Consumer<Problem> problems) {
+    public ShareProblems(ProblemSink problems) {
         this.problems = problems;
     }
 

@@ -40,6 +40,11 @@ final class Dittos {
         return marks ? quote : WORDS.contains(Texts.fold(text));
     }
 
+    /** Says what stands in a row that was read elsewhere: no mark. */
+    void know(Field field, String text) {
+        above.put(field, text);
+    }
+
     /** Puts into the cells of a row what the marks among them stand for. */
     void resolve(Map<Field, Row.Cell> cells) {
         for (Field field : fields) {

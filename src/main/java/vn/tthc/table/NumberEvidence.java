@@ -92,6 +92,11 @@ public final class NumberEvidence {
         return row;
     }
 
+    /** What the text cells so far have told. */
+    int seen() {
+        return seen;
+    }
+
     private void see(Field field, Row.Cell cell) {
         if (!FIELDS.contains(field) || !cell.location().source().equals(source.shown())) {
             return;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
 import vn.tthc.format.ReadOptions;
@@ -63,7 +65,7 @@ public final class TableRows implements Rows {
     /** The rows of the header, folded. */
     private final List<List<String>> headerRows;
     /** What headings say of the rows below; among {@link #ofHeadings}. */
-    private final Map<Field, String> carried = new EnumMap<>(Field.class);
+    private Map<Field, String> carried = Map.of();
 
     private final Set<Field> ofHeadings = EnumSet.noneOf(Field.class);
     /** The kinds of headings from the outermost in: in the order in which the list first has them. */
@@ -204,9 +206,38 @@ public final class TableRows implements Rows {
         return headerRows;
     }
 
-    /** Whether the next row comes from the grid and no heading has said anything of it. */
+    /** Whether the next row comes from the grid. */
     public boolean isPlain() {
-        return ahead.isEmpty() && skipped.isEmpty() && ofHeadings.isEmpty();
+        return ahead.isEmpty() && skipped.isEmpty();
+    }
+
+    /** What headings say of the rows below them: another map after each heading. */
+    public Map<Field, String> carried() {
+        return carried;
+    }
+
+    /** What the cells so far tell of the numbers of the list, as {@link vn.tthc.text.NumberMarks} has it. */
+    public int told() {
+        return evidence.seen();
+    }
+
+    /** Says what stands last in a column of names of the rows that were read elsewhere, as the next row may refer to it. */
+    public void know(Field field, String text) {
+        dittos.know(field, text);
+    }
+
+    /** Whether a cell may be one of a header, so that another table may begin with its row. */
+    public Predicate<String> headerWords() {
+        return table::isOfHeader;
+    }
+
+    /** How many cells a row must have: it may lack those over which the header has nothing. */
+    public int minWidth() {
+        int width = header.names().size();
+        while (width > 2 && Texts.isBlank(header.names().get(width - 1))) {
+            width--;
+        }
+        return width;
     }
 
     /**
@@ -566,8 +597,11 @@ public final class TableRows implements Rows {
         if (!nesting.contains(heading.field())) {
             nesting.add(heading.field());
         }
-        nesting.subList(nesting.indexOf(heading.field()), nesting.size()).forEach(carried::remove);
-        carried.put(heading.field(), heading.name());
+        Map<Field, String> all = new EnumMap<>(Field.class);
+        all.putAll(carried);
+        nesting.subList(nesting.indexOf(heading.field()), nesting.size()).forEach(all::remove);
+        all.put(heading.field(), heading.name());
+        carried = Collections.unmodifiableMap(all);
         ofHeadings.add(heading.field());
     }
 }

@@ -1,14 +1,17 @@
 package vn.tthc.input;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -18,9 +21,12 @@ import vn.tthc.format.ReadOptions;
 import vn.tthc.model.Change;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.row.ListCounts;
+import vn.tthc.row.ProblemSink;
 import vn.tthc.row.RowOptions;
 import vn.tthc.schema.Field;
 import vn.tthc.side.Aliases;
@@ -411,6 +417,152 @@ class BulkRowsTest {
     private static String shown(Procedure procedure, Map<Measure, Change> changes) {
         return List.of(procedure.agency(), procedure.sector(), procedure.level(), procedure.action(), changes)
                 .toString();
+    }
+
+    /** Rows of which each has something wrong are understood by their parts too, as long as nothing else is in their way. */
+    @Test
+    void listsInWhichMuchIsWrong() {
+        Random random = new Random(10);
+        for (int i = 0; i < 40; i++) {
+            List<String> header = random.nextBoolean() ? HEADERS : VIETNAMESE_HEADERS;
+            List<String> columns = new ArrayList<>(header);
+            if (random.nextInt(3) == 0) {
+                columns.remove(0);
+            }
+            if (random.nextInt(3) == 0) {
+                columns.removeIf(
+                        column -> List.of("sector", "Lĩnh vực", "level").contains(column));
+            }
+            if (random.nextInt(3) == 0) {
+                columns.removeIf(column -> List.of("action", "volume", "level").contains(column));
+            }
+            StringBuilder list =
+                    new StringBuilder(String.join(",", columns)).append(random.nextBoolean() ? "\n" : ",,\n");
+            boolean padded = random.nextBoolean();
+            int headings = random.nextInt(3);
+            for (int row = random.nextInt(70); row > 0; row--) {
+                if (random.nextInt(30) < headings) {
+                    list.append(any(random, HEADINGS)).append('\n');
+                }
+                List<String> cells = new ArrayList<>();
+                for (String column : columns) {
+                    String cell = any(random, WRONG.getOrDefault(column, ORDINARY.get(column)))
+                            .replace("#", String.valueOf(random.nextInt(10_000_000)));
+                    boolean isQuoted = cell.contains(",") || cell.contains("\"") || cell.contains("\n");
+                    cells.add(
+                            isQuoted
+                                    ? '"' + cell.replace("\"", "\"\"") + '"'
+                                    : " ".repeat(random.nextInt(40) / 39) + cell + " ".repeat(random.nextInt(40) / 39));
+                }
+                list.append(String.join(",", cells)).append(padded ? ",,\n" : "\n");
+            }
+            byte[] bytes = list.toString().getBytes(StandardCharsets.UTF_8);
+            RowOptions options = random.nextInt(3) > 0
+                    ? RowOptions.DEFAULT
+                    : RowOptions.DEFAULT.withProcedures(
+                            Optional.empty(),
+                            random.nextBoolean() ? Ratio.parse("5/7") : Optional.empty(),
+                            random.nextBoolean());
+            assertSame(bytes, options, random);
+            assertCounted(bytes, options, random);
+        }
+    }
+
+    private static final List<String> HEADINGS = List.of(
+            "I. Lĩnh vực đất đai",
+            ",Lĩnh vực hộ tịch,,,,",
+            "THỦ TỤC HÀNH CHÍNH CẤP TỈNH,,,,,,,,",
+            "Nơi nhận:",
+            "TM. ỦY BAN NHÂN DÂN,,",
+            "Tổng cộng,,,,,,10,5",
+            ",,,,,,,,,",
+            "Sở Nội vụ",
+            "CHƯƠNG,MỘT",
+            "(Đơn vị tính: giờ)");
+    private static final Map<String, List<String>> WRONG = wrong();
+
+    private static Map<String, List<String>> wrong() {
+        Map<String, List<String>> wrong = new HashMap<>();
+        List<String> names =
+                List.of("Sở Y tế", "Sở Y tế", "", " ", "Không có", "\"", "nt", "Sở Tư pháp", "giờ", "Cơ quan");
+        List<String> days =
+                List.of("10", "7", "10 ngày", "5 ngày làm việc", "x", "-", "", "2,5", "1.234", "Giữ nguyên");
+        List<String> less =
+                List.of("5", "12", "3 ngày làm việc", "–", "Bãi bỏ", "Giữ nguyên", "", "Không quy định", "1,5");
+        List<String> codes = List.of("1.000001", "1.00#", "1.00#.H19", " 1.00#", "1.000001.000.00.00.H55", "2000648");
+        wrong.put("code", codes);
+        wrong.put("Mã TTHC", codes);
+        wrong.put("agency", names);
+        wrong.put("Cơ quan thực hiện", names);
+        wrong.put("sector", names);
+        wrong.put("Lĩnh vực", names);
+        wrong.put("level", List.of("", "Cấp xã", "nt", "\""));
+        wrong.put("action", List.of("", "keep", "Bãi bỏ", "sửa", "simplify", "-"));
+        wrong.put("current_days", days);
+        wrong.put("Thời gian hiện hành", days);
+        wrong.put("proposed_days", less);
+        wrong.put("Thời gian đề xuất", less);
+        wrong.put(
+                "current_cost",
+                List.of("#", "12345678901234567890", "50 USD", "", "1.234.567 đồng", "99999999999999999"));
+        wrong.put("proposed_cost", List.of("#", "0", "Giữ nguyên", "Không", "-", "Đã bãi bỏ", "#000000000000"));
+        wrong.put("volume", List.of("", "3", "1,5", "x"));
+        return wrong;
+    }
+
+    private static String any(Random random, List<String> texts) {
+        return texts.get(random.nextInt(texts.size()));
+    }
+
+    /** Where nobody reads the words of problems, as many are counted as there are. */
+    private static void assertCounted(byte[] bytes, RowOptions options, Random random) {
+        for (long limit : new long[] {0, random.nextInt(9)}) {
+            assertThat(counted(bytes, options, limit, (reader, content) -> reader.read(content, procedure -> {})))
+                    .as(() -> new String(bytes, StandardCharsets.UTF_8))
+                    .isEqualTo(counted(
+                            bytes,
+                            options,
+                            limit,
+                            (reader, content) -> reader.read(
+                                    content,
+                                    sink(Wanted.CHANGES, new ArrayList<>()),
+                                    RandomLists.blockSize(bytes, random))));
+        }
+    }
+
+    private interface Reading {
+        ListCounts read(ListReader reader, Content content) throws UnreadableException;
+    }
+
+    private static Map<String, Long> counted(byte[] bytes, RowOptions options, long limit, Reading reading) {
+        Map<String, Long> counts = new TreeMap<>();
+        ProblemSink problems = new ProblemSink() {
+            private long left = limit;
+
+            @Override
+            public void accept(Problem problem) {
+                counts.merge(left > 0 ? problem.toString() : problem.code().key(), 1L, Long::sum);
+                left--;
+            }
+
+            @Override
+            public boolean isFull(boolean isRejected) {
+                return left <= 0;
+            }
+
+            @Override
+            public void count(ProblemCode code) {
+                counts.merge(code.key(), 1L, Long::sum);
+            }
+        };
+        try (Content content = ReadList.content(bytes, options)) {
+            reading.read(new ListReader(options, problems, Optional.empty(), Optional.empty(), 2), content);
+        } catch (UnreadableException e) {
+            counts.put(e.problem().toString(), 1L);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return counts;
     }
 
     private static byte[] list(Random random, int strange, int rows) {
