@@ -18,12 +18,14 @@ final class Suspects {
     private final Optional<Integer> code;
     private final Optional<Integer> number;
     private final Optional<Integer> name;
+    private final int[] unnamed;
 
     Suspects(TableRows rows) {
         Header header = rows.header();
         code = header.findColumn(Field.CODE);
         number = rows.findNumbers();
         name = header.findColumn(Field.NAME);
+        unnamed = rows.unnamedColumns();
     }
 
     /** Whether rows of which something is to be said may be such rows too: only a code tells that they are not. */
@@ -32,6 +34,11 @@ final class Suspects {
     }
 
     boolean has(byte[] bytes, RecordCutter cutter) {
+        for (int column : unnamed) {
+            if (cutter.end(column) > cutter.start(column)) {
+                return true;
+            }
+        }
         if (code.isPresent()) {
             int start = cutter.start(code.get());
             int end = cutter.end(code.get());

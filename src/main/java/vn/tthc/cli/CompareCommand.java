@@ -25,6 +25,7 @@ import vn.tthc.report.shares.ShareReport;
 import vn.tthc.row.RowOptions;
 import vn.tthc.row.StandingWords;
 import vn.tthc.source.Sources;
+import vn.tthc.summary.Accounts;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.ShareSums;
 import vn.tthc.summary.Summary;
@@ -109,7 +110,18 @@ final class CompareCommand extends DocumentCommand {
         @Override
         public List<Summary> read(SourceReading reading, ProblemLog problems) throws IOException {
             both = reading.readBoth(problems, Optional.of(before), Optional.of(after));
+            NameWarnings names = new NameWarnings();
+            tellNames(before.sums(), both.get(0), names);
+            tellNames(after.sums(), both.get(1), names);
+            names.report(problems, new Accounts());
             return both.stream().map(Comparison.Input::summary).toList();
+        }
+
+        private static void tellNames(ShareSums sums, Comparison.Input side, NameWarnings names) {
+            sums.cells().forEach((key, tally) -> {
+                names.add(GroupBy.AGENCY, key.agency(), side.name(), tally.rows());
+                names.add(GroupBy.SECTOR, key.sector(), side.name(), tally.rows());
+            });
         }
 
         @Override
@@ -139,6 +151,12 @@ final class CompareCommand extends DocumentCommand {
         @Override
         public List<Summary> read(SourceReading reading, ProblemLog problems) throws IOException {
             both = reading.readBoth(problems);
+            NameWarnings names = new NameWarnings();
+            both.forEach(side -> side.summary().cells().forEach((key, tally) -> {
+                names.add(GroupBy.AGENCY, key.agency(), side.name(), tally.procedures());
+                names.add(GroupBy.SECTOR, key.sector(), side.name(), tally.procedures());
+            }));
+            names.report(problems, new Accounts());
             return both.stream().map(Comparison.Input::summary).toList();
         }
 

@@ -174,7 +174,8 @@ public final class Content implements Closeable {
         }
         OptionalLong zero = start.findZero();
         if (zero.isPresent()) {
-            Optional<ForeignFormat> wide = FormatDetector.ofZeros(head);
+            Optional<ForeignFormat> wide =
+                    charset.name().startsWith("UTF-16") ? Optional.empty() : FormatDetector.ofZeros(head);
             if (wide.isPresent()) {
                 throw foreign(source, wide.get());
             }

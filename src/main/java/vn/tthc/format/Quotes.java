@@ -2,7 +2,8 @@ package vn.tthc.format;
 
 /**
  * Follows the quotes of one CSV record as RFC 4180 has them: a quote opens at the beginning of a cell and closes at its
- * end, and one inside is doubled. Readers that are kinder than that join and lose cells without a word.
+ * end, and one inside is doubled. Readers that are kinder than that join and lose cells without a word. A cell that begins
+ * as a formula may have quotes: ="1.001230" is how Excel's users keep it a text.
  */
 final class Quotes {
     private enum Place {
@@ -16,6 +17,7 @@ final class Quotes {
     private Place place = Place.CELL_START;
     private int cell = 1;
     private boolean stray;
+    private boolean isFormula;
     private int line = -1;
     private int openedLine;
     private int openedCell;
@@ -70,6 +72,9 @@ final class Quotes {
             place = Place.CELL_START;
             cell++;
         } else if (c == '"') {
+            if (place == Place.BARE && isFormula) {
+                return;
+            }
             stray = place == Place.BARE;
             if (place == Place.CELL_START) {
                 openedLine = line;
@@ -78,6 +83,7 @@ final class Quotes {
             place = Place.QUOTED;
         } else {
             stray = place == Place.AFTER_QUOTE;
+            isFormula = c == '=' && place == Place.CELL_START || isFormula && place == Place.BARE;
             place = Place.BARE;
         }
     }

@@ -2,7 +2,7 @@ package vn.tthc.model;
 
 import java.util.Locale;
 
-/** What makes two spellings one name: neither letter case counts, nor the place of a tone mark. */
+/** What makes two spellings one name: neither letter case counts, nor the place of a tone mark, nor which "Đ" it is. */
 public final class GroupName {
     /** Vowels that carry the tone in the old way of writing, each before its tones in the order of the new way. */
     private static final String O = "oòóỏõọ";
@@ -16,10 +16,11 @@ public final class GroupName {
 
     /**
      * The same text for all spellings of a name. "Hóa" and "hoá", "ủy" and "uỷ", "khỏe" and "khoẻ" are one: no two words
-     * differ by which of the two vowels has the mark.
+     * differ by which of the two vowels has the mark. Nor does any Vietnamese word have the letters of Icelandic and African
+     * languages that look like "Đ" and that some keyboards write for it.
      */
     public static String identity(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
+        String small = name.toLowerCase(Locale.ROOT).replace('ð', 'đ').replace('ɖ', 'đ');
         int last = small.length() - 1;
         for (int i = 0; i < last; i++) {
             char vowel = small.charAt(i);

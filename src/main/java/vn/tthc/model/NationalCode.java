@@ -16,6 +16,8 @@ public final class NationalCode {
     private static final Pattern DAMAGED =
             Pattern.compile("([1-3])(?:,?(\\d{6})|\\.(\\d{3})\\.(\\d{3})|\\.(\\d{3,5})(?:\\..*)?)");
 
+    private static final Pattern SHORTENED = Pattern.compile("[1-3](?:[.,]\\d+)?E\\+?\\d{1,3}");
+
     private NationalCode() {}
 
     /** What of a code names the procedure: {@code d.dddddd} without the suffix of the place that settles it. */
@@ -67,12 +69,17 @@ public final class NationalCode {
         return Optional.of(code + "0".repeat(LENGTH - code.length()));
     }
 
-    /** Whether {@link #findDamaged} may find anything in ASCII or UTF-8. */
+    /** Whether a text is no code any more, but a number as spreadsheets shorten it: 1.00E+06. */
+    public static boolean isShortened(String text) {
+        return SHORTENED.matcher(text).matches();
+    }
+
+    /** Whether {@link #findDamaged} or {@link #isShortened} may find anything in ASCII or UTF-8. */
     public static boolean mayBeDamaged(byte[] bytes, int start, int length) {
         if (length < MIN_DAMAGED || bytes[start] < '1' || bytes[start] > '3') {
             return false;
         }
-        if (bytes[start + 1] == ',' || length == LENGTH - 1) {
+        if (bytes[start + 1] == ',' || bytes[start + 1] == 'E' || length == LENGTH - 1) {
             return true;
         }
         int digits = 0;

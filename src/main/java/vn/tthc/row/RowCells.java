@@ -86,6 +86,10 @@ public class RowCells {
             return "";
         }
         String code = text(Field.CODE);
+        if (NationalCode.isShortened(code)) {
+            report(ProblemCode.CODE_AS_NUMBER, Field.CODE);
+            return "";
+        }
         if (!NationalCode.isNational(code)) {
             NationalCode.findDamaged(code)
                     .ifPresent(whole -> report(ProblemCode.DAMAGED_CODE, Field.CODE, '"' + whole + '"'));

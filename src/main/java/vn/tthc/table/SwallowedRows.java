@@ -5,6 +5,9 @@ import vn.tthc.format.Grid;
 
 /** Whole rows inside one cell: what stands between a quote that was left open and the next one. */
 final class SwallowedRows {
+    /** So many delimiters are no chance in a text of several lines. */
+    private static final int MANY = 5;
+
     private SwallowedRows() {}
 
     /** How many lines of a row's cells are rows themselves, each with as many cells as the header has. */
@@ -28,10 +31,24 @@ final class SwallowedRows {
         String last = lines.get(lines.size() - 1);
         boolean around = cells(lines.get(0), delimiter) == width - column
                 && cells(last, delimiter) == column + 1
-                && column < width - 1
-                && !last.isEmpty()
-                && Character.isDigit(last.charAt(0));
+                && (column < width - 1 || width >= MANY)
+                && (beginsWithDigit(last)
+                        || (width >= MANY && column < width - 1 && endsWithFigure(lines.get(0), delimiter)));
         return inside > 0 || around ? inside + 1 : 0;
+    }
+
+    private static boolean beginsWithDigit(String text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(0));
+    }
+
+    /** Whether any cell but the first one of a line begins with a digit. */
+    private static boolean endsWithFigure(String line, char delimiter) {
+        for (int at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) {
+            if (beginsWithDigit(line.substring(at + 1).strip())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long cells(String line, char delimiter) {

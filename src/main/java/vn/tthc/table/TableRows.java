@@ -61,6 +61,7 @@ public final class TableRows implements Rows {
     private final ClosingLines closing = new ClosingLines();
     private final OtherTables others;
     private final List<Problem> found = new ArrayList<>();
+    private final UnnamedCells unnamed;
     private boolean followed;
     /** The rows of the header, folded. */
     private final List<List<String>> headerRows;
@@ -101,6 +102,7 @@ public final class TableRows implements Rows {
         headerRows = found.rows();
         totals = new TotalRows(header, needs.kind());
         dittos = new Dittos(needs.kind());
+        unnamed = new UnnamedCells(source, header.names());
         ofHeadings.addAll(found.carried());
         ahead.addAll(found.ahead());
         for (Grid.GridRow title : found.titles()) {
@@ -164,7 +166,8 @@ public final class TableRows implements Rows {
     private boolean isOtherHeader(Grid.GridRow row) throws IOException, UnreadableException {
         if (row.fault().isPresent()
                 || table.known(row.texts()) < (needs.kind() == ListKind.SCORES ? 2 : MIN_KNOWN)
-                || isHeaderAgain(row)) {
+                || isHeaderAgain(row)
+                || isBeside(row)) {
             return false;
         }
         boolean isInside = ahead.contains(row);
@@ -175,6 +178,23 @@ public final class TableRows implements Rows {
             from.add(0, row);
         }
         return HeaderFinder.isWhole(from, table, carried.keySet(), needs);
+    }
+
+    /** Whether all known names of a row stand beside what it has in the columns of this table. */
+    private boolean isBeside(Grid.GridRow row) {
+        boolean hasOwn = false;
+        for (int column = 0;
+                column < row.cells().size() && column < header.names().size();
+                column++) {
+            String text = row.cells().get(column).text();
+            if (!Texts.isBlank(header.names().get(column)) && !Texts.isBlank(text)) {
+                if (table.isKnown(text)) {
+                    return false;
+                }
+                hasOwn = true;
+            }
+        }
+        return hasOwn;
     }
 
     private void lookAhead(int rows) throws IOException, UnreadableException {
@@ -257,6 +277,11 @@ public final class TableRows implements Rows {
                                 column < names.size() && names.get(column).equals(Texts.fold(text)));
     }
 
+    /** The columns without names of which it is said when rows have something in them. */
+    public int[] unnamedColumns() {
+        return unnamed.columns();
+    }
+
     /** The column that numbers the rows, if there is one. */
     public Optional<Integer> findNumbers() {
         return totals.number();
@@ -309,6 +334,7 @@ public final class TableRows implements Rows {
         List<Problem> warnings = new ArrayList<>(header.warnings());
         warnings.addAll(grid.warnings());
         warnings.addAll(found);
+        unnamed.problem().ifPresent(warnings::add);
         warnings.addAll(others.warnings());
         return warnings;
     }
@@ -316,6 +342,20 @@ public final class TableRows implements Rows {
     @Override
     public Understanding understanding() {
         return header.understanding(grid.description());
+    }
+
+    /** Whether a row is but a text that stands, among others of its kind, over the header that is there again. */
+    private boolean isTitleOfHeaderAgain(Grid.GridRow row) throws IOException, UnreadableException {
+        if (RowNumbering.onlyText(row).isEmpty()) {
+            return false;
+        }
+        lookAhead(MAX_TITLE);
+        return ahead.stream()
+                .limit(MAX_TITLE)
+                .filter(next -> !next.isBlank() && RowNumbering.onlyText(next).isEmpty())
+                .findFirst()
+                .filter(this::isHeaderAgain)
+                .isPresent();
     }
 
     private boolean isHeaderAgain(Grid.GridRow row) {
@@ -502,11 +542,15 @@ public final class TableRows implements Rows {
         if (OtherTables.isCaption(row)) {
             return skipped(row, Skipped.TITLE);
         }
+        if (isTitleOfHeaderAgain(row)) {
+            return skipped(row, Skipped.TITLE);
+        }
         int expected = header.names().size();
         noticeSwallowed(row, expected);
         if (row.cells().size() != expected && grid.isRagged()) {
             return Row.faulty(row.line(), raw(row.texts()), row.wrongWidth(source, expected));
         }
+        unnamed.take(row);
         EnumMap<Field, Row.Cell> cells = header.cells(row.cells(), location);
         dittos.resolve(cells);
         carried.forEach((field, name) -> {

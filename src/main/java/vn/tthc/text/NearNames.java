@@ -1,5 +1,6 @@
 package vn.tthc.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,18 +29,30 @@ public final class NearNames {
     /** With more names than agencies or sectors ever have, slips of a letter are not looked for. */
     private static final int MAX_NAMES = 20_000;
 
+    /** Letters of other alphabets that nobody can tell from Latin ones, and those. */
+    private static final String LIKE_LATIN = "АВЕКМНОРСТУХЅІЈаеорсухѕіјΑΒΕΗΙΚΜΝΟΡΤΧΥο";
+
+    private static final String LATIN = "ABEKMHOPCTYXSIJaeopcyxsijABEHIKMNOPTXYo";
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern NUMERAL = Pattern.compile("[ivxlc]+");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
     /** The most frequent first; of those that are as frequent, the one with most diacritics, which are easily lost. */
     private static final Comparator<Name> ORDER = Comparator.comparingLong(Name::rows)
-            .thenComparing(name -> name.spelling.chars().filter(c -> c >= 0x80).count())
+            .thenComparing(name -> diacritics(name.spelling))
             .thenComparing(name -> name.spelling.length())
             .reversed()
             .thenComparing(Name::spelling);
 
     private NearNames() {}
+
+    private static long diacritics(String spelling) {
+        return Normalizer.normalize(spelling, Normalizer.Form.NFD)
+                .chars()
+                .filter(c -> c == 'đ' || c == 'Đ' || Character.getType(c) == Character.NON_SPACING_MARK)
+                .count();
+    }
 
     /**
      * Two names.
@@ -52,11 +65,21 @@ public final class NearNames {
     /** A name under its most frequent spelling. */
     private record Name(
             String spelling, long rows, String folded, List<String> spelled, List<String> words, List<String> numbers) {
+        /** The name as it looks: "&" is "và", and what looks like a Latin letter is one. */
+        private static String latin(String spelling) {
+            StringBuilder latin = new StringBuilder(spelling.length());
+            for (char c : spelling.replace("&", " và ").toCharArray()) {
+                int like = c < 0x80 ? -1 : LIKE_LATIN.indexOf(c);
+                latin.append(like < 0 ? c : LATIN.charAt(like));
+            }
+            return latin.toString();
+        }
+
         static Name of(String spelling, long rows) {
             List<String> spelled = new ArrayList<>();
             List<String> words = new ArrayList<>();
             List<String> numbers = new ArrayList<>();
-            for (String part : NO_LETTER_OR_DIGIT.split(spelling, 0)) {
+            for (String part : NO_LETTER_OR_DIGIT.split(latin(spelling), 0)) {
                 String word = Texts.fold(part);
                 if (!word.isEmpty()) {
                     spelled.add(GroupName.identity(part));

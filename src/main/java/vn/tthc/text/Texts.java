@@ -88,11 +88,15 @@ public final class Texts {
         return lines.toString();
     }
 
-    /** The text without the two apostrophes around it, which some programs write instead of quotes. */
+    /**
+     * The text without the two apostrophes around it, which some programs write instead of quotes, or out of the formula that
+     * does nothing but keep it a text: ="1.001230".
+     */
     private static String unquoted(String text) {
         int last = text.length() - 1;
         boolean quoted = last > 1 && text.charAt(0) == APOSTROPHE && text.indexOf(APOSTROPHE, 1) == last;
-        return quoted ? text.substring(1, last).strip() : text;
+        boolean formula = last > 1 && text.startsWith("=\"") && text.indexOf('"', 2) == last;
+        return quoted || formula ? text.substring(formula ? 2 : 1, last).strip() : text;
     }
 
     /**
@@ -167,7 +171,9 @@ public final class Texts {
             String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                     .replaceAll("")
                     .replace('đ', 'd')
-                    .replace('Đ', 'D');
+                    .replace('Đ', 'D')
+                    .replace('ð', 'd')
+                    .replace('Ð', 'D');
             return NO_LETTERS_OR_DIGITS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
         }
     }
@@ -191,7 +197,7 @@ public final class Texts {
             if (c < ' '
                     || (c > '~' && !isComposedLetter(c))
                     || (c == ' ' && previous == ' ')
-                    || (i == 0 && c == '\'')) {
+                    || (i == 0 && (c == '\'' || c == '='))) {
                 return false;
             }
             previous = c;

@@ -96,6 +96,11 @@ class CsvConformanceTest {
                 arguments("BOM twice", "\uFEFF\uFEFF" + list(A), "a"),
                 arguments("soft hyphen and joiner in a number", list("a,X,S,1\u00AD0,\u200D5"), "a"),
                 arguments("title above the header", "DANH SÁCH\n" + HEADER + "\n" + A, "a"),
+                arguments("a footnote below", list(A, B, "Ghi chú: đơn vị tính là ngày"), "a|b"),
+                arguments("another footnote below", list(A, B, "Ghi chú: số liệu đến hết tháng 9"), "a|b"),
+                arguments("texts kept by formulas", list(A, "=\"x\",X,S,\"=\"\"10\"\"\",5", B), "a|x|b"),
+                arguments("quotes in a formula", list(A, "=A1&\"x\",X,S,10,5", B), "a|=A1&\"x\"|b"),
+                arguments("title above the header again", list(A, "Trang 2", "", HEADER, B), "a|b"),
                 arguments("header twice", HEADER + "\n" + A + "\n" + HEADER + "\n" + B, "a|b"));
     }
 
@@ -153,12 +158,24 @@ class CsvConformanceTest {
                 arguments("digits of another script", list(A, "x,X,S,१०,5", B), "a|b", "3:4 bad-duration"),
                 arguments("number with an exponent", list(A, "x,X,S,1e1,5", B), "a|b", "3:4 bad-duration"),
                 arguments("two numbers in a cell", list(A, "x,X,S,\"10\n7\",5", B), "a|b", "3:4 bad-duration"),
+                arguments("NUL in a row", list(A, "x\u0000,X,S,10,5", B), "", "3:0 unsupported-format"),
                 arguments("bytes that are no text", list(A, "\uFFFD,X,S,10,5", B), "a|b", "3:1 bad-encoding"),
                 arguments(
                         "another table below",
                         list(A, "", "code,name", "1,x"),
                         "a",
                         "4:2 too-few-cells, 5:2 too-few-cells"),
+                arguments("a text below", list(A, B, "Số liệu đến hết tháng 9"), "a|b", "4:1 too-few-cells"),
+                arguments(
+                        "rows in the first cell",
+                        list(A, "\"x,X,S,10,5", "y\",X,S,10,5", B),
+                        "a|x,X,S,10,5 y|b",
+                        "3:0 swallowed-rows"),
+                arguments(
+                        "rows in the last cell",
+                        list(A, "x,X,S,10,\"5 ngày", "1,X,S,10,5\"", B),
+                        "a|b",
+                        "3:5 bad-duration, 3:0 swallowed-rows"),
                 arguments(
                         "separator missing in the header",
                         HEADER.replace("name,", "name") + "\n" + A,

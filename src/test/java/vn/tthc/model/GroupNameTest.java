@@ -15,6 +15,8 @@ class GroupNameTest {
             Thủy lợi, Hòa Bình      | Thuỷ lợi, Hoà Bình
             Tòa án                  | Toà án
             Qúy                     | quý
+            Ðất đai                 | Đất đai
+            Ban Ɖiều hành           | Ban Điều hành
             """)
     void oldAndNewPlacesOfTheToneMarkAreOneName(String old, String now) {
         assertThat(GroupName.identity(old)).isEqualTo(GroupName.identity(now));

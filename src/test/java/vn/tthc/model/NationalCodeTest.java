@@ -59,6 +59,15 @@ class NationalCodeTest {
     }
 
     @Test
+    void aNumberThatASpreadsheetHasShortenedIsNoCode() {
+        assertThat(NationalCode.isShortened("1.00E+06")).isTrue();
+        assertThat(NationalCode.isShortened("2E+06")).isTrue();
+        assertThat(NationalCode.isShortened("2.000648")).isFalse();
+        assertThat(NationalCode.mayBeDamaged("2E+06".getBytes(StandardCharsets.US_ASCII), 0, 5))
+                .isTrue();
+    }
+
+    @Test
     void identityIsWithoutTheSuffixOfThePlace() {
         assertThat(NationalCode.identity("1.012753.H19")).isEqualTo("1.012753");
         assertThat(NationalCode.identity("T-BPC-280421")).isEqualTo("t-bpc-280421");

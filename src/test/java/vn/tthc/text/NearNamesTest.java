@@ -27,6 +27,9 @@ class NearNamesTest {
             Xây dựng                           | Xây dưng
             Đất đai - Môi trường               | Đất đai, môi trường
             Ministry of Health                 | Ministry of Helth
+            Sở Nông nghiệp và Môi trường       | Sở Nông nghiệp & Môi trường
+            Sở Y tế                            | Ѕở Y tế
+            Sở Xây dựng                        | Sở Хây dựng
             """)
     void aSlipMakesNearNames(String name, String slip) {
         assertThat(NearNames.of(Map.of(name, 3L, slip, 1L))).containsExactly(new NearNames.Pair(slip, 1, name, 3));
@@ -53,6 +56,15 @@ class NearNamesTest {
         Arrays.stream(names.split("\\|")).forEach(name -> rows.put(name, 1L));
 
         assertThat(NearNames.of(rows)).isEmpty();
+    }
+
+    /** Of two that are as frequent the one with more diacritics is probably the right one: they are easily lost. */
+    @Test
+    void theNameWithMostDiacriticsIsMeant() {
+        assertThat(NearNames.of(Map.of("Sở Y tế", 1L, "Sở Y tê", 1L)))
+                .containsExactly(new NearNames.Pair("Sở Y tê", 1, "Sở Y tế", 1));
+        assertThat(NearNames.of(Map.of("Sở Y tế", 1L, "Ѕở Y tế", 1L)).get(0).to())
+                .isEqualTo("Sở Y tế");
     }
 
     @Test

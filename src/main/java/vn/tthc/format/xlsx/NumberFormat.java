@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tthc.format.Grid;
+import vn.tthc.text.Texts;
 
 /**
  * A number format of a workbook, such as {@code #,##0" giờ";-#,##0" giờ"}: what it shows beside a number, and whether it
@@ -20,6 +21,9 @@ final class NumberFormat {
     private static final Pattern BLANKS = Pattern.compile("[\\h()]+");
     /** What says nothing of a unit: the sign of a negative number, and the dash of an accountant's zero. */
     private static final Pattern SIGNS_AT_EDGES = Pattern.compile("^[-+–−:/ ]+|[-+–−:/ ]+$");
+
+    /** The word for the number zero, folded, which says no more than the number does. */
+    private static final String ZERO = "khong";
 
     /** Excel takes no longer ones. */
     private static final int MAX_LENGTH = 255;
@@ -40,8 +44,9 @@ final class NumberFormat {
      * @param condition the numbers to which the section applies, if it says so itself
      * @param isDate whether it shows a date or time
      * @param percents how many times it multiplies by 100
+     * @param words what it shows in place of a number, if that is words: "Không quy định" for zero; empty if it is a dash
      */
-    record Section(Optional<Condition> condition, boolean isDate, int percents, Grid.Shown shown) {}
+    record Section(Optional<Condition> condition, boolean isDate, int percents, Grid.Shown shown, String words) {}
 
     /** A condition such as {@code >=1000}. */
     record Condition(String comparison, BigDecimal bound) {
@@ -158,7 +163,14 @@ final class NumberFormat {
             at++;
             // Words in place of a number, such as a dash for zero, are no unit.
             String unit = hasNumber && !isDate ? unit() : "";
-            return new Section(condition, isDate, percents, Grid.Shown.of(unit, isDate ? 0 : scale()));
+            String shown = hasNumber || isDate
+                    ? ""
+                    : BLANKS.matcher(words).replaceAll(" ").strip();
+            if (shown.chars().filter(Character::isLetter).count() < 2
+                    || Texts.fold(shown).equals(ZERO)) {
+                shown = "";
+            }
+            return new Section(condition, isDate, percents, Grid.Shown.of(unit, isDate ? 0 : scale()), shown);
         }
 
         private void take(char c) {

@@ -168,6 +168,9 @@ final class XlsxGrid implements Book.SheetGrid {
         if (section.isDate()) {
             return new GridCell(dates.find(number).orElse(raw), CellKind.DATE);
         }
+        if (!section.words().isEmpty()) {
+            return new GridCell(section.words(), CellKind.TEXT);
+        }
         if (section.shown().unit().equals("%")) {
             BigDecimal percents = number.movePointRight(2 * section.percents()).stripTrailingZeros();
             return new GridCell(percents.toPlainString() + "%", CellKind.TEXT, section.shown());

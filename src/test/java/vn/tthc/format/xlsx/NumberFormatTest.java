@@ -49,6 +49,19 @@ class NumberFormatTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0" ngày";-0" ngày";"Không quy định" | 0  | Không quy định
+            0" ngày";-0" ngày";"Không quy định" | 5  | ``
+            #,##0;;"Miễn phí"                   | 0  | Miễn phí
+            [=-1]"không có thông tin";0         | -1 | không có thông tin
+            0;-0;"không"                        | 0  | ``
+            0;-0;"-"??                          | 0  | ``
+            """, quoteCharacter = '`')
+    void showsWordsInPlaceOfANumber(String code, BigDecimal number, String words) {
+        assertThat(NumberFormat.of(code).section(number).words()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             dd/mm/yyyy
             [$-42A]dd" tháng "mm;@
