@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the archive of classes with which a JDK starts tthc fast: archive.sh JAVA ARCHIVE, named by the JDK's version, and
 # by -report if it is for reports of CSV alone.
-# The archive appears whole or not at all. Of several makers the first goes on; one that failed is not followed by another
+# The archive appears whole or not at all, with ARCHIVE.of beside it, which says how long it and the jars are. Of several makers the first goes on; one that failed is not followed by another
 # within a day.
 
 java=$1
@@ -14,6 +14,19 @@ claim=$archive.claim
 if ! mkdir -- "$claim"; then
     [ -n "$(find "$claim" -prune -mtime +0)" ] && rm -rf -- "$claim" && mkdir -- "$claim" || exit 1
 fi
+
+# sizes FILE...: how long each of them is, in the order of the names up to the last, which is the archive.
+sizes() {
+    ls -Lnq -- "$@" | {
+        while read -r _ _ _ _ size name; do
+            case $name in
+                *" $claim/new") last=$size ;;
+                *) printf '%s,' "$size" ;;
+            esac
+        done
+        echo "$last"
+    }
+}
 
 trap 'rm -rf -- "$claim"; exit 1' HUP INT TERM
 
@@ -36,5 +49,7 @@ done
     -Dfile.encoding=UTF-8 "-Xbootclasspath/a:$jars" -cp "$lib/tthc.jar" \
     vn.tthc.cli.Rehearsal "$lib/../samples" $what "$claim" >/dev/null 2>&1 \
     && [ -s "$claim/new" ] \
+    && sizes "$lib"/*.jar "$claim/new" >"$claim/of" \
+    && mv -f -- "$claim/of" "$archive.of" \
     && mv -f -- "$claim/new" "$archive" \
     && rm -rf -- "$claim"

@@ -1,10 +1,12 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +72,7 @@ class LauncherIT {
     void speaksTheLanguageOfTheLocale() {
         assertThat(shell(Map.of("LC_ALL", "vi_VN.UTF-8"), "\"$T\" check 'hồ sơ.csv'")
                         .out())
-                .isEqualTo("hồ sơ.csv: 46 dòng: nhận 46, loại 0, bỏ qua 0\nkhông có vấn đề\n");
+                .isEqualTo("hồ sơ.csv: 46 dòng: hợp lệ 46, không hợp lệ 0, bỏ qua 0\nKhông phát hiện lỗi\n");
         assertThat(shell(Map.of("LC_ALL", "C"), "\"$T\" check 'hồ sơ.csv'").out())
                 .isEqualTo("hồ sơ.csv: 46 rows: 46 accepted, 0 rejected, 0 skipped\nno problems\n");
     }
@@ -168,7 +170,7 @@ class LauncherIT {
         assertThat(first).isEqualTo(new Result(json().repeat(4), "", 0));
         await(archive);
         try (Stream<Path> made = Files.list(archive.getParent())) {
-            assertThat(made).containsExactly(archive);
+            assertThat(made).containsExactlyInAnyOrder(archive, of(archive));
         }
         Result second = shell(Map.of("TTHC_OPTS", "-Xlog:class+load:file=classes"), JSON);
         assertThat(second).isEqualTo(new Result(json(), "", 0));
@@ -201,14 +203,60 @@ class LauncherIT {
         assertThat(shell(Map.of(), JSON)).isEqualTo(new Result(json(), "", 0));
     }
 
+    /** On an archive that was cut short a JVM ends with SIGBUS, in each run. */
+    @Test
+    void anArchiveThatWasCutShortIsNotUsedButMadeAgain() throws IOException, InterruptedException {
+        Path archive = archiveOf(copy());
+        assertThat(shell(Map.of(), JSON)).isEqualTo(new Result(json(), "", 0));
+        await(archive);
+        long whole = Files.size(archive);
+        try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            channel.truncate(whole / 2);
+        }
+
+        assertThat(shell(Map.of(), JSON)).isEqualTo(new Result(json(), "", 0));
+
+        for (int tries = 0; tries < 600 && Files.size(archive) < whole; tries++) {
+            Thread.sleep(100);
+        }
+        await(archive);
+        shell(Map.of("TTHC_OPTS", "-Xlog:class+load:file=classes"), JSON);
+        assertThat(sharesClasses()).isTrue();
+    }
+
+    /** The JVM of JDK 25 would take classes of the old jar, in silence; older ones would never get a new archive. */
+    @Test
+    void anArchiveOfAnotherJarIsNotUsedButMadeAgain() throws IOException, InterruptedException {
+        Path home = copy();
+        Path archive = archiveOf(home);
+        assertThat(shell(Map.of(), JSON)).isEqualTo(new Result(json(), "", 0));
+        await(archive);
+        FileTime made = Files.getLastModifiedTime(archive);
+        Path jar = home.resolve("lib/tthc.jar");
+        FileTime older = FileTime.from(Instant.now().minus(Duration.ofDays(300)));
+        Files.write(jar, new byte[] {0}, StandardOpenOption.APPEND);
+        Files.setLastModifiedTime(jar, older);
+
+        assertThat(shell(Map.of("TTHC_OPTS", "-Xlog:class+load:file=classes"), JSON))
+                .isEqualTo(new Result(json(), "", 0));
+
+        assertThat(sharesClasses()).isFalse();
+        for (int tries = 0; tries < 600 && Files.getLastModifiedTime(archive).equals(made); tries++) {
+            Thread.sleep(100);
+        }
+        await(archive);
+        shell(Map.of("TTHC_OPTS", "-Xlog:class+load:file=classes"), JSON);
+        assertThat(sharesClasses()).isTrue();
+    }
+
     @Test
     void followsTheUsersOptions() {
         String check = "\"$T\" check 'hồ sơ.csv'";
 
         assertThat(shell(Map.of("JAVA_OPTS", "-Da=b -Duser.language=vi"), check).out())
-                .contains("nhận 46");
+                .contains("hợp lệ 46");
         assertThat(shell(Map.of("TTHC_OPTS", "-Duser.language=vi"), check).out())
-                .contains("nhận 46");
+                .contains("hợp lệ 46");
         assertThat(shell(Map.of("JAVA_OPTS", "-Xshare:off"), JSON)).isEqualTo(new Result(json(), "", 0));
     }
 
@@ -256,6 +304,11 @@ class LauncherIT {
         for (int tries = 0; tries < 600 && (!Files.exists(archive) || Files.exists(claim(archive))); tries++) {
             Thread.sleep(100);
         }
+    }
+
+    /** What says how long an archive is, and the jars of which it was made. */
+    private static Path of(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".of");
     }
 
     private static Path claim(Path archive) {
