@@ -197,6 +197,7 @@ public final class Main {
         commands.put("check", CheckCommand::new);
         commands.put("convert", ConvertCommand::new);
         commands.put("template", TemplateCommand::new);
+        commands.put("schema", SchemaCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }
