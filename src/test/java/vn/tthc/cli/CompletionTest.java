@@ -34,7 +34,7 @@ class CompletionTest {
     @ParameterizedTest
     @CsvSource({
         "re, report",
-        "'', help report compare rate rank cost check convert template completion",
+        "'', help report compare rate rank cost check convert template schema completion",
         "report --out, --output --out-dir",
         "report --sort p, percent",
         "report --sort '', percent saved current name",
