@@ -82,7 +82,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         return (agency.isPresent() || sector.isPresent())
                 && !agency.equals(sector)
                 && rows.header().fields().stream()
-                        .noneMatch(field -> Field.isPublished(field) || Field.isSaved(field) || field == Field.UNIT);
+                        .noneMatch(field -> Field.isPublished(field) || Field.isSaved(field) || Field.isUnit(field));
     }
 
     @Override

@@ -16,6 +16,7 @@ import vn.tthc.row.ProcedureParser;
 import vn.tthc.row.RowCounts;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
+import vn.tthc.text.Durations;
 
 /**
  * The two values of a measure, read from the bytes of rows. What they come to depends on them and on the action alone, so
@@ -24,6 +25,7 @@ import vn.tthc.table.Row;
  */
 @SuppressWarnings("EnumOrdinal") // an array, for each row comes here
 final class BulkValues {
+    private static final long LONG = Durations.HARDLY_DAYS.longValueExact();
     private static final int UNITS = DayUnit.values().length;
     private static final int ACTIONS = Action.values().length + 1;
     /** What stands for the amount beside a phrase. */
@@ -155,11 +157,16 @@ final class BulkValues {
             to = proposed.anyNumber();
             marks |= proposed.marks();
         }
-        return from.ordinary() && to.ordinary();
+        return from.ordinary() && to.ordinary() && !isLong();
     }
 
     private KnownCells.Known known(BulkColumn column) {
         return column.known(bytes, cutter.start(column.index()), cutter.end(column.index()));
+    }
+
+    /** Whether a limit is one that may be doubted for how it is written. */
+    private boolean isLong() {
+        return measure == Measure.DAYS && Math.max(before, after) >= LONG;
     }
 
     /** What the values tell of the numbers of the list. */

@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.tthc.format.Content;
 import vn.tthc.model.Problem;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
+import vn.tthc.table.RowSigns;
 import vn.tthc.table.Rows;
+import vn.tthc.text.Texts;
 
 /** The reading of one list whose rows are no procedures. */
 public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
@@ -24,6 +28,8 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
     private final RowParser<P> kind;
     private final Consumer<P> taker;
     private final Map<String, FigureSums> sums = new HashMap<>();
+    /** Of the row before, folded. */
+    private String lastAgency = "";
 
     /**
      * A list that is to be read.
@@ -62,8 +68,45 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
     }
 
     @Override
+    public void take(Row row) {
+        super.take(row);
+        lastAgency = agency(row);
+    }
+
+    /** One without a number may head others too, unless it goes on with the agency above, as merged numbers make it. */
+    @Override
+    RowSigns.Level level(Row row) {
+        RowSigns signs = row.signs();
+        boolean isUnnumbered = signs.wording() == RowSigns.Wording.ORDINARY
+                && signs.code() == RowSigns.Mark.NO_COLUMN
+                && signs.number() == RowSigns.Mark.MISSING
+                && !agency(row).isEmpty()
+                && !agency(row).equals(lastAgency);
+        return isUnnumbered ? RowSigns.Level.UNNUMBERED : signs.level();
+    }
+
+    private static String agency(Row row) {
+        return row.find(Field.AGENCY).map(cell -> Texts.fold(cell.text())).orElse("");
+    }
+
+    @Override
+    List<String> groupKeys(Row row) {
+        return kind.groupKeys(row);
+    }
+
+    /** Of what the row may sum up, that which comes to its figures; else the nearest of which there are rows. */
+    @Override
     String sumKey(Row row) {
-        return kind.sumKeys(row).get(0);
+        List<String> keys = kind.totalKeys(row);
+        if (keys.size() == 1) {
+            return keys.get(0);
+        }
+        Map<Field, BigDecimal> figures = kind.figures(row);
+        return Stream.<Predicate<String>>of(
+                        key -> sums(key).isEqual(figures), key -> sums(key).rows() > 0)
+                .flatMap(fits -> keys.stream().filter(fits))
+                .findFirst()
+                .orElse(keys.get(keys.size() - 1));
     }
 
     @Override

@@ -21,6 +21,7 @@ import vn.tthc.source.Source;
 import vn.tthc.table.Row;
 import vn.tthc.table.RowSigns;
 import vn.tthc.table.Rows;
+import vn.tthc.table.TableRows;
 import vn.tthc.text.Texts;
 
 /** The reading of one list: takes its rows in their order, reports what is wrong with them, and counts them. */
@@ -32,6 +33,7 @@ public abstract class Intake<P> {
     private final Optional<RejectWriter> rejects;
     private final RowCounts counts = new RowCounts();
     private final Totals totals;
+    private final GroupRows groups;
     /** Whether any row has what rows have in front: a code, or a number. */
     private boolean othersAreMarked;
     /** Rows before any that they could sum up, and that may yet be none that sums up others. */
@@ -49,6 +51,9 @@ public abstract class Intake<P> {
         this.problems = problems;
         this.rejects = rejects;
         totals = new Totals(this::sums, problems);
+        groups = new GroupRows(
+                this::sums,
+                new GroupRows.Deciding(row -> counts.skip(Skipped.TOTAL), this::rejectDoubtful, this::decide));
     }
 
     /** The figures of a row that add up over rows, as far as they can be read. */
@@ -60,6 +65,11 @@ public abstract class Intake<P> {
     /** What a row would sum up. */
     String sumKey(Row row) {
         return "";
+    }
+
+    /** What a row would sum up that heads those below it. */
+    List<String> groupKeys(Row row) {
+        return List.of("");
     }
 
     /** Whether rows that sum up others can be held against them. */
@@ -81,6 +91,7 @@ public abstract class Intake<P> {
             take(row.get());
             between.run();
         }
+        groups.finish();
         undecided.forEach(this::decide);
         totals.finish();
         rows.warnings().forEach(problems);
@@ -103,26 +114,65 @@ public abstract class Intake<P> {
         }
     }
 
+    private static String name(Row row) {
+        return Stream.of(Field.NAME, Field.AGENCY, Field.SECTOR, Field.INDICATOR)
+                .flatMap(field -> row.find(field).stream())
+                .map(cell -> Texts.fold(cell.text()))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String agency(Row row) {
+        return row.find(Field.AGENCY).map(cell -> Texts.fold(cell.text())).orElse("");
+    }
+
     private void skip(Row row, Skipped kind) {
         counts.skip(kind);
         if (kind == Skipped.TOTAL && !row.cells().isEmpty() && comparesTotals()) {
+            groups.settle();
             totals.take(row, figures(row), sumKey(row));
         }
         row.heading()
                 .filter(field -> comparesTotals())
-                .ifPresent(field -> totals.takeHeading(row, field, figures(row), sumKey(row)));
+                .ifPresent(field -> {
+                    groups.end(RowSigns.Level.NUMBER, "");
+                    totals.takeHeading(row, field, figures(row), sumKey(row));
+                });
     }
 
     private void judge(Row row) {
-        if (row.signs().wording() == RowSigns.Wording.WHOLE && sums(sumKey(row)).rows() == 0 && !isMissing(row)) {
+        othersAreMarked |= row.signs().number() == RowSigns.Mark.THERE
+                && !row.signs().level().isChapter();
+        boolean mayFollow = row.signs().code() != RowSigns.Mark.MISSING;
+        RowSigns.Level level = level(row);
+        if (row.signs().wording().compareTo(RowSigns.Wording.ORDINARY) > 0
+                && row.signs().wording() != RowSigns.Wording.PART
+                && row.signs().wording() != RowSigns.Wording.PART_NUMBER) {
+            groups.settle();
+        } else if (level != RowSigns.Level.NONE) {
+            groups.end(level, name(row));
+        }
+        if (row.signs().wording() == RowSigns.Wording.WHOLE
+                && mayFollow
+                && sums(sumKey(row)).rows() == 0) {
             undecided.add(row);
+        } else if (level != RowSigns.Level.NONE) {
+            Map<Field, BigDecimal> figures = figures(row);
+            if (!figures.isEmpty()
+                    && totals.judge(row, figures, sumKey(row), othersAreMarked) != Totals.Verdict.TOTAL) {
+                groups.take(row, level, name(row), figures, groupKeys(row));
+            } else {
+                decide(row);
+            }
         } else {
             decide(row);
         }
     }
 
-    private boolean isMissing(Row row) {
-        return row.signs().code() == RowSigns.Mark.MISSING || row.signs().number() == RowSigns.Mark.MISSING;
+    /** Of which groups the row may be the first one. */
+    RowSigns.Level level(Row row) {
+        return row.signs().level();
     }
 
     private void decide(Row row) {
@@ -130,23 +180,30 @@ public abstract class Intake<P> {
         switch (totals.judge(row, figures, sumKey(row), othersAreMarked)) {
             case ROW -> parse(row, found -> reject(row, found));
             case TOTAL -> {
+                groups.settle();
                 counts.skip(Skipped.TOTAL);
                 totals.take(row, figures, sumKey(row));
             }
-            case DOUBTFUL -> {
-                Problem problem = doubt(row);
-                problems.accept(problem);
-                counts.reject();
-                reject(row, List.of(problem));
-            }
+            case DOUBTFUL -> rejectDoubtful(row);
         }
     }
 
+    private void rejectDoubtful(Row row) {
+        Problem problem = doubt(row);
+        problems.accept(problem);
+        counts.reject();
+        reject(row, List.of(problem));
+    }
+
     private Problem doubt(Row row) {
-        Optional<Row.Cell> cell = Stream.of(Field.NAME, Field.AGENCY, Field.CODE, Field.SECTOR)
+        List<Row.Cell> named = Stream.of(Field.NAME, Field.AGENCY, Field.CODE, Field.SECTOR)
                 .flatMap(field -> row.find(field).stream())
                 .filter(any -> any.location().column() > 0 && !Texts.isBlank(any.text()))
-                .findFirst();
+                .toList();
+        Optional<Row.Cell> cell = named.stream()
+                .filter(any -> TableRows.isOfTotal(any.text()))
+                .findFirst()
+                .or(() -> named.stream().findFirst());
         Location location = cell.map(Row.Cell::location).orElseGet(() -> row.location(source));
         return new Problem(
                 ProblemCode.DOUBTFUL_ROW, location, "", cell.map(Row.Cell::text).orElse(""), List.of());

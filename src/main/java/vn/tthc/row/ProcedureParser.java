@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.tthc.format.CellKind;
 import vn.tthc.model.Action;
 import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
@@ -319,8 +320,15 @@ public final class ProcedureParser {
             }
         }
 
-        /** Refuses a row of which one cell tells of a change that the other cell contradicts. */
+        /**
+         * Takes what is proposed from a cell that tells of a change, "15 ngày còn 10 ngày", where no other says it; refuses a
+         * row of which one cell tells of a change that the other cell contradicts.
+         */
         private void checkTold(Measure measure, Map<Field, Reading> values) {
+            Reading.Change ofCurrent = told.get(Field.current(measure));
+            if (ofCurrent != null && !isFilled(Field.proposed(measure)) && !isFilled(Field.saved(measure))) {
+                values.put(Field.proposed(measure), ofCurrent.after());
+            }
             if (!told.isEmpty()
                     && values.get(Field.current(measure)) instanceof Reading.Value from
                     && values.get(Field.proposed(measure)) instanceof Reading.Value to) {
@@ -595,9 +603,17 @@ public final class ProcedureParser {
         }
 
         private Reading read(Measure measure, Field field, Row.Cell cell) {
-            return cell.text().isEmpty()
-                    ? Reading.Phrase.NOT_SPECIFIED
-                    : checked(field, told(measure, field, cell.reading(asked -> understand(measure, asked))));
+            if (cell.text().isEmpty()) {
+                return Reading.Phrase.NOT_SPECIFIED;
+            }
+            Reading reading = told(measure, field, cell.reading(asked -> understand(measure, asked)));
+            if (measure == Measure.DAYS
+                    && cell.kind() == CellKind.TEXT
+                    && reading instanceof Reading.Value value
+                    && Durations.isDoubtful(value.amount(), cell.text(), cell.numbers())) {
+                report(ProblemCode.LONG_LIMIT, field, value.amount().toPlainString());
+            }
+            return checked(field, reading);
         }
 
         /** What a cell that tells of a change says as one of what is in force, or as one of what is proposed. */

@@ -25,9 +25,19 @@ public interface RowParser<P> {
         return Map.of();
     }
 
-    /** What the row is one of: rows sum up those with the same key. The first one is what the row itself would sum up. */
+    /** What the row is one of. */
     default List<String> sumKeys(Row row) {
         return List.of("");
+    }
+
+    /** What the row may sum up if it is no row of its own: the rows that have one of these keys, the nearest first. */
+    default List<String> totalKeys(Row row) {
+        return List.of("");
+    }
+
+    /** The same of a row that heads those below it, be its own names those of the group. */
+    default List<String> groupKeys(Row row) {
+        return totalKeys(row);
     }
 
     /** What a row that could be taken apart says; empty if any of the problems it reports is an error. */

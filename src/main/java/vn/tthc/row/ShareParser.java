@@ -21,6 +21,7 @@ import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
+import vn.tthc.table.TableRows;
 import vn.tthc.text.Amounts;
 import vn.tthc.text.BoundedCache;
 import vn.tthc.text.BoundedNumber;
@@ -64,15 +65,54 @@ public final class ShareParser implements RowParser<ShareRow> {
         return figures;
     }
 
-    /** A row of an indicator, and of a sector if it has one, sums up those of the same. */
     @Override
     public List<String> sumKeys(Row row) {
-        String indicator = folded(row, Field.INDICATOR) + "|" + folded(row, Field.OF);
-        String sector = folded(row, Field.SECTOR);
-        return Stream.of(indicator + "|" + sector, indicator, "")
-                .filter(key -> !key.equals(indicator + "|"))
-                .filter(key -> !key.equals("|"))
+        String indicator = indicator(row);
+        return Stream.of(
+                        key(indicator, Field.SECTOR, folded(row, Field.SECTOR)),
+                        key(indicator, Field.AGENCY, folded(row, Field.AGENCY)),
+                        Optional.of(indicator),
+                        Optional.of(""))
+                .flatMap(Optional::stream)
+                .distinct()
                 .toList();
+    }
+
+    /**
+     * A row of an indicator, and of a sector or an agency if it has one, sums up those of the same. "Toàn thành phố" in the
+     * column of sectors is none: the row sums up those of its agency, or all.
+     */
+    @Override
+    public List<String> totalKeys(Row row) {
+        String indicator = indicator(row);
+        Optional<String> ofSector = key(indicator, Field.SECTOR, name(row, Field.SECTOR));
+        return ofSector.isPresent()
+                ? List.of(ofSector.get())
+                : Stream.of(key(indicator, Field.AGENCY, name(row, Field.AGENCY)), Optional.of(indicator))
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    @Override
+    public List<String> groupKeys(Row row) {
+        return Stream.concat(totalKeys(row).stream(), Stream.of(indicator(row)))
+                .distinct()
+                .toList();
+    }
+
+    private static String indicator(Row row) {
+        String indicator = folded(row, Field.INDICATOR) + "|" + folded(row, Field.OF);
+        return indicator.equals("|") ? "" : indicator;
+    }
+
+    private static Optional<String> key(String indicator, Field field, String name) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(indicator + "|" + field.key() + "=" + name);
+    }
+
+    /** A name, unless it says that the row sums up others. */
+    private static String name(Row row, Field field) {
+        String text = row.find(field).map(Row.Cell::text).orElse("");
+        return TableRows.isOfTotal(text) ? "" : Texts.fold(text);
     }
 
     private static String folded(Row row, Field field) {

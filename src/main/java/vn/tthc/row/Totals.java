@@ -14,6 +14,7 @@ import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
+import vn.tthc.table.RowSigns.Level;
 import vn.tthc.table.RowSigns.Mark;
 import vn.tthc.table.RowSigns.Wording;
 import vn.tthc.text.Texts;
@@ -82,13 +83,21 @@ final class Totals {
                         || (row.signs().code() == Mark.NO_COLUMN && row.signs().number() == Mark.MISSING));
         boolean isSum = sums(key).stream()
                 .anyMatch(sums -> sums.isEqual(figures) && (wording != Wording.ORDINARY || sums.rows() > 1));
+        boolean isSumOfMany =
+                figures.size() > 1 && sums(key).stream().anyMatch(sums -> sums.rows() > 1 && sums.isEqual(figures));
         return switch (wording) {
             case ORDINARY, PART, PART_NUMBER -> {
+                Level level = row.signs().level();
+                boolean isGroup = level == Level.WORDS || (level.isChapter() && others);
+                if (isSumOfMany && (isGroup || wording != Wording.ORDINARY)) {
+                    mark(key);
+                    yield Verdict.DOUBTFUL;
+                }
                 if (isSum && (misses || (others && !row.signs().names()))) {
                     yield Verdict.TOTAL;
                 }
                 boolean isPart = wording != Wording.ORDINARY
-                        && (misses || !row.signs().names() || (others && wording == Wording.PART_NUMBER));
+                        && (misses || !row.signs().names() || (others && wording == Wording.PART_NUMBER && row.signs().level() == Level.NONE));
                 yield !figures.isEmpty()
                                 && (isPart
                                         || (misses
@@ -132,6 +141,11 @@ final class Totals {
             }
         }
         closeEqual();
+        mark(key);
+    }
+
+    /** Lets new sums begin. */
+    private void mark(String key) {
         if (marks.size() < MAX_KEYS) {
             marks(key).total = running.apply(key).copy();
         }

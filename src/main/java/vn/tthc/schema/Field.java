@@ -67,7 +67,10 @@ public enum Field {
     SUBJECTS,
     FACTOR,
     /** What the figures of the row are measured in. */
-    UNIT;
+    UNIT,
+    /** What the one figure is measured in: programs keep numbers as numbers, and their units beside them. */
+    CURRENT_DAYS_UNIT,
+    PROPOSED_DAYS_UNIT;
 
     private static final Set<Field> NUMERIC = numeric();
 
@@ -109,6 +112,20 @@ public enum Field {
     /** Whether it is what is cut of a measure, from which the proposed value follows. */
     public static boolean isSaved(Field field) {
         return field.compareTo(SAVED_DAYS) >= 0 && field.compareTo(SAVED_DOCUMENTS) <= 0;
+    }
+
+    /** Whether it says what figures are measured in. */
+    public static boolean isUnit(Field field) {
+        return field.compareTo(UNIT) >= 0 && field.compareTo(PROPOSED_DAYS_UNIT) <= 0;
+    }
+
+    /** Where a row may say what its figure of a field is measured in, the nearest first. */
+    public static List<Field> units(Field field) {
+        return switch (field) {
+            case CURRENT_DAYS -> List.of(CURRENT_DAYS_UNIT, UNIT);
+            case PROPOSED_DAYS -> List.of(PROPOSED_DAYS_UNIT, UNIT);
+            default -> List.of(UNIT);
+        };
     }
 
     /** In what kind of unit figures of the field can be measured; NONE for a text. */

@@ -38,7 +38,7 @@ public enum ListKind {
 
     private static EnumSet<Field> procedures() {
         EnumSet<Field> fields = EnumSet.range(Field.CODE, Field.PRINTED_DOCUMENTS_PERCENT);
-        fields.add(Field.UNIT);
+        fields.addAll(EnumSet.range(Field.UNIT, Field.PROPOSED_DAYS_UNIT));
         return fields;
     }
 
@@ -63,7 +63,7 @@ public enum ListKind {
     /** The fields of which cleaned lists and forms consist, in their order: all but those that recheck or explain others. */
     public List<Field> columns() {
         return fields.stream()
-                .filter(field -> !Field.isPublished(field) && !Field.isSaved(field) && field != Field.UNIT)
+                .filter(field -> !Field.isPublished(field) && !Field.isSaved(field) && !Field.isUnit(field))
                 .toList();
     }
 

@@ -241,18 +241,30 @@ final class FigureUnits {
                 rule.origin().name().toLowerCase(Locale.ROOT));
     }
 
-    /** The unit of a row's own, if it has a cell for that. */
-    static Optional<List<SaidUnit>> ofRow(String text) {
+    /** The units that a cell says which is there for that. */
+    static List<SaidUnit> ofCell(String text) {
         String cleaned = Texts.clean(text);
-        if (cleaned.isEmpty()) {
-            return Optional.empty();
-        }
         List<SaidUnit> said = SaidUnit.ofCell(cleaned);
-        return Optional.of(said.isEmpty() ? List.of(new SaidUnit(Unit.UNKNOWN, cleaned)) : said);
+        return said.isEmpty() && !cleaned.isEmpty() ? List.of(new SaidUnit(Unit.UNKNOWN, cleaned)) : said;
     }
 
-    /** The rule of a cell in a row that says a unit of its own. */
-    static ReadingRule ofRow(Field field, ReadingRule column, List<SaidUnit> said) {
+    /**
+     * The rule of a cell in a row that may say units of its own.
+     *
+     * @param texts what it says in its cells for that
+     */
+    static ReadingRule ofRow(Field field, ReadingRule column, Map<Field, String> texts) {
+        return texts.isEmpty()
+                ? column
+                : Field.units(field).stream()
+                        .map(place -> ofCell(texts.getOrDefault(place, "")))
+                        .filter(said -> !said.isEmpty())
+                        .findFirst()
+                        .map(said -> ofRow(field, column, said))
+                        .orElse(column);
+    }
+
+    private static ReadingRule ofRow(Field field, ReadingRule column, List<SaidUnit> said) {
         for (SaidUnit one : said) {
             if (isFor(field, one.unit())) {
                 boolean isSilent = column.isPlain() || column.unit() == Unit.MISSING;

@@ -35,6 +35,9 @@ public final class Header {
     private final Map<Field, Integer> columns;
     private final NumberRule numbers;
     private final Map<Field, FigureUnits.Rule> rules;
+    /** Those of its fields in which rows say what their figures are measured in. */
+    private final List<Field> unitColumns;
+
     private final List<Problem> warnings;
     private final long line;
 
@@ -49,6 +52,7 @@ public final class Header {
         this.columns = columns;
         this.numbers = numbers;
         this.rules = rules;
+        unitColumns = columns.keySet().stream().filter(Field::isUnit).toList();
         this.warnings = warnings;
         this.line = line;
     }
@@ -186,19 +190,17 @@ public final class Header {
     /** The cells of the known fields; cells that a row does not reach are empty. */
     EnumMap<Field, Row.Cell> cells(List<Grid.GridCell> values, Location row) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
-        Integer unit = columns.get(Field.UNIT);
-        Optional<List<SaidUnit>> ofRow = unit == null || unit >= values.size()
-                ? Optional.empty()
-                : FigureUnits.ofRow(values.get(unit).text());
+        Map<Field, String> units = new EnumMap<>(Field.class);
+        for (Field field : unitColumns) {
+            int column = columns.get(field);
+            units.put(field, column < values.size() ? values.get(column).text() : "");
+        }
         for (Map.Entry<Field, Integer> entry : columns.entrySet()) {
             Field field = entry.getKey();
             int column = entry.getValue();
             Grid.GridCell cell = column < values.size() ? values.get(column) : Grid.EMPTY;
             Location location = row.inColumn(column + 1);
-            ReadingRule rule = rule(field);
-            if (ofRow.isPresent()) {
-                rule = FigureUnits.ofRow(field, rule, ofRow.get());
-            }
+            ReadingRule rule = FigureUnits.ofRow(field, rule(field), units);
             if (!cell.shown().equals(Grid.Shown.PLAIN)) {
                 rule = FigureUnits.shown(field, rule, cell);
             }

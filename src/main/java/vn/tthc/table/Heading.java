@@ -24,6 +24,8 @@ record Heading(Field field, String name) {
     private static final Pattern SECTOR = Pattern.compile("lĩnh vực\\s*:?\\s*(.+)", FLAGS);
     private static final Pattern GROUP =
             Pattern.compile("(?:" + Amounts.alternatives("group_headings") + ")\\s.*", FLAGS);
+    private static final Pattern PLACE =
+            Pattern.compile("(?:" + Amounts.alternatives("group_places") + ")(?!\\p{L}).*", FLAGS);
     private static final String ONE_LEVEL = "cấp (?:trung ương|bộ|tỉnh|huyện|xã)";
     private static final Pattern LEVEL = Pattern.compile(
             "(?:(?:danh mục )?(?:thủ tục(?: hành chính)?|TTHC)\\s+)?(" + ONE_LEVEL + "(?:\\s*(?:,|;|/|và)\\s*"
@@ -49,6 +51,11 @@ record Heading(Field field, String name) {
         String bare = bare(text);
         boolean named = isChapter(text) || GROUP.matcher(bare).matches();
         return named ? Optional.of(new Heading(Field.GROUP, spelled(bare))) : Optional.empty();
+    }
+
+    /** Whether it names several units, or the place where they are: "Khối sở, ngành", "TP Hà Nội". */
+    static boolean isGroup(String text) {
+        return GROUP.matcher(text).matches() || PLACE.matcher(text).matches();
     }
 
     /** Whether it is numbered as a chapter is, in Roman or with a letter. */

@@ -325,13 +325,14 @@ public abstract class JsonRows implements Rows {
         Map<Field, FigureUnits.Rule> found =
                 new FigureUnits(table, numbers, ofList).rules(said, Map.of(), entries.start);
         rules.putAll(found);
-        Optional<List<SaidUnit>> ofRow =
-                Optional.ofNullable(entries.values.get(Field.UNIT)).flatMap(unit -> FigureUnits.ofRow(unit.text));
+        Map<Field, String> units = new EnumMap<>(Field.class);
+        entries.values.forEach((field, value) -> {
+            if (Field.isUnit(field)) {
+                units.put(field, value.text);
+            }
+        });
         Map<Field, ReadingRule> read = new EnumMap<>(Field.class);
-        found.forEach((field, rule) -> read.put(
-                field,
-                ofRow.map(units -> FigureUnits.ofRow(field, rule.reading(), units))
-                        .orElse(rule.reading())));
+        found.forEach((field, rule) -> read.put(field, FigureUnits.ofRow(field, rule.reading(), units)));
         return read;
     }
 
@@ -341,7 +342,7 @@ public abstract class JsonRows implements Rows {
                 || !table.fields(key).contains(Field.UNIT)) {
             return;
         }
-        List<SaidUnit> units = FigureUnits.ofRow(parser.getString()).orElse(List.of());
+        List<SaidUnit> units = FigureUnits.ofCell(parser.getString());
         if (anyRow) {
             FigureUnits.checkBelow(rules, units, location(source, parser.currentTokenLocation()));
         }

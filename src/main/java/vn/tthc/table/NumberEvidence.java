@@ -1,5 +1,6 @@
 package vn.tthc.table;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,15 +10,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.tthc.format.CellKind;
+import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Printed;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.Field;
 import vn.tthc.source.Source;
+import vn.tthc.text.Amounts;
 import vn.tthc.text.NumberMarks;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.NumberStyle;
+import vn.tthc.text.Percentages;
+import vn.tthc.text.Reading;
+import vn.tthc.text.Texts;
 import vn.tthc.text.Unit;
 
 /**
@@ -83,6 +90,7 @@ public final class NumberEvidence {
     Optional<Row> take(Optional<Row> row) throws UnreadableException {
         if (row.isPresent()) {
             row.get().cells().forEach(this::see);
+            seePrinted(row.get());
         } else {
             Optional<Problem> contradiction = findContradiction();
             if (contradiction.isPresent()) {
@@ -95,6 +103,40 @@ public final class NumberEvidence {
     /** What the text cells so far have told. */
     int seen() {
         return seen;
+    }
+
+    /** A published percentage tells only where it is that of its row: one that is wrong may be so for its mark. */
+    private void seePrinted(Row row) {
+        seePrinted(row, Field.PRINTED, Field.WHOLE, Field.PART, true);
+        for (Measure measure : Measure.STATED) {
+            seePrinted(row, Field.published(measure), Field.current(measure), Field.proposed(measure), false);
+        }
+    }
+
+    private void seePrinted(Row row, Field field, Field whole, Field other, boolean isPart) {
+        Optional<Row.Cell> printed = row.find(field)
+                .filter(cell -> cell.kind() == CellKind.TEXT && !cell.numbers().given());
+        int decimals = printed.map(cell -> NumberMarks.of(cell.text(), false)).orElse(0)
+                & (NumberMarks.POINT_DECIMAL | NumberMarks.COMMA_DECIMAL);
+        if ((decimals & ~seen) == 0) {
+            return;
+        }
+        Optional<BigDecimal> all = row.find(whole).flatMap(NumberEvidence::amount);
+        Optional<BigDecimal> some = row.find(other).flatMap(NumberEvidence::amount);
+        if (all.isPresent() && some.isPresent()) {
+            BigDecimal left = isPart ? all.get().subtract(some.get()) : some.get();
+            Percentages.find(Texts.clean(printed.get().text()), printed.get().numbers())
+                    .flatMap(percent -> percent.judge(new Change(all.get(), left)))
+                    .filter(verdict -> verdict != Printed.Verdict.OFF)
+                    .ifPresent(verdict -> see(decimals, field, printed.get()));
+        }
+    }
+
+    private static Optional<BigDecimal> amount(Row.Cell cell) {
+        Reading reading = cell.kind() == CellKind.NUMBER
+                ? Amounts.literal(cell.text())
+                : Amounts.quantity(Texts.cleanValue(cell.text()), cell.numbers());
+        return reading instanceof Reading.Value value ? Optional.of(value.amount()) : Optional.empty();
     }
 
     private void see(Field field, Row.Cell cell) {

@@ -7,10 +7,45 @@ package vn.tthc.table;
  * @param code whether it has a code
  * @param number whether it has a number of its own, as most lists have in front
  * @param names whether it has an agency or a sector, of its own or from a heading
+ * @param level of which of the groups in the list it may be the first row, with the sums of those below
  */
-public record RowSigns(Wording wording, Mark code, Mark number, boolean names) {
+public record RowSigns(Wording wording, Mark code, Mark number, boolean names, Level level) {
     /** Nothing that would tell a row from others. */
-    public static final RowSigns NONE = new RowSigns(Wording.ORDINARY, Mark.THERE, Mark.THERE, true);
+    public static final RowSigns NONE = new RowSigns(Wording.ORDINARY, Mark.THERE, Mark.THERE, true, Level.NONE);
+
+    /** How the row of a group is told from those below it; the outer ones first. */
+    public enum Level {
+        /** "Khối sở", "Các xã": may as well be the name of one that is counted. */
+        WORDS,
+        /** It has no number where others have one. */
+        UNNUMBERED,
+        /** A, B, C: be it in the column of numbers or before the name. */
+        LETTER,
+        /** I, II, III. */
+        ROMAN,
+        /** 1, 2, 3. */
+        NUMBER,
+        /** 1.1, 1.2. */
+        NUMBER_2,
+        /** 1.1.1. */
+        NUMBER_3,
+        /** a, b, c. */
+        SMALL_LETTER,
+        /** "-", "+". */
+        DASH,
+        /** It heads none. */
+        NONE;
+
+        /** Whether it is numbered as a chapter is. */
+        public boolean isChapter() {
+            return this == LETTER || this == ROMAN;
+        }
+
+        /** Whether its number tells of what level it is. */
+        public boolean isNumbered() {
+            return this != WORDS && this != UNNUMBERED && this != NONE;
+        }
+    }
 
     /** How a row is worded. */
     public enum Wording {
@@ -40,6 +75,10 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names) {
     /** Whether there is reason to compare the row with others. */
     public boolean areSuspicious() {
         return code != Mark.THERE
-                && (wording != Wording.ORDINARY || code == Mark.MISSING || number == Mark.MISSING || !names);
+                && (wording != Wording.ORDINARY
+                        || code == Mark.MISSING
+                        || number == Mark.MISSING
+                        || level != Level.NONE
+                        || !names);
     }
 }

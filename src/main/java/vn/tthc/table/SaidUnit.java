@@ -24,6 +24,7 @@ record SaidUnit(Unit unit, String words) {
 
     private static final int MAX_WORDS = 5;
     private static final int MAX_TITLE = 400;
+    private static final int MAX_SHOWN = 40;
     /** A note on units has no more cells than words and a unit. */
     private static final int MAX_IN_NOTE = 2;
 
@@ -132,13 +133,35 @@ record SaidUnit(Unit unit, String words) {
             String[] words = part.strip().split("\\s+");
             for (int count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
                 String head = String.join(" ", List.of(words).subList(0, count)).replaceFirst("[.:]+$", "");
-                Optional<Unit> unit = Unit.find(head);
-                if (unit.isPresent() && !head.toLowerCase(Locale.ROOT).startsWith("đơn vị")) {
-                    units.add(new SaidUnit(unit.get(), head));
+                List<SaidUnit> found = head.toLowerCase(Locale.ROOT).startsWith("đơn vị") ? List.of() : atHead(head);
+                if (!found.isEmpty()) {
+                    boolean isUnknown = found.get(0).unit() == Unit.UNKNOWN && part.length() <= MAX_SHOWN;
+                    units.addAll(isUnknown ? List.of(new SaidUnit(Unit.UNKNOWN, part.strip())) : found);
                     break;
                 }
             }
         }
         return units;
+    }
+
+    /** The unit that some words are, or the two of "ngày/nghìn đồng"; one by another, "đồng/hồ sơ", is none that is known. */
+    private static List<SaidUnit> atHead(String head) {
+        Optional<Unit> one = Unit.find(head);
+        if (one.isPresent()) {
+            return List.of(new SaidUnit(one.get(), head));
+        }
+        int slash = head.indexOf('/');
+        Optional<Unit> before = slash < 0 ? Optional.empty() : Unit.find(head.substring(0, slash));
+        if (before.filter(SaidUnit::isMeasure).isEmpty()) {
+            return List.of();
+        }
+        String rest = head.substring(slash + 1).strip();
+        Optional<Unit> after = Unit.find(rest);
+        if (before.get().kind() == Unit.Kind.TIME
+                && after.filter(unit -> unit.kind() == Unit.Kind.MONEY).isPresent()) {
+            return List.of(
+                    new SaidUnit(before.get(), head.substring(0, slash).strip()), new SaidUnit(after.get(), rest));
+        }
+        return rest.indexOf(' ') < 0 ? List.of(new SaidUnit(Unit.UNKNOWN, head)) : List.of();
     }
 }

@@ -307,6 +307,11 @@ public final class TableRows implements Rows {
         return TotalRows.isWorded(text);
     }
 
+    /** Whether a text in a column of names says that its row sums up others: "Tổng cộng", "Toàn thành phố". */
+    public static boolean isOfTotal(String text) {
+        return TotalWords.wording(Texts.clean(text)) != RowSigns.Wording.ORDINARY;
+    }
+
     @Override
     public List<String> columns() {
         List<String> columns = new ArrayList<>();

@@ -1,15 +1,18 @@
 package vn.tthc.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
+import vn.tthc.table.RowSigns.Level;
 import vn.tthc.table.RowSigns.Mark;
 import vn.tthc.table.RowSigns.Wording;
 import vn.tthc.text.Amounts;
@@ -26,6 +29,19 @@ final class TotalRows {
             "[-–+•*]\\s*\\p{L}.*|[a-zđ]\\)\\s*\\p{L}.*|(?:" + Amounts.alternatives("row_parts") + ")\\s*\\d.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PART_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+\\.?|[a-zđ][.)]|[-–+*]");
+    /** "IV", "B." in a column of numbers, or "IV. " before a name; C and L are letters where they stand alone. */
+    private static final Pattern CHAPTER =
+            Pattern.compile("(?:(?<roman>[IVX]|[IVXLC]{2,7})|[A-ZĐ])(?:\\s*[.)\\-–:]\\s*|\\s+$)");
+
+    /** What else stands in a column of numbers: of lists of shares alone, as each row of a group may head others. */
+    private static final Map<Level, Pattern> LEVELS = Map.of(
+            Level.NUMBER, Pattern.compile("\\d{1,4}[.)]?"),
+            Level.NUMBER_2, Pattern.compile("\\d{1,3}\\.\\d{1,3}[.)]?"),
+            Level.NUMBER_3, Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){2,4}[.)]?"),
+            Level.SMALL_LETTER, Pattern.compile("[a-zđ][.)]?"),
+            Level.DASH, Pattern.compile("[-–+*]"));
+
+    private static final List<Field> NAMED = List.of(Field.NAME, Field.AGENCY, Field.SECTOR, Field.INDICATOR);
     private static final int MAX_NUMBERING = 8;
     private static final String OF_NUMBERING = "0123456789ivxlcIVXLC.,()+- ";
 
@@ -99,7 +115,41 @@ final class TotalRows {
                 && number.map(column -> text(column, values))
                         .filter(text -> PART_NUMBER.matcher(text).matches())
                         .isPresent();
-        return new RowSigns(isPart ? Wording.PART_NUMBER : wording, code, mark(number, values), names);
+        boolean mayBeGroup = wording == Wording.ORDINARY && code == Mark.NO_COLUMN;
+        return new RowSigns(
+                isPart ? Wording.PART_NUMBER : wording,
+                code,
+                mark(number, values),
+                names,
+                mayBeGroup ? level(values) : Level.NONE);
+    }
+
+    private Level level(List<String> values) {
+        String numbering = number.map(column -> text(column, values)).orElse("");
+        Optional<String> name = NAMED.stream()
+                .map(field -> text(field, values))
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+        Level level = levelOf(numbering.isEmpty() ? name.orElse("") : numbering + " ");
+        if (level != Level.NONE || kind != ListKind.SHARES) {
+            return level;
+        }
+        return numbering.isEmpty()
+                ? name.filter(Heading::isGroup).map(text -> Level.WORDS).orElse(Level.NONE)
+                : LEVELS.entrySet().stream()
+                        .filter(each -> each.getValue().matcher(numbering).matches())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(Level.NONE);
+    }
+
+    /** The level of a row whose text begins with a Roman number or with a letter, as those of chapters do. */
+    private static Level levelOf(String text) {
+        Matcher matcher = CHAPTER.matcher(text);
+        if (!matcher.lookingAt()) {
+            return Level.NONE;
+        }
+        return matcher.group("roman") == null ? Level.LETTER : Level.ROMAN;
     }
 
     /**
@@ -115,7 +165,7 @@ final class TotalRows {
         Mark mark = isCode(code) ? Mark.THERE : haveCodes ? Mark.MISSING : Mark.NO_COLUMN;
         boolean names = !texts.apply(Field.AGENCY).isEmpty()
                 || !texts.apply(Field.SECTOR).isEmpty();
-        RowSigns signs = new RowSigns(wording(texts), mark, Mark.NO_COLUMN, names);
+        RowSigns signs = new RowSigns(wording(texts), mark, Mark.NO_COLUMN, names, Level.NONE);
         String first = Stream.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.INDICATOR)
                 .map(texts)
                 .filter(text -> !text.isEmpty())
@@ -151,7 +201,10 @@ final class TotalRows {
     /** Whether a text in the column of names is worded as no name of a row of its own is. */
     static boolean isWorded(String text) {
         String name = Texts.clean(text);
-        return isPart(name) || isExample(name) || TotalWords.wording(name) != Wording.ORDINARY;
+        return isPart(name)
+                || isExample(name)
+                || TotalWords.wording(name) != Wording.ORDINARY
+                || levelOf(name) != Level.NONE;
     }
 
     /** The first text that is no number of the row. */

@@ -33,6 +33,16 @@ final class TotalWords {
         static final Pattern BEFORE =
                 Pattern.compile(".*\\S\\s*[-–:(]?\\s*(?:" + Amounts.alternatives("totals_last") + ")\\)?", FLAGS);
 
+        /** "Toàn thành phố Hà Nội", "Tất cả các lĩnh vực". */
+        static final Pattern WHOLE = Pattern.compile(
+                "(?:" + Amounts.alternatives("totals_whole_first") + ")\\s+(?:(?:các|những|of the|the)\\s+)?(?:"
+                        + Amounts.alternatives("totals_whole_of") + ")(?![\\p{L}\\d]).*",
+                FLAGS);
+
+        /** "Cộng khối sở", which "Cộng đồng" is not. */
+        static final Pattern SUM =
+                Pattern.compile("cộng\\s+(?!(?:" + Amounts.alternatives("totals_not") + ")(?!\\p{L}))", FLAGS);
+
         static final Pattern COUNT = Pattern.compile("\\s*[:(].*|[.:]+");
 
         private static Pattern total(String tail) {
@@ -67,10 +77,10 @@ final class TotalWords {
         if (MEANS.contains(name)) {
             return Wording.MEAN;
         }
-        if (WHOLES.contains(name) || endsAsTotal(text)) {
+        if (WHOLES.contains(name) || Tails.WHOLE.matcher(text).matches() || endsAsTotal(text)) {
             return Wording.WHOLE;
         }
-        return isLikely(text) ? Wording.LIKE_TOTAL : Wording.ORDINARY;
+        return isLikely(text) || Tails.SUM.matcher(text).lookingAt() ? Wording.LIKE_TOTAL : Wording.ORDINARY;
     }
 
     private static boolean endsAsTotal(String text) {

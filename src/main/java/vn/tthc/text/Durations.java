@@ -21,6 +21,9 @@ public final class Durations {
     private static final int MAX_LENGTH = 1000;
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
     private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
+    /** So many days are hardly a time limit: "7.000" is rather 7 with the decimals of a program. */
+    public static final BigDecimal HARDLY_DAYS = BigDecimal.valueOf(1000);
+
     /** "Ngày làm việc" goes before "ngày", with which it begins. */
     private static final List<Unit> UNITS = Arrays.stream(Unit.values())
             .filter(unit -> unit.kind() == Unit.Kind.TIME)
@@ -116,6 +119,16 @@ public final class Durations {
         String limit = NumberWords.withoutVulgarFractions(text.toLowerCase(Locale.ROOT));
         Optional<ChangeWords.Found> change = ChangeWords.find(limit);
         return change.isPresent() ? change(change.get()) : limit(limit);
+    }
+
+    /**
+     * Whether a number of days is rather one with decimals: so many days are hardly a time limit, and only the language of the
+     * list says that its mark parts thousands.
+     */
+    public static boolean isDoubtful(BigDecimal days, String text, NumberRule numbers) {
+        return days.compareTo(HARDLY_DAYS) >= 0
+                && !numbers.given()
+                && (NumberMarks.of(text, false) & (NumberMarks.POINT_EITHER | NumberMarks.COMMA_EITHER)) != 0;
     }
 
     /** What a text says that tells how a limit changes. */
@@ -251,6 +264,7 @@ public final class Durations {
                 || between.isBlank()
                 || between.indexOf('\n') >= 0
                 || !AGAIN.matcher(between).matches()
+                || (between.indexOf('/') >= 0 && first.unit() == second.unit())
                 || !(first.reading() instanceof Reading.Value one)
                 || !(second.reading() instanceof Reading.Value other)) {
             return Optional.empty();

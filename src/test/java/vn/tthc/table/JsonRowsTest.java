@@ -66,7 +66,6 @@ class JsonRowsTest {
             '10'          → '5'           → 10 → 5
             '10 ngày'     → '16 giờ'      → 10 → 2
             '2,5'         → '1/2 ngày'    → 2.5 → 0.5
-            '1,250'       → 0             → 1250 → 0
             '1.250'       → 0             → 1.25 → 0
             """)
     void numbersAreThemselvesAndTextsAreReadAsInOtherLists(
@@ -91,7 +90,27 @@ class JsonRowsTest {
         ReadList list = read("[{'Tên':'a','Cơ quan':'A','Lĩnh vực':'S','Theo quy định':'1.250','Sau cắt giảm':1.250}]");
 
         assertThat(list.shown()).containsExactly("a 1250→1.25");
-        assertThat(list.problems()).isEmpty();
+        assertThat(list.problems()).extracting(Problem::code).containsExactly(ProblemCode.LONG_LIMIT);
+    }
+
+    @Test
+    void daysInEnglishGroupsAreThousandsAndWarnedOf() {
+        ReadList list = read("[" + row("a", "'1,250'", "0") + "," + row("b", "'1250'", "0") + "]");
+
+        assertThat(list.shown()).containsExactly("a 1250→0", "b 1250→0");
+        assertThat(list.problems()).extracting(Problem::code).containsExactly(ProblemCode.LONG_LIMIT);
+    }
+
+    @Test
+    void aUnitBesideANumberIsTheUnitOfThatNumber() {
+        ReadList list = read("[{'name':'a','agency':'A','sector':'S','current_days':16,'current_days_unit':'giờ',"
+                + "'proposed_days':1,'proposed_days_unit':'days'},{'name':'b','agency':'A','sector':'S',"
+                + "'current_days':'10 working days','current_days_unit':'hours','proposed_days':5,"
+                + "'proposed_days_unit':null},{'name':'c','agency':'A','sector':'S','current_days':10,"
+                + "'current_days_unit':'moons','proposed_days':5}]");
+
+        assertThat(list.shown()).containsExactly("a 2→1", "b 10→5");
+        assertThat(list.problems()).extracting(Problem::code).containsExactly(ProblemCode.UNKNOWN_UNIT);
     }
 
     static Stream<Arguments> badRows() {

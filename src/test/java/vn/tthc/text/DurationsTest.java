@@ -241,6 +241,8 @@ class DurationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
             "05 ngày; 05 ngày"                              → several-cases: 5 | 5
+            "05 ngày/05 ngày"                               → several-cases: 5 | 5
+            "03 ngày/24 giờ"                                → 3 CALENDAR_DAY
             "05 ngày | 05 ngày"                             → several-cases: 5 | 5
             "Cấp tỉnh: 10 ngày; cấp xã: 10 ngày"            → several-cases: 10 | 10
             """)
