@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tthc.format.Content;
 import vn.tthc.format.InputFormat;
@@ -115,12 +116,13 @@ public abstract class Intake<P> {
     }
 
     private static String name(Row row) {
-        return Stream.of(Field.NAME, Field.AGENCY, Field.SECTOR, Field.INDICATOR)
+        String name = Stream.of(Field.NAME, Field.AGENCY, Field.SECTOR)
                 .flatMap(field -> row.find(field).stream())
                 .map(cell -> Texts.fold(cell.text()))
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse("");
+                .collect(Collectors.joining("|"));
+        return name.replace("|", "").isEmpty()
+                ? row.find(Field.INDICATOR).map(cell -> Texts.fold(cell.text())).orElse("")
+                : name;
     }
 
     private static String agency(Row row) {
@@ -133,17 +135,15 @@ public abstract class Intake<P> {
             groups.settle();
             totals.take(row, figures(row), sumKey(row));
         }
-        row.heading()
-                .filter(field -> comparesTotals())
-                .ifPresent(field -> {
-                    groups.end(RowSigns.Level.NUMBER, "");
-                    totals.takeHeading(row, field, figures(row), sumKey(row));
-                });
+        row.heading().filter(field -> comparesTotals()).ifPresent(field -> {
+            RowSigns.Level level = row.signs().level();
+            groups.end(level.isChapter() ? level : RowSigns.Level.NUMBER, name(row));
+            totals.takeHeading(row, field, figures(row), sumKey(row));
+        });
     }
 
     private void judge(Row row) {
-        othersAreMarked |= row.signs().number() == RowSigns.Mark.THERE
-                && !row.signs().level().isChapter();
+        othersAreMarked |= row.signs().level() == RowSigns.Level.NUMBER;
         boolean mayFollow = row.signs().code() != RowSigns.Mark.MISSING;
         RowSigns.Level level = level(row);
         if (row.signs().wording().compareTo(RowSigns.Wording.ORDINARY) > 0

@@ -97,7 +97,11 @@ final class Totals {
                     yield Verdict.TOTAL;
                 }
                 boolean isPart = wording != Wording.ORDINARY
-                        && (misses || !row.signs().names() || (others && wording == Wording.PART_NUMBER && row.signs().level() == Level.NONE));
+                        && (misses
+                                || !row.signs().names()
+                                || (others
+                                        && wording == Wording.PART_NUMBER
+                                        && row.signs().level() == Level.NONE));
                 yield !figures.isEmpty()
                                 && (isPart
                                         || (misses

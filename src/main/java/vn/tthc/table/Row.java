@@ -118,9 +118,8 @@ public record Row(
     }
 
     /** A heading of the rows below, whose figures are held against theirs. */
-    static Row heading(long line, Field field, Map<Field, Cell> cells) {
-        return new Row(
-                line, cells, List.of(), List.of(), Optional.of(Skipped.SECTION), RowSigns.NONE, Optional.of(field));
+    static Row heading(long line, Field field, Map<Field, Cell> cells, RowSigns signs) {
+        return new Row(line, cells, List.of(), List.of(), Optional.of(Skipped.SECTION), signs, Optional.of(field));
     }
 
     /** A row that sums up others, whose figures are held against theirs. */

@@ -539,7 +539,7 @@ public final class TableRows implements Rows {
         Optional<Heading> heading = heading(row, signs);
         if (heading.isPresent()) {
             carry(heading.get());
-            return Row.heading(row.line(), heading.get().field(), header.cells(row.cells(), location));
+            return Row.heading(row.line(), heading.get().field(), header.cells(row.cells(), location), signs);
         }
         if (signs.code() != RowSigns.Mark.THERE && closing.has(row)) {
             return skipped(row, Skipped.CLOSING);

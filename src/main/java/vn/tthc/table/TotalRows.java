@@ -47,8 +47,14 @@ final class TotalRows {
 
     private static final List<String> EXAMPLE = Phrases.words("template_example");
 
+    /** Lists leave out J and W. */
+    private static final int NEXT_LETTER = 2;
+
     private final Header header;
     private final ListKind kind;
+    /** The last letter by which rows were numbered; 0 before the first. */
+    private char lastLetter;
+
     private final Optional<Integer> number;
 
     TotalRows(Header header, ListKind kind) {
@@ -130,7 +136,7 @@ final class TotalRows {
                 .map(field -> text(field, values))
                 .filter(text -> !text.isEmpty())
                 .findFirst();
-        Level level = levelOf(numbering.isEmpty() ? name.orElse("") : numbering + " ");
+        Level level = level(numbering.isEmpty() ? name.orElse("") : numbering + " ");
         if (level != Level.NONE || kind != ListKind.SHARES) {
             return level;
         }
@@ -141,6 +147,22 @@ final class TotalRows {
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse(Level.NONE);
+    }
+
+    /** The level by the rows before too: I behind H is a letter, as X is behind V. */
+    private Level level(String text) {
+        Level level = levelOf(text);
+        if (level == Level.NONE) {
+            return level;
+        }
+        char letter = text.charAt(0);
+        boolean isSingle = text.length() < 2 || !Character.isLetter(text.charAt(1));
+        boolean goesOn = isSingle && lastLetter != 0 && letter >= lastLetter && letter - lastLetter <= NEXT_LETTER;
+        if (level == Level.LETTER || goesOn) {
+            lastLetter = letter;
+            return Level.LETTER;
+        }
+        return level;
     }
 
     /** The level of a row whose text begins with a Roman number or with a letter, as those of chapters do. */
