@@ -44,7 +44,7 @@ import vn.tthc.text.Texts;
  * with its parts. A part has a say in another only by the action that it states or, in words for "abolished", makes.
  */
 public final class ProcedureCounter {
-    private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.ACTION);
+    private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.TYPE, Field.ACTION);
     private static final int MAX_NAMES_LENGTH = 400;
     /** What may be wrong with names while nothing else of the row is. */
     private static final Set<ProblemCode> OF_NAMES =
@@ -58,6 +58,7 @@ public final class ProcedureCounter {
     private static final int AGENCY = NAMES.indexOf(Field.AGENCY);
     private static final int SECTOR = NAMES.indexOf(Field.SECTOR);
     private static final int LEVEL = NAMES.indexOf(Field.LEVEL);
+    private static final int TYPE = NAMES.indexOf(Field.TYPE);
     private static final int ACTION = NAMES.indexOf(Field.ACTION);
     private static final int ABOLISH = StatedActions.number(Optional.of(Action.ABOLISH));
     /** Those that may stand for others. */
@@ -175,7 +176,7 @@ public final class ProcedureCounter {
             if (abolished.isEmpty()) {
                 Procedure like = procedure.orElseThrow();
                 abolished = Optional.of(new Group(
-                        Optional.of(alike(like.agency(), like.sector(), like.level(), Optional.of(Action.ABOLISH))),
+                        Optional.of(alike(like.agency(), like.sector(), like.level(), like.type(), Optional.of(Action.ABOLISH))),
                         verdict,
                         merges,
                         areNamed,
@@ -226,7 +227,7 @@ public final class ProcedureCounter {
         first = haveBoth ? Math.min(names[AGENCY].index(), names[SECTOR].index()) : 0;
         last = haveBoth ? Math.max(names[AGENCY].index(), names[SECTOR].index()) : 0;
         namesTogether =
-                haveBoth && first + 1 == last && names[LEVEL] == null && names[ACTION] == null && volume.isEmpty();
+                haveBoth && first + 1 == last && names[LEVEL] == null && names[TYPE] == null && names[ACTION] == null && volume.isEmpty();
         for (Measure measure : Measure.STATED) {
             if (columns.containsKey(Field.current(measure)) && columns.containsKey(Field.proposed(measure))) {
                 values.add(new BulkValues(
@@ -515,7 +516,7 @@ public final class ProcedureCounter {
                 return new Group(Optional.empty(), Verdict.FINE, Set.of(), false, List.of());
             }
             verdict = verdict.plus(of[i].verdict);
-            if (i != ACTION && isOwn(cells[i])) {
+            if (i != ACTION && i != TYPE && isOwn(cells[i])) {
                 own.add(Map.entry(NAMES.get(i), cells[i].cell().text()));
             }
         }
@@ -525,6 +526,7 @@ public final class ProcedureCounter {
                 agency.procedure().agency(),
                 sector.procedure().sector(),
                 of[LEVEL].row.get().procedure().level(),
+                of[TYPE].row.get().procedure().type(),
                 of[ACTION].row.get().procedure().action());
         return new Group(
                 Optional.of(procedure),
@@ -539,8 +541,20 @@ public final class ProcedureCounter {
         return !cell.isBlank() && cell.cell().location().column() > 0;
     }
 
-    private static Procedure alike(String agency, String sector, String level, Optional<Action> action) {
-        return new Procedure("", "", agency, sector, level, action, Map.of(), DayUnit.UNSTATED, Optional.empty(), "");
+    private static Procedure alike(String agency, String sector, String level, String type, Optional<Action> action) {
+        return new Procedure(
+                "",
+                "",
+                agency,
+                sector,
+                level,
+                type,
+                action,
+                Map.of(),
+                DayUnit.UNSTATED,
+                Optional.empty(),
+                "",
+                Map.of());
     }
 
     private static Set<Merge> union(Set<Merge> some, Set<Merge> others) {

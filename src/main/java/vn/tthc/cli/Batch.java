@@ -260,7 +260,7 @@ final class Batch {
             Map<Skipped, Long> skipped = proposals.finish(problems);
             problems.takeSourceCounts().forEach((code, count) -> found.merge(code, count, Long::sum));
             all.addUnderstanding(proposals.name(), proposals.understanding());
-            all.addSource(new SourceCounts(proposals.name(), 0, proposals.rejected(), skipped, Map.of(), found, false));
+            all.addSource(new SourceCounts(proposals.name(), 0, proposals.rejected(), 0, skipped, Map.of(), found, false));
         } catch (UnreadableException e) {
             fail(proposed, e.problem());
         } catch (IOException e) {
@@ -298,7 +298,7 @@ final class Batch {
         options.baseline().ifPresent(baseline -> {
             all.addUnderstanding(baseline.name(), baseline.understanding());
             all.addSource(new SourceCounts(
-                    baseline.name(), 0, baseline.rejected(), baseline.skipped(), Map.of(), baselineProblems, false));
+                    baseline.name(), 0, baseline.rejected(), 0, baseline.skipped(), Map.of(), baselineProblems, false));
         });
     }
 
@@ -432,6 +432,7 @@ final class Batch {
                         name,
                         counts.accepted(),
                         counts.rejected(),
+                        counts.filtered(),
                         counts.skipped(),
                         counts.dayUnits(),
                         Map.of(),
@@ -471,6 +472,9 @@ final class Batch {
             source.path().ifPresent(reportsInDirectories::add);
             problems.accept(Problem.of(ProblemCode.REPORT_NOT_TAKEN, Location.of(source.shown())));
             return;
+        }
+        if (!options.selection().conditions().isEmpty()) {
+            throw Content.problem(source, ProblemCode.REPORT_AS_LIST);
         }
         Summary report = new SavedReport(source.shown(), problems).read(content.text(), all.topLimit());
         report.sources()

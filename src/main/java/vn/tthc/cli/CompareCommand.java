@@ -18,7 +18,6 @@ import vn.tthc.report.page.Language;
 import vn.tthc.report.page.ReportFormat;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.report.procedures.Sort;
-import vn.tthc.report.procedures.Targets;
 import vn.tthc.report.shares.ShareComparison;
 import vn.tthc.report.shares.ShareOptions;
 import vn.tthc.report.shares.ShareReport;
@@ -76,8 +75,7 @@ final class CompareCommand extends DocumentCommand {
                     statuses.toWords(Optional.empty()),
                     language);
         }
-        ReportOptions options = new ReportOptions(
-                Groupings.parse(words, language), order, false, false, Targets.NONE, List.of(), Optional.empty());
+        ReportOptions options = ReportOptions.of(Groupings.parse(words, language), order, false);
         return new Comparing(options, most);
     }
 

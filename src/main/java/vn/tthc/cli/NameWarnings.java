@@ -1,11 +1,11 @@
 package vn.tthc.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
@@ -29,8 +29,8 @@ final class NameWarnings {
 
     private static final String BETWEEN_NAMES = "; ";
 
-    private final Map<GroupBy, Map<String, Long>> rows = new EnumMap<>(GroupBy.class);
-    private final Map<GroupBy, Map<String, Set<String>>> sources = new EnumMap<>(GroupBy.class);
+    private final Map<GroupBy, Map<String, Long>> rows = new TreeMap<>();
+    private final Map<GroupBy, Map<String, Set<String>>> sources = new TreeMap<>();
 
     /**
      * Takes a name, or several, of rows.

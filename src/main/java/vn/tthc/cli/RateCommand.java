@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,7 @@ import vn.tthc.text.Moment;
 
 /** Reports shares: parts of wholes, or records counted by how they stand. */
 final class RateCommand extends FiguresCommand<ShareSums> {
-    static final Set<GroupBy> KNOWN = EnumSet.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE);
+    static final Set<GroupBy> KNOWN = new LinkedHashSet<>(List.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE));
 
     private final OptionValue<List<String>> by;
     private final OptionValue<ShareSort> sort;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.BadFileException;
 import vn.tthc.cli.options.FolderOptions;
@@ -15,6 +17,7 @@ import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.TargetOptions;
 import vn.tthc.cli.options.UsageException;
+import vn.tthc.cli.options.UsageException;
 import vn.tthc.model.PublishedFigure;
 import vn.tthc.model.Target;
 import vn.tthc.report.page.Grouping;
@@ -24,6 +27,8 @@ import vn.tthc.report.page.ReportFormat;
 import vn.tthc.report.procedures.Report;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.report.procedures.Sort;
+import vn.tthc.row.Selection;
+import vn.tthc.schema.ListKind;
 import vn.tthc.side.PublishedFigures;
 import vn.tthc.source.Source;
 import vn.tthc.summary.GroupBy;
@@ -31,7 +36,10 @@ import vn.tthc.summary.Summary;
 
 /** The main job: lists in, report out. */
 final class ReportCommand extends DocumentCommand {
+    private static final Pattern CONDITION = Pattern.compile("(?s)(?<field>\"[^\"]*\"|[^=]*)=(?<text>.*)");
+
     private final InputOptions input;
+    private final OptionValue<List<String>> where;
     private final OptionValue<List<String>> by;
     private final OptionValue<Sort> sort;
     private final OptionValue<Boolean> mean;
@@ -53,6 +61,7 @@ final class ReportCommand extends DocumentCommand {
         super(io, options);
         input = new InputOptions(options);
         by = options.wordsOf("GROUPS", "help.by", "--by");
+        where = options.values("FIELD=TEXT", "help.where", "--where");
         sort = options.value(Sort.class, "percent|saved|current|name", "help.sort", "--sort");
         mean = options.flag("help.mean", "--mean");
         splitAgencies = options.flag("help.split_agencies", "--split-agencies");
@@ -86,14 +95,17 @@ final class ReportCommand extends DocumentCommand {
         if (targets.failUnder()) {
             checkNoPercentage(language);
         }
+        List<Grouping> groupings = Groupings.parseWithColumns(by.or(List.of()), language);
+        input.select(selection(groupings, language));
         ReportOptions options = new ReportOptions(
-                Groupings.parse(by.or(List.of()), language),
+                groupings,
                 sort.or(ReportOptions.DEFAULT.sort()),
                 mean.or(false),
                 splitAgencies.or(false),
                 targets.toTargets(language),
                 printedFile().map(this::published).orElse(List.of()),
-                moneyUnit.find());
+                moneyUnit.find(),
+                where.or(List.of()));
         int most = top.or(0);
         if (most < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(most), "usage.number");
@@ -113,6 +125,33 @@ final class ReportCommand extends DocumentCommand {
                 throw new UsageException(language.say("usage.fail_under_value", word));
             }
         }
+    }
+
+    /** The columns to group by, and the rows to count. */
+    private Selection selection(List<Grouping> groupings, Language language) {
+        List<String> headers = groupings.stream()
+                .flatMap(grouping -> grouping.by().stream())
+                .filter(GroupBy::isColumn)
+                .map(GroupBy::key)
+                .distinct()
+                .toList();
+        List<Selection.Condition> conditions = where.or(List.of()).stream()
+                .map(word -> condition(word, language))
+                .toList();
+        return Selection.of(headers, conditions)
+                .orElseThrow(() -> new UsageException(language.say(
+                        "usage.columns", language.numbers().count(ListKind.COLUMNS.size()))));
+    }
+
+    /** FIELD=TEXT, where a field with an equals sign in it stands in quotes. */
+    private static Selection.Condition condition(String word, Language language) {
+        Matcher matcher = CONDITION.matcher(word);
+        if (!matcher.matches() || matcher.group("field").isBlank()) {
+            throw InputOptions.wrong(language, "--where", word, "usage.where");
+        }
+        return new Selection.Condition(
+                Grouping.unquoted(matcher.group("field").strip()),
+                Grouping.unquoted(matcher.group("text").strip()));
     }
 
     private Optional<Source> printedFile() {
@@ -146,8 +185,22 @@ final class ReportCommand extends DocumentCommand {
             return List.of(summary);
         }
 
+        /** A column that no list has is a slip of the user. */
+        private void requireColumns() {
+            options.groupings().stream()
+                    .flatMap(grouping -> grouping.by().stream())
+                    .filter(GroupBy::isColumn)
+                    .filter(column -> !summary.cells().isEmpty()
+                            && summary.cells().keySet().stream().noneMatch(cell -> cell.has(column)))
+                    .findFirst()
+                    .ifPresent(column -> {
+                        throw InputOptions.wrong(language, "--by", column.key(), "usage.by");
+                    });
+        }
+
         @Override
         public Result finish() {
+            requireColumns();
             Report report = Report.of(summary, options);
             List<String> missed = targets.failUnder()
                     ? report.missedTargets().stream()

@@ -3,7 +3,6 @@ package vn.tthc.convert;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.tthc.model.Action;
@@ -51,6 +50,7 @@ public record CleanRow(Map<Field, Value> values) {
         text(values, Field.AGENCY, procedure.agency());
         text(values, Field.SECTOR, procedure.sector());
         text(values, Field.LEVEL, procedure.level());
+        text(values, Field.TYPE, procedure.type());
         procedure.action().ifPresent(action -> text(values, Field.ACTION, word(action)));
         for (Measure measure : Measure.STATED) {
             Optional<Reading.Value> current = find(parsed, Field.current(measure), ratio);
@@ -65,7 +65,7 @@ public record CleanRow(Map<Field, Value> values) {
 
     /** The word for an action in machine formats. */
     static String word(Action action) {
-        return action.name().toLowerCase(Locale.ROOT);
+        return action.key();
     }
 
     private static Optional<Reading.Value> proposed(

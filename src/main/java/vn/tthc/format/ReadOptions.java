@@ -1,6 +1,7 @@
 package vn.tthc.format;
 
 import java.nio.charset.Charset;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,14 @@ public record ReadOptions(
 
     public ReadOptions withUnits(Map<Field, Unit> given) {
         return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, given, table, listKey);
+    }
+
+    /** The same with columns that the user names by their headers. */
+    public ReadOptions withColumns(Map<Field, String> columns) {
+        Map<Field, Set<String>> all = new EnumMap<>(Field.class);
+        all.putAll(headers);
+        columns.forEach((field, header) -> all.put(field, Set.of(header)));
+        return new ReadOptions(format, encoding, delimiter, numbers, all, sheet, units, table, listKey);
     }
 
     /** The same for one of the lists that a file has. */

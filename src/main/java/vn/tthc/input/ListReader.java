@@ -222,7 +222,7 @@ public final class ListReader {
                         sink,
                         blockSize,
                         rows -> list(content, rows, taker),
-                        rows -> BulkProcedures.canRead(rows)
+                        rows -> options.selection().isEmpty() && BulkProcedures.canRead(rows)
                                 ? Optional.of(() -> new BulkProcedures<>(
                                         options, rows, sink, alike(content.source(), rows), alike::push))
                                 : Optional.empty())

@@ -12,9 +12,11 @@ import java.util.Optional;
  *
  * @param code national code, with or without its suffix
  * @param agency who settles it; "A; B" where the list names several
+ * @param type what kind of procedure it is (luật giao, đặc thù, liên thông, nội bộ …)
  * @param changes the measures of which both values are known; a measure missing here is left out, never 0
  * @param dayUnit the unit of the current days; {@link DayUnit#UNSTATED} where days are left out
  * @param volume dossiers per year
+ * @param columns what stands in further columns that were asked for, by their headers
  */
 public record Procedure(
         String code,
@@ -22,17 +24,29 @@ public record Procedure(
         String agency,
         String sector,
         String level,
+        String type,
         Optional<Action> action,
         Map<Measure, Change> changes,
         DayUnit dayUnit,
         Optional<BigDecimal> volume,
-        String note) {
+        String note,
+        Map<String, String> columns) {
     public Procedure {
         changes = changes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(changes));
     }
 
     public Optional<Change> findChange(Measure measure) {
         return Optional.ofNullable(changes.get(measure));
+    }
+
+    /**
+     * Whether the proposal touches it: by an action other than to keep it or to issue it, or, where none is stated, by a
+     * measure that is cut.
+     */
+    public boolean isTouched() {
+        return action.isPresent()
+                ? action.get().isTouching()
+                : changes.values().stream().anyMatch(Change::isReduced);
     }
 
     public boolean isAbolished() {
@@ -48,6 +62,6 @@ public record Procedure(
         EnumMap<Measure, Change> all = new EnumMap<>(Measure.class);
         all.putAll(changes);
         all.put(Measure.DAYS_BY_VOLUME, days.get().times(volume.get()));
-        return new Procedure(code, name, agency, sector, level, action, all, dayUnit, volume, note);
+        return new Procedure(code, name, agency, sector, level, type, action, all, dayUnit, volume, note, columns);
     }
 }

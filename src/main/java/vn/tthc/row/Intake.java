@@ -96,7 +96,7 @@ public abstract class Intake<P> {
         undecided.forEach(this::decide);
         totals.finish();
         rows.warnings().forEach(problems);
-        if (counts.accepted() + counts.rejected() == 0 && counts.skipped(Skipped.EXAMPLE) == 0) {
+        if (counts.accepted() + counts.rejected() + counts.filtered() == 0 && counts.skipped(Skipped.EXAMPLE) == 0) {
             problems.accept(
                     isJson
                             ? Problem.of(ProblemCode.NO_ROWS, Location.of(source.shown()), "json")

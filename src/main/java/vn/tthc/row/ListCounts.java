@@ -11,6 +11,7 @@ import vn.tthc.model.Understanding;
 /**
  * What became of the rows of a list that was read to its end.
  *
+ * @param filtered rows that the user has not chosen
  * @param skipped rows that are no procedures, by kind
  * @param dayUnits in which units the accepted rows state their current days
  * @param measures the measures of which the list has both fields
@@ -21,6 +22,7 @@ import vn.tthc.model.Understanding;
 public record ListCounts(
         long accepted,
         long rejected,
+        long filtered,
         Map<Skipped, Long> skipped,
         Map<DayUnit, Long> dayUnits,
         Set<Measure> measures,

@@ -231,6 +231,10 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
         }
         codes.findEarlier(parsed.procedure(), row.line())
                 .ifPresent(line -> warnOfDuplicate(row, parsed.procedure(), line));
+        if (!parsed.isChosen()) {
+            counts().filter(parsed);
+            return;
+        }
         counts().accept(parsed);
         taker.accept(parsed);
     }

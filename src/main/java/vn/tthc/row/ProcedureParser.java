@@ -41,7 +41,7 @@ public final class ProcedureParser {
 
     private static final List<Field> FIELDS = ListKind.PROCEDURES.fields();
     private static final Set<Field> NAMES = EnumSet.of(Field.CODE, Field.AGENCY, Field.SECTOR);
-    private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
+    private static final Set<Field> VALUES = Field.ofValues();
 
     private static final List<String> SAVED_LEADING = Phrases.words("saved_leading");
 
@@ -67,9 +67,14 @@ public final class ProcedureParser {
      * @param values what its cells with amounts say, also where the procedure leaves a measure out
      * @param merges which of its names count under others
      * @param published the percentages that were published of it
+     * @param isChosen whether it is among the rows that the user has chosen
      */
     public record Parsed(
-            Procedure procedure, Map<Field, Reading> values, Set<Merge> merges, List<Published> published) {
+            Procedure procedure,
+            Map<Field, Reading> values,
+            Set<Merge> merges,
+            List<Published> published,
+            boolean isChosen) {
         /** Whether any value of the measure is known, be it half a pair, or of an earlier list alone. */
         public boolean states(Measure measure) {
             return procedure.findChange(measure).isPresent()
@@ -104,10 +109,11 @@ public final class ProcedureParser {
         return figures;
     }
 
+    /** Several levels in a cell, in whatever order, are one group. */
     private String level(String text) {
         return text.length() > BoundedCache.MAX_LENGTH
-                ? GroupNames.clean(text)
-                : levels.computeIfAbsent(text, GroupNames::clean);
+                ? Levels.clean(text)
+                : levels.computeIfAbsent(text, Levels::clean);
     }
 
     private Optional<Action> action(String text) {
@@ -119,7 +125,7 @@ public final class ProcedureParser {
     /** What a cell says as a value of the measure. */
     public Reading understand(Measure measure, Row.Cell cell) {
         Reading reading = RowCells.value(cell, asked -> remembered(new Question(measure, asked.text(), asked.rule())));
-        return measure == Measure.DOCUMENTS ? Amounts.whole(reading) : reading;
+        return measure.kind() == Measure.Kind.COUNT ? Amounts.whole(reading) : reading;
     }
 
     /** What a cell says as a number of dossiers. */
@@ -155,11 +161,10 @@ public final class ProcedureParser {
         if (Phrases.ABOLISHED.contains(folded)) {
             return Reading.Phrase.ABOLISHED;
         }
-        return switch (question.measure) {
-            case DAYS_BY_VOLUME -> throw new IllegalArgumentException("computed, not read");
-            case DAYS -> new Durations(question.rule, options.cases(), options.workingDayRatio()).parse(text);
-            case COST -> Amounts.money(text, question.rule);
-            case DOCUMENTS -> Amounts.count(text, question.rule.numbers());
+        return switch (question.measure.kind()) {
+            case TIME -> new Durations(question.rule, options.cases(), options.workingDayRatio()).parse(text);
+            case MONEY -> Amounts.money(text, question.rule);
+            case COUNT -> Amounts.count(text, question.rule.numbers());
         };
     }
 
@@ -214,13 +219,21 @@ public final class ProcedureParser {
                     agency,
                     sector,
                     row.find(Field.LEVEL).map(cell -> level(cell.text())).orElse(""),
+                    row.find(Field.TYPE)
+                            .map(cell -> GroupNames.clean(cell.text()))
+                            .orElse(""),
                     action,
                     changes,
                     dayUnit,
                     volume,
-                    text(Field.NOTE));
+                    text(Field.NOTE),
+                    options.selection().columns(row));
             List<Published> published = published(procedure, own);
-            return isRejected() ? Optional.empty() : Optional.of(new Parsed(procedure, values, merges(), published));
+            if (isRejected()) {
+                return Optional.empty();
+            }
+            boolean isChosen = options.selection().hasAll(row, procedure);
+            return Optional.of(new Parsed(procedure, values, merges(), published, isChosen));
         }
 
         /** What was published of the row's own values, be they measured against others. */
@@ -436,6 +449,9 @@ public final class ProcedureParser {
         }
 
         private Map<Measure, Change> changes(Map<Field, Reading> values, Optional<Action> action) {
+            if (action.equals(Optional.of(Action.NEW))) {
+                return Map.of();
+            }
             Map<Measure, Change> changes = new EnumMap<>(Measure.class);
             for (Measure measure : Measure.STATED) {
                 Reading current = values.get(Field.current(measure));
@@ -470,6 +486,9 @@ public final class ProcedureParser {
         /** The changes from what the values were in the earlier year. */
         private Map<Measure, Change> againstBaseline(
                 Baseline baseline, Map<Field, Reading> values, Optional<Action> action) {
+            if (action.equals(Optional.of(Action.NEW))) {
+                return Map.of();
+            }
             List<Baseline.Entry> found = baseline.find(row);
             if (found.size() != 1) {
                 report(

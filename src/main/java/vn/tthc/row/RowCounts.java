@@ -35,6 +35,8 @@ public final class RowCounts {
     private final boolean[] stated = new boolean[Measure.values().length];
     private long accepted;
     private long rejected;
+    /** The rows that the user has not chosen, which totals sum up all the same; null as long as there are none. */
+    private RowCounts filtered;
 
     public void accept(ProcedureParser.Parsed parsed) {
         accept(parsed.merges());
@@ -51,6 +53,14 @@ public final class RowCounts {
         if (parsed.procedure().findChange(Measure.DAYS).isPresent()) {
             state(parsed.procedure().dayUnit());
         }
+    }
+
+    /** Counts a row that was understood but that the user has not chosen. */
+    void filter(ProcedureParser.Parsed parsed) {
+        if (filtered == null) {
+            filtered = new RowCounts();
+        }
+        filtered.accept(parsed);
     }
 
     /** Counts an accepted row and its merged names; what it states is still to be said. */
@@ -99,6 +109,12 @@ public final class RowCounts {
 
     /** What a total of all these rows would say. */
     FigureSums sums() {
+        if (filtered != null) {
+            RowCounts all = new RowCounts();
+            all.addOwn(this);
+            all.addOwn(filtered);
+            return all.sums();
+        }
         FigureSums sums = new FigureSums();
         Map<Field, BigDecimal> figures = new EnumMap<>(Field.class);
         for (Measure measure : Measure.STATED) {
@@ -124,6 +140,14 @@ public final class RowCounts {
     }
 
     public void add(RowCounts other) {
+        addOwn(other);
+        if (other.filtered != null) {
+            filtered = filtered == null ? new RowCounts() : filtered;
+            filtered.addOwn(other.filtered);
+        }
+    }
+
+    private void addOwn(RowCounts other) {
         accepted += other.accepted;
         rejected += other.rejected;
         other.skipped.forEach((kind, count) -> skipped.merge(kind, count, Long::sum));
@@ -147,11 +171,23 @@ public final class RowCounts {
      */
     ListCounts toListCounts(Set<Measure> measures, Rows rows) {
         return new ListCounts(
-                accepted, rejected, skipped, dayUnits(), measures, merges, rows.areFollowed(), rows.understanding());
+                accepted,
+                rejected,
+                filtered(),
+                skipped,
+                dayUnits(),
+                measures,
+                merges,
+                rows.areFollowed(),
+                rows.understanding());
     }
 
     public long accepted() {
         return accepted;
+    }
+
+    long filtered() {
+        return filtered == null ? 0 : filtered.accepted;
     }
 
     long skipped(Skipped kind) {
@@ -176,7 +212,7 @@ public final class RowCounts {
     Set<Measure> stated() {
         Set<Measure> all = EnumSet.noneOf(Measure.class);
         for (Measure measure : Measure.values()) {
-            if (stated[measure.ordinal()]) {
+            if (stated[measure.ordinal()] || (filtered != null && filtered.stated[measure.ordinal()])) {
                 all.add(measure);
             }
         }

@@ -14,6 +14,7 @@ import vn.tthc.text.Ratio;
  * @param skipAbolished leaves out rows that abolish their procedure
  * @param aliases names of agencies and sectors that stand for others
  * @param baseline the earlier list against whose current values reductions are measured
+ * @param selection which further columns are read, and which rows count
  */
 public record RowOptions(
         ReadOptions reading,
@@ -21,12 +22,13 @@ public record RowOptions(
         Optional<Ratio> workingDayRatio,
         boolean skipAbolished,
         Aliases aliases,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline,
+        Selection selection) {
     public static final RowOptions DEFAULT = of(ReadOptions.DEFAULT, Aliases.NONE);
 
     /** Rows that are read as lists of any kind are. */
     public static RowOptions of(ReadOptions reading, Aliases aliases) {
-        return new RowOptions(reading, Optional.empty(), Optional.empty(), false, aliases, Optional.empty());
+        return new RowOptions(reading, Optional.empty(), Optional.empty(), false, aliases, Optional.empty(), Selection.ALL);
     }
 
     /**
@@ -35,16 +37,29 @@ public record RowOptions(
      * @param days converts calendar days to working days
      */
     public RowOptions withProcedures(Optional<Cases> chosen, Optional<Ratio> days, boolean withoutAbolished) {
-        return new RowOptions(reading, chosen, days, withoutAbolished, aliases, baseline);
+        return new RowOptions(reading, chosen, days, withoutAbolished, aliases, baseline, selection);
     }
 
     /** The same for one of the lists that a file has. */
     public RowOptions at(Optional<String> sheet, int table) {
-        return new RowOptions(reading.at(sheet, table), cases, workingDayRatio, skipAbolished, aliases, baseline);
+        return new RowOptions(
+                reading.at(sheet, table), cases, workingDayRatio, skipAbolished, aliases, baseline, selection);
     }
 
     /** The same with a list to measure against. */
     public RowOptions withBaseline(Baseline read) {
-        return new RowOptions(reading, cases, workingDayRatio, skipAbolished, aliases, Optional.of(read));
+        return new RowOptions(reading, cases, workingDayRatio, skipAbolished, aliases, Optional.of(read), selection);
+    }
+
+    /** The same with columns to group by and rows to choose. */
+    public RowOptions withSelection(Selection chosen) {
+        return new RowOptions(
+                reading.withColumns(chosen.headers()),
+                cases,
+                workingDayRatio,
+                skipAbolished,
+                aliases,
+                baseline,
+                chosen);
     }
 }

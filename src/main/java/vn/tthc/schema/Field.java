@@ -1,9 +1,12 @@
 package vn.tthc.schema;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.Measure;
@@ -31,9 +34,14 @@ public enum Field {
     SAVED_DOCUMENTS,
     VOLUME,
     NOTE,
+    TYPE,
+    CURRENT_CONDITIONS,
+    PROPOSED_CONDITIONS,
+    SAVED_CONDITIONS,
     PRINTED_DAYS_PERCENT,
     PRINTED_COST_PERCENT,
     PRINTED_DOCUMENTS_PERCENT,
+    PRINTED_CONDITIONS_PERCENT,
     INDICATOR,
     OF,
     PART,
@@ -70,17 +78,58 @@ public enum Field {
     UNIT,
     /** What the one figure is measured in: programs keep numbers as numbers, and their units beside them. */
     CURRENT_DAYS_UNIT,
-    PROPOSED_DAYS_UNIT;
+    PROPOSED_DAYS_UNIT,
+    /** Columns that the user names by their headers, to group or to choose rows by. */
+    COLUMN_1,
+    COLUMN_2,
+    COLUMN_3,
+    COLUMN_4,
+    COLUMN_5,
+    COLUMN_6;
 
+    /** The fields of the measures that lists state, by their names. */
+    private static final Map<Measure, Field> CURRENT = ofMeasures("CURRENT_%s");
+
+    private static final Map<Measure, Field> PROPOSED = ofMeasures("PROPOSED_%s");
+    private static final Map<Measure, Field> SAVED = ofMeasures("SAVED_%s");
+    private static final Map<Measure, Field> PUBLISHED = ofMeasures("PRINTED_%s_PERCENT");
+    private static final Map<Field, Measure> MEASURES = measuresOfFields();
+    private static final Set<Field> VALUES = values(CURRENT, PROPOSED);
     private static final Set<Field> NUMERIC = numeric();
 
+    private static Map<Measure, Field> ofMeasures(String pattern) {
+        Map<Measure, Field> fields = new EnumMap<>(Measure.class);
+        Measure.STATED.forEach(measure -> fields.put(measure, valueOf(pattern.replace("%s", measure.name()))));
+        return fields;
+    }
+
+    private static Map<Field, Measure> measuresOfFields() {
+        Map<Field, Measure> measures = new EnumMap<>(Field.class);
+        for (Map<Measure, Field> fields : List.of(CURRENT, PROPOSED, SAVED)) {
+            fields.forEach((measure, field) -> measures.put(field, measure));
+        }
+        return measures;
+    }
+
+    private static Set<Field> values(Map<Measure, Field> some, Map<Measure, Field> others) {
+        Set<Field> values = EnumSet.copyOf(some.values());
+        values.addAll(others.values());
+        return Collections.unmodifiableSet(values);
+    }
+
     private static Set<Field> numeric() {
-        Set<Field> numeric = EnumSet.range(CURRENT_DAYS, VOLUME);
-        numeric.addAll(EnumSet.range(PRINTED_DAYS_PERCENT, PRINTED_DOCUMENTS_PERCENT));
+        Set<Field> numeric = EnumSet.copyOf(MEASURES.keySet());
+        numeric.add(VOLUME);
+        numeric.addAll(PUBLISHED.values());
         numeric.addAll(EnumSet.range(PART, PRINTED));
         numeric.addAll(EnumSet.range(SCORE, CRITERION_12));
         numeric.addAll(EnumSet.range(HOURS, FACTOR));
         return numeric;
+    }
+
+    /** The two values of each measure. */
+    public static Set<Field> ofValues() {
+        return VALUES;
     }
 
     /** The canonical name: CSV header, JSON key and word in options. */
@@ -99,19 +148,24 @@ public enum Field {
         return NUMERIC.contains(field);
     }
 
+    /** Whether it is a column that only the user's list has. */
+    public static boolean isColumn(Field field) {
+        return field.compareTo(COLUMN_1) >= 0;
+    }
+
     /** Whether it is one of the two values of a measure. */
     public static boolean isValue(Field field) {
-        return field.compareTo(CURRENT_DAYS) >= 0 && field.compareTo(PROPOSED_DOCUMENTS) <= 0;
+        return VALUES.contains(field);
     }
 
     /** Whether it is a percentage that was published of a procedure. */
     public static boolean isPublished(Field field) {
-        return field.compareTo(PRINTED_DAYS_PERCENT) >= 0 && field.compareTo(PRINTED_DOCUMENTS_PERCENT) <= 0;
+        return PUBLISHED.containsValue(field);
     }
 
     /** Whether it is what is cut of a measure, from which the proposed value follows. */
     public static boolean isSaved(Field field) {
-        return field.compareTo(SAVED_DAYS) >= 0 && field.compareTo(SAVED_DOCUMENTS) <= 0;
+        return SAVED.containsValue(field);
     }
 
     /** Whether it says what figures are measured in. */
@@ -130,11 +184,21 @@ public enum Field {
 
     /** In what kind of unit figures of the field can be measured; NONE for a text. */
     public static Unit.Kind kind(Field field) {
+        Measure measure = MEASURES.get(field);
+        if (measure != null) {
+            return switch (measure.kind()) {
+                case TIME -> Unit.Kind.TIME;
+                case MONEY -> Unit.Kind.MONEY;
+                case COUNT -> Unit.Kind.COUNT;
+            };
+        }
         return switch (field) {
-            case CURRENT_DAYS, PROPOSED_DAYS, SAVED_DAYS, HOURS -> Unit.Kind.TIME;
-            case CURRENT_COST, PROPOSED_COST, SAVED_COST, RATE, SERVICES, FEES -> Unit.Kind.MONEY;
-            case PRINTED_DAYS_PERCENT, PRINTED_COST_PERCENT, PRINTED_DOCUMENTS_PERCENT, PRINTED -> Unit.Kind.PERCENT;
-            default -> isNumeric(field) ? Unit.Kind.COUNT : Unit.Kind.NONE;
+            case HOURS -> Unit.Kind.TIME;
+            case RATE, SERVICES, FEES -> Unit.Kind.MONEY;
+            case PRINTED -> Unit.Kind.PERCENT;
+            default -> isPublished(field)
+                    ? Unit.Kind.PERCENT
+                    : isNumeric(field) ? Unit.Kind.COUNT : Unit.Kind.NONE;
         };
     }
 
@@ -166,6 +230,14 @@ public enum Field {
                 .orElseThrow(() -> new IllegalArgumentException(saved.key()));
     }
 
+    private static Field ofMeasure(Map<Measure, Field> fields, Measure measure) {
+        Field field = fields.get(measure);
+        if (field == null) {
+            throw new IllegalArgumentException(measure.key());
+        }
+        return field;
+    }
+
     /** The fields of a measure that lists state: its two values and what is cut. */
     public static List<Field> of(Measure measure) {
         return List.of(current(measure), proposed(measure), saved(measure));
@@ -177,12 +249,7 @@ public enum Field {
      * @throws IllegalArgumentException if it is computed
      */
     public static Field saved(Measure measure) {
-        return switch (measure) {
-            case DAYS -> SAVED_DAYS;
-            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
-            case COST -> SAVED_COST;
-            case DOCUMENTS -> SAVED_DOCUMENTS;
-        };
+        return ofMeasure(SAVED, measure);
     }
 
     /**
@@ -191,16 +258,11 @@ public enum Field {
      * @throws IllegalArgumentException if it is computed
      */
     public static Field published(Measure measure) {
-        return switch (measure) {
-            case DAYS -> PRINTED_DAYS_PERCENT;
-            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
-            case COST -> PRINTED_COST_PERCENT;
-            case DOCUMENTS -> PRINTED_DOCUMENTS_PERCENT;
-        };
+        return ofMeasure(PUBLISHED, measure);
     }
 
     public static boolean isProposed(Field field) {
-        return field == PROPOSED_DAYS || field == PROPOSED_COST || field == PROPOSED_DOCUMENTS;
+        return PROPOSED.containsValue(field);
     }
 
     /**
@@ -209,12 +271,7 @@ public enum Field {
      * @throws IllegalArgumentException if it is computed
      */
     public static Field current(Measure measure) {
-        return switch (measure) {
-            case DAYS -> CURRENT_DAYS;
-            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
-            case COST -> CURRENT_COST;
-            case DOCUMENTS -> CURRENT_DOCUMENTS;
-        };
+        return ofMeasure(CURRENT, measure);
     }
 
     /**
@@ -223,12 +280,7 @@ public enum Field {
      * @throws IllegalArgumentException if it is computed
      */
     public static Field proposed(Measure measure) {
-        return switch (measure) {
-            case DAYS -> PROPOSED_DAYS;
-            case DAYS_BY_VOLUME -> throw new IllegalArgumentException(measure.key());
-            case COST -> PROPOSED_COST;
-            case DOCUMENTS -> PROPOSED_DOCUMENTS;
-        };
+        return ofMeasure(PROPOSED, measure);
     }
 
     /** The measures of which both values are among some fields, be it that the second one follows from what is cut. */

@@ -337,7 +337,7 @@ public final class HeaderTable {
                 || (mapped.containsKey(Texts.fold(header)) && header.chars().anyMatch(c -> c > '~'));
     }
 
-    /** The headers given by the user that are not among those of a list, each as "field=Header". */
+    /** The headers given by the user that are not among those of a list, each as "field=Header"; "=Header" of a column. */
     public List<String> unusedMappings(Collection<String> ofList) {
         Set<String> foldedHeaders = new HashSet<>();
         for (String header : ofList) {
@@ -348,7 +348,7 @@ public final class HeaderTable {
         List<String> unused = new ArrayList<>();
         mappedHeaders.forEach((field, headers) -> headers.stream()
                 .filter(header -> !foldedHeaders.contains(Texts.fold(header)))
-                .forEach(header -> unused.add(field.key() + "=" + header)));
+                .forEach(header -> unused.add((Field.isColumn(field) ? "" : field.key()) + "=" + header)));
         return unused;
     }
 
@@ -367,6 +367,12 @@ public final class HeaderTable {
                 .min(Comparator.comparingInt(Guess::mistakes))
                 .map(Guess::header)
                 .orElse("");
+    }
+
+    /** The field of a list of procedures that a word of the user names: by its key, or by one of its headers. */
+    public static Optional<Field> findField(String word) {
+        return new HeaderTable(ListKind.PROCEDURES, Map.of())
+                .fields(word).stream().filter(field -> !Field.isColumn(field)).findFirst();
     }
 
     /** The header under which the field is shown and written in Vietnamese. */

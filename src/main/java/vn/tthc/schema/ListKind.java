@@ -26,6 +26,9 @@ public enum ListKind {
     /** What has to be done for procedures, of which their cost is the sum. */
     ACTIVITIES(activities());
 
+    /** As many columns as the user may name. */
+    public static final List<Field> COLUMNS = List.copyOf(EnumSet.range(Field.COLUMN_1, Field.COLUMN_6));
+
     /** As many criteria as a list of scores has fields for. */
     public static final List<Field> CRITERIA = List.copyOf(EnumSet.range(Field.CRITERION_1, Field.CRITERION_12));
 
@@ -37,7 +40,7 @@ public enum ListKind {
     }
 
     private static EnumSet<Field> procedures() {
-        EnumSet<Field> fields = EnumSet.range(Field.CODE, Field.PRINTED_DOCUMENTS_PERCENT);
+        EnumSet<Field> fields = EnumSet.range(Field.CODE, Field.PRINTED_CONDITIONS_PERCENT);
         fields.addAll(EnumSet.range(Field.UNIT, Field.PROPOSED_DAYS_UNIT));
         return fields;
     }

@@ -116,7 +116,7 @@ public enum ListRole {
         }
     };
 
-    private static final Set<Field> VALUES = EnumSet.range(Field.CURRENT_DAYS, Field.PROPOSED_DOCUMENTS);
+    private static final Set<Field> VALUES = Field.ofValues();
 
     /** Names of fields that a list with these ones lacks; nothing if it will do. */
     public abstract List<String> missing(Set<Field> fields);

@@ -8,12 +8,12 @@ package vn.tthc.summary;
 public record ShareKey(String indicator, String of, String agency, String sector, String source) {
     /** The spelling under {@code by}. */
     public String get(GroupBy by) {
-        return switch (by) {
-            case INDICATOR -> indicator;
-            case AGENCY -> agency;
-            case SECTOR -> sector;
-            case SOURCE -> source;
-            case LEVEL -> throw new IllegalArgumentException(by.key());
+        return switch (by.key()) {
+            case "indicator" -> indicator;
+            case "agency" -> agency;
+            case "sector" -> sector;
+            case "source" -> source;
+            default -> throw new IllegalArgumentException(by.key());
         };
     }
 }

@@ -9,9 +9,10 @@ import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
 
 /**
- * What became of the rows of one source: rows = accepted + rejected + skipped.
+ * What became of the rows of one source: rows = accepted + rejected + skipped + filtered.
  *
  * @param name the source as reports show it
+ * @param filtered rows that the user has not chosen
  * @param skipped rows that are no procedures, by kind
  * @param dayUnits in which units the accepted rows state their current days
  * @param problems number of problems per kind
@@ -22,6 +23,7 @@ public record SourceCounts(
         String name,
         long accepted,
         long rejected,
+        long filtered,
         Map<Skipped, Long> skipped,
         Map<DayUnit, Long> dayUnits,
         Map<ProblemCode, Long> problems,
@@ -38,28 +40,29 @@ public record SourceCounts(
             String name,
             long accepted,
             long rejected,
+            long filtered,
             Map<Skipped, Long> skipped,
             Map<DayUnit, Long> dayUnits,
             Map<ProblemCode, Long> problems,
             boolean failed) {
-        this(name, accepted, rejected, skipped, dayUnits, problems, failed, "");
+        this(name, accepted, rejected, filtered, skipped, dayUnits, problems, failed, "");
     }
 
     /** A source that could not be read to its end. */
     public static SourceCounts failed(String name, Map<ProblemCode, Long> problems) {
-        return new SourceCounts(name, 0, 0, Map.of(), Map.of(), problems, true);
+        return new SourceCounts(name, 0, 0, 0, Map.of(), Map.of(), problems, true);
     }
 
     public SourceCounts withName(String other) {
-        return new SourceCounts(other, accepted, rejected, skipped, dayUnits, problems, failed, digest);
+        return new SourceCounts(other, accepted, rejected, filtered, skipped, dayUnits, problems, failed, digest);
     }
 
     public SourceCounts withDigest(String other) {
-        return new SourceCounts(name, accepted, rejected, skipped, dayUnits, problems, failed, other);
+        return new SourceCounts(name, accepted, rejected, filtered, skipped, dayUnits, problems, failed, other);
     }
 
     public SourceCounts withProblems(Map<ProblemCode, Long> counts) {
-        return new SourceCounts(name, accepted, rejected, skipped, dayUnits, counts, failed, digest);
+        return new SourceCounts(name, accepted, rejected, filtered, skipped, dayUnits, counts, failed, digest);
     }
 
     public long skippedRows() {
@@ -67,7 +70,7 @@ public record SourceCounts(
     }
 
     public long rows() {
-        return accepted + rejected + skippedRows();
+        return accepted + rejected + filtered + skippedRows();
     }
 
     /** Adds up one of the maps over all sources. */

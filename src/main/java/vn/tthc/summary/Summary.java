@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import vn.tthc.model.Action;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
@@ -85,12 +87,12 @@ public final class Summary extends Accounts {
     /** What counts procedures of a source that are like this one but for their changes; only if that can be done. */
     public Consumer<Changes> countAlike(Procedure procedure, String source) {
         Tally tally = tally(procedure, source);
-        boolean isAbolished = procedure.isAbolished();
-        return changes -> tally.add(isAbolished, changes);
+        Optional<Action> action = procedure.action();
+        return changes -> tally.add(action, changes);
     }
 
     private Tally tally(Procedure procedure, String source) {
-        GroupKey key = new GroupKey(procedure.agency(), procedure.sector(), procedure.level(), bySource ? source : "");
+        GroupKey key = GroupKey.of(procedure, bySource ? source : "");
         Tally tally = cells.get(key);
         if (tally == null) {
             tally = new Tally();
@@ -182,7 +184,7 @@ public final class Summary extends Accounts {
     public Summary withSourceNames(UnaryOperator<String> names) {
         Summary renamed = empty();
         cells.forEach((key, tally) ->
-                renamed.add(new GroupKey(key.agency(), key.sector(), key.level(), names.apply(key.source())), tally));
+                renamed.add(key.ofSource(names.apply(key.source())), tally));
         renamed.addMeasures(measures);
         renamed.addAccounts(this, names);
         renamed.workingDayRatios.addAll(workingDayRatios);

@@ -1,8 +1,10 @@
 package vn.tthc.summary;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.tthc.model.Action;
 import vn.tthc.model.Change;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
@@ -13,17 +15,28 @@ import vn.tthc.model.Procedure;
 public final class Tally {
     private static final Measure[] MEASURES = Measure.values();
 
+    private static final Action[] ACTIONS = Action.values();
+
     private long procedures;
     private long abolished;
+    private long touched;
+    /** Of how many procedures it is not known whether they are touched, as older saved reports do not say. */
+    private long untold;
+    /** By the places of {@link #ACTIONS}; null where none is stated. */
+    private long[] actions;
     /** By the places of {@link #MEASURES}; null where nothing is known of a measure. */
     private final Running[] sums = new Running[MEASURES.length];
 
     public Tally() {}
 
     /** A tally with given counts, as a saved report holds it. */
-    public Tally(long procedures, long abolished, Map<Measure, Sums> sums) {
+    public Tally(
+            long procedures, long abolished, Optional<Long> touched, Optional<Action> action, Map<Measure, Sums> sums) {
         this.procedures = procedures;
         this.abolished = abolished;
+        this.touched = touched.orElse(0L);
+        untold = touched.isPresent() ? 0 : procedures;
+        action.ifPresent(one -> count(one, procedures));
         sums.forEach((measure, given) -> running(measure).add(given));
     }
 
@@ -108,36 +121,54 @@ public final class Tally {
     }
 
     void add(Procedure procedure) {
-        add(procedure.isAbolished());
+        add(procedure.action());
         procedure.changes().forEach((measure, change) -> running(measure).add(change));
+        touched += procedure.isTouched() ? 1 : 0;
     }
 
     /** Adds a procedure with these changes. */
-    void add(boolean isAbolished, Changes changes) {
-        add(isAbolished);
+    void add(Optional<Action> action, Changes changes) {
+        add(action);
+        boolean isCut = false;
         for (Measure measure : MEASURES) {
             if (!changes.has(measure)) {
                 continue;
             }
             if (changes.isWhole(measure)) {
                 running(measure).add(changes.wholeCurrent(measure), changes.wholeProposed(measure));
+                isCut |= changes.wholeProposed(measure) < changes.wholeCurrent(measure);
             } else {
                 running(measure).add(changes.get(measure));
+                isCut |= changes.get(measure).isReduced();
             }
+        }
+        touched += (action.isPresent() ? action.get().isTouching() : isCut) ? 1 : 0;
+    }
+
+    private void add(Optional<Action> action) {
+        procedures++;
+        if (action.isPresent()) {
+            abolished += action.get() == Action.ABOLISH ? 1 : 0;
+            count(action.get(), 1);
         }
     }
 
-    private void add(boolean isAbolished) {
-        procedures++;
-        if (isAbolished) {
-            abolished++;
+    private void count(Action action, long more) {
+        if (actions == null) {
+            actions = new long[ACTIONS.length];
         }
+        actions[action.ordinal()] += more;
     }
 
     /** Adds all that the other has counted. */
     public void add(Tally other) {
         procedures += other.procedures;
         abolished += other.abolished;
+        touched += other.touched;
+        untold += other.untold;
+        for (int i = 0; other.actions != null && i < ACTIONS.length; i++) {
+            count(ACTIONS[i], other.actions[i]);
+        }
         for (Measure measure : MEASURES) {
             Running added = other.sums[measure.ordinal()];
             if (added != null) {
@@ -161,6 +192,22 @@ public final class Tally {
 
     public long abolished() {
         return abolished;
+    }
+
+    /** How many procedures are touched, as {@link Procedure#isTouched} has it; empty where that is not known of all. */
+    public Optional<Long> touched() {
+        return untold > 0 ? Optional.empty() : Optional.of(touched);
+    }
+
+    /** How many procedures an action is proposed for, in the order of the actions; those of none are not there. */
+    public Map<Action, Long> actions() {
+        Map<Action, Long> counts = new EnumMap<>(Action.class);
+        for (Action action : ACTIONS) {
+            if (actions != null && actions[action.ordinal()] > 0) {
+                counts.put(action, actions[action.ordinal()]);
+            }
+        }
+        return counts;
     }
 
     public Sums sums(Measure measure) {

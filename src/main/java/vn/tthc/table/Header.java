@@ -119,7 +119,7 @@ public final class Header {
                     advice(List.of(Field.SECTOR.key()), unused(names, columns.values()))));
         }
         for (String mapping : table.unusedMappings(names)) {
-            warnings.add(Problem.of(ProblemCode.UNUSED_MAP, source.at(line, 0), mapping, shown(names)));
+            warnings.add(unused(source.at(line, 0), mapping, shown(names)));
         }
         NumberRule numbers = style.map(NumberRule::given)
                 .orElseGet(() -> NumberRule.ofHeaders(
@@ -286,6 +286,13 @@ public final class Header {
         List<String> details = new ArrayList<>(List.of(String.join(", ", missing), shown(names), advice));
         instead.ifPresent(field -> details.addAll(0, List.of("or", field.key())));
         return new Problem(ProblemCode.MISSING_COLUMN, source.at(line, 0), "", "", details);
+    }
+
+    /** That a header of the user's is none of a list's. */
+    static Problem unused(Location place, String mapping, String headers) {
+        return mapping.startsWith("=")
+                ? Problem.of(ProblemCode.UNUSED_MAP, place, "column", mapping.substring(1), headers)
+                : Problem.of(ProblemCode.UNUSED_MAP, place, mapping, headers);
     }
 
     private static List<String> unused(List<String> names, Collection<Integer> used) {

@@ -135,7 +135,7 @@ public abstract class JsonRows implements Rows {
         List<Problem> warnings = new ArrayList<>();
         for (String mapping : table.unusedMappings(keys)) {
             warnings.add(
-                    Problem.of(ProblemCode.UNUSED_MAP, Location.of(source.shown()), mapping, String.join(" | ", keys)));
+                    Header.unused(Location.of(source.shown()), mapping, String.join(" | ", keys)));
         }
         Location location = Location.of(source.shown());
         keys.stream()

@@ -102,8 +102,8 @@ class PropertiesTest {
             if (inOrder.contains("doubtful-row") || inAnother.contains("doubtful-row")) {
                 return;
             }
-            assertThat(inAnother).isEqualTo(inOrder);
-            assertThat(report(shuffled, "text")).isEqualTo(report(list.csv(), "text"));
+            assertThat(withoutPlaces(inAnother)).isEqualTo(withoutPlaces(inOrder));
+            assertThat(withoutPlaces(report(shuffled, "text"))).isEqualTo(withoutPlaces(report(list.csv(), "text")));
         });
     }
 
@@ -111,9 +111,9 @@ class PropertiesTest {
     void sameListInAnyFormatIsTheSameReport() {
         check(150, random -> {
             RandomList list = RandomList.any(random);
-            String report = report(list.csv(), "json");
-            assertThat(report(list.json(), "json")).as("JSON").isEqualTo(report);
-            assertThat(report(list.ndjson(), "json")).as("NDJSON").isEqualTo(report);
+            String report = withoutPlaces(report(list.csv(), "json"));
+            assertThat(withoutPlaces(report(list.json(), "json"))).as("JSON").isEqualTo(report);
+            assertThat(withoutPlaces(report(list.ndjson(), "json"))).as("NDJSON").isEqualTo(report);
         });
     }
 
@@ -211,7 +211,8 @@ class PropertiesTest {
                     flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
                     Run run = Run.withInput(flipped, "report", "-", "-f", "json");
                     assertThat(run.exit()).as(run.err()).isIn(0, 3, 5);
-                    assertThat(run.exit() == 5 ? whole : run.out()).isEqualTo(whole);
+                    assertThat(run.exit() == 5 ? "" : withoutPlaces(run.out()))
+                            .isEqualTo(run.exit() == 5 ? "" : withoutPlaces(whole));
                 }
             }
         });
@@ -223,6 +224,13 @@ class PropertiesTest {
                         () -> check(3, random -> assertThat(random.nextInt(3)).isNotEqualTo(new Random(2).nextInt(3))))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("with seed ");
+    }
+
+    /** A report without what names the bytes of its list: their digest, and where in it rejected rows stand. */
+    private static String withoutPlaces(String report) {
+        return report.replaceAll("\"digest\" : \"[^\"]*\"", "")
+                .replaceAll("(?s)  \"rejected_rows\" : \\[.*?\n  } \\],\n", "")
+                .replaceAll("(?s)\nRejected rows, not counted.*?(\n\n|$)", "");
     }
 
     static void check(int seeds, Property property) {

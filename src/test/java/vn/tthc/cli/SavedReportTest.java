@@ -103,7 +103,7 @@ class SavedReportTest {
         "left_out" : 1                    → "left_out" : 0                               → the costs do not add up to the total
         "name" : "Sở Y tế"                → "name" : "Sở Y Tá"                           → the groups by agency do not agree with the cells
         "name" : "Sở Y tế", "procedures" : 1 → "name" : "Sở Y tế", "procedures" : 2      → the groups by agency do not agree with the cells
-        "groups" : { "agency" :           → "groups" : { "ministry" :                    → "ministry" is not known in reports
+        "groups" : { "agency" :           → "groups" : { "ministry" :                    → the groups by ministry do not agree
         "groups" : { "agency" :           → "groups" : { "sector" :                      → the groups by sector do not agree with the cells
         "agencies" : 2                    → "agencies" : 3                               → the number of agencies does not agree with the cells
         "rows" : 3                        → "rows" : 4                                   → the rows of the source stdin do not add up

@@ -82,7 +82,7 @@ class TemplateTest {
         List<List<String>> rows = language.equals("vi") ? VIETNAMESE : ENGLISH;
         if (format.equals("csv")) {
             for (List<String> row : rows) {
-                Files.writeString(list, Files.readString(list) + "\"" + String.join("\",\"", row) + "\"\n");
+                Files.writeString(list, Files.readString(list) + "\"" + String.join("\",\"", row) + "\",,,\n");
             }
         } else {
             fillSheet(list, rows);
@@ -140,7 +140,8 @@ class TemplateTest {
     @ValueSource(strings = {"vi", "en"})
     void workbookOffersActionsAndKeepsCodesText(String language) throws IOException {
         String sheet = sheet(template(language, "xlsx"));
-        String actions = language.equals("vi") ? "Đơn giản hóa,Gộp,Bãi bỏ,Giữ nguyên" : "simplify,merge,abolish,keep";
+        String actions = language.equals("vi") ? "Đơn giản hóa,Thay thế,Gộp,Bãi bỏ,Phân cấp,Phân quyền,Ủy quyền,Thay giấy tờ bằng dữ liệu,Mới ban hành,Giữ nguyên"
+                : "simplify,replace,merge,abolish,decentralise,devolve,delegate,data,new,keep";
         assertThat(sheet)
                 .contains("<dataValidation sqref=\"F2:F1048576\" type=\"list\"")
                 .contains("<formula1>\"" + actions + "\"</formula1>")
@@ -156,11 +157,11 @@ class TemplateTest {
         Files.writeString(
                 list,
                 Files.readString(list).lines().findFirst().orElseThrow()
-                        + "\n2.000010,,Health,Drugs,,,5 days,3 days,,,,,,\n");
+                        + "\n2.000010,,Health,Drugs,,,5 days,3 days,,,,,,,,,\n");
         assertThat(Run.of("report", list.toString()).out())
                 .startsWith(
                         "1 procedure in 1 sector under 1 agency reviewed; processing time cut for 1 procedure: 2 of 5 days, 40.00%.\n")
-                .doesNotContain("cost", "documents", "Out");
+                .doesNotContain("cost", "documents", "conditions", "Out");
     }
 
     private Path template(String language, String format) {

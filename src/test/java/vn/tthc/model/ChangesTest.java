@@ -52,6 +52,6 @@ class ChangesTest {
     }
 
     private static Procedure procedure(Map<Measure, Change> changes, Optional<BigDecimal> volume) {
-        return new Procedure("", "", "", "", "", Optional.empty(), changes, DayUnit.UNSTATED, volume, "");
+        return new Procedure("", "", "", "", "", "", Optional.empty(), changes, DayUnit.UNSTATED, volume, "", Map.of());
     }
 }

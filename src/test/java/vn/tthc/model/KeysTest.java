@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeysTest {
     @Test
     void areThoseOfTheConstantsInSmallLetters() {
-        assertThat(keys(Measure.values(), Measure::key)).isEqualTo("days days_by_volume cost documents");
+        assertThat(keys(Measure.values(), Measure::key)).isEqualTo("days days_by_volume cost documents conditions");
         assertThat(keys(DayUnit.values(), DayUnit::key)).isEqualTo("working_day calendar_day hour month unstated");
         assertThat(keys(Version.values(), Version::key)).isEqualTo("current proposed abolished");
         assertThat(keys(Bound.values(), Bound::key)).isEqualTo("exact above below about");

@@ -103,6 +103,17 @@ class DuplicateCodesTest {
 
     private static Procedure procedure(String code, String agency) {
         return new Procedure(
-                code, "", agency, "", "", Optional.empty(), Map.of(), DayUnit.UNSTATED, Optional.empty(), "");
+                code,
+                "",
+                agency,
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Map.of(),
+                DayUnit.UNSTATED,
+                Optional.empty(),
+                "",
+                Map.of());
     }
 }

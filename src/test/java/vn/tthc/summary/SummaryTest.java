@@ -26,11 +26,12 @@ import vn.tthc.model.Understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SummaryTest {
-    private static final GroupKey HEALTH = new GroupKey("Sở Y tế", "Dược", "Cấp tỉnh", "a.csv");
+    private static final GroupKey HEALTH = key("Sở Y tế", "Dược", "Cấp tỉnh", "a.csv");
     private static final SourceCounts COUNTS = new SourceCounts(
             "a.csv",
             3,
             1,
+            0,
             Map.of(Skipped.BLANK, 2L, Skipped.TOTAL, 1L),
             Map.of(DayUnit.WORKING_DAY, 3L),
             Map.of(ProblemCode.INCREASE, 4L),
@@ -44,7 +45,11 @@ class SummaryTest {
         summary.add(procedure("3", Optional.empty(), days(0, 2)), "a.csv");
         summary.add(procedure("4", Optional.of(Action.ABOLISH), Map.of()), "a.csv");
 
-        Tally tally = summary.cells().get(HEALTH);
+        Tally tally = new Tally();
+        summary.cells().values().forEach(tally::add);
+        assertThat(summary.cells().get(HEALTH).touched()).contains(1L);
+        assertThat(tally.touched()).contains(2L);
+        assertThat(tally.actions()).isEqualTo(Map.of(Action.ABOLISH, 1L));
         assertThat(tally.procedures()).isEqualTo(4);
         assertThat(tally.abolished()).isEqualTo(1);
         assertThat(tally.leftOut(Measure.DAYS)).isEqualTo(1);
@@ -83,7 +88,7 @@ class SummaryTest {
     void aRenamedSourceKeepsAllThatIsKnownOfIt() {
         Summary renamed = filled("1", 10, 5).withSourceNames(name -> "b/" + name);
 
-        assertThat(renamed.cells().keySet()).containsExactly(new GroupKey("Sở Y tế", "Dược", "Cấp tỉnh", "b/a.csv"));
+        assertThat(renamed.cells().keySet()).containsExactly(key("Sở Y tế", "Dược", "Cấp tỉnh", "b/a.csv"));
         assertThat(renamed.sources()).containsExactly(COUNTS.withName("b/a.csv"));
         assertThat(renamed.top(Measure.DAYS)).extracting(TopProcedure::source).containsExactly("b/a.csv");
         assertThat(renamed.topLimit()).isEqualTo(1);
@@ -99,7 +104,7 @@ class SummaryTest {
         UnaryOperator<String> names = name -> name.equals("Sở Y tế") ? "Sở Y tế mới" : name;
         summary.add(filled("1", 10, 5), names);
 
-        assertThat(summary.cells().keySet()).containsExactly(new GroupKey("Sở Y tế mới", "Dược", "Cấp tỉnh", "a.csv"));
+        assertThat(summary.cells().keySet()).containsExactly(key("Sở Y tế mới", "Dược", "Cấp tỉnh", "a.csv"));
         assertThat(summary.top(Measure.DAYS)).extracting(TopProcedure::agency).containsExactly("Sở Y tế mới");
     }
 
@@ -147,12 +152,12 @@ class SummaryTest {
     @Test
     void aTallyOfASavedReportIsThatOfItsFigures() {
         Sums sums = new Sums(change(14, 11), 1, 2, 3, new BigDecimal("0.5"), 4);
-        Tally tally = new Tally(9, 2, Map.of(Measure.DAYS, sums));
+        Tally tally = new Tally(9, 2, Optional.of(4L), Optional.empty(), Map.of(Measure.DAYS, sums));
 
         assertThat(tally.sums(Measure.DAYS)).isEqualTo(sums);
         assertThat(List.of(tally.procedures(), tally.abolished(), tally.leftOut(Measure.DAYS)))
                 .containsExactly(9L, 2L, 3L);
-        Tally more = new Tally(1, 1, Map.of(Measure.DAYS, sums));
+        Tally more = new Tally(1, 1, Optional.of(1L), Optional.empty(), Map.of(Measure.DAYS, sums));
         more.add(tally);
         assertThat(counts(more.sums(Measure.DAYS))).containsExactly(2L, 4L, 6L, 8L);
         assertThat(List.of(more.procedures(), more.abolished())).containsExactly(10L, 3L);
@@ -251,8 +256,9 @@ class SummaryTest {
         counting.accept(changes(days(10, 0)));
         counting.accept(changes(days(5, 0)));
 
-        assertThat(summary.cells().get(HEALTH).abolished()).isEqualTo(2);
-        assertThat(summary.cells().get(HEALTH).sums(Measure.DAYS).total()).isEqualTo(change(15, 0));
+        Tally tally = summary.cells().values().iterator().next();
+        assertThat(tally.abolished()).isEqualTo(2);
+        assertThat(tally.sums(Measure.DAYS).total()).isEqualTo(change(15, 0));
     }
 
     @Test
@@ -285,7 +291,18 @@ class SummaryTest {
         for (int length : new int[] {200, 201}) {
             String text = "x".repeat(length);
             roster.add(new Procedure(
-                    "1", text, text, text, "", Optional.empty(), Map.of(), DayUnit.UNSTATED, Optional.empty(), ""));
+                    "1",
+                    text,
+                    text,
+                    text,
+                    "",
+                    "",
+                    Optional.empty(),
+                    Map.of(),
+                    DayUnit.UNSTATED,
+                    Optional.empty(),
+                    "",
+                    Map.of()));
         }
         String cut = "x".repeat(199) + "…";
         assertThat(roster.entries())
@@ -297,23 +314,23 @@ class SummaryTest {
     @Test
     void keysStandInTheOrderOfTheirTexts() {
         List<GroupKey> sorted = List.of(
-                new GroupKey("a", "b", "c", "d"),
-                new GroupKey("a", "b", "c", "e"),
-                new GroupKey("a", "b", "d", "a"),
-                new GroupKey("a", "c", "a", "a"),
-                new GroupKey("b", "a", "a", "a"));
+                key("a", "b", "c", "d"),
+                key("a", "b", "c", "e"),
+                key("a", "b", "d", "a"),
+                key("a", "c", "a", "a"),
+                key("b", "a", "a", "a"));
         List<GroupKey> reversed = new ArrayList<>(sorted);
         Collections.reverse(reversed);
         assertThat(reversed.stream().sorted().toList()).isEqualTo(sorted);
         assertThat(sorted.stream().distinct().count()).isEqualTo(5);
         assertThat(sorted.stream().map(GroupKey::hashCode).distinct().count()).isEqualTo(5);
-        assertThat(new GroupKey("a", "b", "c", "d"))
+        assertThat(key("a", "b", "c", "d"))
                 .hasSameHashCodeAs(sorted.get(0))
                 .isEqualByComparingTo(sorted.get(0));
-        assertThat(GroupBy.OF_PROCEDURES.stream().map(sorted.get(0)::get)).containsExactly("a", "b", "c", "d");
+        assertThat(GroupBy.OF_PROCEDURES.stream().map(sorted.get(0)::get)).containsExactly("a", "b", "c", "", "", "d");
         assertThat(GroupBy.OF_PROCEDURES.stream().map(GroupBy::key))
-                .containsExactly("agency", "sector", "level", "source");
-        assertThat(sorted.get(0)).isEqualTo(new GroupKey("a", "b", "c", "d")).isNotEqualTo("a");
+                .containsExactly("agency", "sector", "level", "type", "action", "source");
+        assertThat(sorted.get(0)).isEqualTo(key("a", "b", "c", "d")).isNotEqualTo("a");
         assertThat(GroupBy.AGENCY.identity("Sở Y TẾ")).isEqualTo("sở y tế");
         assertThat(GroupBy.SOURCE.identity("A.csv")).isEqualTo("A.csv");
     }
@@ -337,11 +354,17 @@ class SummaryTest {
                 "Sở Y tế",
                 "Dược",
                 "Cấp tỉnh",
+                "",
                 action,
                 changes,
                 DayUnit.WORKING_DAY,
                 Optional.of(BigDecimal.valueOf(7)),
-                "");
+                "",
+                Map.of());
+    }
+
+    private static GroupKey key(String agency, String sector, String level, String source) {
+        return new GroupKey(agency, sector, level, "", "", source, Map.of());
     }
 
     private static List<Long> counts(Sums sums) {

@@ -16,6 +16,7 @@ import vn.tthc.format.ReadOptions;
 import vn.tthc.input.ListPlace;
 import vn.tthc.report.page.Language;
 import vn.tthc.row.RowOptions;
+import vn.tthc.row.Selection;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
 import vn.tthc.side.Aliases;
@@ -44,6 +45,7 @@ public class ListOptions {
     private final OptionValue<String> listKey;
     private final OptionValue<Path> aliases;
     private final OptionValue<Integer> jobs;
+    private Selection selection = Selection.ALL;
 
     public ListOptions(ListKind kind, Options options) {
         this.kind = kind;
@@ -58,6 +60,11 @@ public class ListOptions {
         listKey = options.value(String.class, "KEY", "help.list_key", "--list-key");
         aliases = options.value(Path.class, "FILE", "help.aliases", "--aliases");
         jobs = options.value(Integer.class, "N", "help.jobs", "--jobs");
+    }
+
+    /** Says which columns are wanted beside the known ones, and which rows. */
+    public void select(Selection chosen) {
+        selection = chosen;
     }
 
     /** The files that are named; standard input if none is. */
@@ -128,8 +135,9 @@ public class ListOptions {
                 .withUnits(units(language));
         Optional<ListPlace> place = sheet.find().flatMap(ListPlace::find);
         return RowOptions.of(
-                place.map(one -> reading.at(one.sheet(), one.table())).orElse(reading),
-                aliases().map(ListOptions::read).orElse(Aliases.NONE));
+                        place.map(one -> reading.at(one.sheet(), one.table())).orElse(reading),
+                        aliases().map(ListOptions::read).orElse(Aliases.NONE))
+                .withSelection(selection);
     }
 
     private static Aliases read(Source file) {

@@ -47,7 +47,7 @@ public final class Options {
     }
 
     /** An option that can be given several times, each with a value. */
-    OptionValue<List<String>> values(String label, String helpKey, String... names) {
+    public OptionValue<List<String>> values(String label, String helpKey, String... names) {
         return given(list(label, helpKey, names).build());
     }
 

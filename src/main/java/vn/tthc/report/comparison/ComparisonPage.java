@@ -196,7 +196,7 @@ final class ComparisonPage {
             columns.add(Column.name(language, "compare.state"));
         }
         List<List<Cell>> rows = groups.stream()
-                .map(group -> cells(Grouping.cells(group.names(), language), group, measure, states))
+                .map(group -> cells(grouping.cells(group.names(), language), group, measure, states))
                 .toList();
         return new Table(
                 language.say(

@@ -175,12 +175,16 @@ public record Accounting(
     }
 
     private Table sourceTable(Language language) {
-        List<Column> columns = sourceColumns(language);
+        boolean isFiltered = sources.stream().anyMatch(source -> source.filtered() > 0);
+        List<Column> columns = new ArrayList<>(sourceColumns(language));
+        if (isFiltered) {
+            columns.add(Column.number(language, "column.filtered"));
+        }
         List<List<Cell>> rows = sources.stream()
-                .map(source -> source(shown(source, language), List.of(source)))
+                .map(source -> source(shown(source, language), List.of(source), isFiltered))
                 .toList();
         Optional<List<Cell>> total =
-                sources.size() > 1 ? Optional.of(source(language.say("total"), sources)) : Optional.empty();
+                sources.size() > 1 ? Optional.of(source(language.say("total"), sources, isFiltered)) : Optional.empty();
         return new Table(language.say("table.sources"), columns, rows, total, Optional.empty());
     }
 
@@ -205,7 +209,7 @@ public record Accounting(
 
     private static List<Cell> side(String when, SourceCounts source, Language language) {
         List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(language.say(when))));
-        cells.addAll(source(shown(source, language), List.of(source)));
+        cells.addAll(source(shown(source, language), List.of(source), false));
         return cells;
     }
 
@@ -213,13 +217,17 @@ public record Accounting(
         return source.failed() ? language.say("source.failed", source.name()) : source.name();
     }
 
-    private static List<Cell> source(String name, List<SourceCounts> sources) {
-        return List.of(
+    private static List<Cell> source(String name, List<SourceCounts> sources, boolean isFiltered) {
+        List<Cell> cells = new ArrayList<>(List.of(
                 new Cell.Text(name),
                 Cell.of(sources.stream().mapToLong(SourceCounts::rows).sum()),
                 Cell.of(sources.stream().mapToLong(SourceCounts::accepted).sum()),
                 Cell.of(sources.stream().mapToLong(SourceCounts::rejected).sum(), Cell.Tone.BAD),
-                Cell.of(sources.stream().mapToLong(SourceCounts::skippedRows).sum()));
+                Cell.of(sources.stream().mapToLong(SourceCounts::skippedRows).sum())));
+        if (isFiltered) {
+            cells.add(Cell.of(sources.stream().mapToLong(SourceCounts::filtered).sum()));
+        }
+        return cells;
     }
 
     private Table mergeTable(Language language) {

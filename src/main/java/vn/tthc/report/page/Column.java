@@ -46,6 +46,11 @@ public record Column(String title, String full, Kind kind) {
         return of(language, key, Kind.SENTENCE);
     }
 
+    /** The same as the one by which the rows stand, greatest first. */
+    public Column descending() {
+        return new Column(title + " ↓", full + " ↓", kind);
+    }
+
     /** A column by the key of its words; those in full are another text if the title is an abbreviation. */
     public static Column of(Language language, String key, Kind kind) {
         String full = key + ".full";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vn.tthc.summary.GroupBy;
 
 /**
@@ -15,6 +16,9 @@ import vn.tthc.summary.GroupBy;
  * @param by what is crossed, in the order of its columns
  */
 public record Grouping(List<GroupBy> by) {
+    /** A plus that is in no quotes. */
+    private static final Pattern PLUS = Pattern.compile("\\+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
     public Grouping {
         by = List.copyOf(by);
     }
@@ -26,15 +30,42 @@ public record Grouping(List<GroupBy> by) {
      * @return empty if a word is unknown or there twice
      */
     public static Optional<Grouping> parse(String text, Set<GroupBy> known) {
+        return parse(text, word -> find(word, known));
+    }
+
+    /**
+     * Reads words that are joined by a plus; a word with a plus or a comma in it stands in quotes.
+     *
+     * @param meaning of a word
+     * @return empty if a word has none or is there twice
+     */
+    public static Optional<Grouping> parse(String text, Function<String, Optional<GroupBy>> meaning) {
         List<GroupBy> by = new ArrayList<>();
-        for (String word : text.split("\\+", -1)) {
-            Optional<GroupBy> one = find(word.strip(), known);
+        for (String word : PLUS.split(text, -1)) {
+            Optional<GroupBy> one = meaning.apply(unquoted(word.strip()));
             if (one.isEmpty() || by.contains(one.get())) {
                 return Optional.empty();
             }
             by.add(one.get());
         }
         return Optional.of(new Grouping(by));
+    }
+
+    /** Reads the key of a grouping in machine formats, of which any word may be a column of a list. */
+    public static Optional<Grouping> parseKey(String text) {
+        return parse(text, word -> Optional.of(word)
+                .filter(any -> !any.isEmpty())
+                .map(any -> find(any, GroupBy.OF_PROCEDURES).orElseGet(() -> GroupBy.ofColumn(any))));
+    }
+
+    /** A word without the quotes around it. */
+    public static String unquoted(String word) {
+        boolean isQuoted = word.length() > 1 && word.startsWith("\"") && word.endsWith("\"");
+        return isQuoted ? word.substring(1, word.length() - 1) : word;
+    }
+
+    private static String quoted(String word) {
+        return word.indexOf('+') < 0 && word.indexOf(',') < 0 ? word : '"' + word + '"';
     }
 
     private static Optional<GroupBy> find(String key, Set<GroupBy> known) {
@@ -79,15 +110,25 @@ public record Grouping(List<GroupBy> by) {
     /** The columns of the names of its groups. */
     public List<Column> columns(Language language) {
         List<Column> columns = new ArrayList<>();
-        by.forEach(one -> columns.add(Column.name(language, "column." + one.key())));
+        by.forEach(one -> columns.add(
+                one.isColumn()
+                        ? new Column(one.key(), Column.Kind.NAME)
+                        : Column.name(language, "column." + one.key())));
         return columns;
     }
 
     /** The cells of a group's names. */
-    public static List<Cell> cells(List<String> names, Language language) {
-        List<Cell> cells = new ArrayList<>();
-        names.forEach(name -> cells.add(new Cell.Text(language.named(name))));
-        return cells;
+    public List<Cell> cells(List<String> names, Language language) {
+        return words(names, language).stream().<Cell>map(Cell.Text::new).toList();
+    }
+
+    /** A group's names as people read them. */
+    public List<String> words(List<String> names, Language language) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            words.add(language.named(by.get(i), names.get(i)));
+        }
+        return words;
     }
 
     /** The cells where the names would be in the line of the total. */
@@ -105,6 +146,6 @@ public record Grouping(List<GroupBy> by) {
 
     /** The name in machine formats. */
     public String key() {
-        return String.join("+", by.stream().map(GroupBy::key).toList());
+        return String.join("+", by.stream().map(GroupBy::key).map(Grouping::quoted).toList());
     }
 }

@@ -44,6 +44,7 @@ public final class JsonAccounting {
         json.writeNumberProperty("accepted", source.accepted());
         json.writeNumberProperty("rejected", source.rejected());
         json.writeNumberProperty("skipped", source.skippedRows());
+        json.writeNumberProperty("filtered", source.filtered());
         counts(json, "skipped_by_kind", source.skipped(), kind -> kind.key());
         counts(json, "day_units", source.dayUnits(), unit -> unit.key());
         problems(json, "problems", source.problems());

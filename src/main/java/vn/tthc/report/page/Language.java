@@ -17,6 +17,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Skipped;
+import vn.tthc.summary.GroupBy;
 
 /** A language of the product's words. */
 public enum Language {
@@ -98,9 +99,16 @@ public enum Language {
         return name.isEmpty() ? say("not_given") : name;
     }
 
+    /** A name of a group under what it is grouped by, of which some have words of their own. */
+    public String named(GroupBy by, String name) {
+        return by.equals(GroupBy.ACTION) && !name.isEmpty() ? say("action." + name) : named(name);
+    }
+
     /** What a table is grouped by, such as "agency × sector". */
     public String grouping(Grouping grouping) {
-        return grouping.by().stream().map(by -> say("by." + by.key())).collect(Collectors.joining(" × "));
+        return grouping.by().stream()
+                .map(by -> by.isColumn() ? by.key() : say("by." + by.key()))
+                .collect(Collectors.joining(" × "));
     }
 
     /** Numbers of skipped rows by kind, such as "2 title rows, 1 total row". */

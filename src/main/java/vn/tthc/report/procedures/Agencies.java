@@ -20,7 +20,7 @@ final class Agencies {
             agencies.putIfAbsent(GroupName.identity(agency), agency);
         }
         return agencies.values().stream()
-                .map(agency -> new GroupKey(agency, key.sector(), key.level(), key.source()))
+                .map(key::ofAgency)
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package vn.tthc.report.procedures;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.Action;
 import vn.tthc.model.Measure;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.report.page.Json;
@@ -47,6 +49,11 @@ public final class JsonReport {
         if (!report.publications().isEmpty()) {
             publications();
         }
+        if (!report.options().scope().isEmpty()) {
+            json.writeArrayPropertyStart("where");
+            report.options().scope().forEach(json::writeString);
+            json.writeEndArray();
+        }
         json.writeArrayPropertyStart("cells");
         for (Map.Entry<GroupKey, Tally> cell : report.cells()) {
             cell(cell.getKey(), cell.getValue());
@@ -74,6 +81,10 @@ public final class JsonReport {
     private void group(Group group) {
         json.writeNumberProperty("procedures", group.procedures());
         json.writeNumberProperty("abolished", group.abolished());
+        Json.number(json, "touched", group.touched().map(BigDecimal::valueOf));
+        json.writeNumberProperty("existing", group.existing());
+        Json.number(json, "touched_percent", group.touchedPercent());
+        JsonAccounting.counts(json, "actions", group.actions(), Action::key);
         json.writeObjectPropertyStart("measures");
         for (Map.Entry<Measure, Figures> entry : group.figures().entrySet()) {
             Figures figures = entry.getValue();
@@ -165,9 +176,17 @@ public final class JsonReport {
         json.writeStringProperty("agency", key.agency());
         json.writeStringProperty("sector", key.sector());
         json.writeStringProperty("level", key.level());
+        json.writeStringProperty("type", key.type());
+        json.writeStringProperty("action", key.action());
         json.writeStringProperty("source", key.source());
+        if (!key.columns().isEmpty()) {
+            json.writeObjectPropertyStart("columns");
+            key.columns().forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
         json.writeNumberProperty("procedures", tally.procedures());
         json.writeNumberProperty("abolished", tally.abolished());
+        Json.number(json, "touched", tally.touched().map(BigDecimal::valueOf));
         json.writeObjectPropertyStart("measures");
         for (Measure measure : report.measures()) {
             Sums sums = tally.sums(measure);

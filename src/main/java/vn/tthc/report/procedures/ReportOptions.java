@@ -15,6 +15,7 @@ import vn.tthc.summary.GroupBy;
  * @param splitAgencies whether a procedure of several agencies is counted under each of them
  * @param targets what the figures are held against
  * @param published figures that were published of groups, to be held against those of the lists
+ * @param scope which rows count, as conditions such as {@code sector=Đất đai}; empty if all do
  * @param moneyUnit in what money is told outside tables; empty for what fits the amount
  */
 public record ReportOptions(
@@ -24,17 +25,19 @@ public record ReportOptions(
         boolean splitAgencies,
         Targets targets,
         List<PublishedFigure> published,
-        Optional<MoneyUnit> moneyUnit) {
+        Optional<MoneyUnit> moneyUnit,
+        List<String> scope) {
     public ReportOptions {
         published = List.copyOf(published);
+        scope = List.copyOf(scope);
     }
 
-    public static final ReportOptions DEFAULT = new ReportOptions(
-            List.of(new Grouping(List.of(GroupBy.AGENCY)), new Grouping(List.of(GroupBy.SECTOR))),
-            Sort.PERCENT,
-            false,
-            false,
-            Targets.NONE,
-            List.of(),
-            Optional.empty());
+    /** With nothing but tables of these groupings. */
+    public static ReportOptions of(List<Grouping> groupings, Sort sort, boolean splitAgencies) {
+        return new ReportOptions(
+                groupings, sort, false, splitAgencies, Targets.NONE, List.of(), Optional.empty(), List.of());
+    }
+
+    public static final ReportOptions DEFAULT = of(
+            List.of(new Grouping(List.of(GroupBy.AGENCY)), new Grouping(List.of(GroupBy.SECTOR))), Sort.PERCENT, false);
 }

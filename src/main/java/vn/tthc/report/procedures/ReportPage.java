@@ -3,6 +3,7 @@ package vn.tthc.report.procedures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import vn.tthc.report.page.Numbers;
 import vn.tthc.report.page.Page;
 import vn.tthc.report.page.Recheck;
 import vn.tthc.report.page.Table;
+import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.TopProcedure;
 
 /** Words a report for people. */
@@ -31,12 +33,14 @@ final class ReportPage {
     private final Report report;
     private final Language language;
     private final TargetTables targets;
+    private final OverviewTables overview;
     private final Accounting accounting;
 
     ReportPage(Report report, Language language) {
         this.report = report;
         this.language = language;
         targets = new TargetTables(report, language);
+        overview = new OverviewTables(report, language);
         accounting = report.accounting();
     }
 
@@ -46,13 +50,19 @@ final class ReportPage {
 
     private List<Page.Highlight> highlights() {
         Numbers numbers = language.numbers();
-        return report.total().figures().entrySet().stream()
+        Stream<Page.Highlight> touched = report.total().touched().stream()
+                .map(count -> new Page.Highlight(
+                        language.say("figure.touched"),
+                        new Cell.Percent(report.total().touchedPercent()),
+                        numbers.count(count) + " / " + numbers.count(report.total().existing()),
+                        Optional.empty()));
+        Stream<Page.Highlight> measures = report.total().figures().entrySet().stream()
                 .map(entry -> new Page.Highlight(
                         language.say("measure." + entry.getKey().key() + ".unit"),
                         new Cell.Percent(entry.getValue().percent()),
                         told(entry.getKey(), entry.getValue().total()),
-                        targets.verdict(entry.getKey())))
-                .toList();
+                        targets.verdict(entry.getKey())));
+        return Stream.concat(touched, measures).toList();
     }
 
     /** In what money is told outside tables. */
@@ -72,12 +82,17 @@ final class ReportPage {
     /** What the sums lack. */
     private String caution() {
         List<String> leftOut = new ArrayList<>();
+        long created = report.total().created();
+        if (created > 0) {
+            leftOut.add(language.count("created", created));
+        }
         report.total().figures().forEach((measure, figures) -> {
-            if (figures.leftOut() > 0 && figures.isKnown()) {
+            long unknown = figures.leftOut() - created;
+            if (unknown > 0 && figures.isKnown()) {
                 leftOut.add(language.say(
                         "caution.left_out",
                         language.say("measure." + measure.key()),
-                        language.count("cut", figures.leftOut())));
+                        language.count("cut", unknown)));
             }
         });
         return Accounting.caution(language, leftOut, accounting);
@@ -118,6 +133,9 @@ final class ReportPage {
         String key = isMixed() ? "headline.baseline_mixed" : "headline.baseline";
         String against =
                 report.baselines().isEmpty() ? "" : " " + language.say(key, String.join(", ", report.baselines()));
+        String scope = report.options().scope().isEmpty()
+                ? ""
+                : " " + language.say("headline.where", String.join("; ", report.options().scope()));
         String published = report.publications().isEmpty()
                 ? ""
                 : " "
@@ -127,6 +145,7 @@ final class ReportPage {
                                 report::count,
                                 language);
         return figures
+                + scope
                 + against
                 + targets.sentence().map(sentence -> " " + sentence).orElse("")
                 + published;
@@ -135,8 +154,15 @@ final class ReportPage {
     private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         tables.add(totals());
-        report.groups().forEach((grouping, groups) -> report.measures()
-                .forEach(measure -> tables.add(groups(grouping, groups, measure))));
+        report.groups().forEach((grouping, groups) -> {
+            if (overview.isWanted()) {
+                tables.add(overview.table(grouping, groups));
+            }
+            if (overview.hasActions() && !grouping.by().contains(GroupBy.ACTION)) {
+                tables.add(overview.actions(grouping, groups));
+            }
+            report.measures().forEach(measure -> tables.add(groups(grouping, sorted(groups, measure), measure)));
+        });
         tables.addAll(targets.tables());
         report.top().forEach((measure, procedures) -> {
             if (!procedures.isEmpty()) {
@@ -148,6 +174,11 @@ final class ReportPage {
         }
         tables.addAll(accounting.tables(language));
         return tables;
+    }
+
+    /** A table of one measure goes by that, not by the first. */
+    private List<Group> sorted(List<Group> groups, Measure measure) {
+        return report.options().sort().sorted(groups, EnumSet.of(measure));
     }
 
     /** Of procedures only those of which something is to be said. */
@@ -189,10 +220,11 @@ final class ReportPage {
         List<String> notes = new ArrayList<>();
         notes.addAll(accounting.failures(language));
         report.total().figures().forEach((measure, figures) -> {
-            if (figures.leftOut() > 0) {
+            long unknown = figures.leftOut() - report.total().created();
+            if (unknown > 0) {
                 notes.add(language.say(
                         "note.left_out",
-                        language.count("procedures", figures.leftOut()),
+                        language.count("procedures", unknown),
                         language.say("measure." + measure.key())));
             }
         });
@@ -223,7 +255,7 @@ final class ReportPage {
         Counts counts = new Counts(report.total().figures().values());
         List<Column> columns = new ArrayList<>();
         columns.add(Column.whole(language, "column.measure"));
-        columns.addAll(figureColumns(counts));
+        columns.addAll(figureColumns(counts, Sort.NAME));
         List<List<Cell>> rows = new ArrayList<>();
         report.total().figures().forEach((measure, figures) -> {
             List<Cell> row = new ArrayList<>();
@@ -239,13 +271,13 @@ final class ReportPage {
                 groups.stream().map(group -> group.figures().get(measure)).toList());
         List<Column> columns = new ArrayList<>(grouping.columns(language));
         columns.add(Column.count(language, "column.procedures"));
-        columns.addAll(figureColumns(counts));
+        columns.addAll(figureColumns(counts, report.options().sort()));
         boolean abolished = report.total().abolished() > 0;
         if (abolished) {
             columns.add(Column.count(language, "column.abolished"));
         }
         List<List<Cell>> rows = groups.stream()
-                .map(group -> groupCells(Grouping.cells(group.names(), language), group, measure, counts, abolished))
+                .map(group -> groupCells(grouping.cells(group.names(), language), group, measure, counts, abolished))
                 .toList();
         String title = language.say(
                 "table.groups", language.grouping(grouping), language.say("measure." + measure.key() + ".unit"));
@@ -254,7 +286,7 @@ final class ReportPage {
                 columns,
                 rows,
                 Optional.of(groupCells(grouping.totalCells(language), report.total(), measure, counts, abolished)),
-                Optional.of(chart(groups, measure, grouping.by().size() + 4)));
+                Optional.of(chart(grouping, groups, measure)));
     }
 
     /** What stands before the proposals: the lists' own values, or those of an earlier year. */
@@ -271,7 +303,8 @@ final class ReportPage {
         return report.problems().containsKey(ProblemCode.OTHER_BASELINE);
     }
 
-    private Table.Chart chart(List<Group> groups, Measure measure, int percentColumn) {
+    private Table.Chart chart(Grouping grouping, List<Group> groups, Measure measure) {
+        int percentColumn = grouping.by().size() + 4;
         BigDecimal largest = groups.stream()
                 .map(group -> group.figures().get(measure).total().current())
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -281,7 +314,7 @@ final class ReportPage {
                 .map(group -> {
                     Figures figures = group.figures().get(measure);
                     return new Table.Bars(
-                            group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
+                            String.join(" / ", grouping.words(group.names(), language)),
                             figures.total().current(),
                             figures.total().proposed(),
                             values(measure, figures.total(), unit),
@@ -317,7 +350,12 @@ final class ReportPage {
         }
     }
 
-    private List<Column> figureColumns(Counts counts) {
+    /**
+     * The columns of the figures.
+     *
+     * @param sort by what the rows go, greatest first, if by a figure
+     */
+    private List<Column> figureColumns(Counts counts, Sort sort) {
         return Stream.of(
                         Optional.of(currentKey()),
                         Optional.of("proposed"),
@@ -331,8 +369,19 @@ final class ReportPage {
                 .flatMap(Optional::stream)
                 .map(key -> COUNTS.contains(key)
                         ? Column.count(language, "column." + key)
-                        : Column.number(language, "column." + key))
+                        : isSortedBy(sort, key)
+                                ? Column.number(language, "column." + key).descending()
+                                : Column.number(language, "column." + key))
                 .toList();
+    }
+
+    private boolean isSortedBy(Sort sort, String key) {
+        return switch (sort) {
+            case PERCENT -> key.equals("percent");
+            case SAVED -> key.equals("saved");
+            case CURRENT -> key.equals(currentKey());
+            case NAME -> false;
+        };
     }
 
     private List<Cell> figureCells(Figures figures, Counts counts) {

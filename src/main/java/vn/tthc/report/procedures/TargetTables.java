@@ -95,7 +95,7 @@ public final class TargetTables {
         }
         List<List<Cell>> rows = groups.stream()
                 .map(group -> line(
-                        Grouping.cells(group.names(), language), group.figures().get(measure)))
+                        grouping.cells(group.names(), language), group.figures().get(measure)))
                 .toList();
         String title = language.say(
                 "table.targets",

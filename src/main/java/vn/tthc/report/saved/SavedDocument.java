@@ -67,9 +67,13 @@ record SavedDocument(
             String agency,
             String sector,
             String level,
+            Optional<String> type,
+            Optional<String> action,
             String source,
+            Optional<Map<String, String>> columns,
             long procedures,
             long abolished,
+            Optional<Long> touched,
             Map<String, CellSums> measures) {}
 
     record CellSums(
@@ -102,6 +106,7 @@ record SavedDocument(
             long accepted,
             long rejected,
             long skipped,
+            Optional<Long> filtered,
             Map<String, Long> skippedByKind,
             Map<String, Long> dayUnits,
             List<ProblemCount> problems,

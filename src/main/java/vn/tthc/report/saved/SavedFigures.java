@@ -16,8 +16,6 @@ import vn.tthc.report.procedures.Figures;
 import vn.tthc.report.procedures.Group;
 import vn.tthc.report.procedures.Report;
 import vn.tthc.report.procedures.ReportOptions;
-import vn.tthc.report.procedures.Targets;
-import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
@@ -34,7 +32,7 @@ final class SavedFigures {
     static Optional<List<String>> findDisagreement(SavedDocument document, Summary summary) {
         List<Grouping> groupings = new ArrayList<>();
         for (String key : document.groups().keySet()) {
-            Optional<Grouping> grouping = Grouping.parse(key, GroupBy.OF_PROCEDURES);
+            Optional<Grouping> grouping = Grouping.parseKey(key);
             if (grouping.isEmpty()) {
                 return Optional.of(List.of("unknown", key));
             }
@@ -42,14 +40,7 @@ final class SavedFigures {
         }
         Report report = Report.of(
                 summary,
-                new ReportOptions(
-                        groupings,
-                        ReportOptions.DEFAULT.sort(),
-                        false,
-                        document.splitAgencies().isPresent(),
-                        Targets.NONE,
-                        List.of(),
-                        Optional.empty()));
+                ReportOptions.of(groupings, ReportOptions.DEFAULT.sort(), document.splitAgencies().isPresent()));
         return findInTotal(Line.of(document.total()), Line.of(report.total()))
                 .or(() -> findInGroups(document, report))
                 .or(() -> findInSources(summary))
@@ -79,7 +70,7 @@ final class SavedFigures {
         for (Map.Entry<Grouping, List<Group>> table : report.groups().entrySet()) {
             String key = table.getKey().key();
             List<Line> saved = document.groups().entrySet().stream()
-                    .filter(entry -> Grouping.parse(entry.getKey(), GroupBy.OF_PROCEDURES)
+                    .filter(entry -> Grouping.parseKey(entry.getKey())
                             .equals(Optional.of(table.getKey())))
                     .flatMap(entry -> entry.getValue().stream())
                     .map(Line::of)

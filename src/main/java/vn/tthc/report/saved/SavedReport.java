@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tthc.model.Action;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
@@ -145,7 +148,7 @@ public final class SavedReport {
         }
         document.baselines().orElse(List.of()).forEach(summary::addBaseline);
         for (SavedDocument.Cell cell : document.cells()) {
-            summary.add(new GroupKey(cell.agency(), cell.sector(), cell.level(), cell.source()), tally(cell, measures));
+            summary.add(key(cell), tally(cell, measures));
         }
         Map<ProblemCode, Long> others = problems(document.problems());
         for (SavedDocument.Source source : document.sources()) {
@@ -172,9 +175,26 @@ public final class SavedReport {
         return summary;
     }
 
+    private static GroupKey key(SavedDocument.Cell cell) {
+        return new GroupKey(
+                cell.agency(),
+                cell.sector(),
+                cell.level(),
+                cell.type().orElse(""),
+                cell.action().orElse(""),
+                cell.source(),
+                cell.columns().map(TreeMap::new).map(Collections::unmodifiableMap).orElse(Map.of()));
+    }
+
     private Tally tally(SavedDocument.Cell cell, Set<Measure> measures) throws UnreadableException {
         EnumMap<Measure, Sums> sums = new EnumMap<>(Measure.class);
-        boolean possible = cell.procedures() > 0 && cell.abolished() <= cell.procedures();
+        Optional<Action> action = Optional.empty();
+        if (!cell.action().orElse("").isEmpty()) {
+            action = Optional.of(constant(Action.class, cell.action().orElseThrow()));
+        }
+        boolean possible = cell.procedures() > 0
+                && cell.abolished() <= cell.procedures()
+                && isPossible(action, cell);
         for (Map.Entry<String, SavedDocument.CellSums> entry : cell.measures().entrySet()) {
             Measure measure = constant(Measure.class, entry.getKey());
             Sums one = entry.getValue().sums();
@@ -186,7 +206,19 @@ public final class SavedReport {
         if (!possible) {
             throw bad("cell", cell.agency() + " / " + cell.sector());
         }
-        return new Tally(cell.procedures(), cell.abolished(), sums);
+        return new Tally(cell.procedures(), cell.abolished(), cell.touched(), action, sums);
+    }
+
+    /** Whether the counts of a cell fit what is proposed for all its procedures alike. */
+    private static boolean isPossible(Optional<Action> action, SavedDocument.Cell cell) {
+        long touched = cell.touched().orElse(0L);
+        if (touched < 0 || touched > cell.procedures()) {
+            return false;
+        }
+        return action.isEmpty()
+                || (cell.abolished() == (action.get() == Action.ABOLISH ? cell.procedures() : 0)
+                        && (cell.touched().isEmpty()
+                                || touched == (action.get().isTouching() ? cell.procedures() : 0)));
     }
 
     private void top(Optional<SavedDocument.Top> top, Set<Measure> measures, Summary summary)
@@ -226,6 +258,7 @@ public final class SavedReport {
                 source.name(),
                 source.accepted(),
                 source.rejected(),
+                source.filtered().orElse(0L),
                 counts(Skipped.class, source.skippedByKind()),
                 counts(DayUnit.class, source.dayUnits()),
                 problems(source.problems()),

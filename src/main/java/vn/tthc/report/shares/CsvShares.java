@@ -2,10 +2,10 @@ package vn.tthc.report.shares;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.tthc.model.Share;
 import vn.tthc.model.ShareRow;
@@ -48,7 +48,7 @@ final class CsvShares {
         }
         for (Map.Entry<Grouping, List<ShareLine>> groups : rates.groups().entrySet()) {
             for (ShareLine group : groups.getValue()) {
-                Map<GroupBy, String> names = new EnumMap<>(GroupBy.class);
+                Map<GroupBy, String> names = new TreeMap<>();
                 for (int i = 0; i < group.names().size(); i++) {
                     names.put(groups.getKey().by().get(i), group.names().get(i));
                 }
@@ -85,7 +85,7 @@ final class CsvShares {
     /** The names of a line that is of no group: those that are given. */
     private static Map<GroupBy, String> given(String indicator, String agency, String sector) {
         Map<GroupBy, String> names =
-                new EnumMap<>(Map.of(GroupBy.INDICATOR, indicator, GroupBy.AGENCY, agency, GroupBy.SECTOR, sector));
+                new TreeMap<>(Map.of(GroupBy.INDICATOR, indicator, GroupBy.AGENCY, agency, GroupBy.SECTOR, sector));
         names.values().removeIf(String::isEmpty);
         return names;
     }

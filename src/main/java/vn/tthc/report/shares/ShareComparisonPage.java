@@ -120,7 +120,7 @@ final class ShareComparisonPage {
                 .map(key -> Column.number(language, "compare.rate." + key))
                 .forEach(columns::add);
         List<List<Cell>> rows = lines.stream()
-                .map(line -> cells(Grouping.cells(line.names(), language), line))
+                .map(line -> cells(grouping.cells(line.names(), language), line))
                 .toList();
         return new Table(
                 language.say("rate.table.groups", language.grouping(grouping)),

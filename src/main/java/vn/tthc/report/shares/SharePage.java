@@ -129,7 +129,7 @@ final class SharePage {
             columns.add(Column.number(language, "column.missing"));
         }
         List<List<Cell>> rows = groups.stream()
-                .map(group -> line(Grouping.cells(group.names(), language), group, leftOut))
+                .map(group -> line(grouping.cells(group.names(), language), group, leftOut))
                 .toList();
         Optional<List<Cell>> total = rates.total().map(all -> line(grouping.totalCells(language), all, leftOut));
         List<Table.Bars> bars = groups.stream()

@@ -32,6 +32,6 @@ class OriginsTest {
     }
 
     private static SourceCounts counts(String name) {
-        return new SourceCounts(name, 3, 0, Map.of(), Map.of(), Map.of(), false);
+        return new SourceCounts(name, 3, 0, 0, Map.of(), Map.of(), Map.of(), false);
     }
 }

@@ -38,7 +38,7 @@ class HtmlWriterTest {
         List<String> values =
                 CELL.matcher(row).results().map(found -> found.group(1)).toList();
         assertThat(values).containsExactly("1", "1234.5", "1000", "234.5", "19.00", "1", "0");
-        assertThat(row).contains(">1.234,5</td>", "<span class=\"good\">19,00\u00A0%</span></td>");
+        assertThat(row).contains(">1.234,5</td>", "<span class=\"good\">19,00%</span></td>");
     }
 
     @Test
@@ -123,11 +123,13 @@ class HtmlWriterTest {
                         agency,
                         "Dược",
                         "",
+                        "",
                         Optional.empty(),
                         Map.of(Measure.DAYS, change),
                         DayUnit.WORKING_DAY,
                         Optional.empty(),
-                        ""),
+                        "",
+                        Map.of()),
                 "list.csv");
         StringWriter out = new StringWriter();
         ReportFormat.HTML.write(Report.of(summary, ReportOptions.DEFAULT), PRESENTATION, new TextOutput(out));

@@ -1,0 +1,131 @@
+package vn.tthc.report.procedures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.tthc.model.Action;
+import vn.tthc.report.page.Cell;
+import vn.tthc.report.page.Column;
+import vn.tthc.report.page.Grouping;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Table;
+
+/** The tables that stand before those of single measures: everything of a group in a line, and its procedures by action. */
+final class OverviewTables {
+    private final Report report;
+    private final Language language;
+
+    OverviewTables(Report report, Language language) {
+        this.report = report;
+        this.language = language;
+    }
+
+    /** Whether the tables of the measures leave anything to say. */
+    boolean isWanted() {
+        return report.measures().size() > 1
+                || hasActions()
+                || !report.targets().byMeasure().isEmpty();
+    }
+
+    /** Whether any list says what is proposed. */
+    boolean hasActions() {
+        return !report.total().actions().isEmpty();
+    }
+
+    /** A line for each group: how many procedures, how many are touched, and the percentage of each measure. */
+    Table table(Grouping grouping, List<Group> groups) {
+        List<Column> columns = new ArrayList<>(grouping.columns(language));
+        columns.add(Column.number(language, "column.procedures"));
+        if (report.total().touched().isPresent()) {
+            columns.add(Column.number(language, "column.touched"));
+            columns.add(Column.number(language, "column.touched_percent"));
+        }
+        report.measures()
+                .forEach(measure -> columns.add(Column.number(language, "column.percent_" + measure.key())));
+        if (hasTargets()) {
+            columns.add(Column.number(language, "column.targets_met"));
+        }
+        List<List<Cell>> rows = groups.stream()
+                .map(group -> line(grouping.cells(group.names(), language), group))
+                .toList();
+        return new Table(
+                language.say("table.overview", language.grouping(grouping)),
+                columns,
+                rows,
+                Optional.of(line(grouping.totalCells(language), report.total())),
+                Optional.empty());
+    }
+
+    private boolean hasTargets() {
+        return report.total().figures().values().stream()
+                .anyMatch(figures -> figures.attainment().isPresent());
+    }
+
+    private List<Cell> line(List<Cell> names, Group group) {
+        List<Cell> cells = new ArrayList<>(names);
+        cells.add(Cell.of(group.procedures()));
+        if (report.total().touched().isPresent()) {
+            cells.add(Cell.of(group.touched().map(BigDecimal::valueOf)));
+            cells.add(new Cell.Percent(group.touchedPercent(), Cell.Tone.PLAIN));
+        }
+        group.figures().values().forEach(figures -> cells.add(new Cell.Percent(figures.percent())));
+        if (hasTargets()) {
+            cells.add(verdict(group));
+        }
+        return cells;
+    }
+
+    /** How many of the targets that can be judged a group meets. */
+    private Cell verdict(Group group) {
+        List<Boolean> met = group.figures().values().stream()
+                .flatMap(figures -> figures.attainment().stream())
+                .flatMap(attainment -> attainment.met().stream())
+                .toList();
+        long count = met.stream().filter(one -> one).count();
+        return met.isEmpty()
+                ? new Cell.Text("—")
+                : new Cell.Verdict(
+                        count == met.size(),
+                        language.numbers().count(count) + "/" + language.numbers().count(met.size()));
+    }
+
+    /** How many procedures of each group which action is proposed for. */
+    Table actions(Grouping grouping, List<Group> groups) {
+        Set<Action> actions = EnumSet.copyOf(report.total().actions().keySet());
+        boolean isAnyOpen = open(report.total()) > 0;
+        List<Column> columns = new ArrayList<>(grouping.columns(language));
+        columns.add(Column.number(language, "column.procedures"));
+        actions.forEach(action -> columns.add(new Column(language.say("action." + action.key()), Column.Kind.NUMBER)));
+        if (isAnyOpen) {
+            columns.add(Column.number(language, "column.no_action"));
+        }
+        List<List<Cell>> rows = groups.stream()
+                .map(group -> actions(grouping.cells(group.names(), language), group, actions, isAnyOpen))
+                .toList();
+        return new Table(
+                language.say("table.actions", language.grouping(grouping)),
+                columns,
+                rows,
+                Optional.of(actions(grouping.totalCells(language), report.total(), actions, isAnyOpen)),
+                Optional.empty());
+    }
+
+    private static List<Cell> actions(List<Cell> names, Group group, Set<Action> actions, boolean isAnyOpen) {
+        List<Cell> cells = new ArrayList<>(names);
+        cells.add(Cell.of(group.procedures()));
+        actions.forEach(action -> cells.add(Cell.of(group.actions().getOrDefault(action, 0L))));
+        if (isAnyOpen) {
+            cells.add(Cell.of(open(group)));
+        }
+        return cells;
+    }
+
+    /** Of how many procedures it is not said what is proposed. */
+    private static long open(Group group) {
+        return group.procedures()
+                - group.actions().values().stream().mapToLong(Long::longValue).sum();
+    }
+}
