@@ -278,7 +278,9 @@ public final class Content implements Closeable {
      */
     public Path file() throws IOException {
         if (file.isEmpty()) {
-            isCopy = source.path().isEmpty()
+            boolean isTranscoded = !encoding.isEmpty() && !encoding.equals(StandardCharsets.UTF_8.name());
+            isCopy = isTranscoded
+                    || source.path().isEmpty()
                     || !source.listName().equals(source.name().toLowerCase(Locale.ROOT))
                     || !Files.isRegularFile(source.path().get());
             file = isCopy ? Optional.of(Files.createTempFile("tthc", ".tmp")) : source.path();
@@ -350,7 +352,7 @@ public final class Content implements Closeable {
         return utf8;
     }
 
-    /** The name of the encoding that the text is read in; of a page the one that was given, or empty. */
+    /** The name of the encoding that the text is read in; of a page the one that was given, or empty; else empty. */
     public String encoding() {
         return encoding;
     }

@@ -11,16 +11,16 @@ import java.util.Optional;
 enum ForeignFormat {
     PDF,
     RTF,
-    DOC,
+    DOC(InputFormat.DOC),
     DOCX(InputFormat.DOCX),
     /** A document of Word as one file of XML. */
     WORD_XML,
-    XLS,
+    XLS(InputFormat.XLS),
     /** A workbook of Excel 5 or 95, which has other records. */
     OLD_XLS,
     /** Excel's binary workbooks since 2007. */
     XLSB,
-    ODS,
+    ODS(InputFormat.ODS),
     ODT,
     /** Slides, old and new. */
     PPT,
@@ -33,7 +33,7 @@ enum ForeignFormat {
     OWN_PAGE,
     /** A web page with its pictures in one file, as Excel and Word save it. */
     MHTML,
-    XML_SPREADSHEET,
+    XML_SPREADSHEET(InputFormat.XML),
     XML,
     /** An archive of other files. */
     ZIP,

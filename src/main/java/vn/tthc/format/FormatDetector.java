@@ -177,6 +177,7 @@ final class FormatDetector {
     /** Which program's document a container of old Office is, by the first of its parts that only one of them has. */
     static ForeignFormat ofOle2(InputStream in) throws IOException {
         byte[] entry = new byte[OLE2_ENTRY];
+        ForeignFormat other = ForeignFormat.OLE2;
         for (long read = 0;
                 read < MAX_OLE2_BYTES && in.readNBytes(entry, 0, OLE2_ENTRY) == OLE2_ENTRY;
                 read += OLE2_ENTRY) {
@@ -185,9 +186,8 @@ final class FormatDetector {
                     case "Workbook" -> {
                         return ForeignFormat.XLS;
                     }
-                    case "Book" -> {
-                        return ForeignFormat.OLD_XLS;
-                    }
+                    // A workbook for both generations of Excel has both streams.
+                    case "Book" -> other = ForeignFormat.OLD_XLS;
                     case "WordDocument" -> {
                         return ForeignFormat.DOC;
                     }
@@ -203,7 +203,7 @@ final class FormatDetector {
                 }
             }
         }
-        return ForeignFormat.OLE2;
+        return other;
     }
 
     private static String latin1(byte[] bytes, int most) {

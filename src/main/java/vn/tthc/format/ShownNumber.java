@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Numbers that are stored with what people see of them: the text tells the unit, the value is exact. */
 public final class ShownNumber {
-    private static final Pattern NUMBER = Pattern.compile("[(]?[-+−]?\\d[\\d.,\\s\\u00A0\\u202F']*[)]?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[(]?[-+−]?\\d[\\d.,\\s\\u00A0\\u202F']*(?:[eE][+-]?\\d+)?[)]?");
 
     /** Formats divide by thousands: "1.500 nghìn" for 1500000. */
     private static final int[] SCALES = {0, 3, 6, 9};
@@ -16,11 +17,14 @@ public final class ShownNumber {
 
     private ShownNumber() {}
 
-    /** A cell with a number of which people see a text: a percentage, a number with its unit, or the number alone. */
+    /** A cell with a number of which people see a text: a percentage, a number with its unit, the number alone, or words. */
     public static Grid.GridCell of(BigDecimal value, String text) {
         Matcher number = NUMBER.matcher(text);
         if (!number.find()) {
-            return new Grid.GridCell(plain(value), CellKind.NUMBER);
+            // Formats may show words instead of a number, such as "Không" for 0.
+            return text.isBlank()
+                    ? new Grid.GridCell(plain(value), CellKind.NUMBER)
+                    : new Grid.GridCell(text.strip(), CellKind.TEXT);
         }
         String unit = (text.substring(0, number.start()) + " " + text.substring(number.end())).strip();
         if (unit.equals("%")) {

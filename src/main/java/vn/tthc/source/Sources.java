@@ -22,14 +22,15 @@ import vn.tthc.model.ProblemCode;
 
 /** Finds the sources that the words of a command line stand for. */
 public final class Sources {
-    private static final Set<String> LIST_ENDINGS =
-            Set.of("csv", "tsv", "json", "ndjson", "jsonl", "xlsx", "xlsm", "xltx", "xltm", "docx", "docm", "dotx");
+    private static final Set<String> LIST_ENDINGS = Set.of(
+            "csv", "tsv", "json", "ndjson", "jsonl", "xlsx", "xlsm", "xltx", "xltm", "docx", "docm", "dotx", "doc",
+            "dot", "xls", "xlt", "ods", "ots", "fods");
 
     /** Endings of what may hold a list and is not read: a folder that has them must not seem to be read whole. */
     private static final Set<String> OTHER_ENDINGS = Set.of(
-            "xls", "xlt", "xlsb", "ods", "ots", "fods", "numbers", "et", "doc", "dot", "odt", "wps", "rtf", "pdf",
-            "ppt", "pptx", "mht", "mhtml", "xml", "zip", "7z", "rar", "tar", "tgz", "zst", "xz", "bz2", "parquet",
-            "accdb", "mdb", "dbf", "db", "sqlite", "png", "jpg", "jpeg", "tif", "tiff");
+            "xlsb", "numbers", "et", "odt", "wps", "rtf", "pdf", "ppt", "pptx", "mht", "mhtml", "xml", "zip", "7z",
+            "rar", "tar", "tgz", "zst", "xz", "bz2", "parquet", "accdb", "mdb", "dbf", "db", "sqlite", "png", "jpg",
+            "jpeg", "tif", "tiff");
 
     /** Endings of what is a list, unless it is a report of ours, which its beginning tells. */
     private static final Set<String> PAGE_ENDINGS = Set.of("html", "htm");

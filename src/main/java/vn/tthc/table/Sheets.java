@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tthc.format.Book;
+import vn.tthc.format.BookReader;
 import vn.tthc.format.Content;
+import vn.tthc.format.Libraries;
 import vn.tthc.format.ReadOptions;
+import vn.tthc.format.markup.MarkupBook;
 import vn.tthc.format.xlsx.XlsxBook;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
@@ -37,6 +40,8 @@ public final class Sheets implements Closeable {
     private static Book book(Content content) throws IOException, UnreadableException {
         return switch (content.format()) {
             case XLSX -> XlsxBook.open(content);
+            case ODS, XML -> MarkupBook.open(content);
+            case XLS -> Libraries.find(content, BookReader.class).open(content);
             default -> throw new IllegalArgumentException(content.format().name());
         };
     }

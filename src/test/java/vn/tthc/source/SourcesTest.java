@@ -142,7 +142,7 @@ class SourcesTest {
 
     @Test
     void whatADirectoryHoldsBesideListsIsNamed() throws IOException {
-        files("a/a.csv", "a/b.xls", "a/c/D.PDF", "a/ghi-chu.txt", "a/.x.xls", "a/~$b.xls", "a/d.md", "a/web.html");
+        files("a/a.csv", "a/b.rtf", "a/c/D.PDF", "a/ghi-chu.txt", "a/.x.rtf", "a/~$b.rtf", "a/d.md", "a/web.html");
         Files.writeString(folder.resolve("a/unicode.txt"), "Mã\tTên\n");
         Files.writeString(
                 folder.resolve("a/own.html"),
@@ -151,7 +151,7 @@ class SourcesTest {
         assertThat(names("a")).containsExactly("a.csv", "web.html");
         assertThat(problems)
                 .extracting(problem -> Shown.problem(problem).replace(folder + "/a/", ""))
-                .containsExactly("b.xls not-read: xls", "c/D.PDF not-read: pdf", "unicode.txt not-read: txt");
+                .containsExactly("b.rtf not-read: rtf", "c/D.PDF not-read: pdf", "unicode.txt not-read: txt");
     }
 
     @Test

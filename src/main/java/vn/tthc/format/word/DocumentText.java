@@ -3,14 +3,12 @@ package vn.tthc.format.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.tthc.format.document.Block;
-import vn.tthc.format.document.NoteMarks;
+import vn.tthc.format.document.MarkedText;
 import vn.tthc.format.document.StruckText;
-import vn.tthc.format.document.TableBuilder;
 
 /**
  * The text of a document of WordprocessingML (ECMA-376 part 1, 17) as its last reviser would print it: what is inserted counts,
@@ -21,25 +19,9 @@ final class DocumentText {
     /** Word nests tables and controls in each other, but not so far. */
     private static final int MAX_DEPTH = 200;
 
-    /** A frame for other tables has so many columns at most; what is wider is itself a list. */
-    private static final int MAX_FRAME = 2;
-
-    /** And the table in a frame has so many at least. */
-    private static final int MIN_FRAMED = 3;
-
     private final XMLStreamReader xml;
     private final Numbering numbering;
     private int depth;
-
-    /** A table as it is written. */
-    private record Written(List<WrittenRow> rows) {}
-
-    private record WrittenRow(int before, List<WrittenCell> cells) {}
-
-    private record WrittenCell(int columns, boolean isBelow, List<Object> content) {}
-
-    /** The text of a paragraph, and whether its mark was deleted, so that the next one goes on in it. */
-    private record Line(String text, boolean goesOn) {}
 
     DocumentText(XMLStreamReader xml, Numbering numbering) {
         this.xml = xml;
@@ -51,76 +33,16 @@ final class DocumentText {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("body")) {
-                List<Object> content = new ArrayList<>();
+                List<Written> content = new ArrayList<>();
                 content(content);
-                return blocks(content);
+                return Written.blocks(content);
             }
         }
         return List.of();
     }
 
-    private static List<Block> blocks(List<Object> content) {
-        List<Block> blocks = new ArrayList<>();
-        for (Object one : content) {
-            if (one instanceof Written table && isFrame(table)) {
-                table.rows.forEach(row -> row.cells.forEach(cell -> blocks.addAll(blocks(cell.content))));
-            } else if (one instanceof Written table) {
-                blocks.add(built(table));
-            } else {
-                blocks.add(new Block.Paragraph(StruckText.read(((Line) one).text)));
-            }
-        }
-        return blocks;
-    }
-
-    /** Whether a table only holds another one in its place on the page. */
-    private static boolean isFrame(Written table) {
-        return table.rows.stream().allMatch(row -> row.cells.size() <= MAX_FRAME)
-                && table.rows.stream()
-                        .flatMap(row -> row.cells.stream())
-                        .flatMap(cell -> cell.content.stream())
-                        .anyMatch(one -> one instanceof Written inner
-                                && inner.rows.stream().anyMatch(row -> row.cells.size() >= MIN_FRAMED));
-    }
-
-    private static Block.Table built(Written table) {
-        TableBuilder builder = new TableBuilder();
-        for (WrittenRow row : table.rows) {
-            builder.row();
-            builder.skip(row.before);
-            for (WrittenCell cell : row.cells) {
-                if (cell.isBelow) {
-                    builder.addBelow(cell.columns);
-                } else {
-                    builder.add(StruckText.read(text(cell.content)), cell.columns, 1);
-                }
-            }
-        }
-        return builder.build();
-    }
-
-    private static String text(List<Object> content) {
-        StringBuilder text = new StringBuilder();
-        boolean goesOn = true;
-        for (Object one : content) {
-            String more = one instanceof Line line
-                    ? line.text
-                    : ((Written) one)
-                            .rows.stream()
-                                    .map(row -> row.cells.stream()
-                                            .map(cell -> text(cell.content))
-                                            .collect(Collectors.joining(" ")))
-                                    .collect(Collectors.joining("\n"));
-            if (!more.isBlank() || goesOn) {
-                text.append(goesOn || text.isEmpty() ? "" : "\n").append(more);
-                goesOn = one instanceof Line line && line.goesOn;
-            }
-        }
-        return text.toString();
-    }
-
     /** Paragraphs and tables up to the end of the element. */
-    private void content(List<Object> content) throws XMLStreamException {
+    private void content(List<Written> content) throws XMLStreamException {
         enter();
         while (isInside()) {
             switch (xml.getLocalName()) {
@@ -133,13 +55,13 @@ final class DocumentText {
         depth--;
     }
 
-    private Written table() throws XMLStreamException {
-        List<WrittenRow> rows = new ArrayList<>();
+    private Written.Table table() throws XMLStreamException {
+        List<Written.Row> rows = new ArrayList<>();
         rows(rows);
-        return new Written(rows);
+        return new Written.Table(rows);
     }
 
-    private void rows(List<WrittenRow> rows) throws XMLStreamException {
+    private void rows(List<Written.Row> rows) throws XMLStreamException {
         enter();
         while (isInside()) {
             switch (xml.getLocalName()) {
@@ -152,11 +74,11 @@ final class DocumentText {
     }
 
     /** A row, unless it was deleted. */
-    private Optional<WrittenRow> row() throws XMLStreamException {
+    private Optional<Written.Row> row() throws XMLStreamException {
         RowProperties properties = new RowProperties();
-        List<WrittenCell> cells = new ArrayList<>();
+        List<Written.Cell> cells = new ArrayList<>();
         cells(cells, properties);
-        return properties.isDeleted ? Optional.empty() : Optional.of(new WrittenRow(properties.before, cells));
+        return properties.isDeleted ? Optional.empty() : Optional.of(new Written.Row(properties.before, cells));
     }
 
     private static final class RowProperties {
@@ -164,7 +86,7 @@ final class DocumentText {
         private boolean isDeleted;
     }
 
-    private void cells(List<WrittenCell> cells, RowProperties row) throws XMLStreamException {
+    private void cells(List<Written.Cell> cells, RowProperties row) throws XMLStreamException {
         enter();
         while (isInside()) {
             switch (xml.getLocalName()) {
@@ -190,8 +112,8 @@ final class DocumentText {
         depth--;
     }
 
-    private void cell(List<WrittenCell> cells) throws XMLStreamException {
-        List<Object> content = new ArrayList<>();
+    private void cell(List<Written.Cell> cells) throws XMLStreamException {
+        List<Written> content = new ArrayList<>();
         int columns = 1;
         boolean isBelow = false;
         boolean isMergedLeft = false;
@@ -224,23 +146,23 @@ final class DocumentText {
         }
         depth--;
         boolean isEmpty = isMergedLeft || isDeleted;
-        cells.add(new WrittenCell(columns, isBelow, isEmpty ? List.of() : content));
+        cells.add(new Written.Cell(columns, isBelow, isEmpty ? List.of() : content));
     }
 
-    private Line paragraph() throws XMLStreamException {
+    private Written.Line paragraph() throws XMLStreamException {
         Paragraph paragraph = new Paragraph();
         inline(paragraph);
-        return new Line(paragraph.number() + paragraph.text.toString().strip(), paragraph.goesOn);
+        return new Written.Line(paragraph.number() + paragraph.text.text().strip(), paragraph.goesOn);
     }
 
     private final class Paragraph {
-        private final StringBuilder text = new StringBuilder();
+        private final MarkedText text = new MarkedText();
         private Optional<Numbering.Place> place = Optional.empty();
         private boolean goesOn;
 
         private String number() {
             String number = place.map(numbering::next).orElse("");
-            return number.isEmpty() ? "" : text.toString().isBlank() ? number : number + " ";
+            return number.isEmpty() ? "" : text.text().isBlank() ? number : number + " ";
         }
     }
 
@@ -310,9 +232,8 @@ final class DocumentText {
         }
         depth--;
         String seen = text.toString();
-        boolean isMark = isRaised && NoteMarks.is(seen, paragraph.text.toString());
-        if (!isHidden && !isMark) {
-            paragraph.text.append(isStruck ? StruckText.strike(seen) : seen);
+        if (!isHidden) {
+            paragraph.text.append(isStruck ? StruckText.strike(seen) : seen, isRaised);
         }
     }
 

@@ -3,8 +3,8 @@ package vn.tthc.format.xlsx;
 import java.io.IOException;
 
 /** Thrown where a part of a workbook is not what it must be; the message says what stands there. */
-final class BrokenPartException extends IOException {
-    BrokenPartException(String message) {
+public final class BrokenPartException extends IOException {
+    public BrokenPartException(String message) {
         super(message);
     }
 }

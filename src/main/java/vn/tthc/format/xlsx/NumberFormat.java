@@ -12,7 +12,7 @@ import vn.tthc.text.Texts;
  * A number format of a workbook, such as {@code #,##0" giờ";-#,##0" giờ"}: what it shows beside a number, and whether it
  * shows a number at all (ECMA-376 part 1, 18.8.31).
  */
-final class NumberFormat {
+public final class NumberFormat {
     /** Between brackets these stand for hours, minutes or seconds that have passed: {@code [h]:mm}. */
     private static final String TIME_LETTERS = "hms";
 
@@ -28,7 +28,7 @@ final class NumberFormat {
     /** Excel takes no longer ones. */
     private static final int MAX_LENGTH = 255;
 
-    static final NumberFormat GENERAL = of("General");
+    public static final NumberFormat GENERAL = of("General");
     private static final NumberFormat PERCENT = of("0%");
     private static final NumberFormat DATE = of("yyyy-mm-dd");
 
@@ -63,7 +63,8 @@ final class NumberFormat {
         }
     }
 
-    static NumberFormat of(String code) {
+    /** The format of a code. */
+    public static NumberFormat of(String code) {
         if (code.length() > MAX_LENGTH) {
             return GENERAL;
         }
@@ -75,8 +76,20 @@ final class NumberFormat {
         return new NumberFormat(sections);
     }
 
+    /** The format that XML of 2003 names by a word, or writes as others do. */
+    public static NumberFormat named(String name) {
+        return switch (name) {
+            case "", "General", "General Number", "Fixed", "Standard", "Scientific", "Currency", "Euro Currency" ->
+                GENERAL;
+            case "Percent" -> PERCENT;
+            case "General Date", "Long Date", "Medium Date", "Short Date", "Long Time", "Medium Time", "Short Time" ->
+                DATE;
+            default -> of(name);
+        };
+    }
+
     /** The format of a number below 164 for which the workbook has no code (18.8.30), or the general one. */
-    static NumberFormat builtIn(String id) {
+    public static NumberFormat builtIn(String id) {
         return switch (id) {
             case "9", "10" -> PERCENT;
             case "14",

@@ -24,7 +24,7 @@ import vn.tthc.source.ExpansionGuard;
  * The parts in the archive of a workbook, which may have any names: each is found by its relation to another, or by the kind
  * of its content (ECMA-376 part 2).
  */
-final class Parts implements Closeable {
+public final class Parts implements Closeable {
     private static final String CONTENT_TYPES = "[content_types].xml";
 
     private final ZipFile zip;
@@ -47,7 +47,7 @@ final class Parts implements Closeable {
      *
      * @throws ZipException if it is damaged
      */
-    static Parts open(Path file) throws IOException {
+    public static Parts open(Path file) throws IOException {
         ZipFile zip = new ZipFile(file.toFile());
         try {
             Parts parts = new Parts(zip);
@@ -65,7 +65,7 @@ final class Parts implements Closeable {
         }
     }
 
-    boolean has(String part) {
+    public boolean has(String part) {
         return entries.containsKey(key(part));
     }
 
@@ -75,7 +75,7 @@ final class Parts implements Closeable {
      * @throws ZipException while it is read, if it is not what was packed
      * @throws ExpansionGuard.TooFarException while it is read, if it is out of proportion to its compressed size
      */
-    InputStream open(String part) throws IOException {
+    public InputStream open(String part) throws IOException {
         ZipEntry entry = entries.get(key(part));
         if (entry == null) {
             throw new BrokenPartException(part);
@@ -84,7 +84,7 @@ final class Parts implements Closeable {
         return new Checked(new ExpansionGuard(unpacked, entry.getCompressedSize()), entry);
     }
 
-    Xml xml(String part) throws IOException {
+    public Xml xml(String part) throws IOException {
         return new Xml(open(part));
     }
 

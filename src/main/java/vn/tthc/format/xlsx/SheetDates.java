@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /** The dates that sheets keep as numbers of days since the beginning of their time (ECMA-376 part 1, 18.17.4). */
-enum SheetDates {
+public enum SheetDates {
     FROM_1900(LocalDate.of(1899, 12, 30)),
     FROM_1904(LocalDate.of(1904, 1, 1));
 
@@ -41,7 +41,7 @@ enum SheetDates {
     }
 
     /** A date that is stored as ISO 8601 writes it, in the form of the others. */
-    static String ofIso(String text) {
+    public static String ofIso(String text) {
         return text.replaceFirst("T00:00(?::00(?:\\.0+)?)?Z?$", "").replace('T', ' ');
     }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** UTF-8 bytes that are put together, and thrown away again without giving back their room. */
-final class TextBuffer {
+public final class TextBuffer {
     private static final int FIRST_SIZE = 1 << 10;
 
     private byte[] bytes = new byte[FIRST_SIZE];
@@ -14,11 +14,11 @@ final class TextBuffer {
         return bytes;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    void clear() {
+    public void clear() {
         length = 0;
     }
 
@@ -28,7 +28,7 @@ final class TextBuffer {
         length += end - start;
     }
 
-    void append(byte b) {
+    public void append(byte b) {
         ensure(1);
         bytes[length++] = b;
     }
@@ -43,7 +43,7 @@ final class TextBuffer {
         }
     }
 
-    String text(int start, int end) {
+    public String text(int start, int end) {
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }
 

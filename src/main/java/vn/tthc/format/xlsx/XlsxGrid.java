@@ -1,8 +1,6 @@
 package vn.tthc.format.xlsx;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import vn.tthc.format.Book;
 import vn.tthc.format.CellKind;
 import vn.tthc.model.Problem;
@@ -20,12 +17,6 @@ import vn.tthc.source.Source;
 
 /** The rows of one sheet of a workbook, as people see them: numbers by their formats, and names filled into merged cells. */
 final class XlsxGrid implements Book.SheetGrid {
-    /** Excel keeps no more; what is beyond is the noise of binary fractions, as in 0.30000000000000004. */
-    private static final MathContext EXCEL_DIGITS = new MathContext(15);
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
-    private static final Pattern BOUNDED = Pattern.compile("[+-]?\\d{0,400}(\\.\\d{0,400})?([eE][+-]?\\d{1,3})?");
-
     private final Source source;
     private final String sheet;
     private final SheetRows rows;
@@ -141,7 +132,7 @@ final class XlsxGrid implements Book.SheetGrid {
     private GridCell cell(int cell) throws BrokenPartException {
         return switch (rows.kind(cell)) {
             case EMPTY -> EMPTY;
-            case NUMBER -> number(rows.text(cell), rows.style(cell));
+            case NUMBER -> NumberCell.of(rows.text(cell), formats.of(rows.style(cell)), dates);
             case SHARED -> new GridCell(texts.text(rows.shared(cell)), CellKind.TEXT);
             case TEXT -> new GridCell(EscapedCharacters.unescaped(rows.text(cell)), CellKind.TEXT);
             case TRUTH -> new GridCell(rows.text(cell).equals("0") ? "FALSE" : "TRUE", CellKind.TEXT);
@@ -149,49 +140,5 @@ final class XlsxGrid implements Book.SheetGrid {
             case DATE -> new GridCell(SheetDates.ofIso(rows.text(cell)), CellKind.DATE);
             case UNCALCULATED -> new GridCell(rows.text(cell), CellKind.UNCALCULATED);
         };
-    }
-
-    /** A number as it is meant: a date, a percentage, which is no amount here, or itself. */
-    private GridCell number(String raw, int style) throws BrokenPartException {
-        NumberFormat format = formats.of(style);
-        if (format == NumberFormat.GENERAL && isPlain(raw)) {
-            return new GridCell(raw, CellKind.NUMBER);
-        }
-        if (!NUMBER.matcher(raw).matches()) {
-            throw new BrokenPartException(raw);
-        }
-        if (!BOUNDED.matcher(raw).matches()) {
-            return new GridCell(raw, CellKind.TEXT);
-        }
-        BigDecimal number = new BigDecimal(raw).round(EXCEL_DIGITS).stripTrailingZeros();
-        NumberFormat.Section section = format.section(number);
-        if (section.isDate()) {
-            return new GridCell(dates.find(number).orElse(raw), CellKind.DATE);
-        }
-        if (!section.words().isEmpty()) {
-            return new GridCell(section.words(), CellKind.TEXT);
-        }
-        if (section.shown().unit().equals("%")) {
-            BigDecimal percents = number.movePointRight(2 * section.percents()).stripTrailingZeros();
-            return new GridCell(percents.toPlainString() + "%", CellKind.TEXT, section.shown());
-        }
-        return new GridCell(number.toPlainString(), CellKind.NUMBER, section.shown());
-    }
-
-    /** Whether a number stands there as it would be written again: most have few digits. */
-    private static boolean isPlain(String raw) {
-        int length = raw.length();
-        boolean isPlain = length <= EXCEL_DIGITS.getPrecision();
-        int point = -1;
-        for (int i = 0; isPlain && i < length; i++) {
-            char c = raw.charAt(i);
-            if (c == '.' && point < 0) {
-                point = i;
-            } else {
-                isPlain = c >= '0' && c <= '9';
-            }
-        }
-        boolean isShort = raw.charAt(0) != '0' || length == 1 || point == 1;
-        return isPlain && isShort && (point < 0 || (point > 0 && "0.".indexOf(raw.charAt(length - 1)) < 0));
     }
 }

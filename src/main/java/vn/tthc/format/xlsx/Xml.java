@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  * 475 KB of elements with ever new names, and four times as long for twice as many.) Documents that declare types are
  * refused: there are no entities but the five that every XML has.
  */
-final class Xml implements Closeable {
+public final class Xml implements Closeable {
     /** What comes next. */
-    enum Token {
+    public enum Token {
         START,
         END,
         TEXT,
@@ -81,7 +81,7 @@ final class Xml implements Closeable {
     private final int[] nameEnds = new int[MAX_DEPTH + 1];
     private int depth;
 
-    Xml(InputStream in) throws IOException {
+    public Xml(InputStream in) throws IOException {
         this.in = in;
         while (limit < 3 && fill()) {
             // Until it can be seen whether there is a mark of the encoding.
@@ -91,12 +91,12 @@ final class Xml implements Closeable {
     }
 
     /** How many elements are open after the token, so that a root has depth 1 where it starts, and 0 where it ends. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
     /** The next tag or piece of a text; comments and the like are passed over. */
-    Token next() throws IOException {
+    public Token next() throws IOException {
         if (isEmptyTag) {
             isEmptyTag = false;
             depth--;
@@ -137,7 +137,7 @@ final class Xml implements Closeable {
     }
 
     /** Whether the tag has this name, whatever its prefix. */
-    boolean is(String name) {
+    public boolean is(String name) {
         int length = name.length();
         int first = start + to - length;
         return to - from >= length && isEqual(name, first) && (to - from == length || bytes[first - 1] == ':');
@@ -159,12 +159,12 @@ final class Xml implements Closeable {
     }
 
     /** The value of an attribute; empty if the tag has none of this name. */
-    String value(String name) throws BrokenPartException {
+    public String value(String name) throws BrokenPartException {
         return value(find(name));
     }
 
     /** The value of the first attribute of this name with any prefix; empty if the tag has none. */
-    String prefixedValue(String name) throws BrokenPartException {
+    public String prefixedValue(String name) throws BrokenPartException {
         for (int i = 0; i < attributeCount; i++) {
             int first = attributes[4 * i + 1] - name.length();
             if (first > attributes[4 * i] && isEqual(name, start + first) && bytes[start + first - 1] == ':') {
@@ -172,6 +172,19 @@ final class Xml implements Closeable {
             }
         }
         return "";
+    }
+
+    /** Whether an attribute of this name, with whatever prefix, has a value. */
+    public boolean hasPrefixed(String name, String value) throws BrokenPartException {
+        for (int i = 0; i < attributeCount; i++) {
+            int first = attributes[4 * i + 1] - name.length();
+            boolean isNamed =
+                    first > attributes[4 * i] && isEqual(name, start + first) && bytes[start + first - 1] == ':';
+            if (isNamed && value(i).equals(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an attribute of truth says so. */
@@ -194,7 +207,7 @@ final class Xml implements Closeable {
     }
 
     /** Appends the text to another, what is escaped in it unescaped. */
-    void appendText(TextBuffer text) throws BrokenPartException {
+    public void appendText(TextBuffer text) throws BrokenPartException {
         if (isEscaped) {
             appendUnescaped(text, start + from, start + to);
         } else {
