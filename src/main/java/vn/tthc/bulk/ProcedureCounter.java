@@ -176,7 +176,8 @@ public final class ProcedureCounter {
             if (abolished.isEmpty()) {
                 Procedure like = procedure.orElseThrow();
                 abolished = Optional.of(new Group(
-                        Optional.of(alike(like.agency(), like.sector(), like.level(), like.type(), Optional.of(Action.ABOLISH))),
+                        Optional.of(alike(
+                                like.agency(), like.sector(), like.level(), like.type(), Optional.of(Action.ABOLISH))),
                         verdict,
                         merges,
                         areNamed,
@@ -226,8 +227,12 @@ public final class ProcedureCounter {
         boolean haveBoth = names[AGENCY] != null && names[SECTOR] != null;
         first = haveBoth ? Math.min(names[AGENCY].index(), names[SECTOR].index()) : 0;
         last = haveBoth ? Math.max(names[AGENCY].index(), names[SECTOR].index()) : 0;
-        namesTogether =
-                haveBoth && first + 1 == last && names[LEVEL] == null && names[TYPE] == null && names[ACTION] == null && volume.isEmpty();
+        namesTogether = haveBoth
+                && first + 1 == last
+                && names[LEVEL] == null
+                && names[TYPE] == null
+                && names[ACTION] == null
+                && volume.isEmpty();
         for (Measure measure : Measure.STATED) {
             if (columns.containsKey(Field.current(measure)) && columns.containsKey(Field.proposed(measure))) {
                 values.add(new BulkValues(

@@ -260,7 +260,8 @@ final class Batch {
             Map<Skipped, Long> skipped = proposals.finish(problems);
             problems.takeSourceCounts().forEach((code, count) -> found.merge(code, count, Long::sum));
             all.addUnderstanding(proposals.name(), proposals.understanding());
-            all.addSource(new SourceCounts(proposals.name(), 0, proposals.rejected(), 0, skipped, Map.of(), found, false));
+            all.addSource(
+                    new SourceCounts(proposals.name(), 0, proposals.rejected(), 0, skipped, Map.of(), found, false));
         } catch (UnreadableException e) {
             fail(proposed, e.problem());
         } catch (IOException e) {

@@ -39,7 +39,8 @@ import vn.tthc.text.Moment;
 
 /** Reports shares: parts of wholes, or records counted by how they stand. */
 final class RateCommand extends FiguresCommand<ShareSums> {
-    static final Set<GroupBy> KNOWN = new LinkedHashSet<>(List.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE));
+    static final Set<GroupBy> KNOWN =
+            new LinkedHashSet<>(List.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE));
 
     private final OptionValue<List<String>> by;
     private final OptionValue<ShareSort> sort;

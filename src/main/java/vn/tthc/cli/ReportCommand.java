@@ -17,7 +17,6 @@ import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.TargetOptions;
 import vn.tthc.cli.options.UsageException;
-import vn.tthc.cli.options.UsageException;
 import vn.tthc.model.PublishedFigure;
 import vn.tthc.model.Target;
 import vn.tthc.report.page.Grouping;
@@ -139,8 +138,8 @@ final class ReportCommand extends DocumentCommand {
                 .map(word -> condition(word, language))
                 .toList();
         return Selection.of(headers, conditions)
-                .orElseThrow(() -> new UsageException(language.say(
-                        "usage.columns", language.numbers().count(ListKind.COLUMNS.size()))));
+                .orElseThrow(() -> new UsageException(
+                        language.say("usage.columns", language.numbers().count(ListKind.COLUMNS.size()))));
     }
 
     /** FIELD=TEXT, where a field with an equals sign in it stands in quotes. */

@@ -29,7 +29,10 @@ final class Levels {
         }
         return String.join(
                 JOINED_BY,
-                parts.stream().sorted(Comparator.comparingInt(Levels::rank)).distinct().toList());
+                parts.stream()
+                        .sorted(Comparator.comparingInt(Levels::rank))
+                        .distinct()
+                        .toList());
     }
 
     private static int rank(String part) {

@@ -28,7 +28,8 @@ public record RowOptions(
 
     /** Rows that are read as lists of any kind are. */
     public static RowOptions of(ReadOptions reading, Aliases aliases) {
-        return new RowOptions(reading, Optional.empty(), Optional.empty(), false, aliases, Optional.empty(), Selection.ALL);
+        return new RowOptions(
+                reading, Optional.empty(), Optional.empty(), false, aliases, Optional.empty(), Selection.ALL);
     }
 
     /**

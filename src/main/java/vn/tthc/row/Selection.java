@@ -82,14 +82,15 @@ public record Selection(Map<String, Field> columns, Map<Field, Set<String>> cond
             return Map.of();
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        columns.forEach((header, field) ->
-                row.find(field).ifPresent(cell -> texts.put(header, GroupNames.clean(cell.text()))));
+        columns.forEach(
+                (header, field) -> row.find(field).ifPresent(cell -> texts.put(header, GroupNames.clean(cell.text()))));
         return texts;
     }
 
     /** Whether a row counts: each field with a condition has one of its texts. */
     boolean hasAll(Row row, Procedure procedure) {
-        return conditions.entrySet().stream().allMatch(condition -> has(condition.getKey(), condition.getValue(), row, procedure));
+        return conditions.entrySet().stream()
+                .allMatch(condition -> has(condition.getKey(), condition.getValue(), row, procedure));
     }
 
     private static boolean has(Field field, Set<String> texts, Row row, Procedure procedure) {
@@ -99,7 +100,12 @@ public record Selection(Map<String, Field> columns, Map<Field, Set<String>> cond
                     case AGENCY -> texts.contains(identity(procedure.agency()));
                     case SECTOR -> texts.contains(identity(procedure.sector()));
                     case LEVEL -> texts.contains(identity(procedure.level()));
-                    case ACTION -> procedure.action().map(Action::key).filter(texts::contains).isPresent();
+                    case ACTION ->
+                        procedure
+                                .action()
+                                .map(Action::key)
+                                .filter(texts::contains)
+                                .isPresent();
                     default -> false;
                 };
     }

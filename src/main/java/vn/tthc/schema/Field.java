@@ -196,9 +196,7 @@ public enum Field {
             case HOURS -> Unit.Kind.TIME;
             case RATE, SERVICES, FEES -> Unit.Kind.MONEY;
             case PRINTED -> Unit.Kind.PERCENT;
-            default -> isPublished(field)
-                    ? Unit.Kind.PERCENT
-                    : isNumeric(field) ? Unit.Kind.COUNT : Unit.Kind.NONE;
+            default -> isPublished(field) ? Unit.Kind.PERCENT : isNumeric(field) ? Unit.Kind.COUNT : Unit.Kind.NONE;
         };
     }
 

@@ -1,7 +1,6 @@
 package vn.tthc.schema;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

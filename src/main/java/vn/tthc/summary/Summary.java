@@ -183,8 +183,7 @@ public final class Summary extends Accounts {
     /** The same summary with other names of its sources. */
     public Summary withSourceNames(UnaryOperator<String> names) {
         Summary renamed = empty();
-        cells.forEach((key, tally) ->
-                renamed.add(key.ofSource(names.apply(key.source())), tally));
+        cells.forEach((key, tally) -> renamed.add(key.ofSource(names.apply(key.source())), tally));
         renamed.addMeasures(measures);
         renamed.addAccounts(this, names);
         renamed.workingDayRatios.addAll(workingDayRatios);

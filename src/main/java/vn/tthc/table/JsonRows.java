@@ -20,6 +20,7 @@ import tools.jackson.core.TokenStreamLocation;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
+import vn.tthc.format.portal.PortalPart;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
@@ -29,6 +30,7 @@ import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.ColumnName;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
+import vn.tthc.schema.ListKind;
 import vn.tthc.schema.ListRole;
 import vn.tthc.source.Source;
 import vn.tthc.text.Amounts;
@@ -134,8 +136,7 @@ public abstract class JsonRows implements Rows {
     public List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>();
         for (String mapping : table.unusedMappings(keys)) {
-            warnings.add(
-                    Header.unused(Location.of(source.shown()), mapping, String.join(" | ", keys)));
+            warnings.add(Header.unused(Location.of(source.shown()), mapping, String.join(" | ", keys)));
         }
         Location location = Location.of(source.shown());
         keys.stream()
@@ -185,6 +186,7 @@ public abstract class JsonRows implements Rows {
         anyRow = true;
         keys.addAll(entries.newKeys);
         entries.takeCuts();
+        entries.partNames();
         seen.addAll(entries.values.keySet());
         NumberRule rule = rule(entries.vietnamese, entries.english);
         lastIsVietnamese = entries.vietnamese;
@@ -236,6 +238,9 @@ public abstract class JsonRows implements Rows {
         private final Location start;
         private boolean vietnamese;
         private boolean english;
+        private boolean isOfPortal;
+        /** What the row has from a key that only stands for another. */
+        private final Set<Field> substituted = EnumSet.noneOf(Field.class);
 
         Entries(long firstLine, Location start) {
             this.firstLine = firstLine;
@@ -264,7 +269,7 @@ public abstract class JsonRows implements Rows {
             String key = parser.currentName();
             Location keyLocation = at(parser.currentTokenLocation(), firstLine);
             JsonToken value = parser.nextToken();
-            if (value.isStructStart()) {
+            if (value.isStructStart() && !isPart(key, value)) {
                 for (Field field : name(key, newKeys).fields()) {
                     Location location = at(parser.currentTokenLocation(), firstLine);
                     faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value.asString(), List.of()));
@@ -275,12 +280,54 @@ public abstract class JsonRows implements Rows {
             return value;
         }
 
+        private boolean isPart(String key, JsonToken value) {
+            return value == JsonToken.START_ARRAY
+                    && needs.kind() == ListKind.PROCEDURES
+                    && PortalPart.ofKey(key).isPresent();
+        }
+
+        /** Takes what a portal nests in a procedure: of its channels the time limits, of its papers the number. */
+        private void takePart(JsonParser parser, PortalPart part, Location location) {
+            isOfPortal = true;
+            vietnamese = true;
+            switch (part) {
+                case CHANNELS ->
+                    values.putIfAbsent(
+                            Field.CURRENT_DAYS, new Value(PortalPart.times(parser), CellKind.TEXT, location));
+                case PAPERS ->
+                    values.putIfAbsent(
+                            Field.CURRENT_DOCUMENTS,
+                            new Value(String.valueOf(PortalPart.count(parser)), CellKind.NUMBER, location));
+            }
+        }
+
+        /** A portal parts agencies, and levels, by commas. */
+        private void partNames() {
+            if (isOfPortal) {
+                values.computeIfPresent(Field.AGENCY, (field, value) -> value.with(PortalPart.agencies(value.text)));
+                values.computeIfPresent(Field.LEVEL, (field, value) -> value.with(PortalPart.levels(value.text)));
+            }
+        }
+
         private void take(JsonParser parser, String key, Location keyLocation) {
             Location location = at(parser.currentTokenLocation(), firstLine);
+            if (isPart(key, parser.currentToken())) {
+                if (keysOfRow.size() < MAX_KEYS && !keysOfRow.add(key)) {
+                    faults.add(new Problem(ProblemCode.DOUBLED_KEY, keyLocation, "", key, List.of()));
+                }
+                takePart(parser, PortalPart.ofKey(key).orElseThrow(), location);
+                return;
+            }
             ColumnName name = name(key, newKeys);
             Set<Field> fields = name.fields();
+            boolean isSubstitute = !fields.isEmpty() && table.isSubstitute(key);
+            if (isSubstitute && values.keySet().containsAll(fields)) {
+                return;
+            }
             boolean doubled = (keysOfRow.size() < MAX_KEYS && !keysOfRow.add(key))
-                    || fields.stream().anyMatch(values::containsKey);
+                    || fields.stream().anyMatch(field -> values.containsKey(field) && !substituted.contains(field));
+            substituted.removeAll(fields);
+            substituted.addAll(isSubstitute ? fields : Set.of());
             if (doubled) {
                 faults.add(new Problem(ProblemCode.DOUBLED_KEY, keyLocation, fieldName(fields), key, List.of()));
             }
@@ -355,7 +402,11 @@ public abstract class JsonRows implements Rows {
     }
 
     /** A value before it is known which language the keys of its row are in. */
-    private record Value(String text, CellKind kind, Location location) {}
+    private record Value(String text, CellKind kind, Location location) {
+        Value with(String other) {
+            return new Value(other, kind, location);
+        }
+    }
 
     private NumberRule rule(boolean vietnamese, boolean english) {
         return style.map(NumberRule::given).orElseGet(() -> NumberRule.ofHeaders(vietnamese, english));

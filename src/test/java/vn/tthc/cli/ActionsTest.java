@@ -34,9 +34,17 @@ class ActionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Sửa đổi bổ sung, simplify", "Thay thế, replace", "Gộp, merge", "Đã bãi bỏ, abolish", "Phân cấp, decentralise",
-        "PHÂN QUYỀN, devolve", "Uỷ quyền, delegate", "Thay giấy tờ bằng dữ liệu, data", "Mới ban hành, new",
-        "Giữ nguyên, keep", "decentralized, decentralise"
+        "Sửa đổi bổ sung, simplify",
+        "Thay thế, replace",
+        "Gộp, merge",
+        "Đã bãi bỏ, abolish",
+        "Phân cấp, decentralise",
+        "PHÂN QUYỀN, devolve",
+        "Uỷ quyền, delegate",
+        "Thay giấy tờ bằng dữ liệu, data",
+        "Mới ban hành, new",
+        "Giữ nguyên, keep",
+        "decentralized, decentralise"
     })
     void wordsOfDecisionsAreUnderstood(String word, String action) {
         String list = "agency,sector,action,current_days,proposed_days\nA,S," + word + ",5,5\n";
@@ -91,7 +99,8 @@ class ActionsTest {
                         "Trực tuyến / Sở Tư pháp",
                         "(not given) / Sở Tư pháp");
         assertThat(names(json.at("/groups/type"))).containsExactlyInAnyOrder("Đặc thù", "Liên thông");
-        assertThat(Run.withInput(LIST, "report", "-", "--by", "Hình thức nộb").exit()).isEqualTo(2);
+        assertThat(Run.withInput(LIST, "report", "-", "--by", "Hình thức nộb").exit())
+                .isEqualTo(2);
     }
 
     @Test
@@ -211,7 +220,8 @@ class ActionsTest {
     }
 
     private static String line(String name, JsonNode group) {
-        List<String> cells = new ArrayList<>(List.of(name, group.get("procedures").asString()));
+        List<String> cells =
+                new ArrayList<>(List.of(name, group.get("procedures").asString()));
         for (String action : List.of("simplify", "abolish", "decentralise", "new", "keep")) {
             cells.add(group.get("actions").path(action).asString("0"));
         }

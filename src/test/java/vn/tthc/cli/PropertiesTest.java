@@ -113,7 +113,9 @@ class PropertiesTest {
             RandomList list = RandomList.any(random);
             String report = withoutPlaces(report(list.csv(), "json"));
             assertThat(withoutPlaces(report(list.json(), "json"))).as("JSON").isEqualTo(report);
-            assertThat(withoutPlaces(report(list.ndjson(), "json"))).as("NDJSON").isEqualTo(report);
+            assertThat(withoutPlaces(report(list.ndjson(), "json")))
+                    .as("NDJSON")
+                    .isEqualTo(report);
         });
     }
 

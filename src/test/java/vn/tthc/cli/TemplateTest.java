@@ -140,7 +140,8 @@ class TemplateTest {
     @ValueSource(strings = {"vi", "en"})
     void workbookOffersActionsAndKeepsCodesText(String language) throws IOException {
         String sheet = sheet(template(language, "xlsx"));
-        String actions = language.equals("vi") ? "Đơn giản hóa,Thay thế,Gộp,Bãi bỏ,Phân cấp,Phân quyền,Ủy quyền,Thay giấy tờ bằng dữ liệu,Mới ban hành,Giữ nguyên"
+        String actions = language.equals("vi")
+                ? "Đơn giản hóa,Thay thế,Gộp,Bãi bỏ,Phân cấp,Phân quyền,Ủy quyền,Thay giấy tờ bằng dữ liệu,Mới ban hành,Giữ nguyên"
                 : "simplify,replace,merge,abolish,decentralise,devolve,delegate,data,new,keep";
         assertThat(sheet)
                 .contains("<dataValidation sqref=\"F2:F1048576\" type=\"list\"")

@@ -324,9 +324,7 @@ class SummaryTest {
         assertThat(reversed.stream().sorted().toList()).isEqualTo(sorted);
         assertThat(sorted.stream().distinct().count()).isEqualTo(5);
         assertThat(sorted.stream().map(GroupKey::hashCode).distinct().count()).isEqualTo(5);
-        assertThat(key("a", "b", "c", "d"))
-                .hasSameHashCodeAs(sorted.get(0))
-                .isEqualByComparingTo(sorted.get(0));
+        assertThat(key("a", "b", "c", "d")).hasSameHashCodeAs(sorted.get(0)).isEqualByComparingTo(sorted.get(0));
         assertThat(GroupBy.OF_PROCEDURES.stream().map(sorted.get(0)::get)).containsExactly("a", "b", "c", "", "", "d");
         assertThat(GroupBy.OF_PROCEDURES.stream().map(GroupBy::key))
                 .containsExactly("agency", "sector", "level", "type", "action", "source");

@@ -146,6 +146,7 @@ public record Grouping(List<GroupBy> by) {
 
     /** The name in machine formats. */
     public String key() {
-        return String.join("+", by.stream().map(GroupBy::key).map(Grouping::quoted).toList());
+        return String.join(
+                "+", by.stream().map(GroupBy::key).map(Grouping::quoted).toList());
     }
 }

@@ -19,9 +19,7 @@ final class Agencies {
         for (String agency : key.agency().split(PARTED_BY, -1)) {
             agencies.putIfAbsent(GroupName.identity(agency), agency);
         }
-        return agencies.values().stream()
-                .map(key::ofAgency)
-                .toList();
+        return agencies.values().stream().map(key::ofAgency).toList();
     }
 
     /** How many procedures are of several agencies. */

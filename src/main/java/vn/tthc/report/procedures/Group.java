@@ -35,8 +35,7 @@ public record Group(
                         tally.leftOut(measure),
                         daysConverted && measure.isDays(),
                         Optional.ofNullable(targets.byMeasure().get(measure)))));
-        return new Group(
-                names, tally.procedures(), tally.abolished(), tally.touched(), tally.actions(), figures);
+        return new Group(names, tally.procedures(), tally.abolished(), tally.touched(), tally.actions(), figures);
     }
 
     /** How many procedures are issued for the first time. */
@@ -60,6 +59,7 @@ public record Group(
 
     /** {@link #touched} in percent of {@link #existing}. */
     public Optional<BigDecimal> touchedPercent() {
-        return touched.flatMap(count -> Change.of(existing(), existing() - count).percent());
+        return touched.flatMap(
+                count -> Change.of(existing(), existing() - count).percent());
     }
 }

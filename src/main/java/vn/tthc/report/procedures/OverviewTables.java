@@ -43,8 +43,7 @@ final class OverviewTables {
             columns.add(Column.number(language, "column.touched"));
             columns.add(Column.number(language, "column.touched_percent"));
         }
-        report.measures()
-                .forEach(measure -> columns.add(Column.number(language, "column.percent_" + measure.key())));
+        report.measures().forEach(measure -> columns.add(Column.number(language, "column.percent_" + measure.key())));
         if (hasTargets()) {
             columns.add(Column.number(language, "column.targets_met"));
         }
@@ -89,7 +88,8 @@ final class OverviewTables {
                 ? new Cell.Text("—")
                 : new Cell.Verdict(
                         count == met.size(),
-                        language.numbers().count(count) + "/" + language.numbers().count(met.size()));
+                        language.numbers().count(count) + "/"
+                                + language.numbers().count(met.size()));
     }
 
     /** How many procedures of each group which action is proposed for. */

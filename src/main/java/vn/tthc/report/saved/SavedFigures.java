@@ -40,7 +40,10 @@ final class SavedFigures {
         }
         Report report = Report.of(
                 summary,
-                ReportOptions.of(groupings, ReportOptions.DEFAULT.sort(), document.splitAgencies().isPresent()));
+                ReportOptions.of(
+                        groupings,
+                        ReportOptions.DEFAULT.sort(),
+                        document.splitAgencies().isPresent()));
         return findInTotal(Line.of(document.total()), Line.of(report.total()))
                 .or(() -> findInGroups(document, report))
                 .or(() -> findInSources(summary))
@@ -70,8 +73,7 @@ final class SavedFigures {
         for (Map.Entry<Grouping, List<Group>> table : report.groups().entrySet()) {
             String key = table.getKey().key();
             List<Line> saved = document.groups().entrySet().stream()
-                    .filter(entry -> Grouping.parseKey(entry.getKey())
-                            .equals(Optional.of(table.getKey())))
+                    .filter(entry -> Grouping.parseKey(entry.getKey()).equals(Optional.of(table.getKey())))
                     .flatMap(entry -> entry.getValue().stream())
                     .map(Line::of)
                     .toList();

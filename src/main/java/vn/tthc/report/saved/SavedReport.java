@@ -183,7 +183,10 @@ public final class SavedReport {
                 cell.type().orElse(""),
                 cell.action().orElse(""),
                 cell.source(),
-                cell.columns().map(TreeMap::new).map(Collections::unmodifiableMap).orElse(Map.of()));
+                cell.columns()
+                        .map(TreeMap::new)
+                        .map(Collections::unmodifiableMap)
+                        .orElse(Map.of()));
     }
 
     private Tally tally(SavedDocument.Cell cell, Set<Measure> measures) throws UnreadableException {
@@ -192,9 +195,7 @@ public final class SavedReport {
         if (!cell.action().orElse("").isEmpty()) {
             action = Optional.of(constant(Action.class, cell.action().orElseThrow()));
         }
-        boolean possible = cell.procedures() > 0
-                && cell.abolished() <= cell.procedures()
-                && isPossible(action, cell);
+        boolean possible = cell.procedures() > 0 && cell.abolished() <= cell.procedures() && isPossible(action, cell);
         for (Map.Entry<String, SavedDocument.CellSums> entry : cell.measures().entrySet()) {
             Measure measure = constant(Measure.class, entry.getKey());
             Sums one = entry.getValue().sums();

@@ -42,7 +42,9 @@ class TextWriterTest {
         sums.put(Measure.COST, sums("157966240", "149315696"));
         Summary summary = new Summary(0);
         summary.addMeasures(EnumSet.of(Measure.DAYS, Measure.COST));
-        summary.add(new GroupKey("Sở Y tế", "Dược", "", "", "", "list.csv", Map.of()), new Tally(1, 0, Optional.of(1L), Optional.empty(), sums));
+        summary.add(
+                new GroupKey("Sở Y tế", "Dược", "", "", "", "list.csv", Map.of()),
+                new Tally(1, 0, Optional.of(1L), Optional.empty(), sums));
         StringWriter out = new StringWriter();
         ReportFormat.TEXT.write(
                 Report.of(summary, ReportOptions.DEFAULT),
