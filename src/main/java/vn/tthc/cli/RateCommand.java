@@ -1,6 +1,7 @@
 package vn.tthc.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +19,13 @@ import vn.tthc.cli.options.ListOptions;
 import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.StatusOptions;
+import vn.tthc.cli.options.TargetOptions;
 import vn.tthc.cli.options.UsageException;
 import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
+import vn.tthc.model.Subject;
 import vn.tthc.model.Target;
+import vn.tthc.model.TargetScheme;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
@@ -31,6 +35,7 @@ import vn.tthc.report.shares.ShareSort;
 import vn.tthc.row.ListCounts;
 import vn.tthc.row.StandingWords;
 import vn.tthc.schema.ListKind;
+import vn.tthc.side.Schemes;
 import vn.tthc.source.Source;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.GroupBy;
@@ -45,6 +50,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     private final OptionValue<List<String>> by;
     private final OptionValue<ShareSort> sort;
     private final OptionValue<List<String>> targets;
+    private final OptionValue<Path> schemes;
     private final OptionValue<Boolean> failUnder;
     private final StatusOptions statuses;
     private final OptionValue<String> asOf;
@@ -54,6 +60,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         by = options.wordsOf("GROUPS", "help.rate_by", "--by");
         sort = options.value(ShareSort.class, "percent|part|whole|name", "help.rate_sort", "--sort");
         targets = options.wordsOf("TARGETS", "help.rate_target", "--target");
+        schemes = options.value(Path.class, "FILE", "help.rate_schemes", "--schemes");
         failUnder = options.flag("help.rate_fail_under", "--fail-under");
         statuses = new StatusOptions(options);
         asOf = options.value(String.class, "DATE", "help.as_of", "--as-of");
@@ -61,7 +68,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
 
     @Override
     List<Source> filesBeside() {
-        return List.of();
+        return schemes.find().map(Source::ofFile).stream().toList();
     }
 
     @Override
@@ -77,7 +84,23 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         List<Grouping> groupings = Groupings.parse(by.or(List.of()), KNOWN, "usage.rate_by", language);
         SortedMap<String, BigDecimal> byIndicator = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Optional<BigDecimal> ofAll = Optional.empty();
-        for (String word : whole(targets.or(List.of()))) {
+        Schemes<TargetScheme> known = TargetOptions.known(schemes.find().map(Source::ofFile));
+        List<String> asked = targets.or(List.of());
+        for (String word : asked) {
+            Optional<TargetScheme> scheme = known.find(word.strip());
+            if (scheme.isPresent()) {
+                BigDecimal onTime = onTime(scheme.get())
+                        .orElseThrow(() -> ListOptions.wrong(language, "--target", word, "usage.rate_target"));
+                if (ofAll.isPresent()) {
+                    throw new UsageException(language.say("usage.target_twice", word));
+                }
+                ofAll = Optional.of(onTime);
+            }
+        }
+        List<String> percentages = asked.stream()
+                .filter(word -> known.find(word.strip()).isEmpty())
+                .toList();
+        for (String word : whole(percentages)) {
             int equals = word.lastIndexOf('=');
             BigDecimal percent =
                     percent(word).orElseThrow(() -> ListOptions.wrong(language, "--target", word, "usage.rate_target"));
@@ -95,6 +118,14 @@ final class RateCommand extends FiguresCommand<ShareSums> {
                 ofAll,
                 byIndicator);
         return new Counting(words, options, failUnder.or(false), language);
+    }
+
+    /** The share of dossiers on time that a scheme asks for. */
+    private static Optional<BigDecimal> onTime(TargetScheme scheme) {
+        return scheme.targets().stream()
+                .filter(target -> target.subject().equals(Subject.ON_TIME) && !target.goal().isAtMost())
+                .flatMap(target -> target.goal().percent().stream())
+                .findFirst();
     }
 
     private static Optional<BigDecimal> percent(String target) {

@@ -3,6 +3,8 @@ package vn.tthc.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +20,7 @@ import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.TargetOptions;
 import vn.tthc.cli.options.UsageException;
 import vn.tthc.model.PublishedFigure;
+import vn.tthc.model.Target;
 import vn.tthc.model.Target;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
@@ -37,6 +40,7 @@ import vn.tthc.summary.Summary;
 final class ReportCommand extends DocumentCommand {
     private static final Pattern CONDITION = Pattern.compile("(?s)(?<field>\"[^\"]*\"|[^=]*)=(?<text>.*)");
 
+    private final Io io;
     private final InputOptions input;
     private final OptionValue<List<String>> where;
     private final OptionValue<List<String>> by;
@@ -58,6 +62,7 @@ final class ReportCommand extends DocumentCommand {
 
     ReportCommand(Io io, Options options) {
         super(io, options);
+        this.io = io;
         input = new InputOptions(options);
         by = options.wordsOf("GROUPS", "help.by", "--by");
         where = options.values("FIELD=TEXT", "help.where", "--where");
@@ -179,9 +184,19 @@ final class ReportCommand extends DocumentCommand {
 
         @Override
         public List<Summary> read(SourceReading reading, ProblemLog problems) throws IOException {
+            // The clock is for people alone: no report depends on it.
+            String today = LocalDate.now(ZoneId.systemDefault()).toString();
+            options.targets().schemes().stream()
+                    .filter(scheme -> scheme.isExpired(today))
+                    .forEach(scheme -> io.printLine(
+                            "tthc: " + language.say("target.expired", scheme.name(), scheme.expiry())));
             reading.documentEach(part -> Report.of(part, options));
             summary = reading.read(problems, summary);
             return List.of(summary);
+        }
+
+        private static boolean isJudged(Report report, Target target) {
+            return target.subject().measure().filter(measure -> !report.measures().contains(measure)).isEmpty();
         }
 
         /** A column that no list has is a slip of the user. */
@@ -203,11 +218,10 @@ final class ReportCommand extends DocumentCommand {
             Report report = Report.of(summary, options);
             List<String> missed = targets.failUnder()
                     ? report.missedTargets().stream()
-                            .map(measure -> language.say(
-                                    summary.measures().contains(measure)
-                                            ? "target.failed.one"
-                                            : "target.failed.unjudged",
-                                    language.say("measure." + measure.key())))
+                            .map(target -> language.say(
+                                    isJudged(report, target) ? "target.failed.one" : "target.failed.unjudged",
+                                    language.say("measure." + target.subject().key())
+                                            + (target.agency().isEmpty() ? "" : ", " + target.agency())))
                             .toList()
                     : List.of();
             return new Result(report, missed);

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * By how much a measure must be cut.
+ * What must be reached, of what, and by whom.
  *
- * @param percent of the current value; above 0, at most 100
+ * @param agency for which alone it holds; empty if for all
  */
-public record Target(Measure measure, BigDecimal percent) {
+public record Target(Subject subject, Goal goal, String agency) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%?");
 
@@ -21,8 +21,8 @@ public record Target(Measure measure, BigDecimal percent) {
                 .filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0);
     }
 
-    /** What its percentage asks of sums. */
-    public Goal goal() {
-        return new Goal(percent);
+    /** Whether it holds for an agency; empty for all together. */
+    public boolean isFor(String name) {
+        return agency.isEmpty() || GroupName.identity(agency).equals(GroupName.identity(name));
     }
 }

@@ -2,17 +2,20 @@ package vn.tthc.side;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.tthc.model.Measure;
+import vn.tthc.model.Goal;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
+import vn.tthc.model.Subject;
 import vn.tthc.model.Target;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.source.Source;
@@ -22,6 +25,10 @@ public final class TargetSchemes {
     private static final String SCHEME = "scheme";
     private static final String MEASURE = "measure";
     private static final String PERCENT = "percent";
+    private static final String AMOUNT = "amount";
+    private static final String SENSE = "sense";
+    /** Plain digits: files of side have no number style. */
+    private static final Pattern AMOUNTS = Pattern.compile("\\d{1,18}(?:\\.\\d{1,6})?");
 
     private TargetSchemes() {}
 
@@ -41,35 +48,78 @@ public final class TargetSchemes {
 
     private static TargetScheme joined(SideFile file, SideFile.Line line, TargetScheme before, TargetScheme added) {
         Target target = added.targets().get(0);
-        if (before.targets().stream().anyMatch(earlier -> earlier.measure() == target.measure())) {
-            file.report(line, line.get(MEASURE), "twice", target.measure().key(), before.name());
+        if (before.targets().stream()
+                .anyMatch(earlier -> earlier.subject().equals(target.subject())
+                        && earlier.agency().equals(target.agency()))) {
+            file.report(line, line.get(MEASURE), "twice", target.subject().key(), before.name());
         }
         List<Target> targets = new ArrayList<>(before.targets());
         targets.add(target);
-        return new TargetScheme(before.name(), targets, before.period(), before.against(), before.source());
+        return new TargetScheme(
+                before.name(),
+                targets,
+                before.period(),
+                before.against(),
+                before.source(),
+                before.due(),
+                before.expiry());
     }
 
     private static Optional<TargetScheme> find(SideFile file, SideFile.Line line) {
         SideFile.Cell name = line.get(SCHEME);
         SideFile.Cell measure = line.get(MEASURE);
-        SideFile.Cell percent = line.get(PERCENT);
-        Optional<Measure> found = Measure.find(measure.text());
-        Optional<BigDecimal> share = Target.parsePercent(percent.text());
+        Optional<Subject> found = Subject.find(measure.text());
+        Optional<Boolean> isAtMost = atMost(line.get(SENSE).text());
         if (name.isEmpty()) {
             file.report(line, name, "empty");
         } else if (found.isEmpty()) {
-            String known = Arrays.stream(Measure.values()).map(Measure::key).collect(Collectors.joining(", "));
+            String known = Subject.ALL.stream().map(Subject::key).collect(Collectors.joining(", "));
             file.report(line, measure, "measure", measure.text(), known);
-        } else if (share.isEmpty()) {
-            file.report(line, percent, "percent", percent.text());
+        } else if (!isDate(line.get("expiry").text())) {
+            file.report(line, line.get("expiry"), "expiry", line.get("expiry").text());
+        } else if (isAtMost.isEmpty()) {
+            file.report(line, line.get(SENSE), "sense", line.get(SENSE).text());
         } else {
-            return Optional.of(new TargetScheme(
-                    name.text(),
-                    List.of(new Target(found.get(), share.get())),
-                    line.get("period").text(),
-                    line.get("against").text(),
-                    line.get("source").text()));
+            return goal(file, line, isAtMost.get())
+                    .map(goal -> new TargetScheme(
+                            name.text(),
+                            List.of(new Target(found.get(), goal, line.get("agency").text())),
+                            line.get("period").text(),
+                            line.get("against").text(),
+                            line.get("source").text(),
+                            line.get("due").text(),
+                            line.get("expiry").text()));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Boolean> atMost(String sense) {
+        return switch (sense) {
+            case "", "at_least" -> Optional.of(false);
+            case "at_most" -> Optional.of(true);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return text.isEmpty() || LocalDate.parse(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    /** A percentage, or an amount. */
+    private static Optional<Goal> goal(SideFile file, SideFile.Line line, boolean isAtMost) {
+        SideFile.Cell percent = line.get(PERCENT);
+        SideFile.Cell amount = line.get(AMOUNT);
+        if (percent.isEmpty() && AMOUNTS.matcher(amount.text()).matches()) {
+            return Optional.of(new Goal(isAtMost, new BigDecimal(amount.text()), false));
+        }
+        Optional<BigDecimal> share = Target.parsePercent(percent.text()).filter(any -> amount.isEmpty());
+        if (share.isEmpty()) {
+            file.report(line, amount.isEmpty() ? percent : amount, "percent", amount.isEmpty() ? percent.text() : amount.text());
+        }
+        return share.map(value -> new Goal(isAtMost, value, true));
     }
 }

@@ -34,7 +34,7 @@ class TargetTest {
         Change total = new Change(current, proposed);
 
         assertThat(target.isMet(total)).isEqualTo(Optional.ofNullable(met));
-        assertThat(total.percent().map(target::points)).isEqualTo(Optional.ofNullable(points));
+        assertThat(total.percent().flatMap(target::points)).isEqualTo(Optional.ofNullable(points));
         assertThat(target.stillToSave(total)).isEqualByComparingTo(still);
         assertThat(target.shareOfRest(total)).isEqualTo(Optional.ofNullable(share));
     }
@@ -59,7 +59,7 @@ class TargetTest {
 
     @Test
     void aTargetOfAMeasureIsAGoal() {
-        assertThat(new Target(Measure.DAYS, BigDecimal.TEN).goal()).isEqualTo(new Goal(BigDecimal.TEN));
+        assertThat(new Goal(BigDecimal.TEN)).isEqualTo(new Goal(false, BigDecimal.TEN, true));
     }
 
     @Test

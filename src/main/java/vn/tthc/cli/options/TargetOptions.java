@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import vn.tthc.model.Goal;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Subject;
 import vn.tthc.model.Target;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.report.page.Language;
@@ -62,8 +62,8 @@ public final class TargetOptions {
         if (words.isEmpty() && schemes().isEmpty()) {
             return Targets.NONE;
         }
-        Schemes<TargetScheme> known = schemes().map(TargetOptions::read).orElseGet(TargetSchemes::builtIn);
-        Map<Measure, Target> byMeasure = new EnumMap<>(Measure.class);
+        Schemes<TargetScheme> known = known(schemes());
+        List<Target> all = new ArrayList<>();
         List<TargetScheme> named = new ArrayList<>();
         for (String word : words) {
             Optional<TargetScheme> scheme = known.find(word.strip());
@@ -72,13 +72,26 @@ public final class TargetOptions {
                     .or(() -> single(word).map(List::of))
                     .orElseThrow(() -> wrong(language, word, known.names()));
             for (Target target : set) {
-                if (byMeasure.put(target.measure(), target) != null) {
+                boolean isTwice = all.stream()
+                        .anyMatch(earlier -> earlier.subject().equals(target.subject())
+                                && earlier.agency().equals(target.agency()));
+                if (isTwice) {
                     throw new UsageException(
-                            language.say("usage.target_twice", target.measure().key()));
+                            language.say("usage.target_twice", target.subject().key()));
                 }
+                all.add(target);
             }
         }
-        return new Targets(byMeasure, named);
+        return new Targets(all, named);
+    }
+
+    /**
+     * The schemes of the product, and those of a file.
+     *
+     * @throws BadFileException if the file cannot be followed
+     */
+    public static Schemes<TargetScheme> known(Optional<Source> file) {
+        return file.map(TargetOptions::read).orElseGet(TargetSchemes::builtIn);
     }
 
     private static UsageException wrong(Language language, String word, List<String> schemes) {
@@ -96,7 +109,7 @@ public final class TargetOptions {
         int equals = word.indexOf('=');
         Optional<Measure> measure = Measure.find(equals < 0 ? "" : word.substring(0, equals));
         Optional<BigDecimal> percent = Target.parsePercent(word.substring(equals + 1));
-        return measure.flatMap(one -> percent.map(share -> new Target(one, share)));
+        return measure.flatMap(one -> percent.map(share -> new Target(Subject.of(one), new Goal(share), "")));
     }
 
     private static Schemes<TargetScheme> read(Source file) {

@@ -61,7 +61,8 @@ public enum MoneyUnit {
         return new Change(in(change.current()), in(change.proposed()));
     }
 
-    private BigDecimal in(BigDecimal amount) {
+    /** An amount of đồng in this unit, exactly. */
+    public BigDecimal in(BigDecimal amount) {
         return amount.movePointLeft(zeros);
     }
 

@@ -28,7 +28,7 @@ public record Attainment(
         return new Attainment(
                 target,
                 reached ? target.isMet(total).map(met -> true) : target.isMet(total),
-                percent.map(target::points),
+                percent.flatMap(target::points),
                 reached ? BigDecimal.ZERO : converted ? Figures.rounded(toSave) : toSave.stripTrailingZeros(),
                 reached ? Optional.empty() : target.shareOfRest(total));
     }

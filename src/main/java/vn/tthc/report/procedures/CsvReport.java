@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Subject;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.GroupLines;
 
@@ -48,7 +50,7 @@ final class CsvReport {
             for (String figure : figureNames(report)) {
                 titles.add(figure + "_" + measure.key());
             }
-            if (report.targets().byMeasure().containsKey(measure)) {
+            if (report.targets().has(Subject.of(measure))) {
                 TARGET_FIGURES.forEach(figure -> titles.add(figure + "_" + measure.key()));
             }
         }
@@ -81,14 +83,20 @@ final class CsvReport {
             line.add(String.valueOf(figures.unchanged()));
             line.add(String.valueOf(figures.increased()));
             line.add(String.valueOf(figures.leftOut()));
-            figures.attainment().ifPresent(attainment -> line.addAll(target(attainment)));
+            if (report.targets().has(Subject.of(measure))) {
+                line.addAll(target(figures.attainment()));
+            }
         }
         return line;
     }
 
-    private static List<String> target(Attainment attainment) {
+    private static List<String> target(Optional<Attainment> found) {
+        if (found.isEmpty()) {
+            return Collections.nCopies(TARGET_FIGURES.size(), "");
+        }
+        Attainment attainment = found.get();
         return List.of(
-                attainment.target().percent().toPlainString(),
+                attainment.target().value().toPlainString(),
                 attainment.met().map(String::valueOf).orElse(""),
                 GroupLines.plain(attainment.points()),
                 attainment.toSave().toPlainString(),

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import vn.tthc.model.Change;
-import vn.tthc.model.Target;
+import vn.tthc.model.Goal;
 import vn.tthc.summary.Sums;
 
 /**
@@ -28,7 +28,7 @@ public record Figures(
     /** Days that were converted are shown to so many decimals; all other sums are exact. */
     static final int CONVERTED_DECIMALS = 6;
 
-    static Figures of(Sums sums, long leftOut, boolean converted, Optional<Target> target) {
+    static Figures of(Sums sums, long leftOut, boolean converted, Optional<Goal> goal) {
         Optional<BigDecimal> percent = percent(sums.total(), converted);
         return new Figures(
                 converted ? rounded(sums.total()) : sums.total(),
@@ -38,7 +38,7 @@ public record Figures(
                 sums.unchanged(),
                 sums.increased(),
                 leftOut,
-                target.map(one -> Attainment.of(one.goal(), sums.total(), percent, converted)));
+                goal.map(one -> Attainment.of(one, sums.total(), percent, converted)));
     }
 
     /** The percentage; converted days, which are not quite exact, must not turn a half just below it. */

@@ -2,9 +2,12 @@ package vn.tthc.report.procedures;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Action;
+import vn.tthc.model.Goal;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Target;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
@@ -40,7 +43,7 @@ public final class JsonReport {
         }
         json.writeEndArray();
         report.lines().write(json, this::group);
-        if (!report.targets().byMeasure().isEmpty()) {
+        if (!report.targets().all().isEmpty()) {
             targets();
         }
         if (report.topLimit() > 0) {
@@ -98,10 +101,15 @@ public final class JsonReport {
             json.writeNumberProperty("unchanged", figures.unchanged());
             json.writeNumberProperty("increased", figures.increased());
             json.writeNumberProperty("left_out", figures.leftOut());
-            figures.attainment().ifPresent(this::attainment);
+            figures.attainment().ifPresent(one -> attainment("target", one));
             json.writeEndObject();
         }
         json.writeEndObject();
+        if (!group.counted().isEmpty()) {
+            json.writeObjectPropertyStart("procedure_targets");
+            group.counted().forEach((subject, one) -> attainment(subject.key(), one));
+            json.writeEndObject();
+        }
     }
 
     private void publications() {
@@ -120,9 +128,15 @@ public final class JsonReport {
         json.writeEndArray();
     }
 
-    private void attainment(Attainment attainment) {
-        json.writeObjectPropertyStart("target");
+    private static String sense(Goal goal) {
+        return goal.isAtMost() ? "at_most" : "at_least";
+    }
+
+    private void attainment(String name, Attainment attainment) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("sense", sense(attainment.target()));
         Json.number(json, "percent", attainment.target().percent());
+        Json.number(json, "amount", attainment.target().amount());
         Json.bool(json, "met", attainment.met());
         Json.number(json, "points", attainment.points());
         Json.number(json, "to_save", attainment.toSave());
@@ -132,8 +146,26 @@ public final class JsonReport {
 
     private void targets() {
         json.writeObjectPropertyStart("targets");
-        report.targets().byMeasure().forEach((measure, target) -> Json.number(json, measure.key(), target.percent()));
+        // What an option can say; the list below has all.
+        report.targets().all().stream()
+                .filter(target -> target.agency().isEmpty() && !target.goal().isAtMost())
+                .filter(target -> target.goal().isPercent())
+                .forEach(target -> Json.number(json, target.subject().key(), target.goal().value()));
         json.writeEndObject();
+        json.writeArrayPropertyStart("target_list");
+        for (Target target : report.targets().all()) {
+            json.writeStartObject();
+            json.writeStringProperty("subject", target.subject().key());
+            json.writeStringProperty("sense", sense(target.goal()));
+            Json.number(json, "percent", target.goal().percent());
+            Json.number(json, "amount", target.goal().amount());
+            json.writeStringProperty("agency", target.agency());
+            Optional<Group> held = report.held(target);
+            Json.bool(json, "met", held.flatMap(group -> group.attainment(target.subject()))
+                    .flatMap(Attainment::met));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayPropertyStart("target_schemes");
         for (TargetScheme scheme : report.targets().schemes()) {
             json.writeStartObject();
@@ -141,6 +173,8 @@ public final class JsonReport {
             json.writeStringProperty("source", scheme.source());
             json.writeStringProperty("period", scheme.period());
             json.writeStringProperty("against", scheme.against());
+            json.writeStringProperty("due", scheme.due());
+            json.writeStringProperty("expiry", scheme.expiry());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.Action;
+import vn.tthc.model.Subject;
 import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
 import vn.tthc.report.page.Grouping;
@@ -27,7 +28,7 @@ final class OverviewTables {
     boolean isWanted() {
         return report.measures().size() > 1
                 || hasActions()
-                || !report.targets().byMeasure().isEmpty();
+                || !report.targets().all().isEmpty();
     }
 
     /** Whether any list says what is proposed. */
@@ -59,8 +60,13 @@ final class OverviewTables {
     }
 
     private boolean hasTargets() {
-        return report.total().figures().values().stream()
-                .anyMatch(figures -> figures.attainment().isPresent());
+        return report.targets().subjects().stream().anyMatch(this::isJudged);
+    }
+
+    private boolean isJudged(Subject subject) {
+        return subject.measure().isPresent()
+                ? report.measures().contains(subject.measure().get())
+                : Subject.OF_PROCEDURES.contains(subject);
     }
 
     private List<Cell> line(List<Cell> names, Group group) {
@@ -79,8 +85,8 @@ final class OverviewTables {
 
     /** How many of the targets that can be judged a group meets. */
     private Cell verdict(Group group) {
-        List<Boolean> met = group.figures().values().stream()
-                .flatMap(figures -> figures.attainment().stream())
+        List<Boolean> met = report.targets().subjects().stream()
+                .flatMap(subject -> group.attainment(subject).stream())
                 .flatMap(attainment -> attainment.met().stream())
                 .toList();
         long count = met.stream().filter(one -> one).count();

@@ -18,6 +18,7 @@ import vn.tthc.model.Measure;
 import vn.tthc.model.Printed;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.PublishedFigure;
+import vn.tthc.model.Target;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Document;
@@ -88,7 +89,7 @@ public record Report(
                 named(summary, GroupBy.AGENCY, options.splitAgencies()),
                 named(summary, GroupBy.SECTOR, false),
                 measures,
-                Group.of(List.of(), all, measures, isConverted(summary), options.targets()),
+                Group.of(List.of(), all, measures, isConverted(summary), options.targets(), ""),
                 groups,
                 summary.cells().entrySet().stream()
                         .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
@@ -184,22 +185,49 @@ public record Report(
                 grouped.add(key::get, tally);
             }
         });
+        int agency = grouping.by().indexOf(GroupBy.AGENCY);
         return grouped.all().stream()
                 .map(group -> Group.of(
-                        group.names(), group.sum(), summary.measures(), isConverted(summary), options.targets()))
+                        group.names(),
+                        group.sum(),
+                        summary.measures(),
+                        isConverted(summary),
+                        options.targets(),
+                        agency < 0 ? "" : group.names().get(agency)))
                 .toList();
     }
 
-    /** The measures whose target the total does not reach, or of which there is nothing to judge by. */
-    public Set<Measure> missedTargets() {
-        Set<Measure> missed = EnumSet.noneOf(Measure.class);
-        targets().byMeasure().keySet().stream()
-                .filter(measure -> !Optional.ofNullable(total.figures().get(measure))
-                        .flatMap(Figures::attainment)
+    /** The subjects whose target is not reached, by the total or an agency that has its own, or cannot be judged. */
+    public List<Target> missedTargets() {
+        return targets().all().stream()
+                .filter(target -> !held(target)
+                        .flatMap(group -> group.attainment(target.subject()))
                         .flatMap(Attainment::met)
                         .orElse(false))
-                .forEach(missed::add);
-        return missed;
+                .toList();
+    }
+
+    /** The figures that a target is held against: those of all, or of its agency; empty if the lists have no such agency. */
+    Optional<Group> held(Target target) {
+        if (target.agency().isEmpty()) {
+            return Optional.of(total);
+        }
+        Tally tally = new Tally();
+        for (Map.Entry<GroupKey, Tally> cell : cells) {
+            boolean isIts = Agencies.split(cell.getKey()).stream().anyMatch(key -> target.isFor(key.agency()));
+            if (isIts) {
+                tally.add(cell.getValue());
+            }
+        }
+        return tally.procedures() == 0
+                ? Optional.empty()
+                : Optional.of(Group.of(
+                        List.of(),
+                        tally,
+                        measures,
+                        !workingDayRatios.isEmpty(),
+                        new Targets(List.of(target), List.of()),
+                        target.agency()));
     }
 
     /** The total and the groups, for machine formats. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tthc.model.Change;
+import vn.tthc.model.Goal;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Subject;
+import vn.tthc.model.Target;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
@@ -26,31 +29,57 @@ public final class TargetTables {
         this.language = language;
     }
 
-    /** The sentence on the targets of the total; empty if there are none. */
+    /** The sentence on the targets of the total, and of agencies that have their own; empty if there are none. */
     Optional<String> sentence() {
-        Numbers numbers = language.numbers();
         List<String> parts = new ArrayList<>();
-        report.total().figures().forEach((measure, figures) -> figures.attainment()
-                .ifPresent(attainment -> {
-                    String start = language.say(
-                            "target." + measure.key(),
-                            language.percent(attainment.target().percent()),
-                            words(attainment, language));
-                    MoneyUnit unit =
-                            report.options().moneyUnit().orElseGet(() -> MoneyUnit.fitting(attainment.toSave()));
-                    Change still = unit.told(new Change(attainment.toSave(), BigDecimal.ZERO));
-                    String more = attainment.toSavePercent().isEmpty()
-                            ? ""
-                            : language.say(
-                                    "target.still." + measure.key(),
-                                    numbers.amount(measure == Measure.COST ? still.current() : attainment.toSave()),
-                                    numbers.percent(attainment.toSavePercent()),
-                                    unit.name(language));
-                    parts.add(start + more);
-                }));
+        for (Target target : report.targets().all()) {
+            Optional<Attainment> attainment =
+                    report.held(target).flatMap(group -> group.attainment(target.subject()));
+            attainment.ifPresent(one -> parts.add(
+                    (target.agency().isEmpty() ? "" : target.agency() + ", ") + sentence(target.subject(), one)));
+        }
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(parts.stream().collect(Collectors.joining("; ", language.say("target.sentence"), ".")));
+    }
+
+    private String sentence(Subject subject, Attainment attainment) {
+        String start = language.say(
+                "target." + subject.key(), goal(subject, attainment.target()), words(subject, attainment, language));
+        return attainment.toSavePercent().isEmpty()
+                ? start
+                : start
+                        + language.say(
+                                "target.still." + subject.key(),
+                                amount(subject, attainment.toSave()),
+                                language.numbers().percent(attainment.toSavePercent()));
+    }
+
+    /** What is asked for, such as "30%", "tối đa 30%" or "23.000 tỷ đồng". */
+    private String goal(Subject subject, Goal goal) {
+        String value = goal.isPercent()
+                ? language.percent(goal.value())
+                : subject.isMoney() ? exact(goal.value()) : language.numbers().amount(goal.value());
+        return goal.isAtMost() ? language.say("target.at_most", value) : value;
+    }
+
+    /** Money with all its digits, for what is asked for is no figure to be rounded. */
+    private String exact(BigDecimal amount) {
+        MoneyUnit unit = MoneyUnit.fitting(amount);
+        return language.numbers().amount(unit.in(amount)) + " " + unit.name(language);
+    }
+
+    /** An amount as a sentence tells it; money in a unit that fits it. */
+    private String amount(Subject subject, BigDecimal amount) {
+        return subject.isMoney()
+                ? money(amount, report.options().moneyUnit(), language)
+                : language.numbers().amount(amount);
+    }
+
+    private static String money(BigDecimal amount, Optional<MoneyUnit> asked, Language language) {
+        MoneyUnit unit = asked.orElseGet(() -> MoneyUnit.fitting(amount));
+        return language.numbers().amount(unit.told(new Change(amount, BigDecimal.ZERO)).current()) + " "
+                + unit.name(language);
     }
 
     private static boolean isYear(String period) {
@@ -59,16 +88,35 @@ public final class TargetTables {
 
     /** The total's verdict on a measure, if it has a target. */
     public Optional<Cell> verdict(Measure measure) {
-        return report.total().figures().get(measure).attainment().map(attainment -> verdict(attainment, language));
+        Subject subject = Subject.of(measure);
+        return report.total().attainment(subject).map(attainment -> verdict(subject, attainment, language));
     }
 
-    /** A table for each grouping and each measure that has a target. */
+    /** The total's verdict on how many procedures are touched, if that has a target. */
+    Optional<Cell> verdictOfTouched() {
+        return report.total()
+                .attainment(Subject.PROCEDURES_TOUCHED)
+                .map(attainment -> verdict(Subject.PROCEDURES_TOUCHED, attainment, language));
+    }
+
+    /** A table for each grouping and each subject that has a target. */
     List<Table> tables() {
         List<Table> tables = new ArrayList<>();
-        report.groups().forEach((grouping, groups) -> report.measures().stream()
-                .filter(measure -> report.targets().byMeasure().containsKey(measure))
-                .forEach(measure -> tables.add(table(grouping, groups, measure))));
+        List<Subject> judged = report.targets().subjects().stream()
+                .filter(subject -> !isUnjudged(subject))
+                .toList();
+        report.groups()
+                .forEach((grouping, groups) ->
+                        judged.forEach(subject -> tables.add(table(grouping, groups, subject))));
         return tables;
+    }
+
+    /** Whether the lists say nothing of it. */
+    private boolean isUnjudged(Subject subject) {
+        return subject.measure().isPresent()
+                ? !report.measures().contains(subject.measure().get())
+                : !Subject.OF_PROCEDURES.contains(subject)
+                        || report.total().share(subject).isEmpty();
     }
 
     /** Where the targets come from, and what stands in the way of judging by them. */
@@ -77,62 +125,92 @@ public final class TargetTables {
         for (TargetScheme scheme : report.targets().schemes()) {
             String key = isYear(scheme.period()) ? "note.target_scheme.year" : "note.target_scheme";
             notes.add(language.say(key, scheme.name(), scheme.source(), scheme.period()));
+            if (!scheme.due().isEmpty()) {
+                notes.add(language.say("note.target_due", scheme.name(), scheme.due()));
+            }
+            if (!scheme.expiry().isEmpty()) {
+                notes.add(language.say("note.target_expiry", scheme.name(), scheme.expiry()));
+            }
             if (!scheme.against().isEmpty() && report.baselines().isEmpty()) {
                 notes.add(language.say("note.target_against", scheme.name(), scheme.against()));
             }
         }
-        report.targets().byMeasure().keySet().stream()
-                .filter(measure -> !report.measures().contains(measure))
-                .forEach(measure ->
-                        notes.add(language.say("note.target_unjudged", language.say("measure." + measure.key()))));
+        report.targets().subjects().stream()
+                .filter(this::isUnjudged)
+                .forEach(subject ->
+                        notes.add(language.say("note.target_unjudged", language.say("measure." + subject.key()))));
+        report.targets().all().stream()
+                .filter(target -> report.held(target).isEmpty())
+                .map(Target::agency)
+                .distinct()
+                .forEach(agency -> notes.add(language.say("note.target_agency", agency)));
         return notes;
     }
 
-    private Table table(Grouping grouping, List<Group> groups, Measure measure) {
+    private Table table(Grouping grouping, List<Group> groups, Subject subject) {
         List<Column> columns = new ArrayList<>(grouping.columns(language));
         for (String key : List.of("percent", "verdict", "to_save", "to_save_percent")) {
             columns.add(Column.number(language, "column." + key));
         }
         List<List<Cell>> rows = groups.stream()
-                .map(group -> line(
-                        grouping.cells(group.names(), language), group.figures().get(measure)))
+                .map(group -> line(grouping.cells(group.names(), language), group, subject))
                 .toList();
         String title = language.say(
                 "table.targets",
-                language.percent(report.targets().byMeasure().get(measure).percent()),
+                report.targets()
+                        .find(subject, "")
+                        .map(target -> goal(subject, target.goal()))
+                        .orElseGet(() -> language.say("target.own")),
                 language.grouping(grouping),
-                language.say("measure." + measure.key() + ".unit"));
-        List<Cell> total =
-                line(grouping.totalCells(language), report.total().figures().get(measure));
+                language.say("measure." + subject.key() + ".unit"));
+        List<Cell> total = line(grouping.totalCells(language), report.total(), subject);
         return new Table(title, columns, rows, Optional.of(total), Optional.empty());
     }
 
-    private List<Cell> line(List<Cell> names, Figures figures) {
-        Attainment attainment = figures.attainment().orElseThrow();
+    private List<Cell> line(List<Cell> names, Group group, Subject subject) {
+        Optional<Attainment> attainment = group.attainment(subject);
+        Optional<BigDecimal> percent = subject.measure().isPresent()
+                ? group.figures().get(subject.measure().get()).percent()
+                : group.share(subject).flatMap(Change::percent);
         List<Cell> cells = new ArrayList<>(names);
-        cells.add(new Cell.Percent(figures.percent()));
-        cells.add(verdict(attainment, language));
-        cells.add(
-                attainment.met().isPresent() ? new Cell.Amount(attainment.toSave()) : new Cell.Text(Numbers.UNDEFINED));
-        cells.add(new Cell.Percent(attainment.toSavePercent(), Cell.Tone.PLAIN));
+        cells.add(new Cell.Percent(percent));
+        cells.add(attainment
+                .map(one -> verdict(subject, one, language))
+                .orElseGet(() -> new Cell.Text(Numbers.UNDEFINED)));
+        cells.add(attainment
+                .filter(one -> one.met().isPresent())
+                .<Cell>map(one -> new Cell.Amount(one.toSave()))
+                .orElseGet(() -> new Cell.Text(Numbers.UNDEFINED)));
+        cells.add(new Cell.Percent(attainment.flatMap(Attainment::toSavePercent), Cell.Tone.PLAIN));
         return cells;
     }
 
     /** Met or missed, as far as that can be judged. */
-    public static Cell verdict(Attainment attainment, Language language) {
+    public static Cell verdict(Subject subject, Attainment attainment, Language language) {
         return attainment.met().isEmpty()
                 ? new Cell.Text(Numbers.UNDEFINED)
-                : new Cell.Verdict(attainment.met().get(), words(attainment, language));
+                : new Cell.Verdict(attainment.met().get(), words(subject, attainment, language));
     }
 
-    /** Met or missed, and by how many percentage points. */
-    private static String words(Attainment attainment, Language language) {
+    /** Met or missed, and by how many percentage points, or by how much. */
+    private static String words(Subject subject, Attainment attainment, Language language) {
         if (attainment.met().isEmpty()) {
             return language.say("target.undefined");
         }
-        String key = attainment.met().get() ? "target.met" : "target.missed";
-        BigDecimal points = attainment.points().orElseThrow().abs();
-        boolean shown = attainment.met().get() == (attainment.points().get().signum() >= 0) && points.signum() != 0;
-        return shown ? language.say(key, language.numbers().rounded(points)) : language.say(key + ".barely");
+        boolean met = attainment.met().get();
+        String key = met ? "target.met" : "target.missed";
+        if (!attainment.target().isPercent()) {
+            String missing = subject.isMoney()
+                    ? money(attainment.toSave(), Optional.empty(), language)
+                    : language.numbers().amount(attainment.toSave());
+            return language.say(key + ".amount" + (attainment.target().isAtMost() ? ".at_most" : ""), missing);
+        }
+        BigDecimal points = attainment.points().orElseThrow();
+        boolean isAbove = points.signum() >= 0;
+        boolean shown = met == (attainment.target().isAtMost() ? points.signum() <= 0 : isAbove) && points.signum() != 0;
+        String sense = attainment.target().isAtMost() ? ".at_most" : "";
+        return shown
+                ? language.say(key + sense, language.numbers().rounded(points.abs()))
+                : language.say(key + ".barely");
     }
 }

@@ -100,7 +100,7 @@ final class CsvShares {
                 String.valueOf(group.bounds())));
         group.attainment()
                 .ifPresent(attainment -> figures.addAll(List.of(
-                        attainment.target().percent().toPlainString(),
+                        attainment.target().value().toPlainString(),
                         attainment.met().map(String::valueOf).orElse(""),
                         GroupLines.plain(attainment.points()),
                         attainment.toSave().toPlainString())));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
+import vn.tthc.model.Subject;
 import vn.tthc.model.UnknownStatus;
 import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Cell;
@@ -85,7 +86,7 @@ final class SharePage {
                         language.say("rate.share"),
                         new Cell.Percent(total.share().percent()),
                         values(total),
-                        total.attainment().map(attainment -> TargetTables.verdict(attainment, language)))))
+                        total.attainment().map(attainment -> TargetTables.verdict(Subject.ON_TIME, attainment, language)))))
                 .orElse(List.of());
     }
 
@@ -165,9 +166,9 @@ final class SharePage {
         if (rates.options().hasTargets()) {
             Optional<Attainment> attainment = group.attainment();
             cells.add(new Cell.Text(attainment
-                    .map(one -> language.percent(one.target().percent()))
+                    .map(one -> language.percent(one.target().value()))
                     .orElse("")));
-            cells.add(attainment.map(one -> TargetTables.verdict(one, language)).orElse(new Cell.Text("")));
+            cells.add(attainment.map(one -> TargetTables.verdict(Subject.ON_TIME, one, language)).orElse(new Cell.Text("")));
             cells.add(attainment.<Cell>map(one -> new Cell.Amount(one.toSave())).orElse(new Cell.Text("")));
         }
         return cells;
