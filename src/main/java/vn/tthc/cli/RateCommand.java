@@ -123,7 +123,8 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     /** The share of dossiers on time that a scheme asks for. */
     private static Optional<BigDecimal> onTime(TargetScheme scheme) {
         return scheme.targets().stream()
-                .filter(target -> target.subject().equals(Subject.ON_TIME) && !target.goal().isAtMost())
+                .filter(target -> target.subject().equals(Subject.ON_TIME)
+                        && !target.goal().isAtMost())
                 .flatMap(target -> target.goal().percent().stream())
                 .findFirst();
     }

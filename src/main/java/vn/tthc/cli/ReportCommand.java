@@ -21,7 +21,6 @@ import vn.tthc.cli.options.TargetOptions;
 import vn.tthc.cli.options.UsageException;
 import vn.tthc.model.PublishedFigure;
 import vn.tthc.model.Target;
-import vn.tthc.model.Target;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.MoneyUnit;
@@ -188,15 +187,18 @@ final class ReportCommand extends DocumentCommand {
             String today = LocalDate.now(ZoneId.systemDefault()).toString();
             options.targets().schemes().stream()
                     .filter(scheme -> scheme.isExpired(today))
-                    .forEach(scheme -> io.printLine(
-                            "tthc: " + language.say("target.expired", scheme.name(), scheme.expiry())));
+                    .forEach(scheme ->
+                            io.printLine("tthc: " + language.say("target.expired", scheme.name(), scheme.expiry())));
             reading.documentEach(part -> Report.of(part, options));
             summary = reading.read(problems, summary);
             return List.of(summary);
         }
 
         private static boolean isJudged(Report report, Target target) {
-            return target.subject().measure().filter(measure -> !report.measures().contains(measure)).isEmpty();
+            return target.subject()
+                    .measure()
+                    .filter(measure -> !report.measures().contains(measure))
+                    .isEmpty();
         }
 
         /** A column that no list has is a slip of the user. */

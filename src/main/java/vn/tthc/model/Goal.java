@@ -48,8 +48,7 @@ public record Goal(boolean isAtMost, BigDecimal value, boolean isPercent) {
 
     /** What must still be saved, beyond what is proposed, to meet the target, or what is too much; 0 where it is met. */
     public BigDecimal stillToSave(Change total) {
-        BigDecimal required =
-                isPercent ? total.current().multiply(value).divide(HUNDRED) : value;
+        BigDecimal required = isPercent ? total.current().multiply(value).divide(HUNDRED) : value;
         BigDecimal missing = required.subtract(total.saved());
         return (isAtMost ? missing.negate() : missing).max(BigDecimal.ZERO);
     }

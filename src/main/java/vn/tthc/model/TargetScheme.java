@@ -13,13 +13,7 @@ import java.util.List;
  * @param expiry the last day on which it is in force, {@code 2027-02-28}; empty if that is not known
  */
 public record TargetScheme(
-        String name,
-        List<Target> targets,
-        String period,
-        String against,
-        String source,
-        String due,
-        String expiry) {
+        String name, List<Target> targets, String period, String against, String source, String due, String expiry) {
     public TargetScheme {
         targets = List.copyOf(targets);
     }

@@ -83,7 +83,8 @@ public final class TargetSchemes {
             return goal(file, line, isAtMost.get())
                     .map(goal -> new TargetScheme(
                             name.text(),
-                            List.of(new Target(found.get(), goal, line.get("agency").text())),
+                            List.of(new Target(
+                                    found.get(), goal, line.get("agency").text())),
                             line.get("period").text(),
                             line.get("against").text(),
                             line.get("source").text(),
@@ -118,7 +119,11 @@ public final class TargetSchemes {
         }
         Optional<BigDecimal> share = Target.parsePercent(percent.text()).filter(any -> amount.isEmpty());
         if (share.isEmpty()) {
-            file.report(line, amount.isEmpty() ? percent : amount, "percent", amount.isEmpty() ? percent.text() : amount.text());
+            file.report(
+                    line,
+                    amount.isEmpty() ? percent : amount,
+                    "percent",
+                    amount.isEmpty() ? percent.text() : amount.text());
         }
         return share.map(value -> new Goal(isAtMost, value, true));
     }

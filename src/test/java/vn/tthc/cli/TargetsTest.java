@@ -15,10 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Targets of several shapes: of measures and of procedures, at least and at most, percentages and amounts, for all and for one. */
 class TargetsTest {
-    private static final String LIST = "code,agency,sector,action,current_days,proposed_days,current_cost,proposed_cost\n"
-            + "1.000001,Bộ A,S,simplify,10,5,1000000,400000\n1.000002,Bộ A,S,decentralise,10,10,1000000,1000000\n"
-            + "1.000003,Bộ B,S,abolish,10,,2000000,\n1.000004,Bộ B,S,keep,10,10,1000000,1000000\n"
-            + "1.000005,Bộ B,S,new,,7,,1000000\n";
+    private static final String LIST =
+            "code,agency,sector,action,current_days,proposed_days,current_cost,proposed_cost\n"
+                    + "1.000001,Bộ A,S,simplify,10,5,1000000,400000\n1.000002,Bộ A,S,decentralise,10,10,1000000,1000000\n"
+                    + "1.000003,Bộ B,S,abolish,10,,2000000,\n1.000004,Bộ B,S,keep,10,10,1000000,1000000\n"
+                    + "1.000005,Bộ B,S,new,,7,,1000000\n";
 
     @TempDir
     private Path folder;
@@ -47,30 +48,41 @@ class TargetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "touched, 0", "more, 4", "cut, 0", "kept, 0", "fewer, 4", "amount, 0", "larger, 4", "own, 4", "nobody, 4",
+        "touched, 0",
+        "more, 4",
+        "cut, 0",
+        "kept, 0",
+        "fewer, 4",
+        "amount, 0",
+        "larger, 4",
+        "own, 4",
+        "nobody, 4",
     })
     void anUnroundedFigureReachesItsTargetOrNot(String scheme, int exit) {
         assertThat(run("report", scheme, "--fail-under").exit()).isEqualTo(exit);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "touched | thủ tục được đơn giản hóa 75%: vừa đạt",
-        "more    | thủ tục được đơn giản hóa 75,1%: chưa đạt, thấp hơn 0,10 điểm phần trăm",
-        "fewer   | thủ tục còn giữ tối đa 49,9%: chưa đạt, vượt mức tối đa 0,10 điểm phần trăm",
-        "kept    | thủ tục còn giữ tối đa 50%: vừa đạt",
-        "amount  | chi phí 2,6 triệu đồng: đạt",
-        "larger  | chi phí 2,600001 triệu đồng: chưa đạt, còn phải cắt giảm 1 đồng/năm",
-        "own     | Bộ B, thời gian 50%: vừa đạt; bộ a, thời gian 60%: chưa đạt, thấp hơn 35,00 điểm phần trăm",
-        "nobody  | Danh sách không có cơ quan \"Bộ C\"",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "touched | thủ tục được đơn giản hóa 75%: vừa đạt",
+                "more    | thủ tục được đơn giản hóa 75,1%: chưa đạt, thấp hơn 0,10 điểm phần trăm",
+                "fewer   | thủ tục còn giữ tối đa 49,9%: chưa đạt, vượt mức tối đa 0,10 điểm phần trăm",
+                "kept    | thủ tục còn giữ tối đa 50%: vừa đạt",
+                "amount  | chi phí 2,6 triệu đồng: đạt",
+                "larger  | chi phí 2,600001 triệu đồng: chưa đạt, còn phải cắt giảm 1 đồng/năm",
+                "own     | Bộ B, thời gian 50%: vừa đạt; bộ a, thời gian 60%: chưa đạt, thấp hơn 35,00 điểm phần trăm",
+                "nobody  | Danh sách không có cơ quan \"Bộ C\"",
+            })
     void theSentenceSaysHowItStands(String scheme, String words) {
         assertThat(run("report", scheme, "--lang", "vi").out()).contains(words);
     }
 
     @Test
     void agenciesAreHeldAgainstTheirOwnTarget() {
-        JsonNode json = JsonMapper.shared().readTree(run("report", "own", "-f", "json").out());
+        JsonNode json =
+                JsonMapper.shared().readTree(run("report", "own", "-f", "json").out());
 
         for (JsonNode group : json.at("/groups/agency")) {
             assertThat(group.at("/measures/days/target/percent").asInt())
@@ -89,12 +101,14 @@ class TargetsTest {
 
     @Test
     void schemesOf2026AreKnown() {
-        String report = Run.withInput(LIST, "report", "-", "--target", "nq109-2026").out();
+        String report =
+                Run.withInput(LIST, "report", "-", "--target", "nq109-2026").out();
 
         assertThat(report)
                 .contains("procedures kept at most 30% missed, 20.00 percentage points above")
                 .contains("Nghị quyết 109/NQ-CP (16/04/2026)", "due: Q2/2026", "counts against 2024");
-        assertThat(Run.withInput(LIST, "report", "-", "--target", "nq122-2026").out()).contains("Q3/2026");
+        assertThat(Run.withInput(LIST, "report", "-", "--target", "nq122-2026").out())
+                .contains("Q3/2026");
     }
 
     @ParameterizedTest
@@ -131,8 +145,7 @@ class TargetsTest {
 
     private Run run(String command, String scheme, String... options) {
         String[] args = new String[options.length + 6];
-        System.arraycopy(
-                new String[] {command, "-", "--target", scheme, "--schemes", schemes}, 0, args, 0, 6);
+        System.arraycopy(new String[] {command, "-", "--target", scheme, "--schemes", schemes}, 0, args, 0, 6);
         System.arraycopy(options, 0, args, 6, options.length);
         return Run.withInput(LIST, args);
     }

@@ -61,8 +61,8 @@ public record Group(
                 new LinkedHashMap<>());
         for (Subject subject : Subject.OF_PROCEDURES) {
             targets.find(subject, agency).ifPresent(target -> group.share(subject)
-                    .ifPresent(share -> group.counted.put(
-                            subject, Attainment.of(target.goal(), share, share.percent(), false))));
+                    .ifPresent(share ->
+                            group.counted.put(subject, Attainment.of(target.goal(), share, share.percent(), false))));
         }
         return group;
     }

@@ -150,7 +150,8 @@ public final class JsonReport {
         report.targets().all().stream()
                 .filter(target -> target.agency().isEmpty() && !target.goal().isAtMost())
                 .filter(target -> target.goal().isPercent())
-                .forEach(target -> Json.number(json, target.subject().key(), target.goal().value()));
+                .forEach(target ->
+                        Json.number(json, target.subject().key(), target.goal().value()));
         json.writeEndObject();
         json.writeArrayPropertyStart("target_list");
         for (Target target : report.targets().all()) {
@@ -161,8 +162,10 @@ public final class JsonReport {
             Json.number(json, "amount", target.goal().amount());
             json.writeStringProperty("agency", target.agency());
             Optional<Group> held = report.held(target);
-            Json.bool(json, "met", held.flatMap(group -> group.attainment(target.subject()))
-                    .flatMap(Attainment::met));
+            Json.bool(
+                    json,
+                    "met",
+                    held.flatMap(group -> group.attainment(target.subject())).flatMap(Attainment::met));
             json.writeEndObject();
         }
         json.writeEndArray();

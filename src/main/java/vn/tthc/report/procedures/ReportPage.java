@@ -54,7 +54,8 @@ final class ReportPage {
                 .map(count -> new Page.Highlight(
                         language.say("figure.touched"),
                         new Cell.Percent(report.total().touchedPercent()),
-                        numbers.count(count) + " / " + numbers.count(report.total().existing()),
+                        numbers.count(count) + " / "
+                                + numbers.count(report.total().existing()),
                         targets.verdictOfTouched()));
         Stream<Page.Highlight> measures = report.total().figures().entrySet().stream()
                 .map(entry -> new Page.Highlight(
@@ -90,9 +91,7 @@ final class ReportPage {
             long unknown = figures.leftOut() - created;
             if (unknown > 0 && figures.isKnown()) {
                 leftOut.add(language.say(
-                        "caution.left_out",
-                        language.say("measure." + measure.key()),
-                        language.count("cut", unknown)));
+                        "caution.left_out", language.say("measure." + measure.key()), language.count("cut", unknown)));
             }
         });
         return Accounting.caution(language, leftOut, accounting);
@@ -135,7 +134,10 @@ final class ReportPage {
                 report.baselines().isEmpty() ? "" : " " + language.say(key, String.join(", ", report.baselines()));
         String scope = report.options().scope().isEmpty()
                 ? ""
-                : " " + language.say("headline.where", String.join("; ", report.options().scope()));
+                : " "
+                        + language.say(
+                                "headline.where",
+                                String.join("; ", report.options().scope()));
         String published = report.publications().isEmpty()
                 ? ""
                 : " "

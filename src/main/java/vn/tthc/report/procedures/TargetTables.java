@@ -33,8 +33,7 @@ public final class TargetTables {
     Optional<String> sentence() {
         List<String> parts = new ArrayList<>();
         for (Target target : report.targets().all()) {
-            Optional<Attainment> attainment =
-                    report.held(target).flatMap(group -> group.attainment(target.subject()));
+            Optional<Attainment> attainment = report.held(target).flatMap(group -> group.attainment(target.subject()));
             attainment.ifPresent(one -> parts.add(
                     (target.agency().isEmpty() ? "" : target.agency() + ", ") + sentence(target.subject(), one)));
         }
@@ -78,8 +77,8 @@ public final class TargetTables {
 
     private static String money(BigDecimal amount, Optional<MoneyUnit> asked, Language language) {
         MoneyUnit unit = asked.orElseGet(() -> MoneyUnit.fitting(amount));
-        return language.numbers().amount(unit.told(new Change(amount, BigDecimal.ZERO)).current()) + " "
-                + unit.name(language);
+        return language.numbers()
+                        .amount(unit.told(new Change(amount, BigDecimal.ZERO)).current()) + " " + unit.name(language);
     }
 
     private static boolean isYear(String period) {
@@ -106,8 +105,7 @@ public final class TargetTables {
                 .filter(subject -> !isUnjudged(subject))
                 .toList();
         report.groups()
-                .forEach((grouping, groups) ->
-                        judged.forEach(subject -> tables.add(table(grouping, groups, subject))));
+                .forEach((grouping, groups) -> judged.forEach(subject -> tables.add(table(grouping, groups, subject))));
         return tables;
     }
 
@@ -207,7 +205,8 @@ public final class TargetTables {
         }
         BigDecimal points = attainment.points().orElseThrow();
         boolean isAbove = points.signum() >= 0;
-        boolean shown = met == (attainment.target().isAtMost() ? points.signum() <= 0 : isAbove) && points.signum() != 0;
+        boolean shown =
+                met == (attainment.target().isAtMost() ? points.signum() <= 0 : isAbove) && points.signum() != 0;
         String sense = attainment.target().isAtMost() ? ".at_most" : "";
         return shown
                 ? language.say(key + sense, language.numbers().rounded(points.abs()))

@@ -38,7 +38,8 @@ public record Targets(List<Target> all, List<TargetScheme> schemes) {
     /** What any target is set for, in order. */
     public List<Subject> subjects() {
         return Subject.ALL.stream()
-                .filter(subject -> all.stream().anyMatch(target -> target.subject().equals(subject)))
+                .filter(subject ->
+                        all.stream().anyMatch(target -> target.subject().equals(subject)))
                 .toList();
     }
 

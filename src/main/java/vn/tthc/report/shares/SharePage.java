@@ -86,7 +86,8 @@ final class SharePage {
                         language.say("rate.share"),
                         new Cell.Percent(total.share().percent()),
                         values(total),
-                        total.attainment().map(attainment -> TargetTables.verdict(Subject.ON_TIME, attainment, language)))))
+                        total.attainment()
+                                .map(attainment -> TargetTables.verdict(Subject.ON_TIME, attainment, language)))))
                 .orElse(List.of());
     }
 
@@ -168,7 +169,9 @@ final class SharePage {
             cells.add(new Cell.Text(attainment
                     .map(one -> language.percent(one.target().value()))
                     .orElse("")));
-            cells.add(attainment.map(one -> TargetTables.verdict(Subject.ON_TIME, one, language)).orElse(new Cell.Text("")));
+            cells.add(attainment
+                    .map(one -> TargetTables.verdict(Subject.ON_TIME, one, language))
+                    .orElse(new Cell.Text("")));
             cells.add(attainment.<Cell>map(one -> new Cell.Amount(one.toSave())).orElse(new Cell.Text("")));
         }
         return cells;
