@@ -162,7 +162,7 @@ public final class Proposals {
         Set<Field> joined = EnumSet.noneOf(Field.class);
         joined.addAll(current);
         for (Measure measure : Measure.STATED) {
-            if (fields.contains(Field.proposed(measure)) || fields.contains(Field.current(measure))) {
+            if (Field.of(measure).stream().anyMatch(fields::contains)) {
                 joined.add(Field.proposed(measure));
             }
             if (pairs.contains(measure)) {

@@ -44,12 +44,12 @@ public enum ListRole {
             return missing;
         }
     },
-    /** A list of proposals: a code and some value. */
+    /** A list of proposals: a code and some value, or what is cut. */
     PROPOSED {
         @Override
         public List<String> missing(Set<Field> fields) {
             List<String> missing = absent(fields, Field.CODE);
-            if (fields.stream().noneMatch(VALUES::contains)) {
+            if (fields.stream().noneMatch(field -> VALUES.contains(field) || Field.isSaved(field))) {
                 missing.add(Field.PROPOSED_DAYS.key());
             }
             return missing;

@@ -20,6 +20,18 @@ final class ClosingLines {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     }
 
+    /** How many procedures there are: "Số lượng: 02 TTHC", "(Danh mục này gồm 15 thủ tục hành chính)./." */
+    private static final class Counts {
+        static final Pattern OF_PROCEDURES = Pattern.compile(
+                "\\W*(?:" + Amounts.alternatives("closing_counts") + ")(?!\\p{L})[^.;]{0,80}?\\(?\\d+\\)?\\s*(?:"
+                        + Amounts.alternatives("procedures") + ")(?!\\p{L})\\s*(?:"
+                        + Amounts.alternatives("closing_counts_last") + ")?[\\W_]*",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    /** Longer texts say more than a number. */
+    private static final int MAX_COUNT = 160;
+
     /** Names and ranks stand within so many lines of each other. */
     private static final long MAX_GAP = 12;
 
@@ -37,6 +49,18 @@ final class ClosingLines {
         boolean isClosing = row.line() - last < MAX_GAP || filled.stream().allMatch(ClosingLines::isFirst);
         last = isClosing ? row.line() : last;
         return isClosing;
+    }
+
+    /** Whether all that a row says is how many procedures the list has. */
+    static boolean isCount(Grid.GridRow row) {
+        List<String> filled = row.texts().stream()
+                .map(Texts::clean)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return filled.size() == 1
+                && filled.get(0).length() <= MAX_COUNT
+                && filled.get(0).chars().anyMatch(Character::isDigit)
+                && Counts.OF_PROCEDURES.matcher(filled.get(0)).matches();
     }
 
     private static boolean isFirst(String text) {

@@ -541,7 +541,7 @@ public final class TableRows implements Rows {
             carry(heading.get());
             return Row.heading(row.line(), heading.get().field(), header.cells(row.cells(), location), signs);
         }
-        if (signs.code() != RowSigns.Mark.THERE && closing.has(row)) {
+        if ((signs.code() != RowSigns.Mark.THERE && closing.has(row)) || ClosingLines.isCount(row)) {
             return skipped(row, Skipped.CLOSING);
         }
         if (OtherTables.isCaption(row)) {
