@@ -1,6 +1,5 @@
 package vn.tthc.model;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 /** Those who have the same tasks with a procedure, equally often. A name that is not given is empty. */
@@ -30,6 +29,6 @@ public record Segment(String name, List<Task> tasks, Terms terms) {
 
     /** How many hours all applications of a year take, by the same terms. */
     public Fraction hoursPerYear() {
-        return terms.yearly().times(tasks.stream().map(Task::hours).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return terms.yearly().times(tasks.stream().map(Task::hours).reduce(Fraction.ZERO, Fraction::plus));
     }
 }

@@ -36,6 +36,7 @@ import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Spelling;
 import vn.tthc.text.Texts;
+import vn.tthc.text.Unit;
 
 /** Rows of any format → activities. Rows of one list that contradict each other are found here. */
 public final class ActivityParser implements RowParser<Activity> {
@@ -151,30 +152,36 @@ public final class ActivityParser implements RowParser<Activity> {
         }
 
         private Optional<Task> task() {
-            Optional<BigDecimal> hours = hours();
+            Optional<Fraction> hours = hours();
             Optional<BigDecimal> services = amount(Field.SERVICES, Amounts::money);
-            boolean works = hours.isPresent() && hours.get().signum() > 0;
+            boolean works = hours.isPresent() && !hours.get().equals(Fraction.ZERO);
             Optional<HourlyRate> rate = rate(works);
             return hours.isEmpty() && services.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Task(
                             GroupNames.clean(text(Field.TASK)),
-                            hours.orElse(BigDecimal.ZERO),
+                            hours.orElse(Fraction.ZERO),
                             rate,
                             services.orElse(BigDecimal.ZERO)));
         }
 
-        private Optional<BigDecimal> hours() {
+        private Optional<Fraction> hours() {
             Optional<Row.Cell> cell = row.find(Field.HOURS);
-            boolean isNumber = cell.filter(one -> one.kind() == CellKind.NUMBER).isPresent();
-            if (isNumber) {
-                Reading reading = Amounts.inHours(
-                        Amounts.literal(cell.get().text()), cell.get().rule());
-                return checked(Field.HOURS, reading) instanceof Reading.Value value
+            Optional<BigDecimal> minutes;
+            if (cell.filter(one -> one.kind() == CellKind.NUMBER).isPresent()) {
+                Reading reading = Amounts.inMinutes(
+                        Amounts.literal(cell.get().text()),
+                        cell.get().rule(),
+                        rates.time().hoursPerDay());
+                minutes = checked(Field.HOURS, reading) instanceof Reading.Value value
                         ? Optional.of(value.amount())
                         : Optional.empty();
+            } else {
+                minutes = amount(
+                        Field.HOURS,
+                        (text, rule) -> Amounts.minutes(text, rule, rates.time().hoursPerDay()));
             }
-            return amount(Field.HOURS, Amounts::hours);
+            return minutes.map(all -> Fraction.of(all).dividedBy(Unit.MINUTES_AN_HOUR));
         }
 
         private Optional<BigDecimal> amount(Field field, BiFunction<String, ReadingRule, Reading> reading) {

@@ -206,8 +206,8 @@ public enum Field {
             return true;
         }
         if (field == HOURS) {
-            // How long a day of work is, the user must say.
-            return unit == Unit.MINUTE || unit == Unit.HOUR;
+            // Nobody says how much of a week or a month is worked.
+            return unit == Unit.MINUTE || unit == Unit.HOUR || unit == Unit.DAY || unit == Unit.WORKING_DAY;
         }
         boolean isQuantity = field == PART || field == WHOLE;
         boolean isScore = field.compareTo(SCORE) >= 0 && field.compareTo(CRITERION_12) <= 0;

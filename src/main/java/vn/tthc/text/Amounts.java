@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tthc.model.DayUnit;
 import vn.tthc.model.ProblemCode;
 
 /** Money and counts as lists write them. */
@@ -57,6 +58,16 @@ public final class Amounts {
     /** What lists of activities write: apart, as most runs read none. */
     private static final class OfWork {
         static final Pattern TIME = Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<unit>\\p{L}[\\p{L} ]*)?");
+        /** "1h30", "1 giờ 20 phút". */
+        static final Pattern CLOCK =
+                Pattern.compile("(?<hours>\\d{1,4})\\s*(?:h|g|giờ|tiếng|hours?)\\s*(?:(?:và|and)\\s+)?"
+                        + "(?<minutes>[0-5]?\\d)\\s*(?:p|ph|phút|'|′|’|m|min|minutes?)?");
+
+        static final Pattern DAYS = Pattern.compile("ngày|day");
+        static final Pattern HOURS = Pattern.compile("giờ|tiếng|phút|hour|minute|\\d\\s*h");
+        /** Of these nobody says how much is worked. */
+        static final Pattern LONG = Pattern.compile("tuần|tháng|quý|năm|week|month|year");
+
         static final Pattern TIMES = measured("times_units");
         static final Pattern SUBJECTS = measured("subject_units");
         static final Pattern PER_HOUR = Pattern.compile(
@@ -181,28 +192,55 @@ public final class Amounts {
         return whole(rule.read(number, doubtful(number, matcher.group("unit"), null)));
     }
 
-    /** Hours of work, whole or not, such as "0,5 giờ" or "30 phút"; a number that stands alone has the unit of its column. */
-    public static Reading hours(String text, ReadingRule rule) {
-        Matcher matcher = OfWork.TIME.matcher(text.toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            return ofUnit("in-hours", words(text));
+    /**
+     * Minutes of work from "0,5 giờ", "30 phút", "1h30" or "2 ngày"; a number that stands alone has the unit of its column, or is
+     * of hours.
+     */
+    public static Reading minutes(String text, ReadingRule rule, BigDecimal hoursPerDay) {
+        String lower = NumberWords.withoutVulgarFractions(text.toLowerCase(Locale.ROOT));
+        Matcher one = OfWork.TIME.matcher(lower);
+        if (one.matches()) {
+            Reading number = rule.numbers().read(one.group("number"), Optional.empty());
+            String words = one.group("unit");
+            Optional<Unit> unit = words == null ? Optional.empty() : Unit.find(words);
+            if (words == null || unit.isPresent()) {
+                return inMinutes(
+                        number, unit.map(said -> rule.with(said, words)).orElse(rule), hoursPerDay);
+            }
         }
-        Reading number = rule.numbers().read(matcher.group("number"), Optional.empty());
-        String words = matcher.group("unit");
-        return words == null
-                ? inHours(number, rule)
-                : Unit.find(words)
-                        .filter(unit -> unit == Unit.HOUR || unit == Unit.MINUTE)
-                        .map(unit -> inHours(number, rule.with(unit, words)))
-                        .orElseGet(() -> ofUnit("in-hours", new Reading.Fault(ProblemCode.UNKNOWN_UNIT, words)));
+        Matcher clock = OfWork.CLOCK.matcher(lower);
+        if (clock.matches()) {
+            return Reading.of(new BigDecimal(clock.group("hours"))
+                    .multiply(Unit.MINUTES_AN_HOUR)
+                    .add(new BigDecimal(clock.group("minutes"))));
+        }
+        boolean isMixed =
+                OfWork.DAYS.matcher(lower).find() && OfWork.HOURS.matcher(lower).find();
+        Reading worded = isMixed || OfWork.LONG.matcher(lower).find()
+                ? Reading.Phrase.NOT_SPECIFIED
+                : new Durations(rule, Optional.empty(), Optional.empty()).parse(lower);
+        if (worded instanceof Reading.Value value && value.unit() != DayUnit.UNSTATED) {
+            BigDecimal days = value.amount();
+            return value.unit() == DayUnit.HOUR
+                    ? Unit.HOUR.inMinutes(days.multiply(Durations.HOURS_A_DAY), hoursPerDay)
+                    : Unit.DAY.inMinutes(days, hoursPerDay);
+        }
+        return ofUnit("in-hours", one.matches() ? unknown(one.group("unit")) : words(text));
     }
 
-    /** Hours of work from a number that stands alone in a column. */
-    public static Reading inHours(Reading number, ReadingRule rule) {
-        return !rule.isPlain()
-                        && number instanceof Reading.Value value
-                        && rule.unit().kind() == Unit.Kind.TIME
-                ? rule.unit().inHours(value.amount())
+    private static Reading unknown(String unit) {
+        return new Reading.Fault(ProblemCode.UNKNOWN_UNIT, unit);
+    }
+
+    /** Minutes of work from a number that stands alone in a column. */
+    public static Reading inMinutes(Reading number, ReadingRule rule, BigDecimal hoursPerDay) {
+        if (number instanceof Reading.Value value && rule.unit().kind() == Unit.Kind.TIME) {
+            return rule.unit().inMinutes(value.amount(), hoursPerDay) instanceof Reading.Value minutes
+                    ? minutes
+                    : new Reading.Fault(ProblemCode.UNKNOWN_UNIT, "in-hours", rule.words());
+        }
+        return rule.bare(number) instanceof Reading.Value value
+                ? Unit.HOUR.inMinutes(value.amount(), hoursPerDay)
                 : rule.bare(number);
     }
 

@@ -19,7 +19,7 @@ import vn.tthc.model.ProblemCode;
  */
 public final class Durations {
     private static final int MAX_LENGTH = 1000;
-    private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
+    static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
     private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
     /** So many days are hardly a time limit: "7.000" is rather 7 with the decimals of a program. */
     public static final BigDecimal HARDLY_DAYS = BigDecimal.valueOf(1000);

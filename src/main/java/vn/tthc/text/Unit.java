@@ -49,7 +49,7 @@ public enum Unit {
         FOREIGN
     }
 
-    private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
+    public static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
     private static final int MAX_LENGTH = 20;
     private static final String FOREIGN_SIGNS = "$€£¥";
     private static final Map<String, Unit> WORDS = words();
@@ -180,9 +180,17 @@ public enum Unit {
         return dividing(number.multiply(numerator), denominator);
     }
 
-    /** The same of time in hours. */
-    public Reading inHours(BigDecimal number) {
-        return dividing(number.multiply(numerator).multiply(HOURS_A_DAY), denominator);
+    /**
+     * The same of time of work in minutes, of which every unit has a whole number: nobody says how much of a week or a month is
+     * worked, so that these are a fault.
+     */
+    public Reading inMinutes(BigDecimal number, BigDecimal hoursPerDay) {
+        return switch (this) {
+            case MINUTE -> Reading.of(number);
+            case HOUR -> Reading.of(number.multiply(MINUTES_AN_HOUR));
+            case DAY, WORKING_DAY -> Reading.of(number.multiply(hoursPerDay).multiply(MINUTES_AN_HOUR));
+            default -> new Reading.Fault(ProblemCode.UNKNOWN_UNIT, "in-hours", key());
+        };
     }
 
     private Reading dividing(BigDecimal number, BigDecimal by) {

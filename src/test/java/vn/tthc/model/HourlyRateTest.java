@@ -33,9 +33,9 @@ class HourlyRateTest {
     void aTaskCostsItsHoursAndWhatIsBoughtForIt() {
         Optional<HourlyRate> rate = Optional.of(HourlyRate.stated(new BigDecimal("20")));
 
-        assertThat(new Task("t", new BigDecimal("0.5"), rate, new BigDecimal("2")).cost(WorkTime.USUAL))
+        assertThat(new Task("t", Fraction.of(new BigDecimal("0.5")), rate, new BigDecimal("2")).cost(WorkTime.USUAL))
                 .isEqualTo(Fraction.of(new BigDecimal("12")));
-        assertThat(new Task("t", BigDecimal.ZERO, Optional.empty(), BigDecimal.ONE).cost(WorkTime.USUAL))
+        assertThat(new Task("t", Fraction.ZERO, Optional.empty(), BigDecimal.ONE).cost(WorkTime.USUAL))
                 .isEqualTo(Fraction.of(BigDecimal.ONE));
     }
 
@@ -44,7 +44,10 @@ class HourlyRateTest {
     @CsvSource({"1, 3840000, 160000", "0.6, 3264000, 136000"})
     void aSegmentCostsItsTasksAndFeesTimesItsTerms(BigDecimal factor, BigDecimal cost, BigDecimal hours) {
         Task task = new Task(
-                "t", new BigDecimal("0.5"), Optional.of(HourlyRate.stated(new BigDecimal("20"))), BigDecimal.ONE);
+                "t",
+                Fraction.of(new BigDecimal("0.5")),
+                Optional.of(HourlyRate.stated(new BigDecimal("20"))),
+                BigDecimal.ONE);
         Optional<BigDecimal> fees = Optional.of(BigDecimal.ONE);
         Segment small = new Segment("small", List.of(task), terms(fees, "4", "50000", Optional.empty()));
         Segment large = new Segment("large", List.of(task), terms(fees, "12", "10000", Optional.of(factor)));

@@ -219,7 +219,7 @@ class ActivityParserTest {
 
     private static String shown(Activity activity) {
         String task = activity.task()
-                .map(one -> one.name() + " " + one.hours() + " × "
+                .map(one -> one.name() + " " + one.hours().exactText() + " × "
                         + one.rate().map(ActivityParserTest::shown).orElse("-") + " + " + one.services())
                 .orElse("-");
         String terms = String.join(

@@ -121,7 +121,8 @@ class CostsTest {
     }
 
     private static Task task(String name) {
-        return new Task(name, BigDecimal.ONE, Optional.of(HourlyRate.stated(BigDecimal.TEN)), BigDecimal.ZERO);
+        return new Task(
+                name, Fraction.of(BigDecimal.ONE), Optional.of(HourlyRate.stated(BigDecimal.TEN)), BigDecimal.ZERO);
     }
 
     private static Terms terms(String fees, String times) {

@@ -83,8 +83,8 @@ class UnitTest {
     void minutesThatAreNoExactPartOfADayAreAFault() {
         assertThat(Unit.MINUTE.of(BigDecimal.valueOf(5)))
                 .isEqualTo(new Reading.Fault(ProblemCode.BAD_DURATION, "endless", "5"));
-        assertThat(Unit.MINUTE.inHours(BigDecimal.valueOf(30)))
-                .isEqualTo(new Reading.Value(new BigDecimal("0.5"), DayUnit.HOUR));
+        assertThat(Unit.MINUTE.inMinutes(BigDecimal.valueOf(5), BigDecimal.valueOf(8)))
+                .isEqualTo(Reading.of(BigDecimal.valueOf(5)));
     }
 
     @Test

@@ -88,9 +88,7 @@ final class CostSteps {
             return name + language.say("cost.step.services", services);
         }
         String work = language.say(
-                "cost.step.work",
-                numbers.amount(task.hours()),
-                divided(task.rate().get()));
+                "cost.step.work", number(task.hours()), divided(task.rate().get()));
         return name
                 + (task.services().signum() > 0 ? work + " + " + services : work)
                 + equal(task.cost(options.time()));

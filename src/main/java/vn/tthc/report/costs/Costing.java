@@ -341,7 +341,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
         for (Task task : segment.tasks()) {
             json.writeStartObject();
             json.writeStringProperty("task", task.name());
-            Json.number(json, "hours", task.hours());
+            Json.number(json, "hours", shown(task.hours()));
             task.rate().ifPresent(rate -> {
                 json.writeObjectPropertyStart("rate");
                 write(json, rate);
