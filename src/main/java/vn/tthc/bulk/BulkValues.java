@@ -66,6 +66,7 @@ final class BulkValues {
         FROM_NOTHING(new long[][] {{0, 1}, {0, 7}});
 
         /** Stand for all numbers in that order. */
+        @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
         private final long[][] samples;
 
         Order(long[][] samples) {
@@ -80,7 +81,7 @@ final class BulkValues {
         }
 
         static Order of(BigDecimal before, BigDecimal after) {
-            return of(before.signum() == 0 ? 0 : 2, after.signum() == 0 ? 0 : 2 + after.compareTo(before));
+            return of(before.signum() == 0 ? 0 : 2, after.signum() == 0 ? 0 : 2 + Integer.signum(after.compareTo(before)));
         }
     }
 

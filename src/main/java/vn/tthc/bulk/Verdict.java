@@ -21,7 +21,7 @@ final class Verdict {
     private final List<ProblemCode> codes;
     private final boolean rejected;
     /** What this and others come to together. */
-    private final Map<Verdict, Verdict> sums = new IdentityHashMap<>();
+    private final IdentityHashMap<Verdict, Verdict> sums = new IdentityHashMap<>();
 
     /** All verdicts of one thread. */
     static final class All {

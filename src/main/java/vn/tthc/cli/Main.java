@@ -108,10 +108,14 @@ public final class Main {
     }
 
     /** Whether the JVM stands in a terminal, where no launcher has said so. Newer ones have a console also where there is none. */
+    @SuppressWarnings("SystemConsoleNull") // that newer JDKs are never without a console is what this is about
     private static boolean hasTerminal() {
         Console console = System.console();
-        if (console == null || Runtime.version().feature() < FIRST_CONSOLE_WITHOUT_TERMINAL) {
-            return console != null;
+        if (console == null) {
+            return false;
+        }
+        if (Runtime.version().feature() < FIRST_CONSOLE_WITHOUT_TERMINAL) {
+            return true;
         }
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

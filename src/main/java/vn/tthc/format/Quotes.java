@@ -83,7 +83,7 @@ final class Quotes {
             place = Place.QUOTED;
         } else {
             stray = place == Place.AFTER_QUOTE;
-            isFormula = c == '=' && place == Place.CELL_START || isFormula && place == Place.BARE;
+            isFormula = (c == '=' && place == Place.CELL_START) || (isFormula && place == Place.BARE);
             place = Place.BARE;
         }
     }

@@ -76,7 +76,7 @@ final class GroupRows {
 
     /** How far inside a level is. */
     private int depth(Level level) {
-        return level.isChapter() ? chapters.indexOf(level) + 1 : level.compareTo(Level.ROMAN) + 2;
+        return level.isChapter() ? level.depth() + chapters.indexOf(level) : level.depth();
     }
 
     /** Decides before a total whatever can be decided: a letter or a Roman number may head more rows that come. */

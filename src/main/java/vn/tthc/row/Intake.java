@@ -125,10 +125,6 @@ public abstract class Intake<P> {
                 : name;
     }
 
-    private static String agency(Row row) {
-        return row.find(Field.AGENCY).map(cell -> Texts.fold(cell.text())).orElse("");
-    }
-
     private void skip(Row row, Skipped kind) {
         counts.skip(kind);
         if (kind == Skipped.TOTAL && !row.cells().isEmpty() && comparesTotals()) {

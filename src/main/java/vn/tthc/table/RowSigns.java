@@ -16,25 +16,36 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names, L
     /** How the row of a group is told from those below it; the outer ones first. */
     public enum Level {
         /** "Khối sở", "Các xã": may as well be the name of one that is counted. */
-        WORDS,
+        WORDS(-1),
         /** It has no number where others have one. */
-        UNNUMBERED,
+        UNNUMBERED(0),
         /** A, B, C: be it in the column of numbers or before the name. */
-        LETTER,
+        LETTER(1),
         /** I, II, III. */
-        ROMAN,
+        ROMAN(1),
         /** 1, 2, 3. */
-        NUMBER,
+        NUMBER(3),
         /** 1.1, 1.2. */
-        NUMBER_2,
+        NUMBER_2(4),
         /** 1.1.1. */
-        NUMBER_3,
+        NUMBER_3(5),
         /** a, b, c. */
-        SMALL_LETTER,
+        SMALL_LETTER(6),
         /** "-", "+". */
-        DASH,
+        DASH(7),
         /** It heads none. */
-        NONE;
+        NONE(8);
+
+        private final int depth;
+
+        Level(int depth) {
+            this.depth = depth;
+        }
+
+        /** How far inside it is. Chapters (1) may stand in one another, in the order in which a list begins with them. */
+        public int depth() {
+            return depth;
+        }
 
         /** Whether it is numbered as a chapter is. */
         public boolean isChapter() {

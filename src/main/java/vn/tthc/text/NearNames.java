@@ -65,7 +65,7 @@ public final class NearNames {
     /** A name under its most frequent spelling. */
     private record Name(
             String spelling, long rows, String folded, List<String> spelled, List<String> words, List<String> numbers) {
-        /** The name as it looks: "&" is "và", and what looks like a Latin letter is one. */
+        /** The name as it looks: {@code &} is "và", and what looks like a Latin letter is one. */
         private static String latin(String spelling) {
             StringBuilder latin = new StringBuilder(spelling.length());
             for (char c : spelling.replace("&", " và ").toCharArray()) {

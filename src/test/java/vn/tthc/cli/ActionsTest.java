@@ -72,8 +72,14 @@ class ActionsTest {
 
     @Test
     void withoutActionsAProcedureIsTouchedByWhatIsCut() {
-        String list = "agency,sector,current_days,proposed_days,current_cost,proposed_cost\n"
-                + "A,S,5,5,10,9\nA,S,5,4,10,10\nA,S,5,5,10,10\nA,S,5,6,10,10\nA,S,,,,\n";
+        String list = """
+                agency,sector,current_days,proposed_days,current_cost,proposed_cost
+                A,S,5,5,10,9
+                A,S,5,4,10,10
+                A,S,5,5,10,10
+                A,S,5,6,10,10
+                A,S,,,,
+                """;
         JsonNode total = json(Run.withInput(list, "report", "-", "-f", "json")).get("total");
 
         assertThat(total.get("touched").asInt()).isEqualTo(2);

@@ -85,7 +85,7 @@ public record Grouping(List<GroupBy> by) {
         }
         for (GroupBy one : known) {
             for (GroupBy other : known) {
-                if (one != other) {
+                if (!one.equals(other)) {
                     names.add(one.key() + "+" + other.key());
                 }
             }
