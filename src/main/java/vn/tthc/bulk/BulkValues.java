@@ -81,7 +81,9 @@ final class BulkValues {
         }
 
         static Order of(BigDecimal before, BigDecimal after) {
-            return of(before.signum() == 0 ? 0 : 2, after.signum() == 0 ? 0 : 2 + Integer.signum(after.compareTo(before)));
+            return of(
+                    before.signum() == 0 ? 0 : 2,
+                    after.signum() == 0 ? 0 : 2 + Integer.signum(after.compareTo(before)));
         }
     }
 

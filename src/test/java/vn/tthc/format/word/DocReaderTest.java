@@ -21,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Documents of old Word as LibreOffice writes them; one of today from the same source gives the same. */
 class DocReaderTest {
     private static final Path FILES = Path.of("src", "test", "resources", "documents");
-    private static final String TRAPS =
-            """
+    private static final String TRAPS = """
             LĨNH VỰC ĐẤT ĐAI
             STT|Tên|Thời hạn| / ^STT|^Tên|Trước|Sau / 1.|Cấp phép¶lần đầu|15 ngày|10 ngày / 2.|Dòng¶thứ hai|18|12 \
             / 3.|1.001230|gộp|9 / II||^gộp|a-b
