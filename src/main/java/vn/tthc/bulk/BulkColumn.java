@@ -1,6 +1,7 @@
 package vn.tthc.bulk;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class BulkColumn {
 
     /** Longer ones may be larger than {@link Change#MAX_WHOLE}. */
     private static final int MAX_DIGITS = 17;
+
+    private static final int MAX_LONG_DIGITS = 30;
 
     private static final String DASH = "-";
 
@@ -106,8 +109,7 @@ final class BulkColumn {
 
     private boolean isOrdinary(String text) {
         return switch (field) {
-            case AGENCY, SECTOR ->
-                Texts.isBlank(text) || (TableRows.isName(text, index, headerRows) && !headerWords.test(text));
+            case AGENCY, SECTOR -> Texts.isBlank(text) || TableRows.isName(text, index, headerRows);
             case LEVEL -> !TableRows.isDitto(text);
             default -> true;
         };
@@ -167,6 +169,19 @@ final class BulkColumn {
         long amount = money.read(bytes, start, end);
         marks = amount == NO_NUMBER || rule.numbers().given() ? 0 : money.marks();
         return amount;
+    }
+
+    /** What a cell says that has more digits alone than {@link #number} takes, up to a bound; empty if it has anything else. */
+    Optional<BigDecimal> findLongNumber(byte[] bytes, int start, int end) {
+        if (!rule.isPlain() || end - start <= MAX_DIGITS || end - start > MAX_LONG_DIGITS) {
+            return Optional.empty();
+        }
+        for (int at = start; at < end; at++) {
+            if (bytes[at] < '0' || bytes[at] > '9') {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new BigDecimal(new String(bytes, start, end - start, StandardCharsets.US_ASCII)));
     }
 
     /** What the cell whose number was read last tells of the numbers of the list. */

@@ -52,6 +52,10 @@ final class BulkValues {
     private long before;
 
     private long after;
+    /** Their values, if those are whole and too large. */
+    private Optional<BigDecimal> longBefore = Optional.empty();
+
+    private Optional<BigDecimal> longAfter = Optional.empty();
     private int marks;
     /** What the row comes to. */
     private Outcome outcome;
@@ -137,28 +141,32 @@ final class BulkValues {
     boolean read(byte[] ofRow, RecordCutter cut) {
         bytes = ofRow;
         cutter = cut;
+        longBefore = Optional.empty();
+        longAfter = Optional.empty();
         int first = current.index();
         int second = proposed.index();
         if (cut.isDoubled(first) || cut.isDoubled(second)) {
             return false;
         }
         before = current.number(ofRow, cut.start(first), cut.end(first));
-        marks = current.marks();
-        if (before == BulkColumn.NO_NUMBER) {
-            from = known(current);
-            before = from.number();
-            marks = from.marks();
-        } else {
+        if (before != BulkColumn.NO_NUMBER) {
             from = current.anyNumber();
+            marks = current.marks();
+        } else {
+            longBefore = current.findLongNumber(ofRow, cut.start(first), cut.end(first));
+            from = longBefore.isPresent() ? current.anyNumber() : known(current);
+            before = longBefore.isPresent() ? BulkColumn.NO_NUMBER : from.number();
+            marks = longBefore.isPresent() ? 0 : from.marks();
         }
         after = proposed.number(ofRow, cut.start(second), cut.end(second));
-        if (after == BulkColumn.NO_NUMBER) {
-            to = known(proposed);
-            after = to.number();
-            marks |= to.marks();
-        } else {
+        if (after != BulkColumn.NO_NUMBER) {
             to = proposed.anyNumber();
             marks |= proposed.marks();
+        } else {
+            longAfter = proposed.findLongNumber(ofRow, cut.start(second), cut.end(second));
+            to = longAfter.isPresent() ? proposed.anyNumber() : known(proposed);
+            after = longAfter.isPresent() ? BulkColumn.NO_NUMBER : to.number();
+            marks |= longAfter.isPresent() ? 0 : to.marks();
         }
         return from.ordinary() && to.ordinary() && !isLong();
     }
@@ -169,7 +177,15 @@ final class BulkValues {
 
     /** Whether a limit is one that may be doubted for how it is written. */
     private boolean isLong() {
-        return measure == Measure.DAYS && Math.max(before, after) >= LONG;
+        return measure == Measure.DAYS
+                && (isLong(from, before, longBefore) || isLong(to, after, longAfter));
+    }
+
+    private static boolean isLong(KnownCells.Known cell, long number, Optional<BigDecimal> longNumber) {
+        return number >= LONG
+                || (number == BulkColumn.NO_NUMBER
+                        && (longNumber.isPresent()
+                                || (cell.isValue() && cell.amount().compareTo(Durations.HARDLY_DAYS) >= 0)));
     }
 
     /** What the values tell of the numbers of the list. */
@@ -194,7 +210,7 @@ final class BulkValues {
             outcome = ofAmounts(
                     from.unit(),
                     to.unit(),
-                    isWhole ? Order.of(before, after) : Order.of(amount(from, before), amount(to, after)),
+                    isWhole ? Order.of(before, after) : Order.of(currentAmount(), proposedAmount()),
                     action);
         } else {
             key[0] = from.like();
@@ -221,21 +237,21 @@ final class BulkValues {
                 if (before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER) {
                     count(before, after, counts, changes);
                 } else {
-                    count(new Change(amount(from, before), amount(to, after)), counts, changes);
+                    count(new Change(currentAmount(), proposedAmount()), counts, changes);
                 }
             }
             case UNCHANGED -> {
                 if (before != BulkColumn.NO_NUMBER) {
                     count(before, before, counts, changes);
                 } else {
-                    count(new Change(from.amount(), from.amount()), counts, changes);
+                    count(new Change(currentAmount(), currentAmount()), counts, changes);
                 }
             }
             case TO_NOTHING -> {
                 if (before != BulkColumn.NO_NUMBER) {
                     count(before, 0, counts, changes);
                 } else {
-                    count(new Change(from.amount(), BigDecimal.ZERO), counts, changes);
+                    count(new Change(currentAmount(), BigDecimal.ZERO), counts, changes);
                 }
             }
             case FIXED -> count(outcome.fixed.orElseThrow(), counts, changes);
@@ -261,8 +277,12 @@ final class BulkValues {
         counts.add(measure, change);
     }
 
-    private static BigDecimal amount(KnownCells.Known cell, long number) {
-        return number == BulkColumn.NO_NUMBER ? cell.amount() : BigDecimal.valueOf(number);
+    private BigDecimal currentAmount() {
+        return before == BulkColumn.NO_NUMBER ? longBefore.orElseGet(from::amount) : BigDecimal.valueOf(before);
+    }
+
+    private BigDecimal proposedAmount() {
+        return after == BulkColumn.NO_NUMBER ? longAfter.orElseGet(to::amount) : BigDecimal.valueOf(after);
     }
 
     /** What amounts in these units come to that stand to each other like this. */

@@ -3,6 +3,7 @@ package vn.tthc.bulk;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.tthc.format.RecordCutter;
+import vn.tthc.model.NationalCode;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Header;
 import vn.tthc.table.TableRows;
@@ -44,7 +45,9 @@ final class Suspects {
             int end = cutter.end(code.get());
             return isExample(bytes, cutter)
                     || cutter.isDoubled(code.get())
-                    || (!isDigits(bytes, start, end) && !TableRows.isCode(text(bytes, start, end)));
+                    || !(isNational(bytes, start, end)
+                            || isDigits(bytes, start, end)
+                            || TableRows.isCode(text(bytes, start, end)));
         }
         return (number.isPresent() && !isNumber(bytes, cutter.start(number.get()), cutter.end(number.get())))
                 || (name.isPresent()
@@ -62,6 +65,19 @@ final class Suspects {
         return end > start
                 && (bytes[start] == 'V' || bytes[start] == 'E')
                 && TableRows.isExample(text(bytes, start, end));
+    }
+
+    /** Whether a cell is a national code, perhaps with a suffix such as ".H19" or ".000.00.00.H55", so that it is no word. */
+    private static boolean isNational(byte[] bytes, int start, int end) {
+        if (!NationalCode.isNational(bytes, start, end - start)) {
+            return false;
+        }
+        for (int at = start + NationalCode.LENGTH; at < end; at++) {
+            if (bytes[at] != 'H' && bytes[at] != '.' && (bytes[at] < '0' || bytes[at] > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a cell consists of digits and points, as national codes and numbers of rows do. */

@@ -49,6 +49,7 @@ public final class ProcedureParser {
     private final RowOptions options;
     private final GroupNames names;
     private final Map<Question, Reading> readings = BoundedCache.map();
+    private final Map<String, Boolean> units = BoundedCache.map();
     private final Map<String, String> levels = BoundedCache.map();
     private final Map<String, Optional<Action>> actions = BoundedCache.map();
 
@@ -114,6 +115,12 @@ public final class ProcedureParser {
         return text.length() > BoundedCache.MAX_LENGTH
                 ? Levels.clean(text)
                 : levels.computeIfAbsent(text, Levels::clean);
+    }
+
+    private boolean isUnit(String agency) {
+        return agency.length() > BoundedCache.MAX_LENGTH
+                ? Unit.isTimeOrMoney(agency)
+                : units.computeIfAbsent(agency, Unit::isTimeOrMoney);
     }
 
     private Optional<Action> action(String text) {
@@ -197,7 +204,7 @@ public final class ProcedureParser {
             }
             String agency = names(Field.AGENCY);
             String sector = names(Field.SECTOR);
-            if (Unit.isTimeOrMoney(agency)) {
+            if (isUnit(agency)) {
                 report(ProblemCode.UNIT_AS_NAME, Field.AGENCY, "--map unit=…");
             }
             if (agency.isEmpty()) {

@@ -1,6 +1,7 @@
 package vn.tthc.table;
 
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -53,11 +54,17 @@ public abstract class JsonRows implements Rows {
     private final HeaderTable table;
     private final ListRole needs;
     private final Optional<NumberStyle> style;
-    private final Map<String, ColumnName> namesOfKeys = new HashMap<>();
+    private final Map<String, Key> namesOfKeys = new HashMap<>();
     /** What is said of units beside the list. */
     private final List<SaidUnit> ofList = new ArrayList<>();
     /** How the values of fields were read last. */
     private final Map<Field, FigureUnits.Rule> rules = new EnumMap<>(Field.class);
+
+    /** The keys of the row before, of which the rules are those of any row that has them too. */
+    private List<Key> lastKeys = List.of();
+
+    private int lastOfList;
+    private Map<Field, ReadingRule> lastRules = Map.of();
 
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private final Set<String> keys = new LinkedHashSet<>();
@@ -202,9 +209,7 @@ public abstract class JsonRows implements Rows {
                 cells.putIfAbsent(proposed, new Row.Cell("", CellKind.TEXT, entries.start, rule));
             }
         }
-        List<String> raw = table.kind().fields().stream()
-                .map(field -> cells.containsKey(field) ? written(cells.get(field)) : "")
-                .toList();
+        List<String> raw = new RawCells(table.kind().fields(), cells);
         Row row = new Row(
                 entries.start.line(),
                 entries.faults.isEmpty() ? cells : Map.of(),
@@ -214,6 +219,28 @@ public abstract class JsonRows implements Rows {
                 RowSigns.NONE,
                 Optional.empty());
         return entries.faults.isEmpty() ? TotalRows.signed(row, seen.contains(Field.CODE), table.kind()) : row;
+    }
+
+    /** The cells of a row as they are written again, which is asked of few rows. */
+    private static final class RawCells extends AbstractList<String> {
+        private final List<Field> fields;
+        private final Map<Field, Row.Cell> cells;
+
+        RawCells(List<Field> fields, Map<Field, Row.Cell> cells) {
+            this.fields = fields;
+            this.cells = cells;
+        }
+
+        @Override
+        public String get(int index) {
+            Row.Cell cell = cells.get(fields.get(index));
+            return cell == null ? "" : written(cell);
+        }
+
+        @Override
+        public int size() {
+            return fields.size();
+        }
     }
 
     /** Forgets the keys of an object that is no row of this list. */
@@ -232,6 +259,9 @@ public abstract class JsonRows implements Rows {
         private final List<Problem> faults = new ArrayList<>();
         private final Set<String> keysOfRow = new HashSet<>();
         private final List<String> newKeys = new ArrayList<>();
+        /** Those of its keys that say something of a row. */
+        private final List<Key> ofFields = new ArrayList<>();
+
         private final Map<Field, SaidUnit> units = new EnumMap<>(Field.class);
         private final Map<ColumnName.Cut, Value> cuts = new EnumMap<>(ColumnName.Cut.class);
         private final long firstLine;
@@ -245,6 +275,19 @@ public abstract class JsonRows implements Rows {
         Entries(long firstLine, Location start) {
             this.firstLine = firstLine;
             this.start = start;
+        }
+
+        /** Whether it has the same keys as another, in their order. */
+        private boolean isLike(List<Key> others) {
+            if (ofFields.size() != others.size()) {
+                return false;
+            }
+            for (int i = 0; i < others.size(); i++) {
+                if (ofFields.get(i) != others.get(i)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** How many fields of a list it has. */
@@ -270,7 +313,7 @@ public abstract class JsonRows implements Rows {
             Location keyLocation = at(parser.currentTokenLocation(), firstLine);
             JsonToken value = parser.nextToken();
             if (value.isStructStart() && !isPart(key, value)) {
-                for (Field field : name(key, newKeys).fields()) {
+                for (Field field : key(key, newKeys).name.fields()) {
                     Location location = at(parser.currentTokenLocation(), firstLine);
                     faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value.asString(), List.of()));
                 }
@@ -318,7 +361,8 @@ public abstract class JsonRows implements Rows {
                 takePart(parser, PortalPart.ofKey(key).orElseThrow(), location);
                 return;
             }
-            ColumnName name = name(key, newKeys);
+            Key known = key(key, newKeys);
+            ColumnName name = known.name;
             Set<Field> fields = name.fields();
             boolean isSubstitute = !fields.isEmpty() && table.isSubstitute(key);
             if (isSubstitute && values.keySet().containsAll(fields)) {
@@ -331,10 +375,13 @@ public abstract class JsonRows implements Rows {
             if (doubled) {
                 faults.add(new Problem(ProblemCode.DOUBLED_KEY, keyLocation, fieldName(fields), key, List.of()));
             }
+            if (!fields.isEmpty() || name.cut() != ColumnName.Cut.NONE) {
+                ofFields.add(known);
+            }
             if (!fields.isEmpty()) {
-                vietnamese |= table.isVietnamese(key);
-                english |= table.isEnglish(key);
-                fields.forEach(field -> units.put(field, new SaidUnit(name.unit(), name.words())));
+                vietnamese |= known.vietnamese;
+                english |= known.english;
+                fields.forEach(field -> units.put(field, known.unit));
                 JsonRows.this.read(parser, fields, location, values, faults);
             } else if (name.cut() != ColumnName.Cut.NONE) {
                 EnumMap<Field, Value> cut = new EnumMap<>(Field.class);
@@ -345,6 +392,9 @@ public abstract class JsonRows implements Rows {
 
         /** What is cut is cut of the one measure of which the row speaks. */
         private void takeCuts() {
+            if (cuts.isEmpty()) {
+                return;
+            }
             List<Measure> measures = Measure.STATED.stream()
                     .filter(measure ->
                             values.containsKey(Field.current(measure)) || values.containsKey(Field.proposed(measure)))
@@ -368,6 +418,12 @@ public abstract class JsonRows implements Rows {
     /** How the values of a row are read. */
     private Map<Field, ReadingRule> rules(Entries entries, NumberRule numbers) throws UnreadableException {
         Map<Field, SaidUnit> said = new EnumMap<>(Field.class);
+        boolean isSame = entries.isLike(lastKeys) && ofList.size() == lastOfList;
+        if (isSame && !entries.isOfPortal && entries.values.keySet().stream().noneMatch(Field::isUnit)) {
+            return lastRules;
+        }
+        lastKeys = entries.ofFields;
+        lastOfList = ofList.size();
         entries.values.keySet().forEach(field -> said.put(field, entries.units.getOrDefault(field, SaidUnit.NOTHING)));
         Map<Field, FigureUnits.Rule> found =
                 new FigureUnits(table, numbers, ofList).rules(said, Map.of(), entries.start);
@@ -380,6 +436,7 @@ public abstract class JsonRows implements Rows {
         });
         Map<Field, ReadingRule> read = new EnumMap<>(Field.class);
         found.forEach((field, rule) -> read.put(field, FigureUnits.ofRow(field, rule.reading(), units)));
+        lastRules = read;
         return read;
     }
 
@@ -443,10 +500,12 @@ public abstract class JsonRows implements Rows {
     }
 
     /** What a key says; one that is met for the first time is added to the new ones. */
-    private ColumnName name(String key, List<String> newKeys) {
-        ColumnName name = namesOfKeys.get(key);
+    private Key key(String key, List<String> newKeys) {
+        Key name = namesOfKeys.get(key);
         if (name == null) {
-            name = table.name(key);
+            ColumnName said = table.name(key);
+            name = new Key(
+                    said, new SaidUnit(said.unit(), said.words()), table.isVietnamese(key), table.isEnglish(key));
             if (namesOfKeys.size() < MAX_KEYS) {
                 namesOfKeys.put(key, name);
                 newKeys.add(key);
@@ -454,6 +513,9 @@ public abstract class JsonRows implements Rows {
         }
         return name;
     }
+
+    /** What a key says, and which languages have it as a header. */
+    private record Key(ColumnName name, SaidUnit unit, boolean vietnamese, boolean english) {}
 
     private static String fieldName(Set<Field> fields) {
         return fields.isEmpty() ? "" : fields.iterator().next().key();

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.tthc.model.NationalCode;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
@@ -184,6 +185,12 @@ final class TotalRows {
         Function<Field, String> texts =
                 field -> row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
         String code = texts.apply(Field.CODE);
+        if (kind == ListKind.PROCEDURES
+                && NationalCode.isNational(code)
+                && TotalWords.wording(code) == Wording.ORDINARY) {
+            // It comes first, so that no other word counts.
+            return row;
+        }
         Mark mark = isCode(code) ? Mark.THERE : haveCodes ? Mark.MISSING : Mark.NO_COLUMN;
         boolean names = !texts.apply(Field.AGENCY).isEmpty()
                 || !texts.apply(Field.SECTOR).isEmpty();

@@ -1,5 +1,6 @@
 package vn.tthc.table;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ final class TotalWords {
     private static final List<String> LIKELY = Phrases.words("totals_likely");
     private static final Set<String> WHOLES = Phrases.folded("totals_whole");
     private static final Set<String> MEANS = Phrases.folded("totals_mean");
+    private static final String SUM = "cộng";
+    private static final int BEGINNING = 4;
+    private static final Set<String> BEGINNINGS = beginnings();
     private static final List<String> LAST = Phrases.words("totals_last");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -73,14 +77,43 @@ final class TotalWords {
         if (isTotal(text, false)) {
             return Wording.TOTAL;
         }
-        String name = Texts.fold(Tails.COUNT.matcher(text).replaceFirst(""));
-        if (MEANS.contains(name)) {
-            return Wording.MEAN;
+        if (mayBeWhole(text)) {
+            String name = Texts.fold(Tails.COUNT.matcher(text).replaceFirst(""));
+            if (MEANS.contains(name)) {
+                return Wording.MEAN;
+            }
+            if (WHOLES.contains(name) || Tails.WHOLE.matcher(text).matches()) {
+                return Wording.WHOLE;
+            }
         }
-        if (WHOLES.contains(name) || Tails.WHOLE.matcher(text).matches() || endsAsTotal(text)) {
+        if (endsAsTotal(text)) {
             return Wording.WHOLE;
         }
-        return isLikely(text) || Tails.SUM.matcher(text).lookingAt() ? Wording.LIKE_TOTAL : Wording.ORDINARY;
+        return isLikely(text) || isSum(text) ? Wording.LIKE_TOTAL : Wording.ORDINARY;
+    }
+
+    private static boolean isSum(String text) {
+        return text.regionMatches(true, 0, SUM, 0, SUM.length())
+                && Tails.SUM.matcher(text).lookingAt();
+    }
+
+    /** Whether a text begins like one of the words for a whole or a mean, which few names do. */
+    private static boolean mayBeWhole(String text) {
+        String beginning = Texts.fold(text.substring(0, Math.min(BEGINNING, text.length())));
+        for (String word : BEGINNINGS) {
+            if (word.startsWith(beginning) || beginning.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> beginnings() {
+        Set<String> beginnings = new HashSet<>();
+        for (Set<String> words : List.of(WHOLES, MEANS, Phrases.folded("totals_whole_first"))) {
+            words.forEach(word -> beginnings.add(word.substring(0, Math.min(BEGINNING, word.length()))));
+        }
+        return beginnings;
     }
 
     private static boolean endsAsTotal(String text) {

@@ -40,9 +40,12 @@ public final class Texts {
 
     /** The text with {@link #BAD_BYTES} for every half of a character, as JSON can escape it but no encoding writes it. */
     public static String whole(String text) {
-        return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
-                ? AnyScript.HALF_CHARACTER.matcher(text).replaceAll(String.valueOf(BAD_BYTES))
-                : text;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return AnyScript.HALF_CHARACTER.matcher(text).replaceAll(String.valueOf(BAD_BYTES));
+            }
+        }
+        return text;
     }
 
     /** Whether it has what no text has: bytes that are not valid, or zeros, which stand where a stretch of a file was lost. */
