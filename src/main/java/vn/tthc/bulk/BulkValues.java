@@ -177,8 +177,7 @@ final class BulkValues {
 
     /** Whether a limit is one that may be doubted for how it is written. */
     private boolean isLong() {
-        return measure == Measure.DAYS
-                && (isLong(from, before, longBefore) || isLong(to, after, longAfter));
+        return measure == Measure.DAYS && (isLong(from, before, longBefore) || isLong(to, after, longAfter));
     }
 
     private static boolean isLong(KnownCells.Known cell, long number, Optional<BigDecimal> longNumber) {
