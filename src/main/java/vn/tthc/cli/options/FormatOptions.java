@@ -16,7 +16,8 @@ public final class FormatOptions {
     private final OptionValue<ColorChoice> color;
 
     public FormatOptions(Options options) {
-        format = options.value(ReportFormat.class, "text|markdown|html|csv|json|xlsx", "help.format", "-f", "--format");
+        format = options.value(
+                ReportFormat.class, "text|markdown|html|csv|json|xlsx|docx", "help.format", "-f", "--format");
         byteOrderMark = options.flag("help.bom", "--bom");
         color = options.value(ColorChoice.class, "auto|always|never", "help.color", "--color");
     }
@@ -36,7 +37,7 @@ public final class FormatOptions {
      */
     public ReportFormat choose(OutputOptions output, boolean toFolder, Language language) {
         ReportFormat chosen = format.find().orElseGet(() -> ofFileName(output.file(), language));
-        if (chosen == ReportFormat.XLSX && output.file().isEmpty() && !toFolder) {
+        if (!chosen.isText() && output.file().isEmpty() && !toFolder) {
             throw new UsageException(language.say("usage.workbook_to_file"));
         }
         return chosen;

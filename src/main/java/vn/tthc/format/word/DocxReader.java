@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -31,6 +32,9 @@ public final class DocxReader implements DocumentReader {
     /** No part of a document is as long: a list of ten thousand rows takes 40 MB. */
     private static final long MAX_PART = 1L << 28;
 
+    /** What reports of this program have in their properties; {@code DocxWriter} writes it. */
+    private static final String OWN = "tthc";
+
     static {
         Logging.off();
         // POI takes for a bomb what shrinks to a hundredth, be it small, as tables of like rows do.
@@ -45,8 +49,11 @@ public final class DocxReader implements DocumentReader {
         OPCPackage parts = null;
         try {
             parts = OPCPackage.open(content.file().toFile(), PackageAccess.READ);
-            PackagePart document = related(parts)
+            PackagePart document = related(parts, "officeDocument")
                     .orElseThrow(() -> Content.problem(source, ProblemCode.BROKEN_DOCUMENT, "word/document.xml"));
+            if (isOwn(parts, content)) {
+                throw Content.problem(source, ProblemCode.UNSUPPORTED_FORMAT, "own_page");
+            }
             Numbering numbering = new Numbering();
             for (String kind : List.of("numbering", "styles")) {
                 Optional<PackagePart> part = related(document, kind);
@@ -88,10 +95,28 @@ public final class DocxReader implements DocumentReader {
         return new ExpansionGuard(part.getInputStream(), Files.size(content.file()));
     }
 
-    /** The document among the parts. */
-    private static Optional<PackagePart> related(OPCPackage parts) throws OpenXML4JException {
+    /** Whether the properties say that this program wrote it, so that it is a report and no list. */
+    private static boolean isOwn(OPCPackage parts, Content content)
+            throws IOException, OpenXML4JException, XMLStreamException {
+        Optional<PackagePart> properties = related(parts, "extended-properties");
+        if (properties.isEmpty()) {
+            return false;
+        }
+        try (InputStream in = open(properties.get(), content)) {
+            XMLStreamReader xml = reader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("Application")) {
+                    return xml.getElementText().equals(OWN);
+                }
+            }
+            return false;
+        }
+    }
+
+    private static Optional<PackagePart> related(OPCPackage parts, String kind) throws OpenXML4JException {
         for (PackageRelationship relation : parts.getRelationships()) {
-            if (relation.getRelationshipType().endsWith("/officeDocument")) {
+            if (relation.getRelationshipType().endsWith("/" + kind)) {
                 return Optional.ofNullable(parts.getPart(relation));
             }
         }

@@ -53,6 +53,13 @@ public enum ReportFormat {
         public void write(Document document, Presentation presentation, Output out) throws IOException {
             new XlsxWriter(presentation).write(document.page(presentation.language()), out.bytes());
         }
+    },
+    /** A document of Word, ready to be signed, which needs a file to go to. */
+    DOCX("docx") {
+        @Override
+        public void write(Document document, Presentation presentation, Output out) throws IOException {
+            new DocxWriter(presentation).write(document.page(presentation.language()), out.bytes());
+        }
     };
 
     /** The endings of its files, parted by bars. */
@@ -63,6 +70,11 @@ public enum ReportFormat {
     }
 
     public abstract void write(Document document, Presentation presentation, Output out) throws IOException;
+
+    /** Whether it is text, which a terminal or a pipe can take. */
+    public boolean isText() {
+        return this != XLSX && this != DOCX;
+    }
 
     /** The usual ending of its files, without the dot. */
     public String ending() {
