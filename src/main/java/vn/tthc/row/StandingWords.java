@@ -81,7 +81,10 @@ public final class StandingWords {
     static Optional<Standing> standing(StatusWords status, boolean isDossier, boolean isOpen) {
         boolean isTimed = status.timing() != StatusWords.Timing.UNSAID;
         return switch (status.course()) {
-            case UNSAID -> isOpen ? ofOpenUnlessSettled(status.timing()) : ofSettled(status.timing());
+            case UNSAID ->
+                isOpen || status.timing() == StatusWords.Timing.NOT_DUE
+                        ? ofOpenUnlessSettled(status.timing())
+                        : ofSettled(status.timing());
             case SETTLED -> ofSettled(status.timing());
             case OPEN -> Optional.of(ofOpen(status.timing()));
             case WAITING -> Optional.of(Standing.WAITING);
@@ -98,7 +101,7 @@ public final class StandingWords {
         return switch (timing) {
             case UNSAID -> Optional.empty();
             case EARLY -> Optional.of(Standing.EARLY);
-            case ON_TIME, IN_TIME -> Optional.of(Standing.ON_TIME);
+            case ON_TIME, IN_TIME, NOT_DUE -> Optional.of(Standing.ON_TIME);
             case LATE -> Optional.of(Standing.LATE);
         };
     }
@@ -111,7 +114,7 @@ public final class StandingWords {
     private static Optional<Standing> ofOpenUnlessSettled(StatusWords.Timing timing) {
         return switch (timing) {
             case UNSAID, EARLY, ON_TIME -> ofSettled(timing);
-            case IN_TIME, LATE -> Optional.of(ofOpen(timing));
+            case IN_TIME, NOT_DUE, LATE -> Optional.of(ofOpen(timing));
         };
     }
 

@@ -23,6 +23,7 @@ public final class Amounts {
 
     /** What there is to amounts that are more than digits: apart, as many runs read none. */
     private static final class Written {
+        static final Pattern ONE_GROUP = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
         static final Pattern LITERAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
         static final Pattern NEGATIVE = Pattern.compile("[-\\u2212\\u2013]\\s*\\d.*");
         /** As accountants write what is below 0. */
@@ -156,6 +157,9 @@ public final class Amounts {
 
     /** The same in a column, whose unit a number has that stands alone. */
     public static Reading quantity(String text, ReadingRule rule) {
+        if (isOneGroup(text) && (rule.isPlain() || rule.unit() == Unit.COUNT)) {
+            return rule.numbers().read(text, asDecimals(text));
+        }
         Reading money = money(text, rule, false);
         boolean unit = money instanceof Reading.Fault fault
                 && fault.code() == ProblemCode.UNKNOWN_UNIT
@@ -256,11 +260,15 @@ public final class Amounts {
             return words(text);
         }
         String number = withoutBlanks(matcher.group("number"));
-        return rule.read(number, doubtful(number, matcher.group("unit"), null));
+        return rule.read(
+                number, isOneGroup(number) ? asDecimals(number) : doubtful(number, matcher.group("unit"), null));
     }
 
     /** Money for an hour of work. */
     public static Reading hourlyRate(String text, ReadingRule rule) {
+        if (isOneGroup(text) && (rule.isPlain() || rule.unit() == Unit.DONG)) {
+            return rule.numbers().read(text, asDecimals(text));
+        }
         return money(OfWork.PER_HOUR.matcher(text).replaceFirst(""), rule, false);
     }
 
@@ -308,6 +316,19 @@ public final class Amounts {
         }
         String words = (unit == null ? "" : unit) + (scale == null ? "" : scale);
         return words.chars().anyMatch(c -> c > '~') ? Optional.of(NumberStyle.EN) : Optional.empty();
+    }
+
+    /** Whether a text is "1.234", or "1,234". */
+    private static boolean isOneGroup(String text) {
+        return Written.ONE_GROUP.matcher(text).matches();
+    }
+
+    /**
+     * The style in which the mark of "1.234" stands before decimals: nobody states thousandths of what is counted, nor of a
+     * đồng, so that they need the user's word.
+     */
+    private static Optional<NumberStyle> asDecimals(String number) {
+        return Optional.of(number.indexOf(',') >= 0 ? NumberStyle.VI : NumberStyle.EN);
     }
 
     /** What a text says that is no number in groups. */

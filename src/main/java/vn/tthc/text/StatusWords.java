@@ -39,6 +39,8 @@ public record StatusWords(Course course, Timing timing) {
         ON_TIME,
         /** Not past the deadline: the words are used of what is settled and of what is open. */
         IN_TIME,
+        /** Before the deadline, as only what is open is said to be, unless it is said to be settled. */
+        NOT_DUE,
         LATE
     }
 

@@ -62,6 +62,9 @@ class ActivityParserTest {
             abolished;t;;1;10              | list:2:5 version-conflict version
             current;t;;x;10                | list:2:8 bad-number hours
             current;t;;3 quý;10            | list:2:8 unknown-unit hours: in-hours, quý
+            current;t;;3 tuần;10           | list:2:8 unknown-unit hours: in-hours, tuần
+            current;t;;1;50.000            | list:2:9 ambiguous-number rate: 50000, 50
+            current;t;;1;10;;;;50.000      | list:2:13 ambiguous-number subjects: 50000, 50
             current;t;;-1;10               | list:2:8 negative-value hours
             current;t;;không quy định;10   | list:2:8 no-amount hours
             current;t;;1;10;x              | list:2:10 bad-number services

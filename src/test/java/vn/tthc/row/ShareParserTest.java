@@ -53,6 +53,8 @@ class ShareParserTest {
             -|—|          | ?
             -|3|          | list:2:3 bad-number part
             1|3|-5 %      | 1/3 list:2:5 printed-unread printed
+            1,234|1,500|  | list:2:3 ambiguous-number part: 1.234, 1234 list:2:4 ambiguous-number whole: 1.5, 1500
+            1.234|1.500|  | 1234/1500
             """)
     void saysWhatIsWrong(String part, String whole, String printed, String shown) {
         assertThat(shares(cell(part), cell(whole), cell(printed))).isEqualTo(shown);
@@ -61,6 +63,10 @@ class ShareParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Đúng hạn          | | | ON_TIME
+            Trong hạn         | | | ON_TIME
+            Chưa đến hạn      | | | PENDING
+            Còn 3 ngày        | | | PENDING
+            Đã giải quyết, chưa đến hạn | | | ON_TIME
             TRƯỚC HẠN         | | | EARLY
             Đã rút            | | | REST
             Đã chuyển         | | | CHOSEN

@@ -23,9 +23,9 @@ class StatusWordsTest {
             Đang xử lý                                     | OPEN
             Đang xử lý trong hạn                           | OPEN IN_TIME
             Đang xử lý quá hạn                             | OPEN LATE
-            Đang giải quyết, chưa đến hạn                  | OPEN IN_TIME
+            Đang giải quyết, chưa đến hạn                  | OPEN NOT_DUE
             Chưa giải quyết (quá 2 ngày)                   | OPEN LATE
-            Đang xử lý: còn 3 ngày 4 giờ                   | OPEN IN_TIME
+            Đang xử lý: còn 3 ngày 4 giờ                   | OPEN NOT_DUE
             Mới tiếp nhận                                  | OPEN
             pending (overdue)                              | OPEN LATE
             Trước hạn                                      | EARLY
