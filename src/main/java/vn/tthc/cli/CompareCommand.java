@@ -37,14 +37,16 @@ final class CompareCommand extends DocumentCommand {
     private final OptionValue<List<String>> by;
     private final OptionValue<Sort> sort;
     private final OptionValue<Integer> listed;
+    private final OptionValue<List<String>> labels;
     private final StatusOptions statuses;
 
     CompareCommand(Io io, Options options) {
         super(io, options);
         input = new InputOptions(options);
-        by = options.wordsOf("GROUPS", "help.by", "--by");
+        by = options.wordsOf("GROUPS", "help.compare_by", "--by");
         sort = options.value(Sort.class, "percent|saved|current|name", "help.compare_sort", "--sort");
         listed = options.value(Integer.class, "N", "help.compare_top", "--top");
+        labels = options.wordsOf("BEFORE,AFTER", "help.labels", "--labels");
         statuses = new StatusOptions(options);
     }
 
@@ -61,6 +63,11 @@ final class CompareCommand extends DocumentCommand {
         if (input.proposed().isPresent()) {
             throw new UsageException(language.say("usage.compare_proposed"));
         }
+        List<String> names = labels.or(List.of()).stream().map(String::strip).toList();
+        boolean areTwo = names.size() == 2 && !names.get(0).equals(names.get(1)) && !names.contains("");
+        if (!names.isEmpty() && !areTwo) {
+            throw InputOptions.wrong(language, "--labels", String.join(",", names), "usage.labels");
+        }
         int most = listed.or(DEFAULT_LISTED);
         if (most < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(most), "usage.number");
@@ -73,10 +80,18 @@ final class CompareCommand extends DocumentCommand {
                     groupings.isEmpty() ? List.of(new Grouping(List.of(GroupBy.INDICATOR))) : groupings,
                     order,
                     statuses.toWords(Optional.empty()),
+                    names,
                     language);
         }
         ReportOptions options = ReportOptions.of(Groupings.parse(words, language), order, false);
-        return new Comparing(options, most);
+        return new Comparing(options, most, names);
+    }
+
+    /** The two sides by the names that the user has for them. */
+    private static List<Comparison.Input> labelled(List<Comparison.Input> both, List<String> labels) {
+        return labels.isEmpty()
+                ? both
+                : List.of(both.get(0).withName(labels.get(0)), both.get(1).withName(labels.get(1)));
     }
 
     /** Whether the first of the lists that can be read twice is one of shares. */
@@ -95,10 +110,13 @@ final class CompareCommand extends DocumentCommand {
         private final ShareOptions options;
         private final FiguresCommand.Adding<ShareSums> before;
         private final FiguresCommand.Adding<ShareSums> after;
+        private final List<String> labels;
         private List<Comparison.Input> both = List.of();
 
-        ComparingShares(List<Grouping> groupings, Sort sort, StandingWords words, Language language) {
+        ComparingShares(
+                List<Grouping> groupings, Sort sort, StandingWords words, List<String> labels, Language language) {
             this.sort = sort;
+            this.labels = labels;
             options = ShareOptions.forComparison(groupings, words.part(), words.whole());
             RateCommand.Counting counting = new RateCommand.Counting(words, options, false, language);
             before = new FiguresCommand.Adding<>(counting);
@@ -107,7 +125,7 @@ final class CompareCommand extends DocumentCommand {
 
         @Override
         public List<Summary> read(SourceReading reading, ProblemLog problems) throws IOException {
-            both = reading.readBoth(problems, Optional.of(before), Optional.of(after));
+            both = labelled(reading.readBoth(problems, Optional.of(before), Optional.of(after)), labels);
             NameWarnings names = new NameWarnings();
             tellNames(before.sums(), both.get(0), names);
             tellNames(after.sums(), both.get(1), names);
@@ -139,16 +157,18 @@ final class CompareCommand extends DocumentCommand {
     private static final class Comparing implements Work {
         private final ReportOptions options;
         private final int listed;
+        private final List<String> labels;
         private List<Comparison.Input> both = List.of();
 
-        Comparing(ReportOptions options, int listed) {
+        Comparing(ReportOptions options, int listed, List<String> labels) {
+            this.labels = labels;
             this.options = options;
             this.listed = listed;
         }
 
         @Override
         public List<Summary> read(SourceReading reading, ProblemLog problems) throws IOException {
-            both = reading.readBoth(problems);
+            both = labelled(reading.readBoth(problems), labels);
             NameWarnings names = new NameWarnings();
             both.forEach(side -> side.summary().cells().forEach((key, tally) -> {
                 names.add(GroupBy.AGENCY, key.agency(), side.name(), tally.procedures());

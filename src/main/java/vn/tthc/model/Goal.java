@@ -53,6 +53,12 @@ public record Goal(boolean isAtMost, BigDecimal value, boolean isPercent) {
         return (isAtMost ? missing.negate() : missing).max(BigDecimal.ZERO);
     }
 
+    /** What may be left at most where a target at least is met, not below 0; of one at most, what must be left. */
+    public BigDecimal mostLeft(Change total) {
+        BigDecimal asked = isPercent ? total.current().multiply(value).divide(HUNDRED) : value;
+        return total.current().subtract(asked).max(BigDecimal.ZERO);
+    }
+
     /**
      * {@link #stillToSave} as a percentage of what remains after the proposals, half up to two decimals: with 30 % done of
      * 50 %, 28,57 % of the rest must still go. Empty where the target is met, nothing remains, or there is too much already.

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.tthc.cli.files.Io;
+import vn.tthc.report.page.Heading;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Presentation;
@@ -14,11 +15,17 @@ public final class FormatOptions {
     private final OptionValue<ReportFormat> format;
     private final OptionValue<Boolean> byteOrderMark;
     private final OptionValue<ColorChoice> color;
+    private final OptionValue<String> title;
+    private final OptionValue<String> period;
+    private final OptionValue<String> issuer;
 
     public FormatOptions(Options options) {
         format = options.value(
                 ReportFormat.class, "text|markdown|html|csv|json|xlsx|docx", "help.format", "-f", "--format");
         byteOrderMark = options.flag("help.bom", "--bom");
+        title = options.value(String.class, "TEXT", "help.title", "--title");
+        period = options.value(String.class, "TEXT", "help.period", "--period");
+        issuer = options.value(String.class, "TEXT", "help.issuer", "--issuer");
         color = options.value(ColorChoice.class, "auto|always|never", "help.color", "--color");
     }
 
@@ -54,6 +61,11 @@ public final class FormatOptions {
         return byName.orElse(ReportFormat.TEXT);
     }
 
+    private Heading heading() {
+        return new Heading(
+                title.or("").strip(), period.or("").strip(), issuer.or("").strip());
+    }
+
     public Presentation presentation(Io io, Language language, boolean toStandardOutput, char delimiter) {
         boolean colored =
                 switch (color.or(ColorChoice.AUTO)) {
@@ -62,6 +74,7 @@ public final class FormatOptions {
                     case NEVER -> false;
                 };
         boolean wrapped = io.outputIsTerminal() && toStandardOutput;
-        return new Presentation(language, io.width(), wrapped, colored, delimiter, byteOrderMark.or(false), Links.NONE);
+        return new Presentation(
+                language, io.width(), wrapped, colored, delimiter, byteOrderMark.or(false), Links.NONE, heading());
     }
 }

@@ -62,6 +62,11 @@ public record Comparison(
      * @param roster the procedures, as far as lists name them
      */
     public record Input(String name, Summary summary, Roster roster) {
+        /** The same under another name. */
+        public Input withName(String other) {
+            return new Input(other, summary, roster);
+        }
+
         private boolean isWhole() {
             long procedures = summary.cells().values().stream()
                     .mapToLong(tally -> tally.procedures())

@@ -5,8 +5,12 @@ package vn.tthc.report.page;
  *
  * @param title as short as a terminal needs it
  * @param full the same where there is room
+ * @param isDescending whether the rows stand in its order, greatest first
  */
-public record Column(String title, String full, Kind kind) {
+public record Column(String title, String full, Kind kind, boolean isDescending) {
+    /** What stands behind the title of a column by which the rows stand. */
+    private static final String DOWN = " ↓";
+
     /** What stands in a column. */
     public enum Kind {
         /** Text, which may be shortened where there is no room. */
@@ -19,6 +23,16 @@ public record Column(String title, String full, Kind kind) {
         COUNT
     }
 
+    /** The title, short as a terminal needs it, and a mark if the rows stand in its order. */
+    String titleWithMark() {
+        return isDescending ? title + DOWN : title;
+    }
+
+    /** The same where there is room. */
+    String fullWithMark() {
+        return isDescending ? full + DOWN : full;
+    }
+
     /** Whether it is aligned as numbers are. */
     boolean isNumber() {
         return kind == Kind.NUMBER || kind == Kind.COUNT;
@@ -26,7 +40,7 @@ public record Column(String title, String full, Kind kind) {
 
     /** A column with a title that is no abbreviation. */
     public Column(String title, Kind kind) {
-        this(title, title, kind);
+        this(title, title, kind, false);
     }
 
     public static Column name(Language language, String key) {
@@ -48,13 +62,13 @@ public record Column(String title, String full, Kind kind) {
 
     /** The same as the one by which the rows stand, greatest first. */
     public Column descending() {
-        return new Column(title + " ↓", full + " ↓", kind);
+        return new Column(title, full, kind, true);
     }
 
     /** A column by the key of its words; those in full are another text if the title is an abbreviation. */
     public static Column of(Language language, String key, Kind kind) {
         String full = key + ".full";
         String title = language.say(key);
-        return new Column(title, language.texts().containsKey(full) ? language.say(full) : title, kind);
+        return new Column(title, language.texts().containsKey(full) ? language.say(full) : title, kind, false);
     }
 }

@@ -50,11 +50,15 @@ final class HtmlWriter {
         out.write("<!DOCTYPE html>\n<html lang=\"" + language.key() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
-                + " script-src 'unsafe-inline'\">\n<title>" + escaped(page.title())
+                + " script-src 'unsafe-inline'\">\n<title>"
+                + escaped(page.title()
+                        + links.index().map(index -> ", " + index.name()).orElse(""))
                 + "</title>\n<style>\n"
                 + resource("plain.css") + "</style>\n" + NOT_IN_WORD + "<style>\n" + resource("report.css")
                 + "</style>\n" + IN_WORD_AGAIN + "</head>\n<body>\n<main>\n" + trail() + "<h1>"
-                + escaped(page.title()) + "</h1>\n<p class=\"headline\">" + escaped(page.sentences())
+                + escaped(page.title()) + "</h1>\n"
+                + (page.byline().isEmpty() ? "" : "<p class=\"byline\">" + escaped(page.byline()) + "</p>\n")
+                + "<p class=\"headline\">" + escaped(page.sentences())
                 + "</p>\n");
         highlights(page, out);
         if (!page.caution().isEmpty()) {
@@ -107,7 +111,8 @@ final class HtmlWriter {
         out.write("<div class=\"scroll\" role=\"region\" aria-labelledby=\"" + id
                 + "\" tabindex=\"0\"><table aria-labelledby=\"" + id + "\" " + LINED + ">\n<thead><tr>");
         for (Column column : table.columns()) {
-            out.write("<th scope=\"col\"" + (column.isNumber() ? " class=\"number\"" : "") + ">"
+            out.write("<th scope=\"col\"" + (column.isNumber() ? " class=\"number\"" : "")
+                    + (column.isDescending() ? " aria-sort=\"descending\"" : "") + ">"
                     + escaped(column.full()) + "</th>");
         }
         out.write("</tr></thead>\n<tbody>\n");
@@ -182,7 +187,14 @@ final class HtmlWriter {
         out.write(NOT_IN_WORD + "<div class=\"chart\" style=\"" + widths + "\" role=\"img\" aria-label=\""
                 + escaped(language.say("html.chart", table.title(), chart.first(), chart.second())) + "\">\n"
                 + "<p class=\"legend\"><span class=\"current\">" + escaped(chart.first())
-                + "</span> <span class=\"proposed\">" + escaped(chart.second()) + "</span></p>\n");
+                + "</span> <span class=\"proposed\">" + escaped(chart.second()) + "</span>"
+                + (isAny(rows, false)
+                        ? " <span class=\"missed\">" + escaped(language.say("html.missed")) + "</span>"
+                        : "")
+                + (rows.stream().anyMatch(row -> row.required().isPresent())
+                        ? " <span class=\"target\">" + escaped(language.say("html.target")) + "</span>"
+                        : "")
+                + "</p>\n");
         for (Table.Bars row : rows) {
             bars(row, longest, out);
         }
@@ -203,18 +215,33 @@ final class HtmlWriter {
                 + escaped(Terminal.shorten(Terminal.safe(row.name()), MAX_NAME))
                 + "</span> <svg width=\"100%\" height=\"21\">"
                 + bar("current", 0, row.first(), longest)
-                + bar("proposed", 11, row.second(), longest)
+                + bar(row.met().orElse(true) ? "proposed" : "missed", 11, row.second(), longest)
+                + row.required().map(required -> line(required, longest)).orElse("")
                 + "</svg> <span class=\"values\">" + escaped(row.values()) + "</span> <b>"
                 + escaped(percent(row))
                 + "</b></div>\n");
     }
 
+    /** Who sees no colours sees the mark. */
     private String percent(Table.Bars row) {
-        return row.percent().shown(numbers);
+        String percent = row.percent().shown(numbers);
+        return row.met().orElse(true) ? percent : "✗ " + percent;
     }
 
     private static int longest(List<Table.Bars> rows, Function<Table.Bars, String> text) {
         return rows.stream().map(text).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static boolean isAny(List<Table.Bars> rows, boolean met) {
+        return rows.stream().anyMatch(row -> row.met().equals(Optional.of(met)));
+    }
+
+    /** How long the second bar may be where the target is met. */
+    private static String line(BigDecimal required, BigDecimal longest) {
+        String place = required.multiply(HUNDRED)
+                .divide(longest, 2, RoundingMode.HALF_UP)
+                .toPlainString();
+        return "<rect class=\"target\" x=\"" + place + "%\" width=\"2\" height=\"21\"/>";
     }
 
     private static String bar(String kind, int y, BigDecimal value, BigDecimal longest) {

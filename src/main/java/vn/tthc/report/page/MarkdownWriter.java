@@ -13,12 +13,18 @@ final class MarkdownWriter {
             Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!$@]|(?<=www)\\.|:(?=//)", Pattern.CASE_INSENSITIVE);
 
     private final Language language;
+    private final boolean isHeaded;
 
     MarkdownWriter(Presentation presentation) {
         language = presentation.language();
+        isHeaded = !presentation.heading().isEmpty();
     }
 
     void write(Page page, Writer out) throws IOException {
+        if (isHeaded) {
+            out.write("# " + escaped(page.title()) + "\n\n");
+            out.write(page.byline().isEmpty() ? "" : escaped(page.byline()) + "\n\n");
+        }
         out.write("**" + escaped(page.sentences()) + "**\n");
         for (Table table : page.tables()) {
             out.write("\n## " + escaped(table.title()) + "\n\n");
@@ -30,7 +36,7 @@ final class MarkdownWriter {
     }
 
     private void write(Table table, Writer out) throws IOException {
-        out.write(row(table.columns().stream().map(Column::full).toList(), ""));
+        out.write(row(table.columns().stream().map(Column::fullWithMark).toList(), ""));
         out.write(table.columns().stream()
                 .map(column -> column.isNumber() ? " ---: " : " --- ")
                 .collect(Collectors.joining("|", "|", "|\n")));

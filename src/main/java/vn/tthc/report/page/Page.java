@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What people read, worded but not yet formatted.
  *
+ * @param byline who reports, and of what time; empty if nobody has said so
  * @param headline the result in a sentence
  * @param caution what is not counted in it, in a sentence; empty if that is nothing
  * @param highlights the figures that stand above all others
@@ -13,11 +14,23 @@ import java.util.Optional;
  */
 public record Page(
         String title,
+        String byline,
         String headline,
         String caution,
         List<Highlight> highlights,
         List<Table> tables,
         List<String> notes) {
+    /** A page under its own title. */
+    public Page(
+            String title,
+            String headline,
+            String caution,
+            List<Highlight> highlights,
+            List<Table> tables,
+            List<String> notes) {
+        this(title, "", headline, caution, highlights, tables, notes);
+    }
+
     /** The headline, and behind it what is not counted. */
     String sentences() {
         return caution.isEmpty() ? headline : headline + " " + caution;

@@ -8,6 +8,7 @@ package vn.tthc.report.page;
  * @param delimiter parts the cells of CSV
  * @param byteOrderMark whether CSV begins with one, by which Excel knows UTF-8
  * @param links the other reports of a batch
+ * @param heading what the user says of the document
  */
 public record Presentation(
         Language language,
@@ -16,8 +17,21 @@ public record Presentation(
         boolean color,
         char delimiter,
         boolean byteOrderMark,
-        Links links) {
+        Links links,
+        Heading heading) {
+    /** Of a document of which nothing is said. */
+    public Presentation(
+            Language language,
+            int width,
+            boolean wrapped,
+            boolean color,
+            char delimiter,
+            boolean byteOrderMark,
+            Links links) {
+        this(language, width, wrapped, color, delimiter, byteOrderMark, links, Heading.NONE);
+    }
+
     public Presentation withLinks(Links others) {
-        return new Presentation(language, width, wrapped, color, delimiter, byteOrderMark, others);
+        return new Presentation(language, width, wrapped, color, delimiter, byteOrderMark, others, heading);
     }
 }

@@ -14,21 +14,21 @@ public enum ReportFormat {
     TEXT("txt") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new TextWriter(presentation).write(document.page(presentation.language()), out.writer());
+            new TextWriter(presentation).write(page(document, presentation), out.writer());
         }
     },
     /** Tables of GitHub's Markdown. */
     MARKDOWN("md|markdown") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new MarkdownWriter(presentation).write(document.page(presentation.language()), out.writer());
+            new MarkdownWriter(presentation).write(page(document, presentation), out.writer());
         }
     },
     /** A page of its own, for a browser, a printer or Word. */
     HTML("html|htm") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new HtmlWriter(presentation).write(document.page(presentation.language()), out.writer());
+            new HtmlWriter(presentation).write(page(document, presentation), out.writer());
         }
     },
     /** A line per group, with plain numbers. */
@@ -44,21 +44,22 @@ public enum ReportFormat {
     JSON("json") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            Json.write(out.writer(), json -> document.write(json, presentation.links()));
+            Json.write(
+                    out.writer(), json -> document.write(presentation.heading().in(json), presentation.links()));
         }
     },
     /** A workbook of Excel, which needs a file to go to. */
     XLSX("xlsx") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new XlsxWriter(presentation).write(document.page(presentation.language()), out.bytes());
+            new XlsxWriter(presentation).write(page(document, presentation), out.bytes());
         }
     },
     /** A document of Word, ready to be signed, which needs a file to go to. */
     DOCX("docx") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new DocxWriter(presentation).write(document.page(presentation.language()), out.bytes());
+            new DocxWriter(presentation).write(page(document, presentation), out.bytes());
         }
     };
 
@@ -74,6 +75,10 @@ public enum ReportFormat {
     /** Whether it is text, which a terminal or a pipe can take. */
     public boolean isText() {
         return this != XLSX && this != DOCX;
+    }
+
+    private static Page page(Document document, Presentation presentation) {
+        return presentation.heading().over(document.page(presentation.language()));
     }
 
     /** The usual ending of its files, without the dot. */

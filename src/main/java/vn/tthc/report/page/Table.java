@@ -25,6 +25,20 @@ public record Table(
      * The two values of one row, and the percentage between them.
      *
      * @param values the values in words, of which the bars may be those in percent
+     * @param required what the second value may be at most where a target is met; empty if there is none
+     * @param met whether it is; empty if that cannot be judged
      */
-    public record Bars(String name, BigDecimal first, BigDecimal second, String values, Cell percent) {}
+    public record Bars(
+            String name,
+            BigDecimal first,
+            BigDecimal second,
+            String values,
+            Cell percent,
+            Optional<BigDecimal> required,
+            Optional<Boolean> met) {
+        /** Bars without a target. */
+        public Bars(String name, BigDecimal first, BigDecimal second, String values, Cell percent) {
+            this(name, first, second, values, percent, Optional.empty(), Optional.empty());
+        }
+    }
 }

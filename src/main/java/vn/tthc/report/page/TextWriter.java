@@ -41,6 +41,12 @@ final class TextWriter {
     }
 
     void write(Page page, Writer out) throws IOException {
+        if (!presentation.heading().isEmpty()) {
+            for (String line : List.of(page.title(), page.byline())) {
+                out.write(line.isEmpty() ? "" : Style.STRONG.apply(Terminal.safe(line), presentation.color()) + "\n");
+            }
+            out.write("\n");
+        }
         for (String line : sentence(page.sentences())) {
             out.write(Style.STRONG.apply(line, presentation.color()) + "\n");
         }
@@ -69,7 +75,8 @@ final class TextWriter {
         table.total().ifPresent(total -> rows.add(shown(total)));
         int width = presentation.wrapped() ? presentation.width() : UNLIMITED;
         Layout layout = Layout.of(table.columns(), rows, width, table.chart().isPresent());
-        List<String> titles = table.columns().stream().map(Column::title).toList();
+        List<String> titles =
+                table.columns().stream().map(Column::titleWithMark).toList();
         out.write(Style.DIM.apply(layout.line(titles, (column, cell) -> cell, Optional.empty()), presentation.color())
                 + "\n");
         for (int i = 0; i < rows.size(); i++) {
@@ -100,7 +107,7 @@ final class TextWriter {
         static Layout of(List<Column> columns, List<List<String>> rows, int width, boolean bars) {
             int[] widths = IntStream.range(0, columns.size())
                     .map(i -> IntStream.concat(
-                                    IntStream.of(Terminal.width(columns.get(i).title())),
+                                    IntStream.of(Terminal.width(columns.get(i).titleWithMark())),
                                     rows.stream().mapToInt(row -> Terminal.width(row.get(i))))
                             .max()
                             .orElse(0))

@@ -72,7 +72,10 @@ final class XlsxWriter {
                 Sheet sheet = new Sheet(file.workbook(), table);
                 if (first) {
                     sheet.title(page.title());
-                    sheet.headline(page.headline());
+                    if (!page.byline().isEmpty()) {
+                        sheet.line(page.byline());
+                    }
+                    sheet.headline(page.sentences());
                 }
                 sheet.table();
                 if (first && !page.notes().isEmpty()) {
@@ -152,7 +155,7 @@ final class XlsxWriter {
                     .max()
                     .orElse(0);
             int widest =
-                    Math.max(most, Terminal.width(table.columns().get(column).full()) + MARGIN);
+                    Math.max(most, Terminal.width(table.columns().get(column).fullWithMark()) + MARGIN);
             return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, widest + 2));
         }
 
@@ -163,7 +166,7 @@ final class XlsxWriter {
         private void header() throws IOException {
             for (int column = 0; column < table.columns().size(); column++) {
                 Column head = table.columns().get(column);
-                sheet.inlineString(row, column, held(head.full()));
+                sheet.inlineString(row, column, held(head.fullWithMark()));
                 sheet.style(row, column)
                         .bold()
                         .wrapText(true)
@@ -185,6 +188,11 @@ final class XlsxWriter {
         void title(String title) throws IOException {
             sheet.inlineString(row, 0, held(title));
             sheet.style(row, 0).bold().set();
+            endRow();
+        }
+
+        void line(String text) throws IOException {
+            sheet.inlineString(row, 0, held(text));
             endRow();
         }
 

@@ -83,6 +83,7 @@ final class ReportPage {
     /** What the sums lack. */
     private String caution() {
         List<String> leftOut = new ArrayList<>();
+        List<String> unknowns = new ArrayList<>();
         long created = report.total().created();
         if (created > 0) {
             leftOut.add(language.count("created", created));
@@ -320,7 +321,9 @@ final class ReportPage {
                             figures.total().current(),
                             figures.total().proposed(),
                             values(measure, figures.total(), unit),
-                            new Cell.Percent(figures.percent()));
+                            new Cell.Percent(figures.percent()),
+                            figures.attainment().map(one -> one.target().mostLeft(figures.total())),
+                            figures.attainment().flatMap(Attainment::met));
                 })
                 .toList();
         return new Table.Chart(current(), language.say("column.proposed"), percentColumn, bars);

@@ -32,7 +32,7 @@ class ContrastTest {
                         .isGreaterThanOrEqualTo(TEXT);
             }
         }
-        for (String drawn : List.of("current", "proposed", "edge", "strong")) {
+        for (String drawn : List.of("current", "proposed", "missed", "edge", "strong")) {
             assertThat(contrast(colors.get(drawn), colors.get("paper")))
                     .as(drawn)
                     .isGreaterThanOrEqualTo(DRAWN);
