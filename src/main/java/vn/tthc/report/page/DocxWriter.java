@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import vn.tthc.output.WordDocument;
 import vn.tthc.output.WordDocument.Align;
 import vn.tthc.output.WordDocument.Font;
@@ -46,6 +47,7 @@ final class DocxWriter {
 
     private final Language language;
     private final Numbers numbers;
+    private final Heading heading;
 
     /** The widths of columns for a size of type, and whether all that must not be broken has room. */
     private record Layout(int size, List<Integer> widths, boolean fits) {}
@@ -53,6 +55,7 @@ final class DocxWriter {
     DocxWriter(Presentation presentation) {
         language = presentation.language();
         numbers = language.numbers();
+        heading = presentation.heading();
     }
 
     void write(Page page, OutputStream target) throws IOException {
@@ -61,6 +64,9 @@ final class DocxWriter {
         out.paragraph("", TEXT, Align.CENTRE);
         out.paragraph(language.say("docx.kind"), TITLE, Align.CENTRE);
         out.paragraph(page.title(), TITLE, Align.CENTRE);
+        if (!heading.period().isEmpty()) {
+            out.paragraph(heading.period(), TITLE, Align.CENTRE);
+        }
         out.rule();
         out.paragraph(page.headline(), TEXT, Align.TEXT);
         if (!page.caution().isEmpty()) {
@@ -94,7 +100,10 @@ final class DocxWriter {
         out.sideBySide(
                 List.of(
                         blank("superior", CAPS),
-                        blank("issuer", BOLD_CAPS),
+                        heading.issuer().isEmpty()
+                                ? blank("issuer", BOLD_CAPS)
+                                : WordDocument.line(
+                                        heading.issuer().toUpperCase(Locale.ROOT), BOLD_CAPS, Align.CENTRE),
                         WordDocument.ruleOf(LEFT),
                         blank("number", PLAIN)),
                 List.of(
