@@ -180,6 +180,11 @@ public final class BulkRows<T> implements Closeable {
         }
         count(run);
         know(run.namesBefore(run.rows()));
+        if (run.rows() > 0 && run.verdict(run.rows() - 1) != null) {
+            // The next one may be a part of the last one.
+            lines.moveTo(run.start(run.rows() - 1), before + run.linesBefore(run.rows() - 1));
+            rows.next();
+        }
         lines.moveTo(run.start(run.rows()), before + run.linesBefore(run.rows()));
         if (run.start(run.rows()) == block.length()) {
             blocks.release(block);

@@ -93,7 +93,14 @@ public abstract class Intake<P> {
             between.run();
         }
         groups.finish();
-        undecided.forEach(this::decide);
+        boolean areAll = counts.accepted() == 0;
+        undecided.forEach(row -> {
+            if (areAll) {
+                parse(row, found -> reject(row, found));
+            } else {
+                decide(row);
+            }
+        });
         totals.finish();
         rows.warnings().forEach(problems);
         if (counts.accepted() + counts.rejected() + counts.filtered() == 0 && counts.skipped(Skipped.EXAMPLE) == 0) {
@@ -144,12 +151,16 @@ public abstract class Intake<P> {
         RowSigns.Level level = level(row);
         if (row.signs().wording().compareTo(RowSigns.Wording.ORDINARY) > 0
                 && row.signs().wording() != RowSigns.Wording.PART
-                && row.signs().wording() != RowSigns.Wording.PART_NUMBER) {
+                && row.signs().wording() != RowSigns.Wording.PART_OF_FIGURES) {
             groups.settle();
         } else if (level != RowSigns.Level.NONE) {
             groups.end(level, name(row));
         }
-        if (row.signs().wording() == RowSigns.Wording.WHOLE
+        RowSigns.Wording wording = row.signs().wording();
+        boolean mayBe = wording == RowSigns.Wording.WHOLE
+                || wording == RowSigns.Wording.LIKE_TOTAL
+                || wording == RowSigns.Wording.PLACE;
+        if (mayBe
                 && mayFollow
                 && sums(sumKey(row)).rows() == 0) {
             undecided.add(row);

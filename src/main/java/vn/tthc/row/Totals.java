@@ -86,7 +86,7 @@ final class Totals {
         boolean isSumOfMany =
                 figures.size() > 1 && sums(key).stream().anyMatch(sums -> sums.rows() > 1 && sums.isEqual(figures));
         return switch (wording) {
-            case ORDINARY, PART, PART_NUMBER -> {
+            case ORDINARY, PART, PART_OF_FIGURES -> {
                 Level level = row.signs().level();
                 boolean isGroup = level == Level.WORDS || (level.isChapter() && others);
                 if (isSumOfMany && (isGroup || wording != Wording.ORDINARY)) {
@@ -96,12 +96,8 @@ final class Totals {
                 if (isSum && (misses || (others && !row.signs().names()))) {
                     yield Verdict.TOTAL;
                 }
-                boolean isPart = wording != Wording.ORDINARY
-                        && (misses
-                                || !row.signs().names()
-                                || (others
-                                        && wording == Wording.PART_NUMBER
-                                        && row.signs().level() == Level.NONE));
+                boolean isPart = (wording == Wording.PART_OF_FIGURES && level == Level.NONE)
+                        || (wording != Wording.ORDINARY && (misses || !row.signs().names()));
                 yield !figures.isEmpty()
                                 && (isPart
                                         || (misses
@@ -110,6 +106,7 @@ final class Totals {
                         ? Verdict.DOUBTFUL
                         : Verdict.ROW;
             }
+            case PLACE -> isSumOfMany ? Verdict.TOTAL : Verdict.ROW;
             case LIKE_TOTAL -> {
                 boolean isSumOfSeveral = sums(key).stream().anyMatch(sums -> sums.isEqual(figures) && sums.rows() > 1);
                 if (isSumOfSeveral || (isSum && (misses || !row.signs().names()))) {

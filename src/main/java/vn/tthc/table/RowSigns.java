@@ -61,6 +61,8 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names, L
     /** How a row is worded. */
     public enum Wording {
         ORDINARY,
+        /** "Tỉnh Long An": may be the whole of those that are listed, but "Tỉnh Đoàn" is one of them. */
+        PLACE,
         /** "Tổng số ngày": may be of a total. */
         LIKE_TOTAL,
         /** "Toàn tỉnh", "Sở Y tế Total": nothing else, but may be the name of a whole that is listed beside its parts. */
@@ -69,10 +71,10 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names, L
         TOTAL,
         /** "Bình quân": sums up others, and yet is not their sum. */
         MEAN,
-        /** "Bước 1", "- Thẩm định": a part of the row above. */
+        /** "Bước 1", "- Thẩm định", 1.1: a part of the row above. */
         PART,
-        /** Numbered 1.1 or a): a part of the row above where others are numbered 1, 2, 3. */
-        PART_NUMBER
+        /** The same below a row that has figures of its own, which would count twice. */
+        PART_OF_FIGURES
     }
 
     /** Whether a row has what others have. */

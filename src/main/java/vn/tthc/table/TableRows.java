@@ -63,6 +63,8 @@ public final class TableRows implements Rows {
     private final List<Problem> found = new ArrayList<>();
     private final UnnamedCells unnamed;
     private boolean followed;
+    /** Whether the last row that is no part of another has figures. */
+    private boolean hasFigures;
     /** The rows of the header, folded. */
     private final List<List<String>> headerRows;
     /** What headings say of the rows below; among {@link #ofHeadings}. */
@@ -147,7 +149,8 @@ public final class TableRows implements Rows {
         }
         boolean isTitle = row.fault().isEmpty()
                 && RowNumbering.onlyText(row).isPresent()
-                && heading(row, totals.signs(row.texts(), carried.keySet())).isEmpty();
+                && heading(row, totals.signs(row.texts(), carried.keySet(), hasFigures))
+                        .isEmpty();
         if (!isTitle) {
             return false;
         }
@@ -383,6 +386,9 @@ public final class TableRows implements Rows {
      * unless it says itself what it names.
      */
     private Optional<Heading> heading(Grid.GridRow row, RowSigns signs) throws IOException, UnreadableException {
+        if (needs.kind() == ListKind.SCORES && totals.number().isEmpty()) {
+            return groupOfUnits(row);
+        }
         if (hasFigure(row)) {
             return chapterOfSums(row, signs);
         }
@@ -422,6 +428,22 @@ public final class TableRows implements Rows {
         }
         return filled(Field.NAME, row)
                 .flatMap(name -> Heading.read("I. " + name, EnumSet.of(Field.AGENCY, Field.SECTOR), needs.kind()));
+    }
+
+    /** The group that a row names, with a mean perhaps, above a unit that is worded as none. */
+    private Optional<Heading> groupOfUnits(Grid.GridRow row) throws IOException, UnreadableException {
+        Optional<Heading> group = filled(Field.AGENCY, row).flatMap(name -> Heading.read(name, Set.of(), needs.kind()));
+        if (group.isEmpty() || header.findColumn(Field.GROUP).isPresent()) {
+            return Optional.empty();
+        }
+        lookAhead(MAX_TITLE);
+        boolean areUnits = ahead.stream()
+                .filter(next -> next.fault().isEmpty() && !next.isBlank())
+                .findFirst()
+                .flatMap(next -> filled(Field.AGENCY, next))
+                .filter(name -> Heading.read(name, Set.of(), needs.kind()).isEmpty())
+                .isPresent();
+        return areUnits ? group : Optional.empty();
     }
 
     /** Whether the rows below a chapter are numbered 1, 2, 3, or are chapters of another kind with such rows. */
@@ -532,13 +554,14 @@ public final class TableRows implements Rows {
         if (totals.isExample(row.texts())) {
             return skipped(row, Skipped.EXAMPLE);
         }
-        RowSigns signs = totals.signs(row.texts(), carried.keySet());
+        RowSigns signs = totals.signs(row.texts(), carried.keySet(), hasFigures);
         if (totals.isCertain(row.texts(), signs)) {
             return Row.total(row.line(), header.cells(row.cells(), location), signs);
         }
         Optional<Heading> heading = heading(row, signs);
         if (heading.isPresent()) {
             carry(heading.get());
+            hasFigures = false;
             return Row.heading(row.line(), heading.get().field(), header.cells(row.cells(), location), signs);
         }
         if ((signs.code() != RowSigns.Mark.THERE && closing.has(row)) || ClosingLines.isCount(row)) {
@@ -575,7 +598,17 @@ public final class TableRows implements Rows {
                 return Row.faulty(row.line(), raw(row.texts()), fault);
             }
         }
+        if (signs.wording() != RowSigns.Wording.PART && signs.wording() != RowSigns.Wording.PART_OF_FIGURES) {
+            hasFigures = hasValue(cells);
+        }
         return Row.of(row.line(), cells, raw(row.texts()), signs);
+    }
+
+    /** Whether a row says anything that adds up. */
+    private static boolean hasValue(Map<Field, Row.Cell> cells) {
+        return cells.entrySet().stream()
+                .anyMatch(cell -> (Field.isValue(cell.getKey()) || FIGURES.contains(cell.getKey()))
+                        && cell.getValue().text().chars().anyMatch(Character::isDigit));
     }
 
     /** The row without empty cells behind those of the header; where the header ends with empty cells, a row may lack them. */

@@ -86,8 +86,7 @@ final class TotalRows {
         if (signs.code() == Mark.MISSING && (isWhole || isTotal)) {
             return true;
         }
-        if (kind == ListKind.ACTIVITIES && TotalWords.wording(texts.apply(Field.TASK)) == Wording.TOTAL) {
-            // Its code is that of the procedure.
+        if (kind == ListKind.ACTIVITIES && TotalWords.isSumOfTasks(texts.apply(Field.TASK))) {
             return true;
         }
         boolean isCounted = texts.apply(Field.INDICATOR).equals(first);
@@ -107,10 +106,17 @@ final class TotalRows {
         return true;
     }
 
-    /** What a row shows by itself, and by the headings above it. */
-    RowSigns signs(List<String> values, Set<Field> carried) {
-        Mark code = mark(header.findColumn(Field.CODE), values);
-        if (code == Mark.THERE && !isCode(text(Field.CODE, values))) {
+    /**
+     * What a row shows by itself, and by what is above it.
+     *
+     * @param carried what headings say of it
+     * @param isBelowFigures whether the row above that is no part of another has figures
+     */
+    RowSigns signs(List<String> values, Set<Field> carried, boolean isBelowFigures) {
+        // In a list of activities a code is that of the procedure, and each has its own task.
+        boolean areTasks = kind == ListKind.ACTIVITIES;
+        Mark code = mark(header.findColumn(areTasks ? Field.TASK : Field.CODE), values);
+        if (code == Mark.THERE && !areTasks && !isCode(text(Field.CODE, values))) {
             code = Mark.MISSING;
         }
         boolean names = carried.contains(Field.AGENCY)
@@ -118,17 +124,24 @@ final class TotalRows {
                 || !text(Field.AGENCY, values).isEmpty()
                 || !text(Field.SECTOR, values).isEmpty();
         Wording wording = wording(field -> text(field, values));
-        boolean isPart = wording == Wording.ORDINARY
-                && number.map(column -> text(column, values))
-                        .filter(text -> PART_NUMBER.matcher(text).matches())
-                        .isPresent();
         boolean mayBeGroup = wording == Wording.ORDINARY && code == Mark.NO_COLUMN;
+        // The agency of a procedure may be one of several in a cell, each behind a dash.
+        boolean isPart = hasPartNumber(values) || (kind == ListKind.SHARES && isPart(text(Field.AGENCY, values)));
+        if (wording == Wording.ORDINARY && isPart) {
+            wording = Wording.PART;
+        }
         return new RowSigns(
-                isPart ? Wording.PART_NUMBER : wording,
+                wording == Wording.PART && isBelowFigures ? Wording.PART_OF_FIGURES : wording,
                 code,
                 mark(number, values),
                 names,
                 mayBeGroup ? level(values) : Level.NONE);
+    }
+
+    private boolean hasPartNumber(List<String> values) {
+        return number.map(column -> text(column, values))
+                .filter(text -> PART_NUMBER.matcher(text).matches())
+                .isPresent();
     }
 
     private Level level(List<String> values) {

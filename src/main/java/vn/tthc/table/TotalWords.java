@@ -17,12 +17,16 @@ final class TotalWords {
     private static final List<String> FIRST = Phrases.words("totals");
 
     private static final List<String> LIKELY = Phrases.words("totals_likely");
+    private static final List<String> PLACES = Phrases.words("totals_place");
     private static final Set<String> WHOLES = Phrases.folded("totals_whole");
     private static final Set<String> MEANS = Phrases.folded("totals_mean");
     private static final String SUM = "cộng";
     private static final int BEGINNING = 4;
     private static final Set<String> BEGINNINGS = beginnings();
     private static final List<String> LAST = Phrases.words("totals_last");
+
+    /** "Tổng hợp", folded. */
+    private static final String TASK = "tonghop";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -89,7 +93,17 @@ final class TotalWords {
         if (endsAsTotal(text)) {
             return Wording.WHOLE;
         }
-        return isLikely(text) || isSum(text) ? Wording.LIKE_TOTAL : Wording.ORDINARY;
+        if (begins(text, LIKELY) || isSum(text)) {
+            return Wording.LIKE_TOTAL;
+        }
+        return begins(text, PLACES) ? Wording.PLACE : Wording.ORDINARY;
+    }
+
+    /** Whether a cleaned text in a column of tasks names their sum; to sum something up ("Tổng hợp hồ sơ") is a task. */
+    static boolean isSumOfTasks(String text) {
+        Wording wording = wording(text);
+        boolean isLikely = wording == Wording.LIKE_TOTAL && !Texts.fold(text).startsWith(TASK);
+        return isLikely || wording == Wording.TOTAL || wording == Wording.MEAN;
     }
 
     private static boolean isSum(String text) {
@@ -127,8 +141,8 @@ final class TotalWords {
         return false;
     }
 
-    private static boolean isLikely(String text) {
-        for (String word : LIKELY) {
+    private static boolean begins(String text, List<String> words) {
+        for (String word : words) {
             boolean begins = text.regionMatches(true, 0, word, 0, word.length());
             if (begins && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())))) {
                 return true;

@@ -54,7 +54,16 @@ class RowsThatSumUpTest {
             A & 1.1|-|Tiếp nhận|Sở Y tế|Y tế|3|2 & 1.2|-|Thẩm định|Sở Y tế|Y tế|7|5 & B > 2: 30, 17 doubtful-row
             A & a)|-|Tiếp nhận|Sở Y tế|Y tế|3|2 & b)|-|Thẩm định|Sở Y tế|Y tế|7|5 & B   > 2: 30, 17 doubtful-row
             A & ||a) Tiếp nhận|Sở Y tế|Y tế|3|2 & ||b) Thẩm định|Sở Y tế|Y tế|7|5 & B   > 2: 30, 17 doubtful-row
+            _|-|Cấp phép|Sở|L|10|7 & _|-|- Bước 1|Sở|L|3|2 & _|-|- Bước 2|Sở|L|7|5 & _|-|Khác|Sở|L|20|10 > 2: 30, 17 doubtful-row
+            _|-|Cấp phép:|Sở|L|| & _|-|- Cấp mới|Sở|L|10|7 & _|-|- Cấp lại|Sở|L|20|10   > 3: 30, 17
+            1|-|Cấp phép:|Sở|L|| & a)|-|Cấp mới|Sở|L|10|7 & b)|-|Cấp lại|Sở|L|20|10     > 3: 30, 17
+            A & 2|-|Lĩnh vực Y tế|||| & 2.1|-|Cấp phép|Sở||10|7 & 2.2|-|Cấp lại|Sở||20|10 > 3: 40, 24
             1|-|Lĩnh vực Y tế|||| & 1.1|-|Cấp phép|Sở||10|7 & 1.2|-|Cấp lại|Sở||20|10   > 2: 30, 17
+            # The name of a whole, above its parts and below them; alone it is a name.
+            _|-|_|Tỉnh Long An|Chung|30|17 & _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10    > 2: 30, 17
+            _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10 & _|-|_|Tỉnh Long An|Chung|30|17    > 2: 30, 17
+            _|-|_|Tỉnh A|X|10|7 & _|-|_|Tỉnh B|Y|20|10                             > 2: 30, 17
+            _|-|_|Sở A|Chung|10|7 & _|-|_|Sở B|Chung|20|10                         > 2: 30, 17
             # Means, shares and counts.
             A & B & ||Thời gian trung bình|||15|8,5                                > 2: 30, 17
             A & B & ||Tổng cộng|||30|17 & ||Tỷ lệ (%)|||100|56,7                   > 2: 30, 17

@@ -30,7 +30,7 @@ class RejectWriterTest {
     @Test
     void mendedTheFileIsAListAgain() throws IOException {
         String note = "\"=1+1; 'x' \"\"y\"\"\r\nz\\\"";
-        String list = HEADER + "\"b\nc\";@Sở A;S;%s;5;" + note + "\n-d;A;S;10;%s;\n";
+        String list = HEADER + "\"b\nc\";@Sở A;S;%s;5;" + note + "\n-1d;A;S;10;%s;\n";
 
         String rejected = rejects(list.formatted("soon", "soon")).get(0);
         ReadList mended = ReadList.of(rejected.replace("soon", "10"));
