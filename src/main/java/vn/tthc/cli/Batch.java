@@ -459,7 +459,7 @@ final class Batch {
         BiFunction<Part, Procedure, Consumer<Changes>> alike =
                 (part, procedure) -> part.summary().countAlike(procedure, name);
         return new Sink<>(
-                all.topLimit() > 0 || roster.isPresent(),
+                all.keepsProcedures() || roster.isPresent(),
                 () -> new Part(all.empty(), new Roster()),
                 taking,
                 all.canCountAlike() && roster.isEmpty() ? Optional.of(alike) : Optional.empty(),

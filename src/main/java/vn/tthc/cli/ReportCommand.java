@@ -47,6 +47,7 @@ final class ReportCommand extends DocumentCommand {
     private final OptionValue<Boolean> mean;
     private final OptionValue<Boolean> splitAgencies;
     private final OptionValue<Integer> top;
+    private final OptionValue<Boolean> annex;
     private final OptionValue<Weight> weight;
     private final OptionValue<Path> printed;
     private final OptionValue<MoneyUnit> moneyUnit;
@@ -69,6 +70,7 @@ final class ReportCommand extends DocumentCommand {
         mean = options.flag("help.mean", "--mean");
         splitAgencies = options.flag("help.split_agencies", "--split-agencies");
         top = options.value(Integer.class, "N", "help.top", "--top");
+        annex = options.flag("help.annex", "--annex");
         weight = options.value(Weight.class, "none|volume", "help.weight", "--weight");
         printed = options.value(Path.class, "FILE", "help.printed", "--printed");
         moneyUnit = options.value(MoneyUnit.class, "dong|thousand|million|billion", "help.money_unit", "--money-unit");
@@ -113,7 +115,8 @@ final class ReportCommand extends DocumentCommand {
         if (most < 0) {
             throw InputOptions.wrong(language, "--top", String.valueOf(most), "usage.number");
         }
-        Summary empty = new Summary(most, weight.or(Weight.NONE) == Weight.VOLUME);
+        Summary plain = new Summary(most, weight.or(Weight.NONE) == Weight.VOLUME);
+        Summary empty = annex.or(false) ? plain.withAnnex() : plain;
         boolean bySource = format == ReportFormat.JSON
                 || !options.published().isEmpty()
                 || options.groupings().stream()

@@ -34,6 +34,7 @@ public final class Summary extends Accounts {
     private long unchecked;
 
     private final Top top;
+    private final Annex annex;
     private final boolean daysByVolume;
     private final boolean bySource;
 
@@ -53,23 +54,24 @@ public final class Summary extends Accounts {
      * @param daysByVolume whether days times dossiers are summed too
      */
     public Summary(int topLimit, boolean daysByVolume) {
-        this(topLimit, daysByVolume, true);
+        this(topLimit, daysByVolume, true, false);
     }
 
-    private Summary(int topLimit, boolean daysByVolume, boolean bySource) {
+    private Summary(int topLimit, boolean daysByVolume, boolean bySource, boolean hasAnnex) {
         top = new Top(topLimit);
+        annex = new Annex(hasAnnex);
         this.daysByVolume = daysByVolume;
         this.bySource = bySource;
     }
 
     /** An empty summary of the same kind. */
     public Summary empty() {
-        return new Summary(top.limit(), daysByVolume, bySource);
+        return new Summary(top.limit(), daysByVolume, bySource, annex.isWanted());
     }
 
     /** An empty summary of the same kind whose sums are of all sources together, which are far fewer in a large batch. */
     public Summary ofAllSourcesTogether() {
-        return new Summary(top.limit(), daysByVolume, false);
+        return new Summary(top.limit(), daysByVolume, false, annex.isWanted());
     }
 
     /** Counts a procedure of a source. */
@@ -77,11 +79,12 @@ public final class Summary extends Accounts {
         Procedure procedure = daysByVolume ? stated.withDaysByVolume() : stated;
         tally(procedure, source).add(procedure);
         top.add(procedure, source);
+        annex.add(procedure, source);
     }
 
     /** Whether procedures that are alike but for their changes can be counted together. */
     public boolean canCountAlike() {
-        return top.limit() == 0 && !daysByVolume;
+        return top.limit() == 0 && !daysByVolume && !annex.isWanted();
     }
 
     /** What counts procedures of a source that are like this one but for their changes; only if that can be done. */
@@ -160,6 +163,7 @@ public final class Summary extends Accounts {
         other.published.forEach(this::add);
         unchecked += other.unchecked;
         top.add(other.top, names);
+        annex.add(other.annex, names);
     }
 
     /** Says that the lists have these measures, whether or not any procedure states them. */
@@ -210,6 +214,25 @@ public final class Summary extends Accounts {
     /** The earlier lists whose current values took the place of the lists' own; empty if none did. */
     public Set<String> baselines() {
         return Collections.unmodifiableSet(baselines);
+    }
+
+    /** An empty summary of the same kind that keeps every procedure with its figures. */
+    public Summary withAnnex() {
+        return new Summary(top.limit(), daysByVolume, bySource, true);
+    }
+
+    /** Whether codes and names of procedures are kept, be it of the first ones. */
+    public boolean keepsProcedures() {
+        return top.limit() > 0 || annex.isWanted();
+    }
+
+    /** Every procedure with its figures, if that was asked for; those of saved reports are not known. */
+    public List<AnnexEntry> annex() {
+        return annex.entries();
+    }
+
+    public boolean hasAnnex() {
+        return annex.isWanted();
     }
 
     public int topLimit() {

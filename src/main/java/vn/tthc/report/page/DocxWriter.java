@@ -102,8 +102,7 @@ final class DocxWriter {
                         blank("superior", CAPS),
                         heading.issuer().isEmpty()
                                 ? blank("issuer", BOLD_CAPS)
-                                : WordDocument.line(
-                                        heading.issuer().toUpperCase(Locale.ROOT), BOLD_CAPS, Align.CENTRE),
+                                : WordDocument.line(heading.issuer().toUpperCase(Locale.ROOT), BOLD_CAPS, Align.CENTRE),
                         WordDocument.ruleOf(LEFT),
                         blank("number", PLAIN)),
                 List.of(

@@ -27,6 +27,7 @@ import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Page;
+import vn.tthc.summary.AnnexEntry;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.Summary;
@@ -44,6 +45,7 @@ import vn.tthc.summary.TopProcedure;
  * @param baselines the earlier lists whose current values took the place of the lists' own
  * @param split how many procedures of several agencies are counted under each of them; empty if that was not asked for
  * @param topLimit how many procedures were asked for in {@code top}
+ * @param annex every procedure with its figures, if that was asked for
  * @param accounting what became of the rows
  * @param options what the user wants to see
  * @param publications figures that were published, held against those of the lists: of groups, then of procedures
@@ -63,6 +65,7 @@ public record Report(
         Optional<Long> split,
         int topLimit,
         Map<Measure, List<TopProcedure>> top,
+        Optional<List<AnnexEntry>> annex,
         ReportOptions options,
         List<CheckedFigure> publications,
         long unchecked)
@@ -100,6 +103,7 @@ public record Report(
                 options.splitAgencies() ? Optional.of(Agencies.shared(summary)) : Optional.empty(),
                 summary.topLimit(),
                 top,
+                summary.hasAnnex() ? Optional.of(summary.annex()) : Optional.empty(),
                 options,
                 publications(summary, options),
                 summary.unchecked());

@@ -34,6 +34,7 @@ final class ReportPage {
     private final Language language;
     private final TargetTables targets;
     private final OverviewTables overview;
+    private final AnnexTable annex;
     private final Accounting accounting;
 
     ReportPage(Report report, Language language) {
@@ -41,6 +42,7 @@ final class ReportPage {
         this.language = language;
         targets = new TargetTables(report, language);
         overview = new OverviewTables(report, language);
+        annex = new AnnexTable(report, language);
         accounting = report.accounting();
     }
 
@@ -176,6 +178,7 @@ final class ReportPage {
             tables.add(publications());
         }
         tables.addAll(accounting.tables(language));
+        annex.table().ifPresent(tables::add);
         return tables;
     }
 
@@ -242,6 +245,9 @@ final class ReportPage {
             notes.add(language.say("note.ratio", ratio));
         }
         notes.addAll(targets.notes());
+        if (annex.missing() > 0) {
+            notes.add(language.say("note.annex", language.count("procedures", annex.missing())));
+        }
         long agreeing =
                 report.publications().stream().filter(one -> !isShown(one)).count();
         if (agreeing > 0) {

@@ -1,0 +1,92 @@
+package vn.tthc.report.procedures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
+import vn.tthc.report.page.Cell;
+import vn.tthc.report.page.Column;
+import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Numbers;
+import vn.tthc.report.page.Table;
+import vn.tthc.report.page.VietnameseOrder;
+import vn.tthc.summary.AnnexEntry;
+
+/** The annex of a report: every procedure with its figures, by agency and sector. */
+final class AnnexTable {
+    private final Report report;
+    private final Language language;
+
+    AnnexTable(Report report, Language language) {
+        this.report = report;
+        this.language = language;
+    }
+
+    Optional<Table> table() {
+        return report.annex().map(this::table);
+    }
+
+    /** How many procedures are counted that are not listed, as saved reports do not name them or there are too many. */
+    long missing() {
+        return report.annex()
+                .map(entries -> report.total().procedures() - entries.size())
+                .orElse(0L);
+    }
+
+    private Table table(List<AnnexEntry> entries) {
+        boolean hasActions = !report.total().actions().isEmpty();
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.number(language, "column.number"));
+        for (String key : List.of("code", "procedure", "agency", "sector")) {
+            columns.add(Column.name(language, "column." + key));
+        }
+        if (hasActions) {
+            columns.add(Column.name(language, "column.action"));
+        }
+        for (Measure measure : report.measures()) {
+            String unit = language.say("measure." + measure.key() + ".unit");
+            for (String key : List.of("current", "proposed", "saved", "percent")) {
+                columns.add(new Column(language.say("compare." + key, unit), Column.Kind.NUMBER));
+            }
+        }
+        VietnameseOrder order = new VietnameseOrder();
+        List<AnnexEntry> sorted = entries.stream()
+                .sorted(Comparator.comparing(AnnexEntry::agency, order).thenComparing(AnnexEntry::sector, order))
+                .toList();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (AnnexEntry entry : sorted) {
+            rows.add(row(rows.size() + 1L, entry, hasActions));
+        }
+        return new Table(language.say("table.annex"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    private List<Cell> row(long number, AnnexEntry entry, boolean hasActions) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of(number));
+        cells.add(new Cell.Text(entry.code()));
+        cells.add(new Cell.Text(entry.name()));
+        cells.add(new Cell.Text(language.named(entry.agency())));
+        cells.add(new Cell.Text(language.named(entry.sector())));
+        if (hasActions) {
+            cells.add(new Cell.Text(entry.action()
+                    .map(action -> language.say("action." + action.key()))
+                    .orElse("")));
+        }
+        for (Measure measure : report.measures()) {
+            Optional<Change> change = Optional.ofNullable(entry.changes().get(measure));
+            boolean converted = report.isConverted(measure);
+            Optional<Change> shown = converted ? change.map(Figures::rounded) : change;
+            cells.add(amount(shown.map(Change::current).map(Cell.Amount::new)));
+            cells.add(amount(shown.map(Change::proposed).map(Cell.Amount::new)));
+            cells.add(amount(shown.map(Change::saved).map(Cell.Amount::new)));
+            cells.add(new Cell.Percent(change.flatMap(one -> Figures.percent(one, converted))));
+        }
+        return cells;
+    }
+
+    private static Cell amount(Optional<Cell.Amount> amount) {
+        return amount.<Cell>map(one -> one).orElseGet(() -> new Cell.Text(Numbers.UNDEFINED));
+    }
+}

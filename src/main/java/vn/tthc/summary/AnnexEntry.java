@@ -1,0 +1,26 @@
+package vn.tthc.summary;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import vn.tthc.model.Action;
+import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
+
+/** A procedure of a source, with its figures. */
+public record AnnexEntry(
+        String code,
+        String name,
+        String agency,
+        String sector,
+        Optional<Action> action,
+        String source,
+        Map<Measure, Change> changes) {
+    /** The same for the same procedures, in whatever order they were read. */
+    static final Comparator<AnnexEntry> ORDER = Comparator.comparing(AnnexEntry::agency)
+            .thenComparing(AnnexEntry::sector)
+            .thenComparing(AnnexEntry::source)
+            .thenComparing(AnnexEntry::code)
+            .thenComparing(AnnexEntry::name)
+            .thenComparing(entry -> entry.changes.toString());
+}
