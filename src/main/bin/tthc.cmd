@@ -64,7 +64,7 @@ exit /b %REPORT_CODE%
 
 :run
 "%JAVA_EXE%" -Xlog:disable %ARCHIVE% -XX:+UseSerialGC -Xms32m -Xmn8m -XX:-UsePerfData -Dfile.encoding=UTF-8 ^
-    -Dtthc.arguments=TTHC_ARGUMENTS %JAVA_OPTS% %TTHC_OPTS% -cp "%HOME_DIR%\lib\tthc.jar;%HOME_DIR%\lib\documents\*" vn.tthc.cli.Main
+    -Dtthc.arguments=TTHC_ARGUMENTS %JAVA_OPTS% %TTHC_OPTS% "-Dtthc.documents=%HOME_DIR%\lib\documents" -cp "%HOME_DIR%\lib\tthc.jar" vn.tthc.cli.Main
 exit /b %ERRORLEVEL%
 
 :find_java

@@ -1,9 +1,15 @@
 package vn.tthc;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import vn.tthc.format.Libraries;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -121,6 +127,7 @@ class ArchitectureTest {
     /** As the README promises of what input can do to a machine. */
     @ArchTest
     static final ArchRule nothingOpensAConnectionOrStartsAProgram = noClasses()
+            .that(DescribedPredicate.not(loadsLibraries()))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net..", "java.rmi..", "javax.net..", "javax.naming..")
@@ -133,4 +140,18 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveNameMatching("java\\.io\\.Object(Input|Output)Stream");
+
+    /** What loads the libraries for documents names their files as addresses, and opens no others. */
+    @ArchTest
+    static final ArchRule librariesAreFiles = noClasses()
+            .that(loadsLibraries())
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("java.net..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(URLClassLoader.class)
+                            .or(JavaClass.Predicates.type(URL.class))
+                            .or(JavaClass.Predicates.type(URI.class)))));
+
+    private static DescribedPredicate<JavaClass> loadsLibraries() {
+        return JavaClass.Predicates.belongToAnyOf(Libraries.class);
+    }
 }

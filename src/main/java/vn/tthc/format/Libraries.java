@@ -1,15 +1,48 @@
 package vn.tthc.format;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 
 /**
- * Finds what reads formats by libraries that most runs do without. They stand apart from the others on the class path, so that
- * a start does not look at them, and may be missing.
+ * Finds what reads formats by libraries that most runs do without. In the distribution they stand in a folder of their own,
+ * which nothing looks at before such a file comes, so that a start takes no longer for them; and they may be missing.
  */
 public final class Libraries {
+    /** The property in which the launcher names their folder. */
+    private static final String FOLDER = "tthc.documents";
+
     private Libraries() {}
+
+    /** What was found once is found again: a loader has all its classes anew. */
+    private static final class Loader {
+        static final ClassLoader OF_DOCUMENTS = loader();
+
+        private static ClassLoader loader() {
+            String folder = System.getProperty(FOLDER);
+            if (folder == null) {
+                return Libraries.class.getClassLoader();
+            }
+            List<URL> jars = new ArrayList<>();
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(folder), "*.jar")) {
+                for (Path file : files) {
+                    jars.add(file.toUri().toURL());
+                }
+            } catch (IOException e) {
+                // Whoever asks for a class will say that it is missing.
+                jars.clear();
+            }
+            return new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getSystemClassLoader());
+        }
+    }
 
     /**
      * The reader of a content's format.
@@ -26,11 +59,8 @@ public final class Libraries {
                     default ->
                         throw new IllegalArgumentException(content.format().name());
                 };
-        // In the distribution the JVM itself loads this class, and only the loader of the class path sees those
-        // libraries.
-        ClassLoader own = Libraries.class.getClassLoader();
         try {
-            Class<?> found = Class.forName(reader, true, own == null ? ClassLoader.getSystemClassLoader() : own);
+            Class<?> found = Class.forName(reader, true, Loader.OF_DOCUMENTS);
             return kind.cast(found.getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException | LinkageError e) {
             throw missing(content);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tthc.report.page.Language;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -75,6 +76,30 @@ class LauncherIT {
                 .isEqualTo("hồ sơ.csv: 46 dòng: hợp lệ 46, không hợp lệ 0, bỏ qua 0\nKhông phát hiện lỗi\n");
         assertThat(shell(Map.of("LC_ALL", "C"), "\"$T\" check 'hồ sơ.csv'").out())
                 .isEqualTo("hồ sơ.csv: 46 rows: 46 accepted, 0 rejected, 0 skipped\nno problems\n");
+    }
+
+    /** What reads them is loaded from a folder of its own, without which everything else works. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "doc", "xls", "html"})
+    void readsDocumentsWhereTheirLibrariesAre(String ending) {
+        Path list = Path.of("src", "test", "resources", "documents", "hai-phong." + ending)
+                .toAbsolutePath();
+
+        Result read = shell(Map.of(), "\"$T\" check '" + list + "'");
+        assertThat(read.out()).contains("46 accepted, 0 rejected");
+        assertThat(read.err()).isEmpty();
+
+        Map<String, String> without = Map.of("JAVA_OPTS", "-Dtthc.documents=/nowhere");
+        assertThat(shell(without, "\"$T\" report '" + list + "'").err()).contains("put the folder lib/documents");
+        assertThat(shell(without, "\"$T\" check 'hồ sơ.csv'").out()).contains("46 accepted");
+    }
+
+    /** A run that reads a list of CSV looks at none of the libraries for documents. */
+    @Test
+    void aStartDoesNotLookForLibrariesOfDocuments() {
+        Result run = shell(Map.of("JAVA_OPTS", "-Xlog:class+load"), "\"$T\" check 'hồ sơ.csv'");
+
+        assertThat(run.out()).contains("vn.tthc.cli.Main").doesNotContain("URLClassLoader source", "org.apache.poi");
     }
 
     @Test
