@@ -27,11 +27,12 @@ import vn.tthc.bench.GeneratedLists.Style;
 
 /**
  * Times tthc beside what else sums up lists on this machine: all contestants on the same files, in turns, and all must come
- * to the same sums. {@code Benchmark [--dir FOLDER] [--runs N] [--jdk HOME]… [start|batch|million|large|xlsx]…}
+ * to the same sums. {@code Benchmark [--dir FOLDER] [--runs N] [--jdk HOME]… [start|batch|million|large|xlsx|messy|json|groups]…}
  */
 final class Benchmark {
     private static final int BATCH_ROWS = 130_000;
     private static final int BATCH_FILES = 63;
+    private static final int MESSY_ROWS = 300_000;
     private static final int MILLION = 1_000_000;
     private static final Path TTHC = Path.of("target/tthc/bin/tthc").toAbsolutePath();
     private static final Path CLASSES = Path.of("target/test-classes").toAbsolutePath();
@@ -88,6 +89,17 @@ final class Benchmark {
         if (cases.contains("xlsx")) {
             workbook();
         }
+        if (cases.contains("messy")) {
+            besidePlain(new MessyLists(messyBasis()).write());
+        }
+        if (cases.contains("json")) {
+            MessyLists rows = new MessyLists(messyBasis());
+            besidePlain(Map.of("as JSON lines", rows.writeJson(true)));
+            besidePlain(Map.of("as a JSON array", rows.writeJson(false)));
+        }
+        if (cases.contains("groups")) {
+            besidePlain(Map.of("100,000 agencies", new MessyLists(messyBasis()).writeGroups()));
+        }
         if (cases.contains("million")) {
             beside("1,000,000 rows", lists(Style.PLAIN, MILLION, 1));
             written();
@@ -138,6 +150,20 @@ final class Benchmark {
             }
         });
         print(job, measured);
+    }
+
+    private Path messyBasis() throws IOException {
+        return lists(Style.PLAIN, MESSY_ROWS, 1).get(0);
+    }
+
+    /** The lists, by what their rows have, beside the plain list of as many rows; reports are written as JSON. */
+    private void besidePlain(Map<String, Path> lists) throws IOException, InterruptedException {
+        Contestant plain = Contestant.of("tthc, plain", tthc(List.of(messyBasis()), "-f", "json"));
+        for (Map.Entry<String, Path> list : lists.entrySet()) {
+            print(
+                    "300,000 rows, " + list.getKey(),
+                    measure(List.of(Contestant.of("tthc", tthc(List.of(list.getValue()), "-f", "json")), plain)));
+        }
     }
 
     private void written() throws IOException, InterruptedException {

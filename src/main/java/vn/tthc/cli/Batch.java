@@ -493,8 +493,8 @@ final class Batch {
     }
 
     private void add(Source source, Summary summary) {
-        all.add(summary);
         each.accept(source, summary);
+        all.take(summary);
     }
 
     /** Counts the procedures of a saved report that come under other names. */

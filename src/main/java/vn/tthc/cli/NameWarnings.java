@@ -38,14 +38,23 @@ final class NameWarnings {
      * @param source where they are from; empty if that is not known
      */
     void add(GroupBy by, String names, String source, long count) {
-        for (String name : names.split(BETWEEN_NAMES, -1)) {
+        List<String> parts = names.contains(BETWEEN_NAMES) ? List.of(names.split(BETWEEN_NAMES, -1)) : List.of(names);
+        for (String name : parts) {
             if (!name.isEmpty()) {
                 rows.computeIfAbsent(by, key -> new HashMap<>()).merge(name, count, Long::sum);
-                sources.computeIfAbsent(by, key -> new HashMap<>())
-                        .computeIfAbsent(name, key -> new TreeSet<>())
-                        .add(source);
+                sources.computeIfAbsent(by, key -> new HashMap<>()).merge(name, Set.of(source), NameWarnings::both);
             }
         }
+    }
+
+    /** Most names stand in one source, of which no set need be made. */
+    private static Set<String> both(Set<String> some, Set<String> one) {
+        if (some.containsAll(one)) {
+            return some;
+        }
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(one);
+        return all;
     }
 
     /**

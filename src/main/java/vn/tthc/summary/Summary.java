@@ -149,6 +149,16 @@ public final class Summary extends Accounts {
         addOthers(other, name -> name);
     }
 
+    /** Adds all of another summary, to which nothing may be added any more. */
+    public void take(Summary other) {
+        if (bySource) {
+            absorb(other);
+        } else {
+            // Another source may add to the same sums, and those of this one are still to be seen.
+            add(other);
+        }
+    }
+
     /** Adds all of another summary under other names of agencies and sectors. */
     public void add(Summary other, UnaryOperator<String> names) {
         other.cells.forEach((key, tally) -> add(key.renamed(names), tally));

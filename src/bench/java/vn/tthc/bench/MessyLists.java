@@ -1,0 +1,181 @@
+package vn.tthc.bench;
+
+import com.opencsv.CSVReader;
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
+import com.opencsv.exceptions.CsvValidationException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** A plain list once more as offices first export theirs: the same rows, each with something to say of it. */
+final class MessyLists {
+    private static final int AGENCY = 2;
+    private static final int DAYS = 4;
+    private static final int PROPOSED_DAYS = 5;
+    private static final int COST = 6;
+    private static final int PROPOSED_COST = 7;
+    private static final List<String> ACTIONS = List.of("simplify", "keep", "Bãi bỏ", "", "thay thế");
+    private static final int AGENCIES = 100_000;
+    /** Has no divisor in common with the number of agencies, so that they come in no order. */
+    private static final int STEP = 7919;
+
+    private static final Map<String, Variant> VARIANTS = variants();
+
+    private final Path plain;
+
+    /** Makes the cells of a row from those of a plain one and from its number. */
+    private interface Variant extends BiFunction<Integer, String[], List<String>> {}
+
+    MessyLists(Path plain) {
+        this.plain = plain;
+    }
+
+    private static Map<String, Variant> variants() {
+        Map<String, Variant> variants = new LinkedHashMap<>();
+        variants.put("a change of unit in each row", (row, cells) -> {
+            cells[DAYS] += " ngày";
+            cells[PROPOSED_DAYS] += " ngày làm việc";
+            return List.of(cells);
+        });
+        variants.put("no agency in any row", (row, cells) -> with(cells, AGENCY, ""));
+        variants.put("one code in all rows", (row, cells) -> with(cells, 0, "1.000001"));
+        variants.put(
+                "an increase in each fourth row",
+                (row, cells) -> row % 4 > 0 ? List.of(cells) : with(cells, PROPOSED_DAYS, cells[DAYS] + "0"));
+        variants.put(
+                "a bad number in each tenth row",
+                (row, cells) -> row % 10 > 0 ? List.of(cells) : with(cells, DAYS, "x" + row));
+        variants.put("phrases in each row", (row, cells) -> {
+            cells[COST] = "Không quy định";
+            return with(cells, PROPOSED_DAYS, "Không thực hiện cắt giảm");
+        });
+        variants.put("a column of actions", (row, cells) -> {
+            List<String> more = new ArrayList<>(List.of(cells));
+            more.add(row < 0 ? "action" : ACTIONS.get(row % ACTIONS.size()));
+            return more;
+        });
+        variants.put("decimals in each row", (row, cells) -> with(cells, DAYS, cells[DAYS] + ".5"));
+        variants.put("amounts of 20 digits", (row, cells) -> {
+            cells[COST] += "000000000000";
+            cells[PROPOSED_COST] += "000000000000";
+            return List.of(cells);
+        });
+        variants.put(
+                "blanks before each cell",
+                (row, cells) -> Arrays.stream(cells).map(cell -> " " + cell).toList());
+        variants.put("empty cells behind each row", (row, cells) -> {
+            List<String> more = new ArrayList<>(List.of(cells));
+            more.addAll(List.of("", "", ""));
+            return more;
+        });
+        variants.put(
+                "a heading at the top",
+                (row, cells) -> row == 0 ? List.of("", "Lĩnh vực đất đai", "", "", "", "", "", "") : List.of(cells));
+        return variants;
+    }
+
+    private static List<String> with(String[] cells, int column, String cell) {
+        cells[column] = cell;
+        return List.of(cells);
+    }
+
+    /** The lists, by what each row of them has. */
+    Map<String, Path> write() throws IOException {
+        Map<String, Path> lists = new LinkedHashMap<>();
+        for (Map.Entry<String, Variant> variant : VARIANTS.entrySet()) {
+            lists.put(variant.getKey(), write(variant.getKey().replace(' ', '-'), variant.getValue()));
+        }
+        return lists;
+    }
+
+    /** The list with so many agencies that most rows have one of their own. */
+    Path writeGroups() throws IOException {
+        return write("agencies", (row, cells) -> with(cells, AGENCY, "Sở Y tế số " + (long) row * STEP % AGENCIES));
+    }
+
+    /** A header keeps its names; what a variant adds to it comes from the row -1. */
+    private Path write(String name, Variant variant) throws IOException {
+        Path list = path(name + ".csv");
+        if (Files.exists(list)) {
+            return list;
+        }
+        Path half = plain.resolveSibling("half.csv");
+        try (CSVReader reader = new CSVReader(Files.newBufferedReader(plain));
+                ICSVWriter out = new CSVWriter(Files.newBufferedWriter(half))) {
+            String[] header = reader.readNext();
+            int added = variant.apply(-1, header.clone()).size() - header.length;
+            String[] names = Arrays.copyOf(header, header.length + (added == 1 ? 1 : 0));
+            if (added == 1) {
+                names[header.length] = "action";
+            }
+            out.writeNext(names, false);
+            int row = 0;
+            for (String[] cells = reader.readNext(); cells != null; cells = reader.readNext()) {
+                out.writeNext(variant.apply(row++, cells).toArray(String[]::new), false);
+            }
+        } catch (CsvValidationException e) {
+            throw new IOException(e);
+        }
+        return Files.move(half, list);
+    }
+
+    /** The rows as JSON objects: one on each line, or in an array. */
+    Path writeJson(boolean inLines) throws IOException {
+        Path list = path(inLines ? "rows.ndjson" : "rows.json");
+        if (Files.exists(list)) {
+            return list;
+        }
+        Path half = plain.resolveSibling("half.json");
+        JsonFactory factory = new JsonFactory();
+        try (CSVReader reader = new CSVReader(Files.newBufferedReader(plain));
+                BufferedWriter out = Files.newBufferedWriter(half)) {
+            String[] header = reader.readNext();
+            String between = inLines ? "" : "[";
+            for (String[] cells = reader.readNext(); cells != null; cells = reader.readNext()) {
+                out.write(between);
+                writeObject(factory, header, cells, out);
+                out.write('\n');
+                between = inLines ? "" : ",";
+            }
+            out.write(inLines ? "" : "]\n");
+        } catch (CsvValidationException e) {
+            throw new IOException(e);
+        }
+        return Files.move(half, list);
+    }
+
+    private static void writeObject(JsonFactory factory, String[] header, String[] cells, Writer out)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            for (int i = 0; i < header.length; i++) {
+                json.writeName(header[i]);
+                if (i < DAYS) {
+                    json.writeString(cells[i]);
+                } else {
+                    json.writeNumber(Long.parseLong(cells[i]));
+                }
+            }
+            json.writeEndObject();
+        }
+        out.write(text.toString());
+    }
+
+    private Path path(String name) {
+        return plain.resolveSibling(plain.getFileName().toString().replace(".csv", "") + "-" + name);
+    }
+}
