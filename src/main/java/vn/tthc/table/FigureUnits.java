@@ -170,6 +170,29 @@ final class FigureUnits {
         }
     }
 
+    /** The same of the cells of a row of which a sheet shows some with their units. */
+    static void markSilentCells(Map<Field, Row.Cell> cells) {
+        for (Measure measure : Measure.STATED) {
+            List<Row.Cell> together = Field.of(measure).stream()
+                    .filter(cells::containsKey)
+                    .map(cells::get)
+                    .toList();
+            Optional<ReadingRule> stated = together.stream()
+                    .map(Row.Cell::rule)
+                    .filter(rule -> !isDefault(rule.unit()))
+                    .findFirst();
+            for (Field field : stated.isEmpty() ? List.<Field>of() : Field.of(measure)) {
+                Row.Cell cell = cells.get(field);
+                if (cell != null && cell.rule().isPlain()) {
+                    cells.put(
+                            field,
+                            cell.with(
+                                    cell.rule().with(Unit.MISSING, stated.get().words())));
+                }
+            }
+        }
+    }
+
     /** Whether numbers without a unit are measured in it. */
     static boolean isDefault(Unit unit) {
         return unit == Unit.UNSTATED

@@ -195,6 +195,7 @@ public final class Header {
             int column = columns.get(field);
             units.put(field, column < values.size() ? values.get(column).text() : "");
         }
+        boolean isAnyShown = false;
         for (Map.Entry<Field, Integer> entry : columns.entrySet()) {
             Field field = entry.getKey();
             int column = entry.getValue();
@@ -203,8 +204,12 @@ public final class Header {
             ReadingRule rule = FigureUnits.ofRow(field, rule(field), units);
             if (!cell.shown().equals(Grid.Shown.PLAIN)) {
                 rule = FigureUnits.shown(field, rule, cell);
+                isAnyShown = true;
             }
             cells.put(field, new Row.Cell(cell.text(), cell.kind(), location, rule));
+        }
+        if (isAnyShown) {
+            FigureUnits.markSilentCells(cells);
         }
         return cells;
     }
