@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import vn.tthc.bulk.InOrder;
 import vn.tthc.bulk.Sink;
 import vn.tthc.cli.files.Io;
@@ -416,10 +418,17 @@ final class Batch {
         return new Loaded(list, entered, counts, digest(content, lists), figures, counting);
     }
 
-    /** By what a list is known again: the bytes of its file, and which of several in it is meant. */
-    private static String digest(Content content, ListReader lists) throws UnreadableException {
+    /** By what a list is known again: the bytes of its file, which rows were chosen, and which of several lists is meant. */
+    private String digest(Content content, ListReader lists) throws UnreadableException {
         try {
-            return content.digest() + lists.place().map(place -> "#" + place).orElse("");
+            String chosen = options.selection().conditions().entrySet().stream()
+                    .map(one -> options.selection()
+                                    .headers()
+                                    .getOrDefault(one.getKey(), one.getKey().key()) + "="
+                            + new TreeSet<>(one.getValue()))
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+            return Origins.digest(content.digest(), chosen, lists.place());
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
         }

@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.util.List;
 
 /** CSV as all outputs have it: quotes only where they are needed, doubled inside, lines ended by LF. */
-public final class CsvTable {
+public class CsvTable {
     private final CSVWriter writer;
 
     /**
@@ -31,7 +31,7 @@ public final class CsvTable {
         check();
     }
 
-    public void finish() throws IOException {
+    public final void finish() throws IOException {
         writer.flush();
         check();
     }

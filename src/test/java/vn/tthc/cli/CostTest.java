@@ -82,9 +82,9 @@ class CostTest {
         for (long seed = 1; seed <= LISTS; seed++) {
             Random random = new Random(seed);
             List<String> rows = rows(random);
-            String before = run(list(rows), "-", "-f", "json").out();
+            String before = run(list(rows), "-", "-f", "json").facts();
             Collections.shuffle(rows, random);
-            assertThat(run(list(rows), "-", "-f", "json").out())
+            assertThat(run(list(rows), "-", "-f", "json").facts())
                     .as("seed " + seed)
                     .isEqualTo(before);
         }
@@ -282,7 +282,7 @@ class CostTest {
     void whatIsReadAsOneIsWrittenAsJsonToo() {
         String rows =
                 "{\"activities\":[{\"code\":\"A\",\"agency\":\"x\",\"sector\":\"y\",\"version\":\"current\",\"hours\":0.5,"
-                        + "\"rate\":20,\"services\":2,\"times\":4,\"subjects\":50000}]}";
+                    + "\"rate\":20,\"services\":2,\"times\":4,\"subjects\":50000}]}";
         assertThat(json(rows, "-").at("/total/current_cost").asInt()).isEqualTo(2_400_000);
     }
 

@@ -78,7 +78,7 @@ class DefaultsTest {
                         .out())
                 .contains(ENGLISH);
         assertThat(withConfig("lang=vi", "report", list).out()).contains(vietnamese);
-        assertThat(withConfig("lang=vi", "report", list, "--tpo").err()).contains("không rõ: --tpo");
+        assertThat(withConfig("lang=vi", "report", list, "--tpo").err()).contains("--tpo", "--top");
         assertThat(withConfig("lang=vi", "report", list, "--lang", "en").out()).contains(ENGLISH);
         Files.writeString(Path.of(config), "lang=vi");
         assertThat(Run.in(Map.of("TTHC_CONFIG", config, "TTHC_LANG", "en"), "report", list)

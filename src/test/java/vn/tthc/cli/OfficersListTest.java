@@ -21,7 +21,7 @@ class OfficersListTest {
 
         String kept = csv(list.resolve("list.csv"));
         assertThat(kept).isEqualTo(csv(list.resolve("flat.csv")));
-        assertThat(kept).contains("sector,,Đất đai,2,0,30,22.5,7.5,25.00,");
+        assertThat(kept).contains("sector,,Đất đai,,,,,2,0,30,22.5,7.5,25.00,");
     }
 
     @Test
@@ -42,7 +42,9 @@ class OfficersListTest {
     void mergesOfSavedReportsAddUp() throws IOException {
         Path golden = GOLDEN.resolve("report-aliases-json");
         Path saved = folder.resolve("saved.json");
-        Files.copy(golden.resolve("expected.out"), saved);
+        String otherBuild =
+                Files.readString(golden.resolve("expected.out")).replaceAll(",\\s*\"digest\" : \"[^\"]*\"", "");
+        Files.writeString(saved, otherBuild);
         Path other = folder.resolve("other.csv");
         Files.copy(golden.resolve("list.csv"), other);
 

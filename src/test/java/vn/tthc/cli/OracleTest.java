@@ -227,7 +227,7 @@ class OracleTest {
                 byte[] bytes = Files.readAllBytes(next);
                 Run report = Run.withInput(bytes, "report", "-", "-f", "json", "--top", "3", "--mean");
                 assertThat(report.exit()).as(report.err()).isZero();
-                reports.put(report.out(), ending);
+                reports.put(report.facts(), ending);
                 list = next;
             }
             assertThat(reports).hasSize(1);
@@ -246,15 +246,15 @@ class OracleTest {
                 damaged.append(isData ? any(random, List.of("", c + "" + c, ",", "7", "ệ", "\t", ";", "−")) : c);
             }
             String quick = Run.withInput(damaged.toString(), "check", "-", "-f", "json")
-                    .out();
+                    .facts();
             byte[] otherBytes = ("\uFEFF" + damaged).getBytes(StandardCharsets.UTF_16LE);
-            assertThat(Run.withInput(otherBytes, "check", "-", "-f", "json").out())
+            assertThat(Run.withInput(otherBytes, "check", "-", "-f", "json").facts())
                     .as("read as UTF-16")
                     .isEqualTo(quick);
             assertAccounts(JSON.readTree(quick), csv.lines().count() - 1);
             String report = Run.withInput(damaged.toString(), "report", "-", "-f", "json")
-                    .out();
-            assertThat(Run.withInput(otherBytes, "report", "-", "-f", "json").out())
+                    .facts();
+            assertThat(Run.withInput(otherBytes, "report", "-", "-f", "json").facts())
                     .isEqualTo(report);
         });
     }

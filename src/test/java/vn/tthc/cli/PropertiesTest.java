@@ -207,7 +207,7 @@ class PropertiesTest {
             Path workbook = folder.resolve("list.xlsx");
             Run.withInput(csv, "convert", "-", "-o", workbook.toString());
             for (byte[] bytes : List.of(gzip(csv), Files.readAllBytes(workbook))) {
-                String whole = Run.withInput(bytes, "report", "-", "-f", "json").out();
+                String whole = Run.withInput(bytes, "report", "-", "-f", "json").facts();
                 for (int i = 0; i < 5; i++) {
                     byte[] flipped = bytes.clone();
                     flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -251,7 +251,7 @@ class PropertiesTest {
                 .toArray(String[]::new);
         Run run = Run.wide(list, args);
         assertThat(run.exit()).as(run.err()).isIn(0, 3);
-        return run.out();
+        return run.facts();
     }
 
     private static JsonNode json(String list) {

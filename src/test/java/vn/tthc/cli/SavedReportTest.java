@@ -201,10 +201,12 @@ class SavedReportTest {
         assertThat(run.err()).doesNotContain("repeated-source");
         String csv = Run.of("report", path("both.json"), "--by", "source", "-f", "csv")
                 .out();
-        assertThat(csv).contains("source,list.csv,3,0,16,13,").contains("source,list.csv (2),3,0,16,14,");
+        assertThat(Compact.csv(csv)).contains("source,list.csv,3,0,16,13,").contains("source,list.csv (2),3,0,16,14,");
 
         Run listAfter = Run.of("report", path("sx.json"), path("y/list.csv"), "--by", "source", "-f", "csv");
-        assertThat(listAfter.out()).contains("\nsource,list.csv,3,").contains("\nsource,list.csv (2),3,");
+        assertThat(Compact.csv(listAfter.out()))
+                .contains("\nsource,list.csv,3,")
+                .contains("\nsource,list.csv (2),3,");
         assertThat(listAfter.err()).doesNotContain("repeated-source");
     }
 

@@ -25,14 +25,33 @@ public final class Origins {
     /**
      * Where rows were read from.
      *
+     * @param chosen which rows; empty if all
      * @param list which of several lists of a file; empty if it has but one
      * @param shown the file, as the user named it
      * @param saved whether that is a saved report
      */
-    public record Place(String list, String shown, boolean saved) {
-        private boolean isSameList(Place other) {
-            return list.isEmpty() || other.list().isEmpty() || list.equals(other.list());
+    public record Place(String chosen, String list, String shown, boolean saved) {
+        /** Whether there are rows that both have, as far as that can be said: rows chosen in two ways are taken for others. */
+        private boolean overlaps(Place other) {
+            return isSame(list, other.list()) && isSame(chosen, other.chosen());
         }
+
+        private static boolean isSame(String one, String other) {
+            return one.isEmpty() || other.isEmpty() || one.equals(other);
+        }
+    }
+
+    /**
+     * The digest of some rows.
+     *
+     * @param file the digest of their file
+     * @param chosen which of its rows; empty if all
+     * @param list which of several lists of the file
+     */
+    public static String digest(String file, String chosen, Optional<String> list) {
+        return file
+                + (chosen.isEmpty() ? "" : "?" + chosen.replace('#', '_'))
+                + list.map(one -> "#" + one).orElse("");
     }
 
     /** What two readings of one file have in common, wherever it lies. */
@@ -82,19 +101,20 @@ public final class Origins {
     /**
      * Where the rows of this digest were read before, from another file.
      *
-     * @param digest of a file, and behind {@code #} which of its lists; empty if it is not known
+     * @param digest as {@link #digest(String, String, Optional)} gives it; empty if it is not known
      */
     public Optional<Place> findSame(String digest, String shown, boolean saved) {
         if (digest.isEmpty()) {
             return Optional.empty();
         }
-        int hash = digest.indexOf('#');
-        Place here = new Place(hash < 0 ? "" : digest.substring(hash), shown, saved);
-        List<Place> places =
-                digests.computeIfAbsent(hash < 0 ? digest : digest.substring(0, hash), key -> new ArrayList<>(1));
+        int hash = digest.indexOf('#') < 0 ? digest.length() : digest.indexOf('#');
+        String rows = digest.substring(0, hash);
+        int question = rows.indexOf('?') < 0 ? hash : rows.indexOf('?');
+        Place here = new Place(rows.substring(question), digest.substring(hash), shown, saved);
+        List<Place> places = digests.computeIfAbsent(rows.substring(0, question), key -> new ArrayList<>(1));
         Optional<Place> same = Optional.empty();
         for (Place place : places) {
-            if (same.isEmpty() && place.isSameList(here) && !place.shown().equals(shown)) {
+            if (same.isEmpty() && place.overlaps(here) && !place.shown().equals(shown)) {
                 same = Optional.of(place);
             }
         }

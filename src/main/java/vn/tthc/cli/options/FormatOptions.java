@@ -14,6 +14,7 @@ import vn.tthc.report.page.ReportFormat;
 public final class FormatOptions {
     private final OptionValue<ReportFormat> format;
     private final OptionValue<Boolean> byteOrderMark;
+    private final OptionValue<Boolean> byFigure;
     private final OptionValue<ColorChoice> color;
     private final OptionValue<String> title;
     private final OptionValue<String> period;
@@ -26,6 +27,7 @@ public final class FormatOptions {
         title = options.value(String.class, "TEXT", "help.title", "--title");
         period = options.value(String.class, "TEXT", "help.period", "--period");
         issuer = options.value(String.class, "TEXT", "help.issuer", "--issuer");
+        byFigure = options.flag("help.long", "--long");
         color = options.value(ColorChoice.class, "auto|always|never", "help.color", "--color");
     }
 
@@ -46,6 +48,9 @@ public final class FormatOptions {
         ReportFormat chosen = format.find().orElseGet(() -> ofFileName(output.file(), language));
         if (!chosen.isText() && output.file().isEmpty() && !toFolder) {
             throw new UsageException(language.say("usage.workbook_to_file"));
+        }
+        if (byFigure.or(false) && chosen != ReportFormat.CSV) {
+            throw new UsageException(language.say("usage.long"));
         }
         return chosen;
     }
@@ -75,6 +80,14 @@ public final class FormatOptions {
                 };
         boolean wrapped = io.outputIsTerminal() && toStandardOutput;
         return new Presentation(
-                language, io.width(), wrapped, colored, delimiter, byteOrderMark.or(false), Links.NONE, heading());
+                language,
+                io.width(),
+                wrapped,
+                colored,
+                delimiter,
+                byteOrderMark.or(false),
+                Links.NONE,
+                heading(),
+                byFigure.or(false));
     }
 }

@@ -26,6 +26,7 @@ import vn.tthc.report.procedures.Group;
 import vn.tthc.report.procedures.Report;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.report.procedures.Sort;
+import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.Roster;
 import vn.tthc.summary.Summary;
 
@@ -172,6 +173,11 @@ public record Comparison(
     @Override
     public Page page(Language language) {
         return new ComparisonPage(this, language).page();
+    }
+
+    @Override
+    public Set<String> groupings() {
+        return lines().columns(GroupBy.OF_PROCEDURES);
     }
 
     @Override

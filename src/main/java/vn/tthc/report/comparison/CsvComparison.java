@@ -3,6 +3,7 @@ package vn.tthc.report.comparison;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import vn.tthc.model.Change;
@@ -10,6 +11,7 @@ import vn.tthc.model.Measure;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.procedures.Figures;
+import vn.tthc.summary.GroupBy;
 
 /** A comparison as CSV: a line for the total and one for each group, with plain numbers under fixed names. */
 final class CsvComparison {
@@ -18,13 +20,13 @@ final class CsvComparison {
     private CsvComparison() {}
 
     static void write(Comparison comparison, CsvTable table) throws IOException {
-        comparison.lines().write(table, titles(comparison), group -> values(comparison, group));
+        comparison.lines().write(table, GroupBy.OF_PROCEDURES, titles(), group -> values(comparison, group));
     }
 
-    private static List<String> titles(Comparison comparison) {
+    private static List<String> titles() {
         List<String> header =
                 new ArrayList<>(List.of("state", "procedures_before", "procedures_after", "procedures_change"));
-        for (Measure measure : comparison.measures()) {
+        for (Measure measure : Measure.values()) {
             for (String sum : SUMS) {
                 for (String when : List.of("before", "after", "change")) {
                     header.add(sum + "_" + measure.key() + "_" + when);
@@ -43,7 +45,11 @@ final class CsvComparison {
         line.add(group.before().map(one -> String.valueOf(one.procedures())).orElse(""));
         line.add(group.after().map(one -> String.valueOf(one.procedures())).orElse(""));
         line.add(String.valueOf(group.procedures()));
-        for (Measure measure : comparison.measures()) {
+        for (Measure measure : Measure.values()) {
+            if (!comparison.measures().contains(measure)) {
+                line.addAll(Collections.nCopies(3 * (SUMS.size() + 1), ""));
+                continue;
+            }
             for (String key : SUMS) {
                 Function<Change, BigDecimal> sum = JsonComparison.sum(key);
                 line.add(GroupLines.plain(

@@ -1,6 +1,7 @@
 package vn.tthc.report.page;
 
 import java.io.IOException;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.output.CsvTable;
 
@@ -9,7 +10,15 @@ public interface Document {
     /** What people read, worded in a language. */
     Page page(Language language);
 
-    /** The lines of CSV, its header first: fixed names and plain numbers in any language. */
+    /** The columns of CSV that name the groups, if it has any. */
+    default Set<String> groupings() {
+        return Set.of();
+    }
+
+    /**
+     * The lines of CSV, its header first: fixed names and plain numbers in any language. The columns are the same for every list
+     * and every option, empty where there is nothing to say, so that those of many lists can stand below each other.
+     */
     void write(CsvTable csv) throws IOException;
 
     /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.CsvTable;
@@ -40,13 +41,14 @@ public record GroupLines<G>(Optional<G> total, Map<Grouping, List<G>> groups, Fu
     /**
      * Writes a line for the total and one for each group, under a header.
      *
+     * @param fixed by what groups have columns whether or not there are such groups
      * @param titles of what a group says
      * @param values what a group says
      * @return how many cells each line has
      */
-    public int write(CsvTable csv, List<String> titles, Function<G, List<String>> values) throws IOException {
-        Set<GroupBy> by = new TreeSet<>();
-        groups.keySet().forEach(grouping -> by.addAll(grouping.by()));
+    public int write(CsvTable csv, Set<GroupBy> fixed, List<String> titles, Function<G, List<String>> values)
+            throws IOException {
+        Set<GroupBy> by = by(fixed);
         List<String> header = line("by", by.stream().map(GroupBy::key).toList(), titles);
         csv.write(header);
         if (total.isPresent()) {
@@ -62,6 +64,17 @@ public record GroupLines<G>(Optional<G> total, Map<Grouping, List<G>> groups, Fu
             }
         }
         return header.size();
+    }
+
+    private Set<GroupBy> by(Set<GroupBy> fixed) {
+        Set<GroupBy> by = new TreeSet<>(fixed);
+        groups.keySet().forEach(grouping -> by.addAll(grouping.by()));
+        return by;
+    }
+
+    /** The names of the columns that name groups. */
+    public Set<String> columns(Set<GroupBy> fixed) {
+        return by(fixed).stream().map(GroupBy::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

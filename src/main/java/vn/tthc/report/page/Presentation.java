@@ -9,6 +9,7 @@ package vn.tthc.report.page;
  * @param byteOrderMark whether CSV begins with one, by which Excel knows UTF-8
  * @param links the other reports of a batch
  * @param heading what the user says of the document
+ * @param byFigure whether CSV has a line for each figure, and not one for each group
  */
 public record Presentation(
         Language language,
@@ -18,8 +19,9 @@ public record Presentation(
         char delimiter,
         boolean byteOrderMark,
         Links links,
-        Heading heading) {
-    /** Of a document of which nothing is said. */
+        Heading heading,
+        boolean byFigure) {
+    /** Of a document of which nothing is said, in CSV with a line for each group. */
     public Presentation(
             Language language,
             int width,
@@ -28,10 +30,10 @@ public record Presentation(
             char delimiter,
             boolean byteOrderMark,
             Links links) {
-        this(language, width, wrapped, color, delimiter, byteOrderMark, links, Heading.NONE);
+        this(language, width, wrapped, color, delimiter, byteOrderMark, links, Heading.NONE, false);
     }
 
     public Presentation withLinks(Links others) {
-        return new Presentation(language, width, wrapped, color, delimiter, byteOrderMark, others, heading);
+        return new Presentation(language, width, wrapped, color, delimiter, byteOrderMark, others, heading, byFigure);
     }
 }

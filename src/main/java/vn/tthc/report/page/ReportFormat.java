@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.tthc.output.CsvTable;
+import vn.tthc.output.LongCsv;
 import vn.tthc.output.Output;
 
 /** The formats that a {@link Document} can be written in. */
@@ -35,7 +36,10 @@ public enum ReportFormat {
     CSV("csv") {
         @Override
         public void write(Document document, Presentation presentation, Output out) throws IOException {
-            CsvTable csv = new CsvTable(out.writer(), presentation.delimiter(), presentation.byteOrderMark());
+            CsvTable csv = presentation.byFigure()
+                    ? new LongCsv(
+                            out.writer(), presentation.delimiter(), presentation.byteOrderMark(), document.groupings())
+                    : new CsvTable(out.writer(), presentation.delimiter(), presentation.byteOrderMark());
             document.write(csv);
             csv.finish();
         }

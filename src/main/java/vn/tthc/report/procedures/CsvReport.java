@@ -6,12 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Subject;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.GroupLines;
+import vn.tthc.summary.GroupBy;
 
 /** A report as CSV: a line for the total and one for each group, with plain numbers under fixed names in any language. */
 final class CsvReport {
+    private static final List<String> FIGURES = List.of(
+            "current", "proposed", "saved", "percent", "mean_percent", "reduced", "unchanged", "increased", "left_out");
+
     private static final List<String> TARGET_FIGURES =
             List.of("target", "target_met", "target_points", "to_save", "to_save_percent");
 
@@ -21,12 +24,11 @@ final class CsvReport {
     private CsvReport() {}
 
     static void write(Report report, CsvTable table) throws IOException {
-        List<String> published = report.publications().isEmpty() ? List.of() : PUBLISHED;
-        List<String> titles = new ArrayList<>(titles(report));
-        titles.addAll(published);
-        List<String> none = Collections.nCopies(published.size(), "");
-        int width = report.lines().write(table, titles, group -> {
-            List<String> line = values(report, group);
+        List<String> titles = new ArrayList<>(titles());
+        titles.addAll(PUBLISHED);
+        List<String> none = Collections.nCopies(PUBLISHED.size(), "");
+        int width = report.lines().write(table, GroupBy.OF_PROCEDURES, titles, group -> {
+            List<String> line = values(group);
             line.addAll(none);
             return line;
         });
@@ -44,57 +46,43 @@ final class CsvReport {
         }
     }
 
-    private static List<String> titles(Report report) {
+    private static List<String> titles() {
         List<String> titles = new ArrayList<>(List.of("procedures", "abolished"));
-        for (Measure measure : report.measures()) {
-            for (String figure : figureNames(report)) {
-                titles.add(figure + "_" + measure.key());
-            }
-            if (report.targets().has(Subject.of(measure))) {
-                TARGET_FIGURES.forEach(figure -> titles.add(figure + "_" + measure.key()));
-            }
+        for (Measure measure : Measure.values()) {
+            FIGURES.forEach(figure -> titles.add(figure + "_" + measure.key()));
+            TARGET_FIGURES.forEach(figure -> titles.add(figure + "_" + measure.key()));
         }
         return titles;
     }
 
-    private static List<String> figureNames(Report report) {
-        List<String> names = new ArrayList<>(List.of("current", "proposed", "saved", "percent"));
-        if (report.mean()) {
-            names.add("mean_percent");
-        }
-        names.addAll(List.of("reduced", "unchanged", "increased", "left_out"));
-        return names;
-    }
-
-    private static List<String> values(Report report, Group group) {
+    private static List<String> values(Group group) {
         List<String> line = new ArrayList<>();
         line.add(String.valueOf(group.procedures()));
         line.add(String.valueOf(group.abolished()));
-        for (Measure measure : report.measures()) {
-            Figures figures = group.figures().get(measure);
-            line.add(figures.total().current().toPlainString());
-            line.add(figures.total().proposed().toPlainString());
-            line.add(figures.total().saved().toPlainString());
-            line.add(GroupLines.plain(figures.percent()));
-            if (report.mean()) {
-                line.add(GroupLines.plain(figures.meanPercent()));
-            }
-            line.add(String.valueOf(figures.reduced()));
-            line.add(String.valueOf(figures.unchanged()));
-            line.add(String.valueOf(figures.increased()));
-            line.add(String.valueOf(figures.leftOut()));
-            if (report.targets().has(Subject.of(measure))) {
-                line.addAll(target(figures.attainment()));
-            }
+        for (Measure measure : Measure.values()) {
+            Optional<Figures> figures = Optional.ofNullable(group.figures().get(measure));
+            line.addAll(figures.map(CsvReport::figures).orElse(Collections.nCopies(FIGURES.size(), "")));
+            line.addAll(figures.flatMap(Figures::attainment)
+                    .map(CsvReport::target)
+                    .orElse(Collections.nCopies(TARGET_FIGURES.size(), "")));
         }
         return line;
     }
 
-    private static List<String> target(Optional<Attainment> found) {
-        if (found.isEmpty()) {
-            return Collections.nCopies(TARGET_FIGURES.size(), "");
-        }
-        Attainment attainment = found.get();
+    private static List<String> figures(Figures figures) {
+        return List.of(
+                figures.total().current().toPlainString(),
+                figures.total().proposed().toPlainString(),
+                figures.total().saved().toPlainString(),
+                GroupLines.plain(figures.percent()),
+                GroupLines.plain(figures.meanPercent()),
+                String.valueOf(figures.reduced()),
+                String.valueOf(figures.unchanged()),
+                String.valueOf(figures.increased()),
+                String.valueOf(figures.leftOut()));
+    }
+
+    private static List<String> target(Attainment attainment) {
         return List.of(
                 attainment.target().value().toPlainString(),
                 attainment.met().map(String::valueOf).orElse(""),

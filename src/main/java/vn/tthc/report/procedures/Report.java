@@ -244,6 +244,11 @@ public record Report(
     }
 
     @Override
+    public Set<String> groupings() {
+        return lines().columns(GroupBy.OF_PROCEDURES);
+    }
+
+    @Override
     public void write(CsvTable csv) throws IOException {
         CsvReport.write(this, csv);
     }

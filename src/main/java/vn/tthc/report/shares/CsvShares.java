@@ -33,10 +33,13 @@ final class CsvShares {
             "missing");
     private static final List<String> CHECKS = List.of("printed", "bound", "verdict", "points", "unexplained");
 
+    /** By what groups have columns whether or not there are such groups. */
+    static final Set<GroupBy> GROUPINGS = Set.of(GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE, GroupBy.INDICATOR);
+
     private CsvShares() {}
 
     static void write(ShareReport rates, CsvTable table) throws IOException {
-        Set<GroupBy> by = new TreeSet<>(Set.of(GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.INDICATOR));
+        Set<GroupBy> by = new TreeSet<>(GROUPINGS);
         rates.groups().keySet().forEach(grouping -> by.addAll(grouping.by()));
         List<String> header = new ArrayList<>(List.of("by"));
         by.forEach(one -> header.add(one.key()));

@@ -114,9 +114,15 @@ public record ShareComparison(
     }
 
     @Override
+    public Set<String> groupings() {
+        return lines().columns(CsvShares.GROUPINGS);
+    }
+
+    @Override
     public void write(CsvTable csv) throws IOException {
         lines().write(
                         csv,
+                        CsvShares.GROUPINGS,
                         List.of(
                                 "part_before",
                                 "part_after",

@@ -25,6 +25,7 @@ import vn.tthc.model.UnknownStatus;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Document;
+import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouped;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
@@ -263,6 +264,11 @@ public record ShareReport(
     @Override
     public Page page(Language language) {
         return new SharePage(this, language).page();
+    }
+
+    @Override
+    public Set<String> groupings() {
+        return new GroupLines<>(total, groups, ShareLine::names).columns(CsvShares.GROUPINGS);
     }
 
     @Override
