@@ -23,4 +23,9 @@ public record ShareRow(
         Optional<BigDecimal> part,
         Optional<Standing> standing,
         Optional<Printed> printed,
-        boolean isBound) {}
+        boolean isBound) {
+    /** Of which wholes the part could be the published percentage, where the whole is not given. */
+    public Optional<Bases> bases() {
+        return part.flatMap(some -> printed.flatMap(percent -> Bases.of(some, percent)));
+    }
+}

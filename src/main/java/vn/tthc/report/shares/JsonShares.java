@@ -33,7 +33,14 @@ final class JsonShares {
             json.writeStringProperty("indicator", one.getKey().indicator());
             json.writeStringProperty("agency", one.getKey().agency());
             json.writeStringProperty("sector", one.getKey().sector());
-            Json.number(json, "part", one.getKey().share().map(share -> share.part()));
+            Json.number(
+                    json,
+                    "part",
+                    one.getKey().share().map(share -> share.part()).or(() -> one.getKey().part()));
+            one.getKey().bases().ifPresent(bases -> {
+                Json.number(json, "base_least", bases.least());
+                Json.number(json, "base_most", bases.most());
+            });
             Json.number(json, "whole", one.getKey().share().map(share -> share.whole()));
             recheck(json, one.getValue());
             json.writeEndObject();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.tthc.model.Bases;
 import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
 import vn.tthc.model.Subject;
@@ -253,11 +254,24 @@ final class SharePage {
             }
             cells.add(new Cell.Percent(one.getValue().percent(), Cell.Tone.PLAIN));
             cells.add(new Cell.Text(one.getValue().shown(language)));
-            cells.add(one.getValue().cell(language));
+            cells.add(one.getKey()
+                    .bases()
+                    .<Cell>map(bases -> new Cell.Text(words(bases)))
+                    .orElseGet(() -> one.getValue().cell(language)));
             cells.add(new Cell.Signed(one.getValue().points(), "", Cell.Tone.PLAIN));
             rows.add(cells);
         }
         return new Table(language.say("rate.table.printed"), columns, rows, Optional.empty(), Optional.empty());
+    }
+
+    /** Which wholes a part could be of. */
+    private String words(Bases bases) {
+        if (bases.isNone()) {
+            return language.say("recheck.bases.none");
+        }
+        return bases.isOne()
+                ? language.say("recheck.bases.one", numbers.amount(bases.least()))
+                : language.say("recheck.bases", numbers.amount(bases.least()), numbers.amount(bases.most()));
     }
 
     private Table compositions() {
