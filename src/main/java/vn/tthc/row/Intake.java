@@ -160,9 +160,7 @@ public abstract class Intake<P> {
         boolean mayBe = wording == RowSigns.Wording.WHOLE
                 || wording == RowSigns.Wording.LIKE_TOTAL
                 || wording == RowSigns.Wording.PLACE;
-        if (mayBe
-                && mayFollow
-                && sums(sumKey(row)).rows() == 0) {
+        if (mayBe && mayFollow && sums(sumKey(row)).rows() == 0) {
             undecided.add(row);
         } else if (level != RowSigns.Level.NONE) {
             Map<Field, BigDecimal> figures = figures(row);

@@ -97,7 +97,8 @@ final class Totals {
                     yield Verdict.TOTAL;
                 }
                 boolean isPart = (wording == Wording.PART_OF_FIGURES && level == Level.NONE)
-                        || (wording != Wording.ORDINARY && (misses || !row.signs().names()));
+                        || (wording != Wording.ORDINARY
+                                && (misses || !row.signs().names()));
                 yield !figures.isEmpty()
                                 && (isPart
                                         || (misses

@@ -81,12 +81,24 @@ class ReportFolderTest {
 
         assertThat(Files.readString(reports.resolve("index.html")))
                 .contains("<p class=\"trail\"><a href=\"#parts\">Reports of the sources</a></p>")
-                .contains("<li><a href=\"B%E1%BA%AFc%20-%20-b.html\">Bắc &amp; &lt;b&gt;.csv</a></li>")
-                .contains("<li><a href=\"south.html\">south.csv</a></li>");
+                .contains("<th scope=\"row\"><a href=\"B%E1%BA%AFc%20-%20-b.html\">Bắc &amp; &lt;b&gt;</a></th>")
+                .contains("<th scope=\"row\"><a href=\"south.html\">south</a></th><td class=\"number\">")
+                .contains("<th scope=\"col\" class=\"number\">Rejected</th>", "time (days)</th>");
         assertThat(Files.readString(reports.resolve("south.html")))
                 .contains("<p class=\"trail\"><a href=\"index.html\">All sources</a> › south.csv</p>")
                 .doesNotContain("id=\"parts\"");
         assertThat(Run.of("report", "" + south, "-f", "html").out()).doesNotContain("<a ");
+    }
+
+    @Test
+    void filesOfAnEarlierRunAreSaid() throws IOException {
+        assertThat(Run.of("report", "" + north, "" + south, "--out-dir", "" + reports, "-f", "html")
+                        .err())
+                .isEmpty();
+        assertThat(Run.of("report", "" + south, "--out-dir", "" + reports, "-f", "html")
+                        .err())
+                .contains("also holds files that are not of this run: Bắc - -b.html")
+                .doesNotContain("south.html");
     }
 
     @Test

@@ -12,7 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BasesTest {
     /** 3.344 dossiers are 93,41 % of an unprinted base: 3.580 alone fits (DOMAIN.md §8). */
     @ParameterizedTest
-    @CsvSource({"3344, 93.41, 3580, 3580", "1, 50, 2, 2", "1, 33, 3, 3", "10, 100, 10, 10", "7, 99.99, 8, 7", "5, 5.0, 100, 101"})
+    @CsvSource({
+        "3344, 93.41, 3580, 3580",
+        "1, 50, 2, 2",
+        "1, 33, 3, 3",
+        "10, 100, 10, 10",
+        "7, 99.99, 8, 7",
+        "5, 5.0, 100, 101"
+    })
     void onlyThesePercentagesRoundToWhatWasPrinted(
             BigDecimal part, BigDecimal percent, BigDecimal least, BigDecimal most) {
         Bases bases = Bases.of(part, new Printed(percent, Bound.EXACT)).orElseThrow();
@@ -45,8 +52,11 @@ class BasesTest {
 
     @Test
     void ofABoundOrOfNothingThereIsNoTelling() {
-        assertThat(Bases.of(BigDecimal.ONE, new Printed(BigDecimal.TEN, Bound.ABOVE))).isEqualTo(Optional.empty());
-        assertThat(Bases.of(BigDecimal.ZERO, new Printed(BigDecimal.TEN, Bound.EXACT))).isEmpty();
-        assertThat(Bases.of(BigDecimal.ONE, new Printed(new BigDecimal("0.0"), Bound.EXACT))).isEmpty();
+        assertThat(Bases.of(BigDecimal.ONE, new Printed(BigDecimal.TEN, Bound.ABOVE)))
+                .isEqualTo(Optional.empty());
+        assertThat(Bases.of(BigDecimal.ZERO, new Printed(BigDecimal.TEN, Bound.EXACT)))
+                .isEmpty();
+        assertThat(Bases.of(BigDecimal.ONE, new Printed(new BigDecimal("0.0"), Bound.EXACT)))
+                .isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package vn.tthc.cli.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,15 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.tthc.report.page.Document;
+import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Presentation;
 import vn.tthc.report.page.ReportFormat;
 import vn.tthc.report.page.Terminal;
 import vn.tthc.source.Source;
+import vn.tthc.summary.SourceCounts;
 
 /** The folder of a batch: a document of each source, and one of all of them, which is the index. */
 public final class ReportFolder {
     private static final String INDEX = "index";
+
+    /** How many files a sentence names. */
+    private static final int MAX_NAMED = 5;
 
     private final Path folder;
     private final ReportFormat format;
@@ -85,12 +92,57 @@ public final class ReportFolder {
         parts.forEach((source, document) -> {
             Path file = files.get(source);
             Links links = new Links(Optional.of(new Links.Link(source.name(), href(index()))), List.of());
-            if (write(file, document.get(), presentation.withLinks(links), io)) {
-                written.add(new Links.Link(source.name(), href(file)));
+            Document part = document.get();
+            if (write(file, part, presentation.withLinks(links), io)) {
+                written.add(new Links.Link(source.name(), href(file), figures(part, presentation.language())));
             }
         });
+        sayWhatElseStandsThere(presentation.language(), io);
         Links links = new Links(Optional.empty(), written);
         return write(index(), all, presentation.withLinks(links), io) && written.size() == parts.size();
+    }
+
+    /** What the index says of a part: its rows, and the figures that stand out in it. */
+    private static List<Links.Figure> figures(Document part, Language language) {
+        List<Links.Figure> figures = new ArrayList<>();
+        figures.add(new Links.Figure(
+                language.say("column.rows"),
+                language.numbers()
+                        .count(part.sources().stream()
+                                .mapToLong(SourceCounts::rows)
+                                .sum())));
+        figures.add(new Links.Figure(
+                language.say("column.rejected"),
+                language.numbers()
+                        .count(part.sources().stream()
+                                .mapToLong(SourceCounts::rejected)
+                                .sum())));
+        part.page(language)
+                .highlights()
+                .forEach(highlight -> figures.add(
+                        new Links.Figure(highlight.label(), highlight.figure().shown(language.numbers()))));
+        return figures;
+    }
+
+    /** Reports of an earlier run that no source of this one has would be taken for parts of it. */
+    private void sayWhatElseStandsThere(Language language, Io io) {
+        List<String> others = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + ending())) {
+            for (Path file : found) {
+                if (!files().contains(file)) {
+                    others.add(file.getFileName().toString());
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return;
+        }
+        if (!others.isEmpty()) {
+            others.sort(null);
+            String named = String.join(", ", others.subList(0, Math.min(MAX_NAMED, others.size())));
+            io.printLine("tthc: "
+                    + Terminal.safe(
+                            language.say("folder.others", folder, others.size() > MAX_NAMED ? named + ", …" : named)));
+        }
     }
 
     private boolean write(Path file, Document document, Presentation presentation, Io io) {

@@ -32,6 +32,7 @@ import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.CostedProcedure;
 import vn.tthc.summary.Costs;
+import vn.tthc.summary.SourceCounts;
 
 /**
  * Finished costs of compliance, procedure by procedure. In CSV and JSON they are a list of procedures, as reports take it.
@@ -249,6 +250,11 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
                 .map(Side::segments)
                 .flatMap(Collection::stream)
                 .anyMatch(segment -> segment.terms().fees().orElseThrow().signum() > 0);
+    }
+
+    @Override
+    public List<SourceCounts> sources() {
+        return accounting.sources();
     }
 
     @Override

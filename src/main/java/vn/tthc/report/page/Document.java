@@ -1,9 +1,11 @@
 package vn.tthc.report.page;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.output.CsvTable;
+import vn.tthc.summary.SourceCounts;
 
 /** What {@link ReportFormat formats} write: finished figures, which are words for people and lines for machines. */
 public interface Document {
@@ -13,6 +15,11 @@ public interface Document {
     /** The columns of CSV that name the groups, if it has any. */
     default Set<String> groupings() {
         return Set.of();
+    }
+
+    /** What became of the rows that it is made of. */
+    default List<SourceCounts> sources() {
+        return List.of();
     }
 
     /**

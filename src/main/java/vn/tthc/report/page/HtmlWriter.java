@@ -7,8 +7,11 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -284,11 +287,42 @@ final class HtmlWriter {
         if (links.parts().isEmpty()) {
             return;
         }
-        out.write("<nav id=\"parts\">\n<h2>" + escaped(language.say("html.parts")) + "</h2>\n<ul>\n");
-        for (Links.Link part : links.parts()) {
-            out.write("<li>" + link(part.href(), part.name()) + "</li>\n");
+        List<Links.Link> parts = new ArrayList<>(links.parts());
+        VietnameseOrder order = new VietnameseOrder();
+        parts.sort((a, b) -> order.compare(a.title(), b.title()));
+        Set<String> titles = new HashSet<>();
+        Set<String> doubled = new HashSet<>();
+        parts.stream()
+                .map(Links.Link::title)
+                .filter(title -> !titles.add(title))
+                .forEach(doubled::add);
+        // A part without figures has none to compare: those of the first tell which there are.
+        List<String> labels = parts.stream()
+                .flatMap(part -> part.figures().stream().map(Links.Figure::label))
+                .distinct()
+                .toList();
+        out.write("<nav id=\"parts\">\n<h2 id=\"table-parts\">" + escaped(language.say("html.parts"))
+                + "</h2>\n<div class=\"scroll\" role=\"region\" aria-labelledby=\"table-parts\" tabindex=\"0\">"
+                + "<table aria-labelledby=\"table-parts\" " + LINED + ">\n<thead><tr><th scope=\"col\">"
+                + escaped(language.say("column.source")) + "</th>");
+        for (String label : labels) {
+            out.write("<th scope=\"col\" class=\"number\">" + escaped(label) + "</th>");
         }
-        out.write("</ul>\n</nav>\n");
+        out.write("</tr></thead>\n<tbody>\n");
+        for (Links.Link part : parts) {
+            out.write("<tr><th scope=\"row\">"
+                    + link(part.href(), doubled.contains(part.title()) ? part.name() : part.title()) + "</th>");
+            for (String label : labels) {
+                String text = part.figures().stream()
+                        .filter(figure -> figure.label().equals(label))
+                        .map(Links.Figure::text)
+                        .findFirst()
+                        .orElse(Numbers.UNDEFINED);
+                out.write("<td class=\"number\">" + escaped(text) + "</td>");
+            }
+            out.write("</tr>\n");
+        }
+        out.write("</tbody>\n</table></div>\n</nav>\n");
     }
 
     private static String link(String href, String words) {

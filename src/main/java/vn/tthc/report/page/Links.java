@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param parts the reports of the parts, if this one is of the whole
  */
 public record Links(Optional<Link> index, List<Link> parts) {
+    private static final int MAX_ENDING = 6;
+
     /** A report that stands alone. */
     public static final Links NONE = new Links(Optional.empty(), List.of());
 
@@ -26,6 +28,21 @@ public record Links(Optional<Link> index, List<Link> parts) {
      *
      * @param name the source that the part reports
      * @param href a relative reference, percent-encoded
+     * @param figures what is said of it where it is listed with others; the same in all of them
      */
-    public record Link(String name, String href) {}
+    public record Link(String name, String href, List<Figure> figures) {
+        /** A link of which nothing more is said. */
+        public Link(String name, String href) {
+            this(name, href, List.of());
+        }
+
+        /** The name without the ending of its file. */
+        String title() {
+            int point = name.lastIndexOf('.');
+            return point > 0 && name.length() - point <= MAX_ENDING ? name.substring(0, point) : name;
+        }
+    }
+
+    /** What a list of links says of a report, in words. */
+    public record Figure(String label, String text) {}
 }

@@ -30,6 +30,7 @@ import vn.tthc.report.page.Page;
 import vn.tthc.summary.AnnexEntry;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
+import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
 import vn.tthc.summary.Tally;
 import vn.tthc.summary.TopProcedure;
@@ -236,6 +237,11 @@ public record Report(
     /** The total and the groups, for machine formats. */
     GroupLines<Group> lines() {
         return new GroupLines<>(Optional.of(total), groups, Group::names);
+    }
+
+    @Override
+    public List<SourceCounts> sources() {
+        return accounting.sources();
     }
 
     @Override

@@ -28,6 +28,7 @@ import vn.tthc.report.page.Page;
 import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Scores;
+import vn.tthc.summary.SourceCounts;
 
 /**
  * Finished rankings: the units of each group by score, with their classes.
@@ -118,6 +119,11 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, long r
     boolean isAnyPublished() {
         return groups.values().stream().flatMap(List::stream).anyMatch(place -> place.isPublishedRight()
                 .isPresent());
+    }
+
+    @Override
+    public List<SourceCounts> sources() {
+        return accounting.sources();
     }
 
     @Override

@@ -36,7 +36,8 @@ final class JsonShares {
             Json.number(
                     json,
                     "part",
-                    one.getKey().share().map(share -> share.part()).or(() -> one.getKey().part()));
+                    one.getKey().share().map(share -> share.part()).or(() -> one.getKey()
+                            .part()));
             one.getKey().bases().ifPresent(bases -> {
                 Json.number(json, "base_least", bases.least());
                 Json.number(json, "base_most", bases.most());

@@ -39,6 +39,7 @@ import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.ShareKey;
 import vn.tthc.summary.ShareSums;
 import vn.tthc.summary.ShareTally;
+import vn.tthc.summary.SourceCounts;
 
 /**
  * Finished shares: parts over wholes of groups, what was published of them, and whether parts add up.
@@ -259,6 +260,11 @@ public record ShareReport(
         return rechecks.stream()
                 .filter(recheck -> recheck.getValue().verdict().equals(verdict))
                 .count();
+    }
+
+    @Override
+    public List<SourceCounts> sources() {
+        return accounting.sources();
     }
 
     @Override
