@@ -427,6 +427,7 @@ public final class TableRows implements Rows {
             }
         }
         return filled(Field.NAME, row)
+                .or(() -> filled(Field.CODE, row))
                 .flatMap(name -> Heading.read("I. " + name, EnumSet.of(Field.AGENCY, Field.SECTOR), needs.kind()));
     }
 

@@ -37,6 +37,7 @@ class RowsThatSumUpTest {
             # Headings with sums that say not that they name a sector.
             I||Y tế|||30|17 & A & B & II||Hộ tịch|||18|13 & C & D                  > 4: 48, 30
             I|-|Y tế|||30|17 & A & B & II|-|Hộ tịch|||18|13 & C & D                > 4: 48, 30
+            I|Y tế||||30|17 & A & B & II|Hộ tịch||||18|13 & C & D                  > 4: 48, 30
             I||Y tế|||31|17 & A & B & II||Hộ tịch|||18|13 & C & D                  > 4: 48, 30 total-differs
             I|-||Sở Y tế||30|17 & A & B & II|-||Sở Tư pháp||18|13 & C & D          > 4: 48, 30
             A||THỦ TỤC CẤP TỈNH|||48|30 & I||Y tế|||30|17 & A & B & II||Hộ tịch|||18|13 & C & D > 4: 48, 30
