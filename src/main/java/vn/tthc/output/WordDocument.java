@@ -20,6 +20,9 @@ public final class WordDocument {
     /** The width of the text on the page, in twentieths of a point. */
     public static final int TEXT_WIDTH = 9071;
 
+    /** The same where the page lies across. */
+    public static final int WIDE = 14570;
+
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String NAMES = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
@@ -32,6 +35,7 @@ public final class WordDocument {
 
     private final ZipOutputStream zip;
     private final Writer out;
+    private int width = TEXT_WIDTH;
 
     /** How the letters of a text look; sizes are in points. */
     public record Font(int size, boolean isBold, boolean isItalic) {
@@ -117,9 +121,31 @@ public final class WordDocument {
         out.write("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:keepNext/></w:pPr>" + run(text, font) + "</w:p>");
     }
 
+    /** Ends the upright pages: those that follow lie across. */
+    public void turn() throws IOException {
+        out.write("<w:p><w:pPr>" + section() + "</w:pPr></w:p>");
+        width = WIDE;
+    }
+
+    private String section() {
+        boolean isUpright = width == TEXT_WIDTH;
+        String size = isUpright
+                ? "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+                : "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>";
+        String margins = isUpright ? "w:left=\"1701\"" : "w:left=\"1134\"";
+        return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"r2\"/>" + size + "<w:pgMar w:top=\"1134\""
+                + " w:right=\"1134\" w:bottom=\"1134\" " + margins + " w:header=\"567\" w:footer=\"567\""
+                + " w:gutter=\"0\"/>" + (isUpright ? "<w:titlePg/>" : "") + "</w:sectPr>";
+    }
+
+    /** Ends a page. */
+    public void newPage() throws IOException {
+        out.write("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+    }
+
     /** A rule in the middle of the page, below the paragraph before. */
     public void rule() throws IOException {
-        out.write(ruleOf(TEXT_WIDTH));
+        out.write(ruleOf(width));
     }
 
     /**
@@ -158,12 +184,12 @@ public final class WordDocument {
     /**
      * Begins a table, whose first row is there again on each page.
      *
-     * @param widths of its columns, which add up to {@link #TEXT_WIDTH}
+     * @param widths of its columns, which add up to that of the text
      */
     public void beginTable(List<Integer> widths, List<String> titles, int size) throws IOException {
         StringBuilder grid = new StringBuilder();
         widths.forEach(width -> grid.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
-        out.write("<w:tbl><w:tblPr><w:tblStyle w:val=\"Lined\"/><w:tblW w:w=\"" + TEXT_WIDTH
+        out.write("<w:tbl><w:tblPr><w:tblStyle w:val=\"Lined\"/><w:tblW w:w=\"" + width
                 + "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>" + grid + "</w:tblGrid>");
         out.write("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (int i = 0; i < titles.size(); i++) {
@@ -189,9 +215,7 @@ public final class WordDocument {
 
     /** Ends the document; what it was written to stays open. */
     public void finish() throws IOException {
-        out.write("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"r2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
-                + "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\""
-                + " w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body></w:document>");
+        out.write(section() + "</w:body></w:document>");
         out.flush();
         zip.closeEntry();
         zip.finish();

@@ -71,6 +71,24 @@ class DocxReportTest {
     }
 
     @Test
+    void aTableThatIsTooWideIsAnAnnexAcrossThePage() throws IOException, XMLStreamException {
+        Path file = dir.resolve("a.docx");
+        Run.of("report", LIST, "--lang", "vi", "--annex", "--issuer", "Sở Nội vụ", "-o", file.toString());
+        String document = part(file, "word/document.xml");
+
+        assertThat(document)
+                .contains(
+                        ">Phụ lục I<",
+                        "(Kèm theo Báo cáo số …/BC-… ngày … tháng … năm 20… của Sở Nội vụ)",
+                        "w:orient=\"landscape\"",
+                        "SỞ NỘI VỤ");
+        assertThat(document.indexOf("Nơi nhận:")).isLessThan(document.indexOf(">Phụ lục I<"));
+        assertThat(rows(document))
+                .filteredOn(row -> row.matches("\\d+\\|LA-\\d+\\|.*"))
+                .hasSize(42);
+    }
+
+    @Test
     void theSameReportIsTheSameFile() throws IOException {
         Path first = dir.resolve("a.docx");
         Path second = dir.resolve("b.docx");

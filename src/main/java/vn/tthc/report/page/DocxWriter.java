@@ -29,10 +29,15 @@ final class DocxWriter {
     /** The sizes of type in tables: the largest in which no word is broken. */
     private static final List<Integer> SIZES = List.of(12, 11, 10, 9);
 
+    /** Those of annexes, for which there is no wider page. */
+    private static final List<Integer> SIZES_OF_ANNEXES = List.of(12, 11, 10, 9, 8, 7);
+
     /** In columns of words no more characters ask for room. */
     private static final int MAX_NAME = 32;
 
     private static final int MIN_CHARACTERS = 5;
+    private static final List<String> ROMAN = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
+
     /** Words are broken into lines of no fewer characters. */
     private static final int MIN_NAME = 14;
 
@@ -40,7 +45,7 @@ final class DocxWriter {
     private static final int MAX_WORD = 20;
 
     /** The width of a bold character of one point, in twentieths of a point. */
-    private static final int CHARACTER = 12;
+    private static final int CHARACTER = 11;
 
     /** The room beside the text of a cell, in twentieths of a point. */
     private static final int PADDING = 200;
@@ -49,8 +54,20 @@ final class DocxWriter {
     private final Numbers numbers;
     private final Heading heading;
 
-    /** The widths of columns for a size of type, and whether all that must not be broken has room. */
-    private record Layout(int size, List<Integer> widths, boolean fits) {}
+    /** The widths of columns for a size of type, and the width in which nothing would be broken that must not be. */
+    private record Layout(int size, List<Integer> widths, int width, int needed) {
+        boolean fits() {
+            return needed <= width;
+        }
+
+        /** Whether so much would be broken that a wider page is better. */
+        boolean isTooWide() {
+            return needed > width + width / 4;
+        }
+    }
+
+    /** A table that no upright page has room for. */
+    private record Wide(Table table, List<List<String>> rows) {}
 
     DocxWriter(Presentation presentation) {
         language = presentation.language();
@@ -81,10 +98,19 @@ final class DocxWriter {
                     TEXT,
                     Align.TEXT);
         }
+        List<Wide> annexes = new ArrayList<>();
         int number = 1;
         for (Table table : page.tables()) {
-            out.heading(number++ + ". " + table.title(), BOLD);
-            write(table, out);
+            List<List<String>> rows = rows(table);
+            Layout layout = layout(table, rows, WordDocument.TEXT_WIDTH);
+            if (!layout.isTooWide()) {
+                out.heading(number++ + ". " + table.title(), BOLD);
+                write(table, rows, layout, out);
+            } else {
+                annexes.add(new Wide(table, rows));
+                out.heading(
+                        number++ + ". " + language.say("docx.see_annex", table.title(), roman(annexes.size())), BOLD);
+            }
         }
         if (!page.notes().isEmpty()) {
             out.heading(language.say("html.notes"), BOLD);
@@ -93,7 +119,31 @@ final class DocxWriter {
             }
         }
         signature(out);
+        annexes(annexes, out);
         out.finish();
+    }
+
+    /** Tables that no upright page has room for, each as an annex across the page. */
+    private void annexes(List<Wide> annexes, WordDocument out) throws IOException {
+        for (int i = 0; i < annexes.size(); i++) {
+            if (i == 0) {
+                out.turn();
+            } else {
+                out.newPage();
+            }
+            Wide annex = annexes.get(i);
+            out.paragraph(language.say("docx.annex", roman(i + 1)), TITLE, Align.CENTRE);
+            out.paragraph(annex.table.title().toUpperCase(Locale.ROOT), TITLE, Align.CENTRE);
+            String issuer = heading.issuer().isEmpty() ? "…" : heading.issuer();
+            out.paragraph(language.say("docx.with", issuer), ITALIC, Align.CENTRE);
+            out.rule();
+            write(annex.table, annex.rows, layout(annex.table, annex.rows, WordDocument.WIDE), out);
+        }
+    }
+
+    /** The number of an annex. */
+    private static String roman(int number) {
+        return "X".repeat(number / ROMAN.size()) + ROMAN.get(number % ROMAN.size());
     }
 
     private void letterhead(WordDocument out) throws IOException {
@@ -138,26 +188,39 @@ final class DocxWriter {
                 language.say("docx." + key + ".name"), language.say("docx." + key), font, Align.CENTRE);
     }
 
-    private void write(Table table, WordDocument out) throws IOException {
+    private void write(Table table, List<List<String>> rows, Layout layout, WordDocument out) throws IOException {
+        List<Boolean> areNumbers = areNumbers(table);
+        out.beginTable(layout.widths, titles(table), layout.size);
+        for (int i = 0; i < rows.size(); i++) {
+            boolean isTotal = i == rows.size() - 1 && table.total().isPresent();
+            out.row(rows.get(i), layout.widths, areNumbers, layout.size, isTotal);
+        }
+        out.endTable();
+    }
+
+    private List<List<String>> rows(Table table) {
         List<List<String>> rows = new ArrayList<>();
         table.rows().forEach(row -> rows.add(shown(row)));
         table.total().ifPresent(row -> rows.add(shown(row)));
-        List<String> titles = table.columns().stream().map(Column::full).toList();
-        List<Boolean> areNumbers =
-                table.columns().stream().map(Column::isNumber).toList();
-        Layout layout = SIZES.stream()
-                .map(size -> layout(titles, rows, areNumbers, size))
+        return rows;
+    }
+
+    private static List<String> titles(Table table) {
+        return table.columns().stream().map(Column::full).toList();
+    }
+
+    private static List<Boolean> areNumbers(Table table) {
+        return table.columns().stream().map(Column::isNumber).toList();
+    }
+
+    /** In the largest type in which no word is broken, or the smallest. */
+    private static Layout layout(Table table, List<List<String>> rows, int width) {
+        List<Integer> sizes = width == WordDocument.WIDE ? SIZES_OF_ANNEXES : SIZES;
+        return sizes.stream()
+                .map(size -> layout(titles(table), rows, areNumbers(table), size, width))
                 .filter(Layout::fits)
                 .findFirst()
-                .orElseGet(() -> layout(titles, rows, areNumbers, SIZES.get(SIZES.size() - 1)));
-        List<Integer> widths = layout.widths;
-        int size = layout.size;
-        out.beginTable(widths, titles, size);
-        for (int i = 0; i < rows.size(); i++) {
-            boolean isTotal = i == rows.size() - 1 && table.total().isPresent();
-            out.row(rows.get(i), widths, areNumbers, size, isTotal);
-        }
-        out.endTable();
+                .orElseGet(() -> layout(titles(table), rows, areNumbers(table), sizes.get(sizes.size() - 1), width));
     }
 
     private List<String> shown(List<Cell> row) {
@@ -168,7 +231,8 @@ final class DocxWriter {
      * The width of the page, parted by what the columns have to show: numbers and single words are not broken where there is
      * room for them, and what is left is for the columns of words.
      */
-    private static Layout layout(List<String> titles, List<List<String>> rows, List<Boolean> areNumbers, int size) {
+    private static Layout layout(
+            List<String> titles, List<List<String>> rows, List<Boolean> areNumbers, int size, int width) {
         int[] least = new int[titles.size()];
         int[] wished = new int[titles.size()];
         for (int column = 0; column < titles.size(); column++) {
@@ -187,20 +251,19 @@ final class DocxWriter {
         }
         int needed = Arrays.stream(least).sum();
         int wishes = Arrays.stream(wished).sum() - needed;
-        int free = WordDocument.TEXT_WIDTH - needed;
+        int free = width - needed;
         List<Integer> widths = new ArrayList<>();
-        int left = WordDocument.TEXT_WIDTH;
+        int left = width;
         for (int column = 0; column < titles.size(); column++) {
             int columns = titles.size() - column;
             int more = wishes == 0
                     ? free / titles.size()
                     : (int) ((long) free * (wished[column] - least[column]) / wishes);
-            int width =
-                    free >= 0 ? least[column] + more : (int) ((long) WordDocument.TEXT_WIDTH * least[column] / needed);
-            widths.add(columns == 1 ? left : width);
-            left -= width;
+            int share = free >= 0 ? least[column] + more : (int) ((long) width * least[column] / needed);
+            widths.add(columns == 1 ? left : share);
+            left -= share;
         }
-        return new Layout(size, widths, free >= 0);
+        return new Layout(size, widths, width, needed);
     }
 
     private static int longestWord(String text) {
