@@ -1,6 +1,7 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -272,6 +273,37 @@ class LauncherIT {
         await(archive);
         shell(Map.of("TTHC_OPTS", "-Xlog:class+load:file=classes"), JSON);
         assertThat(sharesClasses()).isTrue();
+    }
+
+    /** What short runs have taught a JVM from 25 on makes long ones slower. */
+    @Test
+    void whereMuchIsReadALaterJvmLearnsForItself() throws IOException, InterruptedException {
+        copy();
+        Path java = Files.createDirectories(folder.resolve("later/bin")).resolve("java");
+        Files.writeString(
+                folder.resolve("later/release"), "JAVA_VERSION=\"25.0.3\"\nJAVA_RUNTIME_VERSION=\"25.0.3+9\"\n");
+        // Says with what it is started, and makes whatever archive it is told to make.
+        Files.writeString(
+                java,
+                "#!/bin/sh\nfor each; do case $each in -XX:AOTCacheOutput=*) echo archive >\"${each#*=}\" ;; esac; done\n"
+                        + "echo \"$*\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        try (FileChannel large = FileChannel.open(
+                folder.resolve("large.csv"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            large.write(ByteBuffer.wrap(new byte[1]), 700_000_000L);
+        }
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", folder.resolve("later").toString());
+
+        String small = "";
+        for (int tries = 0; tries < 100 && !small.contains("-XX:AOTCache="); tries++) {
+            Thread.sleep(100);
+            small = shell(environment, JSON).out();
+        }
+        assertThat(small).contains("-XX:AOTCache=", "-XX:TieredStopAtLevel=1");
+        assertThat(shell(environment, "\"$T\" report large.csv").out())
+                .contains("report large.csv")
+                .doesNotContain("-XX:AOTCache=", "-XX:TieredStopAtLevel=1");
     }
 
     @Test
