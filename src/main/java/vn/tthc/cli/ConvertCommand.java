@@ -30,6 +30,7 @@ final class ConvertCommand implements Callable<Integer> {
     private final InputOptions input;
     private final OptionValue<ListFormat> format;
     private final OutputOptions output;
+    private final OptionValue<Boolean> plainDays;
     private final OptionValue<Boolean> byteOrderMark;
     private final ProblemOptions problemOptions;
     private final CommonOptions common;
@@ -39,6 +40,7 @@ final class ConvertCommand implements Callable<Integer> {
         input = new InputOptions(options);
         format = options.value(ListFormat.class, "csv|json|ndjson|xlsx", "help.convert_format", "-f", "--format");
         output = new OutputOptions(options);
+        plainDays = options.flag("help.plain_days", "--plain-days");
         byteOrderMark = options.flag("help.bom", "--bom");
         problemOptions = new ProblemOptions(options);
         common = new CommonOptions(options);
@@ -61,7 +63,8 @@ final class ConvertCommand implements Callable<Integer> {
                     io,
                     out -> {
                         try (Rows rows = new Rows(() -> open(chosen, out, delimiter))) {
-                            Summary read = reading.readLists(problems, rows::write);
+                            Summary read = reading.readLists(
+                                    problems, row -> rows.write(plainDays.or(false) ? row.withPlainDays() : row));
                             if (!Ending.isAnyUnread(problems, read)) {
                                 rows.finish();
                             }

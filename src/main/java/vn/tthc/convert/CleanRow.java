@@ -3,9 +3,11 @@ package vn.tthc.convert;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import vn.tthc.model.Action;
+import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
@@ -19,15 +21,21 @@ import vn.tthc.text.Reading;
  * An accepted row in canonical form: read again, it gives the same procedure and the same row.
  *
  * @param values the fields of which the row says something, in their fixed order
+ * @param counted its days as reports count them; empty if they leave them out
  */
-public record CleanRow(Map<Field, Value> values) {
+public record CleanRow(Map<Field, Value> values, Optional<Change> counted) {
     /**
      * What a field says.
      *
      * @param text the value as text; digits are plain
-     * @param isNumber whether it is a number without a unit
+     * @param isNumber whether it is a number
      */
     record Value(String text, boolean isNumber) {}
+
+    /** A row of which nothing is counted. */
+    CleanRow(Map<Field, Value> values) {
+        this(values, Optional.empty());
+    }
 
     public CleanRow {
         values = Collections.unmodifiableMap(values);
@@ -54,13 +62,29 @@ public record CleanRow(Map<Field, Value> values) {
         procedure.action().ifPresent(action -> text(values, Field.ACTION, word(action)));
         for (Measure measure : Measure.STATED) {
             Optional<Reading.Value> current = find(parsed, Field.current(measure), ratio);
-            current.ifPresent(value -> values.put(Field.current(measure), written(value)));
-            proposed(parsed, measure, current, ratio)
-                    .ifPresent(value -> values.put(Field.proposed(measure), written(value)));
+            current.ifPresent(value -> put(values, Field.current(measure), value));
+            proposed(parsed, measure, current, ratio).ifPresent(value -> put(values, Field.proposed(measure), value));
         }
-        procedure.volume().ifPresent(volume -> values.put(Field.VOLUME, written(Reading.of(volume))));
+        procedure.volume().ifPresent(volume -> put(values, Field.VOLUME, Reading.of(volume)));
         text(values, Field.NOTE, procedure.note());
-        return new CleanRow(values);
+        return new CleanRow(values, procedure.findChange(Measure.DAYS));
+    }
+
+    /**
+     * The row with its days as reports count them, in days without a unit: those that are left out there are left out here, so
+     * that the sums are those of a report.
+     */
+    public CleanRow withPlainDays() {
+        EnumMap<Field, Value> plain = new EnumMap<>(Field.class);
+        plain.putAll(values);
+        plain.keySet()
+                .removeAll(EnumSet.of(
+                        Field.CURRENT_DAYS, Field.CURRENT_DAYS_UNIT, Field.PROPOSED_DAYS, Field.PROPOSED_DAYS_UNIT));
+        counted.ifPresent(days -> {
+            put(plain, Field.CURRENT_DAYS, Reading.of(days.current()));
+            put(plain, Field.PROPOSED_DAYS, Reading.of(days.proposed()));
+        });
+        return new CleanRow(plain, counted);
     }
 
     /** The word for an action in machine formats. */
@@ -95,7 +119,18 @@ public record CleanRow(Map<Field, Value> values) {
         }
     }
 
-    private static Value written(Reading.Value value) {
-        return new Value(Durations.write(value), value.unit() == DayUnit.UNSTATED);
+    /** A number, and beside it what it counts, if that is said of a time limit. */
+    private static void put(Map<Field, Value> values, Field field, Reading.Value value) {
+        values.put(field, new Value(Durations.amount(value).toPlainString(), true));
+        unit(field).ifPresent(beside -> text(values, beside, Durations.unit(value)));
+    }
+
+    /** The field that says what the one counts. */
+    static Optional<Field> unit(Field field) {
+        return switch (field) {
+            case CURRENT_DAYS -> Optional.of(Field.CURRENT_DAYS_UNIT);
+            case PROPOSED_DAYS -> Optional.of(Field.PROPOSED_DAYS_UNIT);
+            default -> Optional.empty();
+        };
     }
 }

@@ -10,7 +10,6 @@ import tools.jackson.core.ObjectWriteContext;
 import vn.tthc.format.JsonText;
 import vn.tthc.model.Measure;
 import vn.tthc.schema.Field;
-import vn.tthc.schema.ListKind;
 
 /**
  * A list as JSON objects on a line each: in an array, or bare as NDJSON. What a row does not say is left out, but for what
@@ -62,7 +61,7 @@ final class JsonList implements ListWriter {
         Set<Field> pairs = pairs(row);
         try (JsonGenerator json = JsonText.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            for (Field field : ListKind.PROCEDURES.columns()) {
+            for (Field field : COLUMNS) {
                 if (row.find(field).isPresent()) {
                     CleanRow.Value value = row.find(field).get();
                     json.writeName(field.key());

@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
 
 /** Writes a list in canonical form, row by row. */
 public interface ListWriter extends Closeable {
+    /** The fields of a cleaned list, units beside what they are of. */
+    List<Field> COLUMNS = ListKind.PROCEDURES.columns().stream()
+            .flatMap(field -> Stream.concat(Stream.of(field), CleanRow.unit(field).stream()))
+            .toList();
+
     static ListWriter csv(Writer out, char delimiter, boolean byteOrderMark) throws IOException {
-        return new CsvList(out, ListKind.PROCEDURES.columns(), keys(), delimiter, byteOrderMark);
+        return new CsvList(out, COLUMNS, keys(), delimiter, byteOrderMark);
     }
 
     static ListWriter json(Writer out) {
@@ -23,7 +29,7 @@ public interface ListWriter extends Closeable {
     }
 
     static ListWriter workbook(OutputStream out) throws IOException {
-        return new XlsxList(out, ListKind.PROCEDURES.columns(), keys());
+        return new XlsxList(out, COLUMNS, keys());
     }
 
     void write(CleanRow row) throws IOException;
@@ -36,6 +42,6 @@ public interface ListWriter extends Closeable {
     void close() throws IOException;
 
     private static List<String> keys() {
-        return ListKind.PROCEDURES.columns().stream().map(Field::key).toList();
+        return COLUMNS.stream().map(Field::key).toList();
     }
 }

@@ -452,20 +452,26 @@ public final class Durations {
         return reading instanceof Reading.Value value ? unit.of(value.amount()) : reading;
     }
 
-    /** The shortest text that is read as the value again under the canonical headers; bare digits if it has no unit. */
-    public static String write(Reading.Value value) {
-        return switch (value.unit()) {
-            case UNSTATED -> value.amount().toPlainString();
-            case WORKING_DAY -> write(value.amount(), " working day");
-            case CALENDAR_DAY -> write(value.amount(), " day");
-            case HOUR -> write(value.amount().multiply(HOURS_A_DAY), " hour");
-            case MONTH -> write(value.amount().divide(DAYS_A_MONTH), " month");
-        };
+    /** How many of its unit a time limit is: hours and months are counted as such, all else in days. */
+    public static BigDecimal amount(Reading.Value value) {
+        BigDecimal amount =
+                switch (value.unit()) {
+                    case UNSTATED, WORKING_DAY, CALENDAR_DAY -> value.amount();
+                    case HOUR -> value.amount().multiply(HOURS_A_DAY);
+                    case MONTH -> value.amount().divide(DAYS_A_MONTH);
+                };
+        return Reading.of(amount).amount();
     }
 
-    private static String write(BigDecimal number, String unit) {
-        String digits = Reading.of(number).amount().toPlainString();
-        return digits.equals("1") ? digits + unit : digits + unit + "s";
+    /** What {@link #amount} counts, in words that are read as the unit again; empty if it has none. */
+    public static String unit(Reading.Value value) {
+        return switch (value.unit()) {
+            case UNSTATED -> "";
+            case WORKING_DAY -> "working days";
+            case CALENDAR_DAY -> "days";
+            case HOUR -> "hours";
+            case MONTH -> "months";
+        };
     }
 
     private static Pattern words(String key) {

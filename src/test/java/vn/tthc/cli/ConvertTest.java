@@ -1,6 +1,7 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,29 +95,29 @@ class ConvertTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    04 ngày làm việc kể từ ngày nhận đủ hồ sơ | 4 working days
-                    2,5 ngày làm việc                         | 2.5 working days
-                    01 ngày làm việc                          | 1 working day
-                    Tối đa 140 ngày                           | 140 days
-                    01 ngày                                   | 1 day
-                    Chậm nhất 01 giờ                          | 1 hour
-                    3 giờ                                     | 3 hours
-                    06 tháng                                  | 6 months
-                    nửa tháng                                 | 0.5 months
-                    Ba (03) ngày làm việc                     | 3 working days
-                    1/2 ngày                                  | 0.5 days
-                    1.500 ngày                                | 1500 days
-                    1,125 ngày                                | 1.125 days
-                    Trong ngày                                | 1
-                    2,50                                      | 2.5
-                    Không quy định                            | ''
-                    """)
+        04 ngày làm việc kể từ ngày nhận đủ hồ sơ | 4,working days
+        2,5 ngày làm việc                         | 2.5,working days
+        01 ngày làm việc                          | 1,working days
+        Tối đa 140 ngày                           | 140,days
+        01 ngày                                   | 1,days
+        Chậm nhất 01 giờ                          | 1,hours
+        3 giờ                                     | 3,hours
+        06 tháng                                  | 6,months
+        nửa tháng                                 | 0.5,months
+        Ba (03) ngày làm việc                     | 3,working days
+        1/2 ngày                                  | 0.5,days
+        1.500 ngày                                | 1500,days
+        1,125 ngày                                | 1.125,days
+        Trong ngày                                | 1,
+        2,50                                      | 2.5,
+        Không quy định                            | ,
+        """)
     void timeLimitKeepsItsUnit(String written, String canonical) throws IOException {
         Path list = Files.writeString(
                 folder.resolve("list.csv"),
                 "Cơ quan thực hiện;Lĩnh vực;Thời gian hiện hành;Thời gian đề xuất\nSở Y tế;Dược;" + written + ";\n");
         String once = Run.of("convert", list.toString()).out();
-        assertThat(once.lines().skip(1)).containsExactly(",,Sở Y tế,Dược,,," + canonical + ",,,,,,,,,,");
+        assertThat(once.lines().skip(1)).containsExactly(",,Sở Y tế,Dược,,," + canonical + ",,,,,,,,,,,");
         assertThat(Run.withInput(once, "convert").out()).isEqualTo(once);
     }
 
@@ -144,8 +145,8 @@ class ConvertTest {
     @Test
     void fileStaysAsItWasIfASourceFails() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), """
-                [{"agency":"Sở Y tế","sector":"Dược","current_days":5,"proposed_days":3},
-                """);
+            [{"agency":"Sở Y tế","sector":"Dược","current_days":5,"proposed_days":3},
+            """);
         for (String format : FORMATS) {
             Path target = Files.writeString(folder.resolve("list." + format), "what was there");
             Run run = Run.of("convert", "samples/long-an-2022.csv", broken.toString(), "-o", target.toString());
@@ -184,5 +185,62 @@ class ConvertTest {
                 .add(report.get("cells"))
                 .add(report.path("top"))
                 .add(report.get("day_units"));
+    }
+
+    /** Numbers are numbers, and what they count stands beside them: both are read back, and nothing else. */
+    @Test
+    void daysAreNumbersWithTheirUnitsBesideThem() {
+        String list = """
+            agency,sector,current_days,proposed_days
+            A,S,20 ngày làm việc,15 ngày làm việc
+            A,S,4 giờ,2 giờ
+            A,S,2 tháng,30 ngày
+            A,S,10,7
+            A,S,20 ngày,15 ngày làm việc
+            A,S,5 ngày,
+            """;
+        String rows = Run.withInput(list, "convert", "-", "-f", "ndjson").out();
+        assertThat(rows.lines())
+                .contains(
+                        "{\"agency\":\"A\",\"sector\":\"S\",\"current_days\":20,\"current_days_unit\":\"working days\","
+                                + "\"proposed_days\":15,\"proposed_days_unit\":\"working days\"}",
+                        "{\"agency\":\"A\",\"sector\":\"S\",\"current_days\":10,\"proposed_days\":7}");
+        assertThat(rows)
+                .contains(
+                        "\"current_days\":2,\"current_days_unit\":\"months\"",
+                        "\"current_days\":4,\"current_days_unit\":\"hours\"");
+        for (String format : List.of("ndjson", "csv", "json")) {
+            Run converted = Run.withInput(list, "convert", "-", "-f", format);
+            assertThat(Run.withInput(converted.out(), "report", "-", "-f", "json")
+                            .facts())
+                    .as(format)
+                    .isEqualTo(Run.withInput(list, "report", "-", "-f", "json").facts());
+        }
+    }
+
+    @Test
+    void plainDaysAddUpToTheReport() {
+        for (String list : List.of("samples/hai-phong-2026.csv", "samples/long-an-2022.csv", "samples/mistakes.csv")) {
+            BigDecimal current = BigDecimal.ZERO;
+            BigDecimal proposed = BigDecimal.ZERO;
+            JsonMapper mapper = new JsonMapper();
+            for (String line : Run.of("convert", list, "-f", "ndjson", "--plain-days")
+                    .out()
+                    .lines()
+                    .toList()) {
+                assertThat(line).doesNotContain("_unit");
+                JsonNode row = mapper.readTree(line);
+                current = current.add(row.path("current_days").decimalValue(BigDecimal.ZERO));
+                proposed = proposed.add(row.path("proposed_days").decimalValue(BigDecimal.ZERO));
+            }
+            JsonNode total =
+                    mapper.readTree(Run.of("report", list, "-f", "json").out()).at("/total/measures/days");
+            assertThat(current)
+                    .as(list)
+                    .isEqualByComparingTo(total.get("current").decimalValue());
+            assertThat(proposed)
+                    .as(list)
+                    .isEqualByComparingTo(total.get("proposed").decimalValue());
+        }
     }
 }

@@ -100,8 +100,8 @@ class PipesIT {
     void aGateHoldsWithoutAnybodyToReadWhatIsWrong() {
         String unheard =
                 "{ while [ ! -e gone ]; do sleep 0.05; done; \"$T\" report rejected.csv --target days=90 --fail-under"
-                        + " 2>&1 >report; echo $? >code; } | { exec <&-; : >gone; }; while [ ! -s code ]; do sleep 0.05;"
-                        + " done; cat code";
+                    + " 2>&1 >report; echo $? >code; } | { exec <&-; : >gone; }; while [ ! -s code ]; do sleep 0.05;"
+                    + " done; cat code";
         Result result = shell("sh", unheard);
         assertThat(result.out()).isEqualTo("4\n");
     }
@@ -174,6 +174,57 @@ class PipesIT {
         assumeTrue(result.exit() == 0, result.err());
         assertThat(Files.readString(folder.resolve("calls")))
                 .containsPattern("(?s)fsync\\(\\d+\\).*rename.*report\\.json.*f(data)?sync\\(\\d+\\)");
+    }
+
+    /** Readers of another make add up the same: numbers are numbers, and what a report leaves out has none. */
+    @Test
+    void otherProgramsAddUpWhatTheReportDoes() throws IOException {
+        assumeTrue(isInstalled("jq"));
+        Files.copy(Path.of("samples", "hai-phong-2026.csv"), folder.resolve("list.csv"));
+        String sums = shell(
+                        "sh",
+                        "\"$T\" convert list.csv -f ndjson --plain-days | jq -s -c '[(map(.current_days) | add),"
+                                + " (map(.proposed_days) | add)]'")
+                .out();
+        assertThat(sums)
+                .isEqualTo(shell(
+                                "sh",
+                                "\"$T\" report list.csv -f json | jq -c '[.total.measures.days.current,"
+                                        + " .total.measures.days.proposed]'")
+                        .out())
+                .isEqualTo("[321,185]\n");
+        if (isInstalled("mlr")) {
+            assertThat(shell(
+                                    "sh",
+                                    "\"$T\" convert list.csv -f ndjson --plain-days | mlr --ijsonl --ocsv"
+                                            + " --headerless-csv-output stats1 -a sum -f current_days,proposed_days")
+                            .out())
+                    .isEqualTo("321,185\n");
+        }
+        if (isInstalled("duckdb")) {
+            assertThat(shell(
+                                    "sh",
+                                    "\"$T\" convert list.csv -f ndjson --plain-days >l.ndjson; duckdb -noheader -csv"
+                                            + " -c \"select sum(current_days)::double, sum(proposed_days)::double from"
+                                            + " 'l.ndjson'\"")
+                            .out())
+                    .isEqualTo("321.0,185.0\n");
+        }
+    }
+
+    /** Reports of parts of a folder on several machines add up to that of the whole, exactly. */
+    @Test
+    void partsThatWereReportedApartAddUpExactly() throws IOException {
+        Path lists = Files.createDirectory(folder.resolve("lists"));
+        for (int i = 0; i < 6; i++) {
+            Files.writeString(
+                    lists.resolve("tinh-" + i + ".csv"),
+                    HEADER + "\nSở Y tế,Dược," + (7 + i) + ",3\nSở " + i + ",Dược,9,0.5\n");
+        }
+        String apart = "ls lists/*.csv | xargs -P 2 -n 2 sh -c '\"$T\" report \"$@\" -f json -o \"part-$(basename"
+                + " \"$1\").json\"' -; \"$T\" report part-*.json -f csv --by agency,sector --mean";
+        assertThat(shell("sh", apart))
+                .isEqualTo(shell("sh", "\"$T\" report lists/*.csv -f csv --by agency,sector --mean"));
     }
 
     private record Result(String out, String err, int exit) {}
