@@ -277,7 +277,8 @@ public abstract class JsonRows implements Rows {
             this.start = start;
         }
 
-        /** Whether it has the same keys as another, in their order. */
+        /** Whether it has the same keys as another, in their order. A key has one object for all records. */
+        @SuppressWarnings("ReferenceEquality") // which is why they need not be read letter by letter
         private boolean isLike(List<Key> others) {
             if (ofFields.size() != others.size()) {
                 return false;

@@ -82,8 +82,10 @@ class PortalDumpTest {
         String dump = file("dump.json", "[" + FIRST + "]");
         String list = file(
                 "list.csv",
-                "Mã TTHC,Tên TTHC,Cơ quan,Lĩnh vực,Thời gian hiện hành,Thời gian đề xuất\n"
-                        + "1.000001,Cấp phép,Sở Y tế,Dược,10 ngày làm việc,6 ngày làm việc\n");
+                """
+                Mã TTHC,Tên TTHC,Cơ quan,Lĩnh vực,Thời gian hiện hành,Thời gian đề xuất
+                1.000001,Cấp phép,Sở Y tế,Dược,10 ngày làm việc,6 ngày làm việc
+                """);
 
         assertThat(Run.of("report", list, "--baseline", dump, "--cases", "max").out())
                 .contains("60.00%");

@@ -16,10 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Targets of several shapes: of measures and of procedures, at least and at most, percentages and amounts, for all and for one. */
 class TargetsTest {
     private static final String LIST =
-            "code,agency,sector,action,current_days,proposed_days,current_cost,proposed_cost\n"
-                    + "1.000001,Bộ A,S,simplify,10,5,1000000,400000\n1.000002,Bộ A,S,decentralise,10,10,1000000,1000000\n"
-                    + "1.000003,Bộ B,S,abolish,10,,2000000,\n1.000004,Bộ B,S,keep,10,10,1000000,1000000\n"
-                    + "1.000005,Bộ B,S,new,,7,,1000000\n";
+            """
+            code,agency,sector,action,current_days,proposed_days,current_cost,proposed_cost
+            1.000001,Bộ A,S,simplify,10,5,1000000,400000
+            1.000002,Bộ A,S,decentralise,10,10,1000000,1000000
+            1.000003,Bộ B,S,abolish,10,,2000000,
+            1.000004,Bộ B,S,keep,10,10,1000000,1000000
+            1.000005,Bộ B,S,new,,7,,1000000
+            """;
 
     @TempDir
     private Path folder;

@@ -35,6 +35,7 @@ public enum PortalPart {
 
     private static final Pattern BETWEEN_LEVELS = Pattern.compile(",\\s*(?=[Cc]ấp\\s)");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> keys;
 
     PortalPart(String... keys) {

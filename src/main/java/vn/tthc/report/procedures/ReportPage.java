@@ -85,7 +85,6 @@ final class ReportPage {
     /** What the sums lack. */
     private String caution() {
         List<String> leftOut = new ArrayList<>();
-        List<String> unknowns = new ArrayList<>();
         long created = report.total().created();
         if (created > 0) {
             leftOut.add(language.count("created", created));
