@@ -75,6 +75,12 @@ public final class ActivityParser implements RowParser<Activity> {
         names = new GroupNames(options.aliases());
     }
 
+    /** What is added up of activities is their cost, which no row states. */
+    @Override
+    public boolean knowsFigures() {
+        return false;
+    }
+
     @Override
     public Optional<Accepted<Activity>> parse(Row row, Consumer<Problem> problems) {
         return new ActivityCells(row, problems).read();

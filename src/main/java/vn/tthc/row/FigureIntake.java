@@ -31,6 +31,8 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
     /** Of the row before, folded. */
     private String lastAgency = "";
 
+    private List<String> lastNames = List.of();
+
     /**
      * A list that is to be read.
      *
@@ -69,8 +71,13 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
 
     @Override
     public void take(Row row) {
-        super.take(row);
+        if (row.skipped().isEmpty() && row.faults().isEmpty() && isWholeOfOthers(row)) {
+            rejectDoubtful(row);
+        } else {
+            super.take(row);
+        }
         lastAgency = agency(row);
+        lastNames = names(row);
     }
 
     /** One without a number may head others too, unless it goes on with the agency above, as merged numbers make it. */
@@ -83,6 +90,21 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
                 && !agency(row).isEmpty()
                 && !agency(row).equals(lastAgency);
         return isUnnumbered ? RowSigns.Level.UNNUMBERED : signs.level();
+    }
+
+    /** "Toàn tỉnh" beside the names of others, where no figures tell whether it sums them up. */
+    private boolean isWholeOfOthers(Row row) {
+        return !kind.knowsFigures()
+                && row.signs().wording() == RowSigns.Wording.WHOLE
+                && counts().accepted() > 0
+                && !names(row).equals(lastNames);
+    }
+
+    private static List<String> names(Row row) {
+        return Stream.of(Field.AGENCY, Field.SECTOR)
+                .map(field ->
+                        row.find(field).map(cell -> Texts.fold(cell.text())).orElse(""))
+                .toList();
     }
 
     private static String agency(Row row) {

@@ -193,7 +193,7 @@ public abstract class Intake<P> {
         }
     }
 
-    private void rejectDoubtful(Row row) {
+    final void rejectDoubtful(Row row) {
         Problem problem = doubt(row);
         problems.accept(problem);
         counts.reject();

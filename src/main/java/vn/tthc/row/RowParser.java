@@ -40,6 +40,11 @@ public interface RowParser<P> {
         return totalKeys(row);
     }
 
+    /** Whether rows that sum up others can be told by their figures. */
+    default boolean knowsFigures() {
+        return true;
+    }
+
     /** What a row that could be taken apart says; empty if any of the problems it reports is an error. */
     Optional<Accepted<P>> parse(Row row, Consumer<Problem> problems);
 }

@@ -71,6 +71,7 @@ public final class ShareParser implements RowParser<ShareRow> {
         return Stream.of(
                         key(indicator, Field.SECTOR, folded(row, Field.SECTOR)),
                         key(indicator, Field.AGENCY, folded(row, Field.AGENCY)),
+                        key("", Field.AGENCY, folded(row, Field.AGENCY)),
                         Optional.of(indicator),
                         Optional.of(""))
                 .flatMap(Optional::stream)
@@ -80,11 +81,13 @@ public final class ShareParser implements RowParser<ShareRow> {
 
     /**
      * A row of an indicator, and of a sector or an agency if it has one, sums up those of the same. "Toàn thành phố" in the
-     * column of sectors is none: the row sums up those of its agency, or all.
+     * column of sectors is none: the row sums up those of its agency, or all. "Tổng cộng" is no indicator.
      */
     @Override
     public List<String> totalKeys(Row row) {
-        String indicator = indicator(row);
+        boolean isNamed =
+                !name(row, Field.AGENCY).isEmpty() || !name(row, Field.SECTOR).isEmpty();
+        String indicator = isNamed && TableRows.isTotalAlone(text(row, Field.INDICATOR)) ? "" : indicator(row);
         Optional<String> ofSector = key(indicator, Field.SECTOR, name(row, Field.SECTOR));
         return ofSector.isPresent()
                 ? List.of(ofSector.get())
@@ -109,9 +112,13 @@ public final class ShareParser implements RowParser<ShareRow> {
         return name.isEmpty() ? Optional.empty() : Optional.of(indicator + "|" + field.key() + "=" + name);
     }
 
+    private static String text(Row row, Field field) {
+        return row.find(field).map(Row.Cell::text).orElse("");
+    }
+
     /** A name, unless it says that the row sums up others. */
     private static String name(Row row, Field field) {
-        String text = row.find(field).map(Row.Cell::text).orElse("");
+        String text = text(row, field);
         return TableRows.isOfTotal(text) ? "" : Texts.fold(text);
     }
 

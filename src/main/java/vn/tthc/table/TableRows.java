@@ -310,6 +310,11 @@ public final class TableRows implements Rows {
         return TotalRows.isWorded(text);
     }
 
+    /** Whether a text is a word for a sum and nothing else: "Tổng cộng". */
+    public static boolean isTotalAlone(String text) {
+        return TotalWords.isAlone(Texts.clean(text));
+    }
+
     /** Whether a text in a column of names says that its row sums up others: "Tổng cộng", "Toàn thành phố". */
     public static boolean isOfTotal(String text) {
         return TotalWords.wording(Texts.clean(text)) != RowSigns.Wording.ORDINARY;

@@ -222,6 +222,11 @@ final class TotalRows {
             Wording wording = TotalWords.wording(texts.apply(field));
             most = wording.compareTo(most) > 0 ? wording : most;
         }
+        boolean isNamed = !texts.apply(Field.AGENCY).isEmpty()
+                || !texts.apply(Field.SECTOR).isEmpty();
+        if (most == Wording.ORDINARY && isNamed && TotalWords.isAlone(texts.apply(Field.INDICATOR))) {
+            return Wording.LIKE_TOTAL;
+        }
         boolean isPart =
                 most == Wording.ORDINARY && (isPart(texts.apply(Field.NAME)) || isPart(texts.apply(Field.TASK)));
         return isPart ? Wording.PART : most;

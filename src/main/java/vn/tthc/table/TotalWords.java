@@ -19,6 +19,7 @@ final class TotalWords {
     private static final List<String> LIKELY = Phrases.words("totals_likely");
     private static final List<String> PLACES = Phrases.words("totals_place");
     private static final Set<String> WHOLES = Phrases.folded("totals_whole");
+    private static final Set<String> ALONE = Phrases.folded("totals");
     private static final Set<String> MEANS = Phrases.folded("totals_mean");
     private static final String SUM = "cộng";
     private static final int BEGINNING = 4;
@@ -50,6 +51,12 @@ final class TotalWords {
         /** "Cộng khối sở", which "Cộng đồng" is not. */
         static final Pattern SUM =
                 Pattern.compile("cộng\\s+(?!(?:" + Amounts.alternatives("totals_not") + ")(?!\\p{L}))", FLAGS);
+
+        /** "Điểm trung bình toàn tỉnh". */
+        static final Pattern MEAN = Pattern.compile(
+                "(?:" + Amounts.alternatives("totals_mean") + ")\\s+(?:" + Amounts.alternatives("totals_mean_of")
+                        + ")(?!\\p{L}).*",
+                FLAGS);
 
         static final Pattern COUNT = Pattern.compile("\\s*[:(].*|[.:]+");
 
@@ -83,7 +90,7 @@ final class TotalWords {
         }
         if (mayBeWhole(text)) {
             String name = Texts.fold(Tails.COUNT.matcher(text).replaceFirst(""));
-            if (MEANS.contains(name)) {
+            if (MEANS.contains(name) || Tails.MEAN.matcher(text).matches()) {
                 return Wording.MEAN;
             }
             if (WHOLES.contains(name) || Tails.WHOLE.matcher(text).matches()) {
@@ -128,6 +135,12 @@ final class TotalWords {
             words.forEach(word -> beginnings.add(word.substring(0, Math.min(BEGINNING, word.length()))));
         }
         return beginnings;
+    }
+
+    /** Whether a cleaned text is such a word and nothing else, so that it stands for a sum also where names say what is counted. */
+    static boolean isAlone(String text) {
+        String name = Texts.fold(text);
+        return text.length() <= MAX_LENGTH && (WHOLES.contains(name) || ALONE.contains(name));
     }
 
     private static boolean endsAsTotal(String text) {

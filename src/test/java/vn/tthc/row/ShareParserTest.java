@@ -64,6 +64,8 @@ class ShareParserTest {
     @CsvSource(delimiter = '|', textBlock = """
             Đúng hạn          | | | ON_TIME
             Trong hạn         | | | ON_TIME
+            Đúng hẹn          | | | ON_TIME
+            Đã trả, trễ hẹn   | | | LATE
             Chưa đến hạn      | | | PENDING
             Còn 3 ngày        | | | PENDING
             Đã giải quyết, chưa đến hạn | | | ON_TIME
