@@ -29,6 +29,8 @@ class ActionsTest {
             1.000005,E,Sở Tư pháp,Hộ tịch,Cấp tỉnh,Liên thông,,Giữ nguyên,4,4,2,2
             """;
 
+    private static final List<String> SHOWN = List.of("simplify", "abolish", "decentralise", "new", "keep");
+
     @TempDir
     private Path folder;
 
@@ -213,6 +215,27 @@ class ActionsTest {
                         .collect(Collectors.joining("|")))
                 .toList();
         assertThat(rows).isEqualTo(expected);
+        List<List<String>> csv = Run.withInput(LIST, "report", "-", "-f", "csv")
+                .out()
+                .lines()
+                .map(row -> List.of(row.split(",", -1)))
+                .toList();
+        List<String> header = csv.get(0);
+        List<String> columns = new ArrayList<>(List.of("procedures"));
+        SHOWN.forEach(action -> columns.add("action_" + action));
+        List<String> ofCsv = new ArrayList<>();
+        for (List<String> row : csv.subList(1, csv.size())) {
+            if (!row.get(0).equals("sector")) {
+                ofCsv.add((row.get(0).equals("total") ? "Total" : row.get(header.indexOf("agency"))) + "|"
+                        + columns.stream()
+                                .map(column -> row.get(header.indexOf(column)))
+                                .collect(Collectors.joining("|")));
+            }
+        }
+        assertThat(ofCsv).containsExactlyInAnyOrderElementsOf(expected);
+        List<String> total = csv.get(1);
+        assertThat(total.get(header.indexOf("touched_percent"))).isEqualTo("75.00");
+        assertThat(total.get(header.indexOf("rejected_rows"))).isEqualTo("0");
     }
 
     private static List<String> table(String text, String title, String parted, int skipped) {
@@ -228,7 +251,7 @@ class ActionsTest {
     private static String line(String name, JsonNode group) {
         List<String> cells =
                 new ArrayList<>(List.of(name, group.get("procedures").asString()));
-        for (String action : List.of("simplify", "abolish", "decentralise", "new", "keep")) {
+        for (String action : SHOWN) {
             cells.add(group.get("actions").path(action).asString("0"));
         }
         return String.join("|", cells);

@@ -282,7 +282,7 @@ class CostTest {
     void whatIsReadAsOneIsWrittenAsJsonToo() {
         String rows =
                 "{\"activities\":[{\"code\":\"A\",\"agency\":\"x\",\"sector\":\"y\",\"version\":\"current\",\"hours\":0.5,"
-                    + "\"rate\":20,\"services\":2,\"times\":4,\"subjects\":50000}]}";
+                        + "\"rate\":20,\"services\":2,\"times\":4,\"subjects\":50000}]}";
         assertThat(json(rows, "-").at("/total/current_cost").asInt()).isEqualTo(2_400_000);
     }
 

@@ -106,6 +106,22 @@ class CsvColumnsTest {
                     total,,days,target_points,-10.00
                     total,,days,to_save,0.5
                     total,,days,to_save_percent,16.67
+                    total,,,existing,1
+                    total,,,touched,1
+                    total,,,touched_percent,100.00
+                    total,,,kept,1
+                    total,,,action_simplify,0
+                    total,,,action_replace,0
+                    total,,,action_merge,0
+                    total,,,action_abolish,0
+                    total,,,action_decentralise,0
+                    total,,,action_devolve,0
+                    total,,,action_delegate,0
+                    total,,,action_data,0
+                    total,,,action_new,0
+                    total,,,action_keep,0
+                    total,,,rejected_rows,0
+                    total,,,failed_sources,0
                     agency+sector,Sở Y tế / Dược,,procedures,1
                     agency+sector,Sở Y tế / Dược,,abolished,0
                     agency+sector,Sở Y tế / Dược,days,current,5
@@ -122,6 +138,20 @@ class CsvColumnsTest {
                     agency+sector,Sở Y tế / Dược,days,target_points,-10.00
                     agency+sector,Sở Y tế / Dược,days,to_save,0.5
                     agency+sector,Sở Y tế / Dược,days,to_save_percent,16.67
+                    agency+sector,Sở Y tế / Dược,,existing,1
+                    agency+sector,Sở Y tế / Dược,,touched,1
+                    agency+sector,Sở Y tế / Dược,,touched_percent,100.00
+                    agency+sector,Sở Y tế / Dược,,kept,1
+                    agency+sector,Sở Y tế / Dược,,action_simplify,0
+                    agency+sector,Sở Y tế / Dược,,action_replace,0
+                    agency+sector,Sở Y tế / Dược,,action_merge,0
+                    agency+sector,Sở Y tế / Dược,,action_abolish,0
+                    agency+sector,Sở Y tế / Dược,,action_decentralise,0
+                    agency+sector,Sở Y tế / Dược,,action_devolve,0
+                    agency+sector,Sở Y tế / Dược,,action_delegate,0
+                    agency+sector,Sở Y tế / Dược,,action_data,0
+                    agency+sector,Sở Y tế / Dược,,action_new,0
+                    agency+sector,Sở Y tế / Dược,,action_keep,0
                     """);
         assertThat(Run.of(
                                 "compare",

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import vn.tthc.model.Action;
 import vn.tthc.model.Measure;
+import vn.tthc.model.Subject;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.summary.GroupBy;
+import vn.tthc.summary.SourceCounts;
 
 /** A report as CSV: a line for the total and one for each group, with plain numbers under fixed names in any language. */
 final class CsvReport {
@@ -25,10 +28,20 @@ final class CsvReport {
 
     static void write(Report report, CsvTable table) throws IOException {
         List<String> titles = new ArrayList<>(titles());
+        titles.addAll(List.of("existing", "touched", "touched_percent", "kept"));
+        for (Action action : Action.values()) {
+            titles.add("action_" + action.key());
+        }
+        for (Subject subject : Subject.OF_PROCEDURES) {
+            TARGET_FIGURES.forEach(figure -> titles.add(figure + "_" + subject.key()));
+        }
+        titles.addAll(List.of("rejected_rows", "failed_sources"));
         titles.addAll(PUBLISHED);
         List<String> none = Collections.nCopies(PUBLISHED.size(), "");
         int width = report.lines().write(table, GroupBy.OF_PROCEDURES, titles, group -> {
             List<String> line = values(group);
+            line.addAll(procedures(group));
+            line.addAll(group.names().isEmpty() ? notCounted(report) : List.of("", ""));
             line.addAll(none);
             return line;
         });
@@ -67,6 +80,33 @@ final class CsvReport {
                     .orElse(Collections.nCopies(TARGET_FIGURES.size(), "")));
         }
         return line;
+    }
+
+    /** How many procedures there are of which kind. */
+    private static List<String> procedures(Group group) {
+        List<String> line = new ArrayList<>();
+        line.add(String.valueOf(group.existing()));
+        line.add(group.touched().map(String::valueOf).orElse(""));
+        line.add(GroupLines.plain(group.touchedPercent()));
+        line.add(String.valueOf(group.kept()));
+        for (Action action : Action.values()) {
+            line.add(String.valueOf(group.actions().getOrDefault(action, 0L)));
+        }
+        for (Subject subject : Subject.OF_PROCEDURES) {
+            line.addAll(group.attainment(subject)
+                    .map(CsvReport::target)
+                    .orElse(Collections.nCopies(TARGET_FIGURES.size(), "")));
+        }
+        return line;
+    }
+
+    /** What the total lacks. */
+    private static List<String> notCounted(Report report) {
+        List<SourceCounts> sources = report.sources();
+        return List.of(
+                String.valueOf(
+                        sources.stream().mapToLong(SourceCounts::rejected).sum()),
+                String.valueOf(sources.stream().filter(SourceCounts::failed).count()));
     }
 
     private static List<String> figures(Figures figures) {
