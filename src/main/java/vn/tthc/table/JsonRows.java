@@ -34,6 +34,7 @@ import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
 import vn.tthc.schema.ListRole;
 import vn.tthc.source.Source;
+import vn.tthc.table.RowSigns.Wording;
 import vn.tthc.text.Amounts;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.NumberStyle;
@@ -67,6 +68,9 @@ public abstract class JsonRows implements Rows {
     private Map<Field, ReadingRule> lastRules = Map.of();
 
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
+    /** The cells of the last row that is no part of another. */
+    private Map<Field, Row.Cell> above = Map.of();
+
     private final Set<String> keys = new LinkedHashSet<>();
     private final NumberEvidence evidence;
     private boolean anyRow;
@@ -218,7 +222,16 @@ public abstract class JsonRows implements Rows {
                 Optional.empty(),
                 RowSigns.NONE,
                 Optional.empty());
-        return entries.faults.isEmpty() ? TotalRows.signed(row, seen.contains(Field.CODE), table.kind()) : row;
+        return entries.faults.isEmpty() ? told(TotalRows.signed(row, seen.contains(Field.CODE), table.kind())) : row;
+    }
+
+    /** The row, which may be a part of the one above that is no part itself. */
+    private Row told(Row row) {
+        if (row.signs().wording() != Wording.PART) {
+            above = row.cells();
+            return row;
+        }
+        return TableRows.hasValue(above) ? row.withSigns(row.signs().worded(Wording.PART_OF_FIGURES)) : row;
     }
 
     /** The cells of a row as they are written again, which is asked of few rows. */

@@ -85,6 +85,11 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names, L
         THERE
     }
 
+    /** The same of a row that is worded otherwise. */
+    RowSigns worded(Wording other) {
+        return new RowSigns(other, code, number, names, level);
+    }
+
     /** Whether there is reason to compare the row with others. */
     public boolean areSuspicious() {
         return code != Mark.THERE

@@ -611,7 +611,7 @@ public final class TableRows implements Rows {
     }
 
     /** Whether a row says anything that adds up. */
-    private static boolean hasValue(Map<Field, Row.Cell> cells) {
+    static boolean hasValue(Map<Field, Row.Cell> cells) {
         return cells.entrySet().stream()
                 .anyMatch(cell -> (Field.isValue(cell.getKey()) || FIGURES.contains(cell.getKey()))
                         && cell.getValue().text().chars().anyMatch(Character::isDigit));

@@ -94,8 +94,33 @@ class RowsThatSumUpTest {
         assertThat(report.at("/problems")).isEmpty();
     }
 
+    /** In JSON, where rows have neither columns nor numbers. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            Cấp phép|10|7 & - Bước 1|3|2 & - Bước 2|7|5 & Khác|20|10 > 2: 30, 17 doubtful-row
+            Cấp phép||    & - Cấp mới|10|7 & - Cấp lại|20|10         > 3: 30, 17
+            Cấp phép|10|7 & Khác|20|10 & Tổng cộng|30|17             > 2: 30, 17
+            """)
+    void neverCountInJson(String rows, String outcome) {
+        String list = Arrays.stream(rows.split("&", 0))
+                .map(row -> row.strip().split("\\|", -1))
+                .map(row -> "{\"name\":\"%s\",\"agency\":\"Sở Y tế\",\"sector\":\"Y tế\"%s%s}"
+                        .formatted(row[0], value("current_days", row[1]), value("proposed_days", row[2])))
+                .collect(Collectors.joining(",", "[", "]"));
+        assertThat(outcome(Run.withInput(list.getBytes(StandardCharsets.UTF_8), "report", "-", "-f", "json")))
+                .isEqualTo(outcome);
+    }
+
+    private static String value(String key, String value) {
+        return value.isBlank() ? "" : ",\"" + key + "\":" + value.strip();
+    }
+
     private static String report(String rows) {
-        JsonNode report = JSON.readTree(run(COLUMNS, rows).out());
+        return outcome(run(COLUMNS, rows));
+    }
+
+    private static String outcome(Run run) {
+        JsonNode report = JSON.readTree(run.out());
         StringJoiner codes = new StringJoiner(" ");
         TreeSet<String> found = new TreeSet<>();
         report.get("problems").forEach(problem -> found.add(problem.get("code").asString()));
@@ -109,7 +134,7 @@ class RowsThatSumUpTest {
 
     /** Runs the report of a list; a column goes of which each cell is "-", or, in the first one, "_". */
     private static Run run(List<String> columns, String rows) {
-        List<List<String>> cells = Arrays.stream(rows.split("&"))
+        List<List<String>> cells = Arrays.stream(rows.split("&", 0))
                 .map(String::strip)
                 .map(row -> List.of(ROWS.getOrDefault(row, row).split("\\|", -1)))
                 .toList();
