@@ -85,7 +85,7 @@ class ExitCodeTest {
         USAGE,      report --lang fr @good.csv
         USAGE,      report @good.csv @good.csv
         USAGE,      report @good.csv -o @good.csv
-        USAGE,      report @good.csv -o @report.docx
+        USAGE,      report @good.csv -o @report.odt
         USAGE,      report @good.csv --out-dir @reports -o @report.txt
         USAGE,      report @good.csv --out-dir @ -f csv
         USAGE,      check @good.csv --strict
