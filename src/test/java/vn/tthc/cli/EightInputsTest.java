@@ -70,7 +70,8 @@ class EightInputsTest {
         Run run = Run.of(args.toArray(new String[0]));
         assertThat(run.err()).as(name).isEmpty();
         assertThat(run.exit()).as(name).isZero();
-        return run.out().replace(name, "list");
+        // The digest names the bytes, which differ.
+        return run.out().replace(name, "list").replaceAll(",\\s*\"digest\" : \"[^\"]*\"", "");
     }
 
     private static String csv(String delimiter, String end) {
