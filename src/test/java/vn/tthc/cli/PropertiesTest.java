@@ -213,7 +213,7 @@ class PropertiesTest {
                     flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
                     Run run = Run.withInput(flipped, "report", "-", "-f", "json");
                     assertThat(run.exit()).as(run.err()).isIn(0, 3, 5);
-                    assertThat(run.exit() == 5 ? "" : withoutPlaces(run.out()))
+                    assertThat(run.exit() == 5 ? "" : withoutPlaces(run.facts()))
                             .isEqualTo(run.exit() == 5 ? "" : withoutPlaces(whole));
                 }
             }
