@@ -285,11 +285,16 @@ class LauncherIT {
         // Says with what it is started, and makes whatever archive it is told to make.
         Files.writeString(
                 java,
-                "#!/bin/sh\nfor each; do case $each in -XX:AOTCacheOutput=*) echo archive >\"${each#*=}\" ;; esac; done\n"
-                        + "echo \"$*\"\n");
+                """
+                #!/bin/sh
+                for each; do
+                    case $each in -XX:AOTCacheOutput=*) echo archive >"${each#*=}" ;; esac
+                done
+                echo "$*"
+                """);
         assertThat(java.toFile().setExecutable(true)).isTrue();
-        try (FileChannel large = FileChannel.open(
-                folder.resolve("large.csv"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel large =
+                FileChannel.open(folder.resolve("large.csv"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             large.write(ByteBuffer.wrap(new byte[1]), 700_000_000L);
         }
         Map<String, String> environment =

@@ -100,8 +100,8 @@ class PipesIT {
     void aGateHoldsWithoutAnybodyToReadWhatIsWrong() {
         String unheard =
                 "{ while [ ! -e gone ]; do sleep 0.05; done; \"$T\" report rejected.csv --target days=90 --fail-under"
-                    + " 2>&1 >report; echo $? >code; } | { exec <&-; : >gone; }; while [ ! -s code ]; do sleep 0.05;"
-                    + " done; cat code";
+                        + " 2>&1 >report; echo $? >code; } | { exec <&-; : >gone; }; while [ ! -s code ]; do sleep 0.05;"
+                        + " done; cat code";
         Result result = shell("sh", unheard);
         assertThat(result.out()).isEqualTo("4\n");
     }

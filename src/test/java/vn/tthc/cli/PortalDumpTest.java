@@ -80,9 +80,7 @@ class PortalDumpTest {
     @Test
     void aDumpIsABaseline() throws IOException {
         String dump = file("dump.json", "[" + FIRST + "]");
-        String list = file(
-                "list.csv",
-                """
+        String list = file("list.csv", """
                 Mã TTHC,Tên TTHC,Cơ quan,Lĩnh vực,Thời gian hiện hành,Thời gian đề xuất
                 1.000001,Cấp phép,Sở Y tế,Dược,10 ngày làm việc,6 ngày làm việc
                 """);

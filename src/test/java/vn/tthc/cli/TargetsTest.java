@@ -15,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Targets of several shapes: of measures and of procedures, at least and at most, percentages and amounts, for all and for one. */
 class TargetsTest {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             code,agency,sector,action,current_days,proposed_days,current_cost,proposed_cost
             1.000001,Bộ A,S,simplify,10,5,1000000,400000
             1.000002,Bộ A,S,decentralise,10,10,1000000,1000000

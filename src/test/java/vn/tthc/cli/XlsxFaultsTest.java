@@ -65,7 +65,7 @@ class XlsxFaultsTest {
                 arguments(
                         "last column of all",
                         sheet(ROW + "<row r=\"3\">" + cell("XFD3", "x") + "</row>"),
-                        "no-procedure, 1 accepted"),
+                        "no-procedure, unnamed-column, 1 accepted"),
                 arguments(
                         "text like a reference", sheet(ROW.replace(">a<", "><![CDATA[<c r=\"ABCD]]>a<")), "1 accepted"),
                 arguments("unknown type", sheet(ROW.replace("t=\"inlineStr\"", "t=\"x\"")), "broken-workbook"),
