@@ -3,7 +3,10 @@ package vn.tthc.format;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import vn.tthc.model.Problem;
+import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.source.Source;
 
 /** A file of sheets, each with a table of its own. */
 public interface Book extends Closeable {
@@ -29,6 +32,19 @@ public interface Book extends Closeable {
 
     /** The rows of a sheet. */
     interface SheetGrid extends Grid, Closeable {
+        /** Where the rows stand: the file and the sheet. */
+        Source source();
+
+        /** How many of the rows so far are hidden and yet hold something. */
+        long hiddenRows();
+
+        @Override
+        default List<Problem> warnings() {
+            return hiddenRows() == 0
+                    ? List.of()
+                    : List.of(Problem.of(ProblemCode.HIDDEN_ROWS, source().at(0, 0), String.valueOf(hiddenRows())));
+        }
+
         @Override
         default boolean isRagged() {
             return false;

@@ -283,9 +283,7 @@ class LauncherIT {
         Files.writeString(
                 folder.resolve("later/release"), "JAVA_VERSION=\"25.0.3\"\nJAVA_RUNTIME_VERSION=\"25.0.3+9\"\n");
         // Says with what it is started, and makes whatever archive it is told to make.
-        Files.writeString(
-                java,
-                """
+        Files.writeString(java, """
                 #!/bin/sh
                 for each; do
                     case $each in -XX:AOTCacheOutput=*) echo archive >"${each#*=}" ;; esac

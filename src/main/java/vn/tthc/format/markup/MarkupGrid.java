@@ -1,7 +1,6 @@
 package vn.tthc.format.markup;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import vn.tthc.format.Book;
 import vn.tthc.format.InputFormat;
@@ -50,10 +49,13 @@ final class MarkupGrid implements Book.SheetGrid {
     }
 
     @Override
-    public List<Problem> warnings() {
-        return hidden == 0
-                ? List.of()
-                : List.of(Problem.of(ProblemCode.HIDDEN_ROWS, source.at(0, 0), String.valueOf(hidden)));
+    public Source source() {
+        return source;
+    }
+
+    @Override
+    public long hiddenRows() {
+        return hidden;
     }
 
     @Override

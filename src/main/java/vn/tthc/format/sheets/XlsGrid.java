@@ -34,6 +34,7 @@ import vn.tthc.format.xlsx.NumberCell;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.source.Source;
 
 /**
  * The rows of a sheet of BIFF8. The merged regions stand behind the cells, so the records are gone through twice. Excel writes
@@ -237,11 +238,13 @@ final class XlsGrid implements Book.SheetGrid {
     }
 
     @Override
-    public List<Problem> warnings() {
-        return hidden == 0
-                ? List.of()
-                : List.of(Problem.of(
-                        ProblemCode.HIDDEN_ROWS, book.source().inSheet(sheet).at(0, 0), String.valueOf(hidden)));
+    public Source source() {
+        return book.source().inSheet(sheet);
+    }
+
+    @Override
+    public long hiddenRows() {
+        return hidden;
     }
 
     @Override

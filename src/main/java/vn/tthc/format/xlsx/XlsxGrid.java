@@ -78,10 +78,13 @@ final class XlsxGrid implements Book.SheetGrid {
     }
 
     @Override
-    public List<Problem> warnings() {
-        return hidden == 0
-                ? List.of()
-                : List.of(Problem.of(ProblemCode.HIDDEN_ROWS, source.at(0, 0), String.valueOf(hidden)));
+    public Source source() {
+        return source;
+    }
+
+    @Override
+    public long hiddenRows() {
+        return hidden;
     }
 
     @Override
