@@ -17,6 +17,9 @@ final class Suspects {
     private static final int MAX_BEGINNING = 60;
 
     private final Optional<Integer> code;
+    /** Shorter ones may be numbers of rows beside national codes. */
+    private static final int MIN_CODE = "d.ddd".length();
+
     private final Optional<Integer> number;
     private final Optional<Integer> name;
     private final int[] unnamed;
@@ -46,7 +49,7 @@ final class Suspects {
             return isExample(bytes, cutter)
                     || cutter.isDoubled(code.get())
                     || !(isNational(bytes, start, end)
-                            || isDigits(bytes, start, end)
+                            || (end - start >= MIN_CODE && isDigits(bytes, start, end))
                             || TableRows.isCode(text(bytes, start, end)));
         }
         return (number.isPresent() && !isNumber(bytes, cutter.start(number.get()), cutter.end(number.get())))

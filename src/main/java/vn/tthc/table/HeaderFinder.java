@@ -268,7 +268,7 @@ final class HeaderFinder {
         List<Grid.GridRow> titles = List.copyOf(ahead.subList(0, candidate.at));
         List<SaidUnit> ofList = new ArrayList<>();
         titles.forEach(title -> ofList.addAll(SaidUnit.ofTitle(title.texts())));
-        Optional<Grid.GridRow> below = rowOfUnits(candidate.end());
+        Optional<Grid.GridRow> below = rowOfUnits(candidate);
         List<SaidUnit> note = below.map(SaidUnit::ofNote).orElse(List.of());
         Map<Integer, SaidUnit> ofRow = below.filter(row -> note.isEmpty())
                 .map(row -> UnitRow.read(row, candidate.names))
@@ -298,9 +298,10 @@ final class HeaderFinder {
     }
 
     /** The row below a header, or below the numbers of its columns, which may say their units. */
-    private Optional<Grid.GridRow> rowOfUnits(int end) throws IOException, UnreadableException {
+    private Optional<Grid.GridRow> rowOfUnits(Candidate candidate) throws IOException, UnreadableException {
+        int end = candidate.end();
         Optional<Grid.GridRow> first = row(end);
-        return (first.filter(RowNumbering::isOfColumns).isPresent() ? row(end + 1) : first)
+        return (first.filter(row -> RowNumbering.isOfColumns(row, candidate.names)).isPresent() ? row(end + 1) : first)
                 .filter(row -> row.fault().isEmpty() && !row.isBlank());
     }
 

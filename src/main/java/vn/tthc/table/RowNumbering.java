@@ -18,6 +18,8 @@ final class RowNumbering {
     private static final Pattern FIRST_CHAPTER = Pattern.compile("[IA][.)]?");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,6}[.)]?");
 
+    private static final int MIN_NUMBERS = 3;
+
     private RowNumbering() {}
 
     /** Whether a text numbers a chapter, in Roman or with a letter. */
@@ -45,15 +47,23 @@ final class RowNumbering {
                 && (OF_ROWS.matcher(text).matches() || OF_COLUMNS.matcher(text).matches());
     }
 
-    /** Whether a row numbers its columns, as tables of decisions do: (1), (2), (3)=(1)-(2), or A, B, 1, 2 … */
-    static boolean isOfColumns(Grid.GridRow row) {
+    /**
+     * Whether a row numbers its columns, as tables of decisions do: (1), (2), (3)=(1)-(2), or A, B, 1, 2, 3 …, all of them
+     * unless they stand in brackets. Without brackets, fewer than
+     * three letters before fewer than three numbers may be a name and its figures.
+     */
+    static boolean isOfColumns(Grid.GridRow row, List<String> names) {
         char letter = 'a';
         int number = 1;
         int filled = 0;
+        int numbers = 0;
+        boolean isBracketed = false;
+        boolean isWhole = true;
         for (int column = 0; column < row.cells().size(); column++) {
             String text = Texts.clean(row.cells().get(column).text());
             Matcher matcher = OF_COLUMNS.matcher(text);
             if (text.isEmpty()) {
+                isWhole &= column >= names.size() || Texts.isBlank(names.get(column));
                 continue;
             }
             if (!matcher.matches()) {
@@ -61,15 +71,17 @@ final class RowNumbering {
             }
             String mark = matcher.group(1).toLowerCase(Locale.ROOT);
             filled++;
+            isBracketed |= !text.equals(matcher.group(1));
             if (mark.equals(String.valueOf(letter))) {
                 letter++;
             } else if (mark.equals(String.valueOf(number)) || mark.equals(String.valueOf(column + 1))) {
                 number = Integer.parseInt(mark) + 1;
+                numbers++;
             } else {
                 return false;
             }
         }
-        return filled > 2;
+        return filled >= MIN_NUMBERS && (isBracketed || (isWhole && Math.max(numbers, letter - 'a') >= MIN_NUMBERS));
     }
 
     /** The text of the row's only cell with anything in it but a numbering, which goes before it. */

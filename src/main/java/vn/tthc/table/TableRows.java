@@ -45,6 +45,8 @@ public final class TableRows implements Rows {
     private static final int MIN_KNOWN = 3;
 
     private static final int MAX_HEADER_ROWS = 3;
+    /** One of so many rows has a national code in a list of such codes. */
+    private static final int MAX_WITHOUT_CODE = 10;
     /** The title over a table is so long at most, where it is not the first one. */
     private static final int MAX_TITLE = 4;
 
@@ -290,9 +292,10 @@ public final class TableRows implements Rows {
         return totals.number();
     }
 
-    /** Whether a text in the column of codes tells that its row sums up no others. */
+    /** Whether a text in the column of codes tells that its row sums up no others, whatever codes others have. */
     public static boolean isCode(String text) {
-        return TotalRows.isCode(Texts.clean(text));
+        String code = Texts.clean(text);
+        return TotalRows.isCode(code) && !TotalRows.isShortCode(code);
     }
 
     /** Whether a name is that of the row that a template shows as an example. */
@@ -544,7 +547,7 @@ public final class TableRows implements Rows {
         if (row.isBlank()) {
             return skipped(row, Skipped.BLANK);
         }
-        boolean isHeader = isHeaderAgain(row) || RowNumbering.isOfColumns(row);
+        boolean isHeader = isHeaderAgain(row) || RowNumbering.isOfColumns(row, header.names());
         if (others.has(row, isHeader)) {
             return skipped(row, Skipped.TITLE);
         }
@@ -560,6 +563,7 @@ public final class TableRows implements Rows {
         if (totals.isExample(row.texts())) {
             return skipped(row, Skipped.EXAMPLE);
         }
+        seeCodes(row);
         RowSigns signs = totals.signs(row.texts(), carried.keySet(), hasFigures);
         if (totals.isCertain(row.texts(), signs)) {
             return Row.total(row.line(), header.cells(row.cells(), location), signs);
@@ -608,6 +612,26 @@ public final class TableRows implements Rows {
             hasFigures = hasValue(cells);
         }
         return Row.of(row.line(), cells, raw(row.texts()), signs);
+    }
+
+    /** Looks at the codes of other rows where it depends on them what a row has for a code, and says if it lost its digits. */
+    private void seeCodes(Grid.GridRow row) throws IOException, UnreadableException {
+        totals.see(row.texts());
+        if (!totals.hasShortCode(row.texts())) {
+            return;
+        }
+        lookAhead(MAX_WITHOUT_CODE);
+        ahead.forEach(next -> totals.see(next.texts()));
+        if (totals.hasStump(row.texts()) && found.size() < MAX_FOUND) {
+            int column = header.findColumn(Field.CODE).orElseThrow();
+            String code = text(column, row);
+            found.add(new Problem(
+                    ProblemCode.DAMAGED_CODE,
+                    source.at(row.line(), column + 1),
+                    Field.CODE.key(),
+                    code,
+                    List.of('"' + code + "…\"")));
+        }
     }
 
     /** Whether a row says anything that adds up. */

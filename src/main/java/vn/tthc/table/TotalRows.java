@@ -34,6 +34,9 @@ final class TotalRows {
     private static final Pattern CHAPTER =
             Pattern.compile("(?:(?<roman>[IVX]|[IVXLC]{2,7})|[A-ZĐ])(?:\\s*[.)\\-–:]\\s*|\\s+$)");
 
+    /** What is too short for a code where others are national: the number of a row, or what a spreadsheet has left of one. */
+    private static final Pattern SHORT = Pattern.compile("\\d{1,3}[.)]?|(?<stump>[1-3]\\.\\d{1,2})");
+
     /** What else stands in a column of numbers: of lists of shares alone, as each row of a group may head others. */
     private static final Map<Level, Pattern> LEVELS = Map.of(
             Level.NUMBER, Pattern.compile("\\d{1,4}[.)]?"),
@@ -57,6 +60,8 @@ final class TotalRows {
     private char lastLetter;
 
     private final Optional<Integer> number;
+    /** Whether any row has a national code, beside which a small number is none. */
+    private boolean hasNational;
 
     TotalRows(Header header, ListKind kind) {
         this.header = header;
@@ -116,7 +121,7 @@ final class TotalRows {
         // In a list of activities a code is that of the procedure, and each has its own task.
         boolean areTasks = kind == ListKind.ACTIVITIES;
         Mark code = mark(header.findColumn(areTasks ? Field.TASK : Field.CODE), values);
-        if (code == Mark.THERE && !areTasks && !isCode(text(Field.CODE, values))) {
+        if (code == Mark.THERE && !areTasks && !isCode(values)) {
             code = Mark.MISSING;
         }
         boolean names = carried.contains(Field.AGENCY)
@@ -136,6 +141,31 @@ final class TotalRows {
                 mark(number, values),
                 names,
                 mayBeGroup ? level(values) : Level.NONE);
+    }
+
+    /** Takes note of a row of the list, wherever it stands. */
+    void see(List<String> values) {
+        hasNational |= NationalCode.isNational(text(Field.CODE, values));
+    }
+
+    /** Whether it depends on the codes of other rows what a row has for a code. */
+    boolean hasShortCode(List<String> values) {
+        return kind == ListKind.PROCEDURES && isShortCode(text(Field.CODE, values));
+    }
+
+    /** Whether a row has but the first digits of a code, where other rows have national ones. */
+    boolean hasStump(List<String> values) {
+        Matcher matcher = SHORT.matcher(text(Field.CODE, values));
+        return hasNational && matcher.matches() && matcher.group("stump") != null;
+    }
+
+    private boolean isCode(List<String> values) {
+        return isCode(text(Field.CODE, values)) && !(hasNational && hasShortCode(values) && !hasStump(values));
+    }
+
+    /** Whether a cleaned text is too short for a code where other rows have national ones. */
+    static boolean isShortCode(String text) {
+        return SHORT.matcher(text).matches();
     }
 
     private boolean hasPartNumber(List<String> values) {

@@ -42,6 +42,19 @@ class RowsThatSumUpTest {
             I|-||Sở Y tế||30|17 & A & B & II|-||Sở Tư pháp||18|13 & C & D          > 4: 48, 30
             A||THỦ TỤC CẤP TỈNH|||48|30 & I||Y tế|||30|17 & A & B & II||Hộ tịch|||18|13 & C & D > 4: 48, 30
             I|-|Nhóm A|Sở Y tế|Y tế|30|17 & A & B & II|-|Nhóm B|Sở Tư pháp|Hộ tịch|18|13 & C & D > 4: 48, 30
+            # A small number in a column of national codes is no code.
+            I|1|Sở Y tế|Sở Y tế|Y tế|30|17 & A & B                                 > 2: 30, 17
+            I|1|Sở Y tế|Sở Y tế|Y tế|31|17 & A & B                                 > 2: 30, 17 total-differs
+            A & B & 3|2|Nhóm|Sở Y tế|Y tế|30|17                                    > 2: 30, 17
+            1|1|Cấp phép|Sở|L|10|7 & 2|2|Cấp lại|Sở|L|20|10 & 3|3|Khác|Sở|L|30|17  > 3: 60, 34
+            A & 2|1.1|Cấp lại|Sở Y tế|Y tế|20|10                                   > 2: 30, 17 damaged-code
+            1|1.1|Cấp lại|Sở Y tế|Y tế|20|10 & A                                   > 2: 30, 17 damaged-code
+            1|1.1|Cấp phép|Sở|L|10|7 & 2|1.2|Cấp lại|Sở|L|20|10                    > 2: 30, 17
+            # Numbers of the columns, below the header; fewer than three numbers may be figures.
+            A|B|C|D|E|1|2 & A & B                                                  > 2: 30, 17
+            1|2|3|4|5|6|7 & A & B                                                  > 2: 30, 17
+            (1)|(2)|(3)|(4)|(5)|(6)|(7) & A & B                                    > 2: 30, 17
+            _|-|_|A|B|1|2                                                          > 1: 1, 2 increase
             # Rows that are numbered with letters are rows.
             A|-|Cấp phép|Sở|L|10|7 & B|-|Cấp lại|Sở|L|20|10 & C|-|Khác|Sở|L|30|17  > 3: 60, 34
             H|-|Cấp phép|Sở|L|10|7 & I|-|Cấp lại|Sở|L|20|10 & K|-|Khác|Sở|L|30|17  > 3: 60, 34
