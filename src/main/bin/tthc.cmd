@@ -49,15 +49,15 @@ call :keep_window
 goto end
 
 :report_beside
-rem Writes NAME-bao-cao.html, and the rows that were rejected to NAME-loi.csv, beside the list.
-if exist "%~dpn1-loi.csv" del "%~dpn1-loi.csv"
-set TTHC_ARGUMENTS=report "%~f1" --lang vi -o "%~dpn1-bao-cao.html" --rejects "%~dpn1-loi.csv"
+rem Writes NAME-bao-cao.html, and the rows that were rejected to NAME-loi.xlsx, beside the list.
+if exist "%~dpn1-loi.xlsx" del "%~dpn1-loi.xlsx"
+set TTHC_ARGUMENTS=report "%~f1" --lang vi -o "%~dpn1-bao-cao.html" --rejects "%~dpn1-loi.xlsx"
 call :run
 set "REPORT_CODE=%ERRORLEVEL%"
 if %REPORT_CODE% equ 1 call :say_folder
 if %REPORT_CODE% leq 4 if not %REPORT_CODE% equ 1 if not %REPORT_CODE% equ 2 (
     echo Báo cáo: "%~dpn1-bao-cao.html"
-    if exist "%~dpn1-loi.csv" echo Các dòng bị loại, kèm lý do: "%~dpn1-loi.csv"
+    if exist "%~dpn1-loi.xlsx" echo Các dòng bị loại, kèm lý do: "%~dpn1-loi.xlsx"
     if not defined TTHC_NO_WINDOW start "" "%~dpn1-bao-cao.html"
 )
 exit /b %REPORT_CODE%

@@ -47,6 +47,11 @@ final class NotedRows implements Rows {
     }
 
     @Override
+    public Optional<Integer> findColumn(Problem problem) {
+        return rows.findColumn(problem);
+    }
+
+    @Override
     public char delimiter() {
         return rows.delimiter();
     }

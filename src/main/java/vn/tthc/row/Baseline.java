@@ -93,7 +93,7 @@ public final class Baseline {
             } else {
                 baseline.rejected++;
                 Row bad = row.get();
-                rejects.ifPresent(writer -> writer.write(source, rows.columns(), rows.delimiter(), bad, found));
+                rejects.ifPresent(writer -> writer.write(source, rows, bad, found));
             }
         }
         baseline.understanding = Optional.of(rows.understanding());

@@ -260,7 +260,7 @@ public abstract class Intake<P> {
 
     /** Writes a row to mend. */
     final void reject(Row row, List<Problem> found) {
-        rejects.ifPresent(writer -> writer.write(source, rows.columns(), rows.delimiter(), row, found));
+        rejects.ifPresent(writer -> writer.write(source, rows, row, found));
     }
 
     /** Counts rows that were taken elsewhere; what is to be said of them has been said. */

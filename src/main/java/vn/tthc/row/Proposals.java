@@ -35,6 +35,7 @@ public final class Proposals {
     private static final String NUMBER = "number";
 
     private final Source source;
+    private final Rows rows;
     private final boolean missingUnchanged;
     private final CodeIndex<Candidate> index;
     private final List<Candidate> all = new ArrayList<>();
@@ -43,8 +44,6 @@ public final class Proposals {
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
     private final Set<Measure> pairs = EnumSet.noneOf(Measure.class);
     private Optional<Understanding> understanding = Optional.empty();
-    private List<String> columns = List.of();
-    private char delimiter = ',';
     private long rejected;
 
     /** A row of the list, and whether any row in force has met it. */
@@ -63,8 +62,9 @@ public final class Proposals {
     /** What became of a row in force. */
     record Joined(Optional<Row> row, Optional<Row> proposal, Optional<Skipped> left, Optional<Problem> problem) {}
 
-    private Proposals(Source source, boolean missingUnchanged, Aliases aliases) {
+    private Proposals(Source source, Rows rows, boolean missingUnchanged, Aliases aliases) {
         this.source = source;
+        this.rows = rows;
         index = new CodeIndex<>(aliases);
         this.missingUnchanged = missingUnchanged;
     }
@@ -82,10 +82,8 @@ public final class Proposals {
             Consumer<Problem> problems,
             Optional<RejectWriter> rejects)
             throws IOException, UnreadableException {
-        Proposals proposals = new Proposals(source, missingUnchanged, aliases);
+        Proposals proposals = new Proposals(source, rows, missingUnchanged, aliases);
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-            proposals.columns = rows.columns();
-            proposals.delimiter = rows.delimiter();
             proposals.take(row.get(), problems, rejects);
         }
         rows.warnings().stream()
@@ -104,7 +102,7 @@ public final class Proposals {
 
     /** Writes a row of this list that is rejected, here or once it is joined. */
     void reject(RejectWriter writer, Row row, List<Problem> found) {
-        writer.write(source, columns, delimiter, row, found);
+        writer.write(source, rows, row, found);
     }
 
     /** The name of the list in reports. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tthc.model.Location;
@@ -16,6 +17,7 @@ import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.CsvTable;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
+import vn.tthc.table.Rows;
 
 /**
  * Writes rejected rows as they stood in their lists, under the same headers, with the reason in front: mended, the file is
@@ -26,12 +28,48 @@ public final class RejectWriter implements Closeable {
 
     private final Tables tables;
     private final Function<Problem, String> wording;
-    private final Map<List<String>, CsvTable> tablesByColumns = new LinkedHashMap<>();
+    private final Map<List<String>, Table> tablesByColumns = new LinkedHashMap<>();
 
     /** Opens what tables are written to. */
     public interface Tables {
-        /** A new table; the first has the number 1. */
-        Writer open(int number) throws IOException;
+        /**
+         * A new table.
+         *
+         * @param number of the table; the first is 1
+         * @param header over its columns
+         * @param delimiter what parts its cells, if it is text
+         */
+        Table open(int number, List<String> header, char delimiter) throws IOException;
+    }
+
+    /** A table below its header. */
+    public interface Table {
+        /**
+         * Writes a row.
+         *
+         * @param faulty which cells are to mend, counted from 0
+         */
+        void write(List<String> cells, Set<Integer> faulty) throws IOException;
+
+        void finish() throws IOException;
+
+        /** A table as text. */
+        static Table csv(Writer out, List<String> header, char delimiter) throws IOException {
+            // The byte order mark makes the table read back in whatever encoding is given.
+            CsvTable table = new CsvTable(out, delimiter, true);
+            table.write(header);
+            return new Table() {
+                @Override
+                public void write(List<String> cells, Set<Integer> faulty) throws IOException {
+                    table.write(cells.stream().map(SpreadsheetText::guard).toList());
+                }
+
+                @Override
+                public void finish() throws IOException {
+                    table.finish();
+                }
+            };
+        }
     }
 
     public RejectWriter(Tables tables, Function<Problem, String> wording) {
@@ -42,18 +80,23 @@ public final class RejectWriter implements Closeable {
     /**
      * Writes a row with the reasons why it is rejected.
      *
-     * @param columns the headers over the row's raw cells
-     * @param delimiter what parts the cells of a table that begins with this row
+     * @param rows what the row is of
      * @throws UncheckedIOException if it cannot be written, unlike failures to read
      */
-    void write(Source source, List<String> columns, char delimiter, Row row, List<Problem> problems) {
+    void write(Source source, Rows rows, Row row, List<Problem> problems) {
         List<String> cells = new ArrayList<>();
         cells.add(problems.stream().map(wording).collect(Collectors.joining(" · ")));
         cells.add(source.name());
         cells.add(Location.shownLine(row.line()));
-        row.raw().forEach(cell -> cells.add(SpreadsheetText.guard(cell)));
+        cells.addAll(row.raw());
+        Set<Integer> faulty = problems.stream()
+                .filter(problem -> problem.location().source().equals(source.shown()))
+                .flatMap(problem -> rows.findColumn(problem).stream())
+                .map(column -> OWN_COLUMNS.size() + column)
+                .filter(column -> column < cells.size())
+                .collect(Collectors.toSet());
         try {
-            table(columns, delimiter).write(cells);
+            table(rows.columns(), rows.delimiter()).write(cells, faulty);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,23 +108,21 @@ public final class RejectWriter implements Closeable {
         if (tablesByColumns.isEmpty()) {
             open(List.of(), ',');
         }
-        for (CsvTable table : tablesByColumns.values()) {
+        for (Table table : tablesByColumns.values()) {
             table.finish();
         }
     }
 
-    private CsvTable table(List<String> columns, char delimiter) throws IOException {
-        CsvTable table = tablesByColumns.get(columns);
+    private Table table(List<String> columns, char delimiter) throws IOException {
+        Table table = tablesByColumns.get(columns);
         return table == null ? open(columns, delimiter) : table;
     }
 
-    private CsvTable open(List<String> columns, char delimiter) throws IOException {
-        // The byte order mark makes the table read back in whatever encoding is given.
-        CsvTable table = new CsvTable(tables.open(tablesByColumns.size() + 1), delimiter, true);
-        tablesByColumns.put(columns, table);
+    private Table open(List<String> columns, char delimiter) throws IOException {
         List<String> header = new ArrayList<>(OWN_COLUMNS);
         header.addAll(columns);
-        table.write(header);
+        Table table = tables.open(tablesByColumns.size() + 1, header, delimiter);
+        tablesByColumns.put(columns, table);
         return table;
     }
 }

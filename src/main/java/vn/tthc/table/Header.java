@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
@@ -22,8 +23,10 @@ import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListRole;
 import vn.tthc.source.Source;
+import vn.tthc.text.Amounts;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.NumberStyle;
+import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 import vn.tthc.text.Unit;
@@ -149,6 +152,50 @@ public final class Header {
 
     public List<String> names() {
         return names;
+    }
+
+    /**
+     * The names, with the unit behind those whose unit stands elsewhere, in the titles or below the header: where they
+     * stand alone, their figures are measured in it still.
+     */
+    List<String> namesWithUnits() {
+        List<String> all = new ArrayList<>(names);
+        columns.forEach((field, column) -> {
+            FigureUnits.Rule rule = rules.get(field);
+            boolean isElsewhere = rule.origin() == FigureUnits.Origin.ROW || rule.origin() == FigureUnits.Origin.LIST;
+            if (isElsewhere && all.get(column).equals(names.get(column))) {
+                all.set(column, names.get(column) + " (" + rule.reading().words() + ")");
+            }
+        });
+        return all;
+    }
+
+    /** The texts of a row, its numbers so that they are read as the same where they are text. */
+    List<String> written(Grid.GridRow row) {
+        List<String> texts = row.texts();
+        columns.forEach((field, column) -> {
+            if (column < texts.size() && Field.kind(field) != Unit.Kind.NONE) {
+                texts.set(column, written(field, row.cells().get(column), rule(field)));
+            }
+        });
+        return texts;
+    }
+
+    private static String written(Field field, Grid.GridCell cell, ReadingRule ofColumn) {
+        boolean isAsText = cell.shown().equals(Grid.Shown.PLAIN) && cell.text().indexOf('.') < 0;
+        if (cell.kind() != CellKind.NUMBER
+                || isAsText
+                || !(Amounts.literal(cell.text()) instanceof Reading.Value number)) {
+            return cell.text();
+        }
+        NumberStyle style = ofColumn.numbers().style().orElse(NumberStyle.EN);
+        if (FigureUnits.shown(field, ofColumn, cell).equals(ofColumn)) {
+            return style.write(number.amount());
+        }
+        String shown = style.write(number.amount().movePointLeft(cell.shown().scale()));
+        return cell.shown().unit().isEmpty()
+                ? shown
+                : shown + " " + cell.shown().unit();
     }
 
     public NumberRule numbers() {

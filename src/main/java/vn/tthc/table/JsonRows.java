@@ -124,6 +124,12 @@ public abstract class JsonRows implements Rows {
     }
 
     @Override
+    public Optional<Integer> findColumn(Problem problem) {
+        List<String> keys = table.kind().fields().stream().map(Field::key).toList();
+        return Optional.of(keys.indexOf(problem.field())).filter(column -> column >= 0);
+    }
+
+    @Override
     public char delimiter() {
         return ',';
     }

@@ -21,6 +21,9 @@ public interface Rows {
     /** The headers over {@link Row#raw}. */
     List<String> columns();
 
+    /** Which of {@link #columns}, counted from 0, has the cell that a problem is of; empty if it is of none. */
+    Optional<Integer> findColumn(Problem problem);
+
     /** What parts the cells when rows are written again. */
     char delimiter();
 

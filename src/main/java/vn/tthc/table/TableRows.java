@@ -331,8 +331,15 @@ public final class TableRows implements Rows {
                 columns.add(header.name(field));
             }
         }
-        columns.addAll(header.names());
+        columns.addAll(header.namesWithUnits());
         return columns;
+    }
+
+    @Override
+    public Optional<Integer> findColumn(Problem problem) {
+        int cell = problem.location().column();
+        int width = header.names().size();
+        return cell > 0 && cell <= width ? Optional.of(columns().size() - width + cell - 1) : Optional.empty();
     }
 
     @Override
@@ -541,7 +548,8 @@ public final class TableRows implements Rows {
 
     private Row row(Grid.GridRow whole) throws IOException, UnreadableException {
         if (whole.fault().isPresent()) {
-            return Row.faulty(whole.line(), raw(whole.texts()), whole.fault().get());
+            return Row.faulty(
+                    whole.line(), raw(header.written(whole)), whole.fault().get());
         }
         Grid.GridRow row = withoutEmptyEnd(whole);
         if (row.isBlank()) {
@@ -586,7 +594,7 @@ public final class TableRows implements Rows {
         int expected = header.names().size();
         noticeSwallowed(row, expected);
         if (row.cells().size() != expected && grid.isRagged()) {
-            return Row.faulty(row.line(), raw(row.texts()), row.wrongWidth(source, expected));
+            return Row.faulty(row.line(), raw(header.written(row)), row.wrongWidth(source, expected));
         }
         unnamed.take(row);
         EnumMap<Field, Row.Cell> cells = header.cells(row.cells(), location);
@@ -605,13 +613,13 @@ public final class TableRows implements Rows {
                         cell.getKey().key(),
                         text,
                         List.of(grid.encodingGuess()));
-                return Row.faulty(row.line(), raw(row.texts()), fault);
+                return Row.faulty(row.line(), raw(header.written(row)), fault);
             }
         }
         if (signs.wording() != RowSigns.Wording.PART && signs.wording() != RowSigns.Wording.PART_OF_FIGURES) {
             hasFigures = hasValue(cells);
         }
-        return Row.of(row.line(), cells, raw(row.texts()), signs);
+        return Row.of(row.line(), cells, raw(header.written(row)), signs);
     }
 
     /** Looks at the codes of other rows where it depends on them what a row has for a code, and says if it lost its digits. */

@@ -30,7 +30,9 @@ record Outcome(List<String> taken, List<Problem> problems, Optional<ListCounts> 
         StringWriter rejected = new StringWriter();
         Optional<ListCounts> counts = Optional.empty();
         try (Content content = ReadList.content(bytes, options);
-                RejectWriter rejects = new RejectWriter(number -> rejected, Problem::toString)) {
+                RejectWriter rejects = new RejectWriter(
+                        (number, header, delimiter) -> RejectWriter.Table.csv(rejected, header, delimiter),
+                        Problem::toString)) {
             ListReader reader = new ListReader(options, problems::add, Optional.of(rejects), Optional.empty(), jobs);
             counts = Optional.of(way.read(reader, content, taken));
         } catch (UnreadableException e) {

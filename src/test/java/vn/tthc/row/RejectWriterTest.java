@@ -102,7 +102,7 @@ class RejectWriterTest {
     @Test
     void aTableThatCannotBeWrittenIsNoFaultOfTheList() {
         RejectWriter writer = new RejectWriter(
-                number -> {
+                (number, header, delimiter) -> {
                     throw new IOException("disk full");
                 },
                 Shown::problem);
@@ -116,11 +116,11 @@ class RejectWriterTest {
     /** The tables of what is rejected of some lists. */
     private static List<String> rejects(String... lists) throws IOException {
         List<StringWriter> tables = new ArrayList<>();
-        RejectWriter.Tables opened = number -> {
+        RejectWriter.Tables opened = (number, header, delimiter) -> {
             StringWriter table = new StringWriter();
             tables.add(table);
             assertThat(tables).hasSize(number);
-            return table;
+            return RejectWriter.Table.csv(table, header, delimiter);
         };
         try (RejectWriter writer =
                 new RejectWriter(opened, problem -> Shown.problem(problem).replaceFirst("^\\S+ ", ""))) {

@@ -2,24 +2,34 @@ package vn.tthc.cli.files;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import vn.tthc.model.Problem;
+import vn.tthc.output.XlsxTable;
 import vn.tthc.report.page.Language;
 import vn.tthc.row.RejectWriter;
 
-/** The files that rejected rows are written to: the one the user named, and beside it one for each further header. */
+/**
+ * The files that rejected rows are written to: the one the user named, and beside it one for each further header. A name
+ * with the ending of a workbook gets one, in which what is to mend stands out; every other gets CSV.
+ */
 public final class RejectFiles implements Closeable {
+    private static final String WORKBOOK = ".xlsx";
+
     private final Path file;
+    private final Language language;
     private final List<OutputFile> files = new ArrayList<>();
+    private final List<Closeable> workbooks = new ArrayList<>();
     private final List<Path> further = new ArrayList<>();
     private final RejectWriter writer;
 
     public RejectFiles(Path file, Language language) {
         this.file = file;
+        this.language = language;
         writer = new RejectWriter(this::open, (Problem problem) -> wording(problem, language));
     }
 
@@ -41,6 +51,9 @@ public final class RejectFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
+        for (Closeable workbook : workbooks) {
+            workbook.close();
+        }
         for (OutputFile output : files) {
             output.close();
         }
@@ -51,7 +64,7 @@ public final class RejectFiles implements Closeable {
         return language.say(problem).replace('\uFFFD', '?');
     }
 
-    private Writer open(int number) throws IOException {
+    private RejectWriter.Table open(int number, List<String> header, char delimiter) throws IOException {
         Path path = number == 1 ? file : numbered(number);
         if (number > 1 && Files.exists(path)) {
             throw new OutputFault(OutputFault.Kind.TAKEN, path);
@@ -61,7 +74,29 @@ public final class RejectFiles implements Closeable {
         if (number > 1) {
             further.add(path);
         }
-        return output.writer();
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK)
+                ? workbook(output, header)
+                : RejectWriter.Table.csv(output.writer(), header, delimiter);
+    }
+
+    private RejectWriter.Table workbook(OutputFile output, List<String> header) throws IOException {
+        XlsxTable table = new XlsxTable(output.bytes(), header);
+        workbooks.add(table);
+        return new RejectWriter.Table() {
+            @Override
+            public void write(List<String> cells, Set<Integer> faulty) throws IOException {
+                List<String> whole = new ArrayList<>(cells);
+                if (cells.stream().anyMatch(cell -> cell.length() > XlsxTable.MAX_TEXT)) {
+                    whole.set(0, language.say("rejects.cut") + " · " + cells.get(0));
+                }
+                table.write(whole, faulty);
+            }
+
+            @Override
+            public void finish() throws IOException {
+                table.finish();
+            }
+        };
     }
 
     /** {@code rejects.csv} → {@code rejects-2.csv}. */
