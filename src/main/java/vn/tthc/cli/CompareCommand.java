@@ -118,7 +118,7 @@ final class CompareCommand extends DocumentCommand {
             this.sort = sort;
             this.labels = labels;
             options = ShareOptions.forComparison(groupings, words.part(), words.whole());
-            RateCommand.Counting counting = new RateCommand.Counting(words, options, false, language);
+            RateCommand.Counting counting = new RateCommand.Counting(words, options, false, false, false, language);
             before = new FiguresCommand.Adding<>(counting);
             after = new FiguresCommand.Adding<>(counting);
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.FolderOptions;
 import vn.tthc.cli.options.ListOptions;
@@ -58,6 +59,10 @@ abstract class FiguresCommand<S> extends DocumentCommand {
     }
 
     FiguresCommand(Io io, ListKind kind, Options options) {
+        this(io, () -> kind, options);
+    }
+
+    FiguresCommand(Io io, Supplier<ListKind> kind, Options options) {
         super(io, options);
         input = new ListOptions(kind, options);
         folder = new FolderOptions(options);

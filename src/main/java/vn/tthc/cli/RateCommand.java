@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import vn.tthc.bulk.RecordSink;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.Groupings;
@@ -32,6 +33,7 @@ import vn.tthc.report.page.Language;
 import vn.tthc.report.shares.ShareOptions;
 import vn.tthc.report.shares.ShareReport;
 import vn.tthc.report.shares.ShareSort;
+import vn.tthc.row.DossierParser;
 import vn.tthc.row.ListCounts;
 import vn.tthc.row.StandingWords;
 import vn.tthc.schema.ListKind;
@@ -47,6 +49,12 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     static final Set<GroupBy> KNOWN =
             new LinkedHashSet<>(List.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE));
 
+    /** A form whose rows say several shares. */
+    private enum Form {
+        II06A
+    }
+
+    private final OptionValue<Form> form;
     private final OptionValue<List<String>> by;
     private final OptionValue<ShareSort> sort;
     private final OptionValue<List<String>> targets;
@@ -56,7 +64,12 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     private final OptionValue<String> asOf;
 
     RateCommand(Io io, Options options) {
-        super(io, ListKind.SHARES, options);
+        this(io, options, options.value(Form.class, "ii06a", "help.rate_form", "--form"));
+    }
+
+    private RateCommand(Io io, Options options, OptionValue<Form> form) {
+        super(io, () -> form.find().isPresent() ? ListKind.DOSSIERS : ListKind.SHARES, options);
+        this.form = form;
         by = options.wordsOf("GROUPS", "help.rate_by", "--by");
         sort = options.value(ShareSort.class, "percent|part|whole|name", "help.rate_sort", "--sort");
         targets = options.wordsOf("TARGETS", "help.rate_target", "--target");
@@ -80,6 +93,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
                 .filter(moment -> moment.time().isEmpty())
                 .map(Moment::day)
                 .orElseThrow(() -> ListOptions.wrong(language, "--as-of", text, "usage.date")));
+        boolean isForm = form.find().isPresent();
         StandingWords words = statuses.toWords(day);
         List<Grouping> groupings = Groupings.parse(by.or(List.of()), KNOWN, "usage.rate_by", language);
         SortedMap<String, BigDecimal> byIndicator = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -91,10 +105,11 @@ final class RateCommand extends FiguresCommand<ShareSums> {
             if (scheme.isPresent()) {
                 BigDecimal onTime = onTime(scheme.get())
                         .orElseThrow(() -> ListOptions.wrong(language, "--target", word, "usage.rate_target"));
-                if (ofAll.isPresent()) {
+                boolean isAgain = isForm ? byIndicator.put(DossierParser.ON_TIME, onTime) != null : ofAll.isPresent();
+                if (isAgain) {
                     throw new UsageException(language.say("usage.target_twice", word));
                 }
-                ofAll = Optional.of(onTime);
+                ofAll = isForm ? ofAll : Optional.of(onTime);
             }
         }
         List<String> percentages = asked.stream()
@@ -117,7 +132,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
                 day,
                 ofAll,
                 byIndicator);
-        return new Counting(words, options, failUnder.or(false), language);
+        return new Counting(words, options, isForm, isForm && groupings.isEmpty(), failUnder.or(false), language);
     }
 
     /** The share of dossiers on time that a scheme asks for. */
@@ -160,12 +175,28 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     static final class Counting implements Job<ShareSums> {
         private final StandingWords words;
         private final ShareOptions options;
+        private final boolean isForm;
+        private final boolean isByNames;
         private final boolean failUnder;
         private final Language language;
 
-        Counting(StandingWords words, ShareOptions options, boolean failUnder, Language language) {
+        /**
+         * Counts by what was asked for.
+         *
+         * @param isForm whether the lists are tables of a form, whose rows say several shares
+         * @param isByNames whether there is a table by agency and by sector too, where they are named
+         */
+        Counting(
+                StandingWords words,
+                ShareOptions options,
+                boolean isForm,
+                boolean isByNames,
+                boolean failUnder,
+                Language language) {
             this.words = words;
             this.options = options;
+            this.isForm = isForm;
+            this.isByNames = isByNames;
             this.failUnder = failUnder;
             this.language = language;
         }
@@ -178,6 +209,12 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         @Override
         public ListCounts read(ListReader lists, Content content, String name, ShareSums sums, LongConsumer rows)
                 throws UnreadableException {
+            if (isForm) {
+                return lists.readDossiers(content, shares -> {
+                    shares.forEach(share -> sums.add(share, name));
+                    rows.accept(1);
+                });
+            }
             RecordSink<ShareSums> sink = new RecordSink<>(
                     ShareSums::new,
                     (part, indication) -> part.add(indication, name),
@@ -208,9 +245,19 @@ final class RateCommand extends FiguresCommand<ShareSums> {
             });
         }
 
+        private List<Grouping> named(ShareSums sums) {
+            return Stream.concat(
+                            options.groupings().stream(),
+                            Stream.of(GroupBy.AGENCY, GroupBy.SECTOR)
+                                    .filter(group -> sums.cells().keySet().stream()
+                                            .anyMatch(key -> !key.get(group).isEmpty()))
+                                    .map(group -> new Grouping(List.of(group))))
+                    .toList();
+        }
+
         @Override
         public Result finish(ShareSums sums, Accounts accounts) {
-            ShareReport rates = ShareReport.of(sums, accounts, options);
+            ShareReport rates = ShareReport.of(sums, accounts, isByNames ? options.by(named(sums)) : options);
             List<String> missed = new ArrayList<>();
             if (failUnder) {
                 rates.missed().forEach(name -> missed.add(name.isEmpty() ? language.say("rate.share") : name));

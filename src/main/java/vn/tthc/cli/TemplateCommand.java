@@ -13,6 +13,7 @@ import vn.tthc.cli.options.UsageException;
 import vn.tthc.convert.ListFormat;
 import vn.tthc.convert.ListTemplate;
 import vn.tthc.report.page.Language;
+import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
 
 /** Writes an empty list to fill in. */
@@ -22,7 +23,8 @@ final class TemplateCommand implements Callable<Integer> {
         REPORT(ListKind.PROCEDURES),
         RATE(ListKind.SHARES),
         RANK(ListKind.SCORES),
-        COST(ListKind.ACTIVITIES);
+        COST(ListKind.ACTIVITIES),
+        II06A(ListKind.DOSSIERS);
 
         private final ListKind kind;
 
@@ -42,7 +44,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     TemplateCommand(Io io, Options options) {
         this.io = io;
-        purpose = options.value(For.class, "report|rate|rank|cost", "help.template_for", "--for");
+        purpose = options.value(For.class, "report|rate|rank|cost|ii06a", "help.template_for", "--for");
         format = options.value(ListFormat.class, "csv|xlsx", "help.template_format", "-f", "--format");
         output = new OutputOptions(options);
         byteOrderMark = options.flag("help.bom", "--bom");
@@ -58,8 +60,11 @@ final class TemplateCommand implements Callable<Integer> {
         if (chosen == ListFormat.JSON || chosen == ListFormat.NDJSON) {
             throw new UsageException(language.say("usage.value", "--format", chosen, "csv|xlsx"));
         }
+        boolean isForm = purpose.or(For.REPORT) == For.II06A;
         ListTemplate template = new ListTemplate(
-                purpose.or(For.REPORT).kind, language == Language.VI, field -> language.say("template." + field.key()));
+                purpose.or(For.REPORT).kind,
+                language == Language.VI,
+                field -> language.say("template." + field.key() + (isForm && field == Field.SECTOR ? ".form" : "")));
         output.writeWhole(io, out -> {
             if (chosen == ListFormat.XLSX) {
                 template.writeWorkbook(out.bytes());

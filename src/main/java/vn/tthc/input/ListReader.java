@@ -43,6 +43,7 @@ import vn.tthc.model.UnreadableException;
 import vn.tthc.model.Version;
 import vn.tthc.row.ActivityParser;
 import vn.tthc.row.Baseline;
+import vn.tthc.row.DossierParser;
 import vn.tthc.row.FigureIntake;
 import vn.tthc.row.Intake;
 import vn.tthc.row.ListCounts;
@@ -397,6 +398,16 @@ public final class ListReader {
     }
 
     /**
+     * Reads one list of dossiers as form II.06a counts them.
+     *
+     * @param shares takes those that an accepted row says
+     * @throws UnreadableException as {@link #read} does
+     */
+    public ListCounts readDossiers(Content content, Consumer<List<ShareRow>> shares) throws UnreadableException {
+        return readKind(content, ListRole.DOSSIERS, new DossierParser(content.source(), options), shares);
+    }
+
+    /**
      * Reads one list of scores.
      *
      * @param scheme whose criteria the list may have as columns
@@ -501,6 +512,7 @@ public final class ListReader {
                                         content.source(),
                                         options,
                                         new StandingWords(List.of(), List.of(), Optional.empty()))::figures;
+                    case DOSSIERS -> new DossierParser(content.source(), options)::figures;
                     case SCORES, ACTIVITIES -> row -> Map.of();
                 };
         return new NotedRows(rows, noted.get(), figures);

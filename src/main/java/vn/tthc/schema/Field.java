@@ -64,6 +64,17 @@ public enum Field {
     CRITERION_10,
     CRITERION_11,
     CRITERION_12,
+    RECEIVED,
+    RECEIVED_ONLINE,
+    RECEIVED_DIRECT,
+    RECEIVED_BEFORE,
+    SETTLED,
+    SETTLED_EARLY,
+    SETTLED_ON_TIME,
+    SETTLED_LATE,
+    PENDING,
+    PENDING_IN_TIME,
+    PENDING_LATE,
     VERSION,
     TASK,
     SEGMENT,
@@ -123,6 +134,7 @@ public enum Field {
         numeric.addAll(PUBLISHED.values());
         numeric.addAll(EnumSet.range(PART, PRINTED));
         numeric.addAll(EnumSet.range(SCORE, CRITERION_12));
+        numeric.addAll(EnumSet.range(RECEIVED, PENDING_LATE));
         numeric.addAll(EnumSet.range(HOURS, FACTOR));
         return numeric;
     }

@@ -220,6 +220,14 @@ public final class HeaderTable {
 
     private Set<Field> find(String header) {
         Set<Field> whole = lookUp(Texts.fold(header));
+        if (whole.isEmpty() && kind == ListKind.DOSSIERS) {
+            List<String> segments = HeaderPath.segments(header);
+            Set<Field> named = mapped.getOrDefault(Texts.fold(segments.get(segments.size() - 1)), Set.of());
+            Optional<Set<Field>> column = named.isEmpty() ? FormHeader.column(segments) : Optional.empty();
+            if (column.isPresent()) {
+                return column.get();
+            }
+        }
         return whole.isEmpty() && HeaderPath.isPath(header) ? fieldsOfPath(HeaderPath.segments(header)) : whole;
     }
 
@@ -411,6 +419,7 @@ public final class HeaderTable {
     /** Whether a text is known as a header, or says what is measured or which of two values is meant, as part of one. */
     public boolean isOfHeader(String text) {
         return isKnown(text)
+                || (kind == ListKind.DOSSIERS && FormHeader.isPart(text))
                 || (kind == ListKind.PROCEDURES
                         && HeaderPath.value(List.of(text)).isPresent());
     }

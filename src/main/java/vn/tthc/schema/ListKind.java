@@ -23,8 +23,13 @@ public enum ListKind {
             Field.UNIT)),
     /** Scores of units, by which they are ranked. */
     SCORES(scores()),
+    /** Dossiers received, settled and pending of units or sectors, as form II.06a/VPCP/KSTT counts them. */
+    DOSSIERS(dossiers()),
     /** What has to be done for procedures, of which their cost is the sum. */
     ACTIVITIES(activities());
+
+    /** The figures of form II.06a: its columns 3 to 13. */
+    public static final List<Field> COUNTS = List.copyOf(EnumSet.range(Field.RECEIVED, Field.PENDING_LATE));
 
     /** As many columns as the user may name. */
     public static final List<Field> COLUMNS = List.copyOf(EnumSet.range(Field.COLUMN_1, Field.COLUMN_6));
@@ -49,6 +54,13 @@ public enum ListKind {
         EnumSet<Field> fields = EnumSet.range(Field.GROUP, Field.CRITERION_12);
         fields.add(Field.AGENCY);
         fields.add(Field.PRINTED);
+        return fields;
+    }
+
+    private static EnumSet<Field> dossiers() {
+        EnumSet<Field> fields = EnumSet.range(Field.RECEIVED, Field.PENDING_LATE);
+        fields.add(Field.AGENCY);
+        fields.add(Field.SECTOR);
         return fields;
     }
 

@@ -82,6 +82,20 @@ public enum ListRole {
                     : Optional.empty();
         }
     },
+    /** A list of dossiers as form II.06a counts them: whose or of what sector, and all its figures. */
+    DOSSIERS {
+        @Override
+        public ListKind kind() {
+            return ListKind.DOSSIERS;
+        }
+
+        @Override
+        public List<String> missing(Set<Field> fields) {
+            List<String> missing = fields.contains(Field.AGENCY) ? new ArrayList<>() : absent(fields, Field.SECTOR);
+            missing.addAll(absent(fields, ListKind.COUNTS.toArray(new Field[0])));
+            return missing;
+        }
+    },
     /** A list of scores: whose, and how much, as a whole or by criteria. */
     SCORES {
         @Override

@@ -437,6 +437,13 @@ public final class TableRows implements Rows {
         }
         for (Field field : List.of(Field.AGENCY, Field.SECTOR)) {
             Optional<String> name = filled(field, row);
+            // A form has one column of names for units and for the sectors below each.
+            Optional<Heading> unit = name.filter(text -> needs.kind() == ListKind.DOSSIERS)
+                    .flatMap(text -> Heading.read("I. " + text, Header.missingNames(header.fields()), needs.kind()))
+                    .filter(heading -> heading.field() == Field.AGENCY);
+            if (unit.isPresent()) {
+                return unit;
+            }
             if (name.isPresent()) {
                 return Optional.of(new Heading(field, name.get()));
             }

@@ -131,7 +131,7 @@ final class TotalRows {
         Wording wording = wording(field -> text(field, values));
         boolean mayBeGroup = wording == Wording.ORDINARY && code == Mark.NO_COLUMN;
         // The agency of a procedure may be one of several in a cell, each behind a dash.
-        boolean isPart = hasPartNumber(values) || (kind == ListKind.SHARES && isPart(text(Field.AGENCY, values)));
+        boolean isPart = hasPartNumber(values) || (areShares() && isPart(text(Field.AGENCY, values)));
         if (wording == Wording.ORDINARY && isPart) {
             wording = Wording.PART;
         }
@@ -168,6 +168,11 @@ final class TotalRows {
         return SHORT.matcher(text).matches();
     }
 
+    /** Whether the rows are of units and sectors, each of which may head others. */
+    private boolean areShares() {
+        return kind == ListKind.SHARES || kind == ListKind.DOSSIERS;
+    }
+
     private boolean hasPartNumber(List<String> values) {
         return number.map(column -> text(column, values))
                 .filter(text -> PART_NUMBER.matcher(text).matches())
@@ -181,7 +186,7 @@ final class TotalRows {
                 .filter(text -> !text.isEmpty())
                 .findFirst();
         Level level = level(numbering.isEmpty() ? name.orElse("") : numbering + " ");
-        if (level != Level.NONE || kind != ListKind.SHARES) {
+        if (level != Level.NONE || !areShares()) {
             return level;
         }
         return numbering.isEmpty()
@@ -268,7 +273,10 @@ final class TotalRows {
 
     /** Whether a row is the one that a template shows as an example. */
     boolean isExample(List<String> values) {
-        return Stream.of(Field.NAME, Field.INDICATOR, Field.GROUP).anyMatch(field -> isExample(text(field, values)));
+        Stream<Field> named = kind == ListKind.DOSSIERS
+                ? Stream.of(Field.SECTOR)
+                : Stream.of(Field.NAME, Field.INDICATOR, Field.GROUP);
+        return named.anyMatch(field -> isExample(text(field, values)));
     }
 
     static boolean isExample(String text) {

@@ -121,6 +121,33 @@ class HeaderTableTest {
         assertThat(new HeaderTable(ListKind.SHARES, Map.of()).fields(header)).isEmpty();
     }
 
+    /** Form II.06a: the same words stand below what is done with the dossiers, in one row or in several. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            Số hồ sơ nhận giải quyết / Tổng số                                → [RECEIVED]
+            Số lượng hồ sơ tiếp nhận / Trong kỳ / Trực tuyến                  → [RECEIVED_ONLINE]
+            Nhận giải quyết / Trong kỳ / Trực tiếp, dịch vụ bưu chính         → [RECEIVED_DIRECT]
+            Số hồ sơ tiếp nhận / Từ kỳ trước                                  → [RECEIVED_BEFORE]
+            Kết quả giải quyết / Số hồ sơ đã giải quyết / Tổng số             → [SETTLED]
+            Số hồ sơ đã giải quyết / Trước hạn                                → [SETTLED_EARLY]
+            Đã giải quyết: đúng hạn                                           → [SETTLED_ON_TIME]
+            Số hồ sơ đã giải quyết / Quá hạn                                  → [SETTLED_LATE]
+            Số hồ sơ đang giải quyết / Tổng                                   → [PENDING]
+            Chưa giải quyết / Trong hạn                                       → [PENDING_IN_TIME]
+            Số hồ sơ đang giải quyết / Quá hạn                                → [PENDING_LATE]
+            Settled / On time                                                 → [SETTLED_ON_TIME]
+            Received / Of which / Online                                      → [RECEIVED_ONLINE]
+            Đơn vị                                                            → [AGENCY]
+            Lĩnh vực, công việc giải quyết theo cấp                           → [SECTOR]
+            Quá hạn                                                           → []
+            Số hồ sơ đã giải quyết / Trong hạn                                → []
+            Số hồ sơ đã giải quyết / Tỷ lệ                                    → []
+            Tiếp nhận / Đã giải quyết / Tổng số                               → []
+            """)
+    void columnsOfTheFormAreKnownByWhatStandsOverThem(String header, String fields) {
+        assertThat(new HeaderTable(ListKind.DOSSIERS, Map.of()).fields(header)).hasToString(fields);
+    }
+
     @Test
     void whoIssuesAProcedureIsItsAgencyOnlyWhereNoOtherIsNamed() {
         assertThat(TABLE.isSubstitute("Cơ quan ban hành")).isTrue();

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.tthc.format.InputFormat;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.input.ListPlace;
@@ -32,7 +33,7 @@ public class ListOptions {
 
     private static final int MAX_JOBS = 64;
 
-    private final ListKind kind;
+    private final Supplier<ListKind> kind;
 
     private final OptionValue<List<String>> files;
     private final OptionValue<NumberStyle> numbers;
@@ -48,6 +49,15 @@ public class ListOptions {
     private Selection selection = Selection.ALL;
 
     public ListOptions(ListKind kind, Options options) {
+        this(() -> kind, options);
+    }
+
+    /**
+     * Options of a command that reads lists of several kinds.
+     *
+     * @param kind the kind that other options ask for
+     */
+    public ListOptions(Supplier<ListKind> kind, Options options) {
         this.kind = kind;
         files = options.parameters("FILE", "help.file");
         numbers = options.value(NumberStyle.class, "vi|en", "help.numbers", "--numbers");
@@ -150,7 +160,7 @@ public class ListOptions {
             int equals = map.indexOf('=');
             String header = map.substring(equals + 1);
             Field field = Field.find(equals < 0 ? "" : map.substring(0, equals))
-                    .filter(kind.fields()::contains)
+                    .filter(kind.get().fields()::contains)
                     .filter(found -> header.chars().anyMatch(Character::isLetterOrDigit))
                     .orElseThrow(() -> wrongMap(language, map));
             headers.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(header);
@@ -189,14 +199,14 @@ public class ListOptions {
                     default -> Optional.empty();
                 };
         Optional<Field> field = Field.find(key);
-        return kind.fields().stream()
+        return kind.get().fields().stream()
                 .filter(one -> measure.equals(Optional.of(Field.kind(one)))
                         || (measure.isEmpty() && field.equals(Optional.of(one))))
                 .toList();
     }
 
     private UsageException wrongMap(Language language, String map) {
-        List<String> fields = kind.keys();
+        List<String> fields = kind.get().keys();
         String field = map.replaceFirst("(?s)=.*", "");
         return wrong(
                 language,

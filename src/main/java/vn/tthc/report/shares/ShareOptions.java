@@ -46,6 +46,11 @@ public record ShareOptions(
                 new TreeMap<>());
     }
 
+    /** The same with other tables. */
+    public ShareOptions by(List<Grouping> others) {
+        return new ShareOptions(others, sort, done, counted, asOf, target, targets);
+    }
+
     /** The target of an indicator, or of all together. */
     Optional<Goal> goal(String indicator) {
         return Optional.ofNullable(targets.get(indicator)).or(() -> target).map(Goal::new);

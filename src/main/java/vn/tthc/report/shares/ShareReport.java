@@ -46,6 +46,7 @@ import vn.tthc.summary.SourceCounts;
  *
  * @param indicators number of indicators; shares of different ones are never added up
  * @param agencies number of agencies that are named
+ * @param rows number of rows of the lists that count, each of which may say several shares
  * @param total of all rows; empty if they are of several indicators
  * @param groups the groups of each table, sorted
  * @param isCrossed whether tables were crossed with the indicators, which nobody asked for
@@ -108,7 +109,7 @@ public record ShareReport(
                 groups(sums, new Grouping(List.of(GroupBy.AGENCY)), options).stream()
                         .filter(group -> !group.names().get(0).isEmpty())
                         .count(),
-                all.rows(),
+                accounts.sources().stream().mapToLong(SourceCounts::accepted).sum(),
                 total,
                 groups,
                 crossed,
