@@ -31,6 +31,7 @@ final class ConvertCommand implements Callable<Integer> {
     private final OptionValue<ListFormat> format;
     private final OutputOptions output;
     private final OptionValue<Boolean> plainDays;
+    private final OptionValue<Boolean> addSource;
     private final OptionValue<Boolean> byteOrderMark;
     private final ProblemOptions problemOptions;
     private final CommonOptions common;
@@ -41,6 +42,7 @@ final class ConvertCommand implements Callable<Integer> {
         format = options.value(ListFormat.class, "csv|json|ndjson|xlsx", "help.convert_format", "-f", "--format");
         output = new OutputOptions(options);
         plainDays = options.flag("help.plain_days", "--plain-days");
+        addSource = options.flag("help.add_source", "--add-source");
         byteOrderMark = options.flag("help.bom", "--bom");
         problemOptions = new ProblemOptions(options);
         common = new CommonOptions(options);
@@ -88,11 +90,12 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private ListWriter open(ListFormat chosen, Output out, char delimiter) throws IOException {
+        boolean withPlaces = addSource.or(false);
         return switch (chosen) {
-            case CSV -> ListWriter.csv(out.writer(), delimiter, byteOrderMark.or(false));
-            case JSON -> ListWriter.json(out.writer());
-            case NDJSON -> ListWriter.ndjson(out.writer());
-            case XLSX -> ListWriter.workbook(out.bytes());
+            case CSV -> ListWriter.csv(out.writer(), delimiter, byteOrderMark.or(false), withPlaces);
+            case JSON -> ListWriter.json(out.writer(), withPlaces);
+            case NDJSON -> ListWriter.ndjson(out.writer(), withPlaces);
+            case XLSX -> ListWriter.workbook(out.bytes(), withPlaces);
         };
     }
 

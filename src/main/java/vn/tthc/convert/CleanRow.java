@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.tthc.model.Action;
 import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
+import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 import vn.tthc.row.ProcedureParser;
@@ -22,8 +23,9 @@ import vn.tthc.text.Reading;
  *
  * @param values the fields of which the row says something, in their fixed order
  * @param counted its days as reports count them; empty if they leave them out
+ * @param place where it stood; empty if it is of no list
  */
-public record CleanRow(Map<Field, Value> values, Optional<Change> counted) {
+public record CleanRow(Map<Field, Value> values, Optional<Change> counted, Optional<Location> place) {
     /**
      * What a field says.
      *
@@ -34,7 +36,7 @@ public record CleanRow(Map<Field, Value> values, Optional<Change> counted) {
 
     /** A row of which nothing is counted. */
     CleanRow(Map<Field, Value> values) {
-        this(values, Optional.empty());
+        this(values, Optional.empty(), Optional.empty());
     }
 
     public CleanRow {
@@ -50,7 +52,13 @@ public record CleanRow(Map<Field, Value> values, Optional<Change> counted) {
         return Optional.ofNullable(values.get(field));
     }
 
-    public static CleanRow of(ProcedureParser.Parsed parsed, Optional<Ratio> ratio) {
+    /**
+     * The canonical form of a row.
+     *
+     * @param ratio what converts calendar days to working days, if it is asked for
+     * @param place where the row begins
+     */
+    public static CleanRow of(ProcedureParser.Parsed parsed, Optional<Ratio> ratio, Location place) {
         Procedure procedure = parsed.procedure();
         EnumMap<Field, Value> values = new EnumMap<>(Field.class);
         text(values, Field.CODE, procedure.code());
@@ -67,7 +75,7 @@ public record CleanRow(Map<Field, Value> values, Optional<Change> counted) {
         }
         procedure.volume().ifPresent(volume -> put(values, Field.VOLUME, Reading.of(volume)));
         text(values, Field.NOTE, procedure.note());
-        return new CleanRow(values, procedure.findChange(Measure.DAYS));
+        return new CleanRow(values, procedure.findChange(Measure.DAYS), Optional.of(place));
     }
 
     /**
@@ -84,7 +92,7 @@ public record CleanRow(Map<Field, Value> values, Optional<Change> counted) {
             put(plain, Field.CURRENT_DAYS, Reading.of(days.current()));
             put(plain, Field.PROPOSED_DAYS, Reading.of(days.proposed()));
         });
-        return new CleanRow(plain, counted);
+        return new CleanRow(plain, counted, place);
     }
 
     /** The word for an action in machine formats. */

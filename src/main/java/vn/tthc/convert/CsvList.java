@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tthc.model.Location;
 import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.CsvTable;
 import vn.tthc.schema.Field;
@@ -12,15 +13,17 @@ import vn.tthc.schema.Field;
 final class CsvList implements ListWriter {
     private final CsvTable table;
     private final List<Field> columns;
+    private final boolean hasPlaces;
 
     /**
      * Begins a list.
      *
-     * @param headers one for each column
+     * @param headers one for each column, and behind them those of the places, if these are wanted
      */
     CsvList(Writer out, List<Field> columns, List<String> headers, char delimiter, boolean byteOrderMark)
             throws IOException {
         this.columns = columns;
+        hasPlaces = headers.size() > columns.size();
         table = new CsvTable(out, delimiter, byteOrderMark);
         table.write(headers);
     }
@@ -32,6 +35,12 @@ final class CsvList implements ListWriter {
             cells.add(row.find(field)
                     .map(value -> SpreadsheetText.guard(value.text()))
                     .orElse(""));
+        }
+        if (hasPlaces) {
+            Location place = row.place().orElseThrow();
+            cells.add(SpreadsheetText.guard(place.source()));
+            cells.add(SpreadsheetText.guard(RowPlace.sheet(place)));
+            cells.add(String.valueOf(RowPlace.line(place)));
         }
         table.write(cells);
     }

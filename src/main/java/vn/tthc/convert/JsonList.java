@@ -8,6 +8,7 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import vn.tthc.format.JsonText;
+import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.schema.Field;
 
@@ -18,19 +19,21 @@ import vn.tthc.schema.Field;
 final class JsonList implements ListWriter {
     private final Writer out;
     private final boolean inArray;
+    private final boolean withPlaces;
     private boolean begun;
 
-    private JsonList(Writer out, boolean inArray) {
+    private JsonList(Writer out, boolean inArray, boolean withPlaces) {
         this.out = out;
         this.inArray = inArray;
+        this.withPlaces = withPlaces;
     }
 
-    static JsonList ofDocument(Writer out) {
-        return new JsonList(out, true);
+    static JsonList ofDocument(Writer out, boolean withPlaces) {
+        return new JsonList(out, true, withPlaces);
     }
 
-    static JsonList ofLines(Writer out) {
-        return new JsonList(out, false);
+    static JsonList ofLines(Writer out, boolean withPlaces) {
+        return new JsonList(out, false, withPlaces);
     }
 
     @Override
@@ -56,7 +59,7 @@ final class JsonList implements ListWriter {
     @Override
     public void close() {}
 
-    private static String object(CleanRow row) {
+    private String object(CleanRow row) {
         StringWriter text = new StringWriter();
         Set<Field> pairs = pairs(row);
         try (JsonGenerator json = JsonText.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -76,9 +79,20 @@ final class JsonList implements ListWriter {
                     json.writeNullProperty(field.key());
                 }
             }
+            if (withPlaces) {
+                writePlace(json, row.place().orElseThrow());
+            }
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    private static void writePlace(JsonGenerator json, Location place) {
+        json.writeStringProperty(RowPlace.SOURCE, place.source());
+        if (!RowPlace.sheet(place).isEmpty()) {
+            json.writeStringProperty(RowPlace.SHEET, RowPlace.sheet(place));
+        }
+        json.writeNumberProperty(RowPlace.LINE, RowPlace.line(place));
     }
 
     /** The fields of all pairs of which the row states a value, or of the first one if it states none. */

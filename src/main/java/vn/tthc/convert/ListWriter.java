@@ -16,20 +16,28 @@ public interface ListWriter extends Closeable {
             .flatMap(field -> Stream.concat(Stream.of(field), CleanRow.unit(field).stream()))
             .toList();
 
-    static ListWriter csv(Writer out, char delimiter, boolean byteOrderMark) throws IOException {
-        return new CsvList(out, COLUMNS, keys(), delimiter, byteOrderMark);
+    /**
+     * A list as CSV.
+     *
+     * @param withPlaces whether columns behind the fields say where each row stood
+     */
+    static ListWriter csv(Writer out, char delimiter, boolean byteOrderMark, boolean withPlaces) throws IOException {
+        return new CsvList(out, COLUMNS, keys(withPlaces), delimiter, byteOrderMark);
     }
 
-    static ListWriter json(Writer out) {
-        return JsonList.ofDocument(out);
+    /** A list as a JSON array. */
+    static ListWriter json(Writer out, boolean withPlaces) {
+        return JsonList.ofDocument(out, withPlaces);
     }
 
-    static ListWriter ndjson(Writer out) {
-        return JsonList.ofLines(out);
+    /** A list as JSON objects on a line each. */
+    static ListWriter ndjson(Writer out, boolean withPlaces) {
+        return JsonList.ofLines(out, withPlaces);
     }
 
-    static ListWriter workbook(OutputStream out) throws IOException {
-        return new XlsxList(out, COLUMNS, keys());
+    /** A list as a workbook. */
+    static ListWriter workbook(OutputStream out, boolean withPlaces) throws IOException {
+        return new XlsxList(out, COLUMNS, keys(withPlaces));
     }
 
     void write(CleanRow row) throws IOException;
@@ -41,7 +49,8 @@ public interface ListWriter extends Closeable {
     @Override
     void close() throws IOException;
 
-    private static List<String> keys() {
-        return COLUMNS.stream().map(Field::key).toList();
+    private static List<String> keys(boolean withPlaces) {
+        Stream<String> places = withPlaces ? RowPlace.COLUMNS.stream() : Stream.empty();
+        return Stream.concat(COLUMNS.stream().map(Field::key), places).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.tthc.model.Location;
 import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.ClocklessWorkbook;
 import vn.tthc.output.TooManyRowsException;
@@ -24,6 +25,7 @@ final class XlsxList implements ListWriter {
 
     private final ClocklessWorkbook file;
     private final List<Field> columns;
+    private final boolean hasPlaces;
     private final int code;
     private final Workbook workbook;
     private final Worksheet sheet;
@@ -32,22 +34,18 @@ final class XlsxList implements ListWriter {
     /**
      * Begins a list.
      *
-     * @param headers one for each column
+     * @param headers one for each column, and behind them those of the places, if these are wanted
      */
     XlsxList(OutputStream out, List<Field> columns, List<String> headers) throws IOException {
         this.columns = columns;
+        hasPlaces = headers.size() > columns.size();
         code = columns.indexOf(Field.CODE);
         file = new ClocklessWorkbook(out);
         workbook = file.workbook();
         sheet = workbook.newWorksheet("TTHC");
-        for (int column = 0; column < columns.size(); column++) {
+        for (int column = 0; column < headers.size(); column++) {
             sheet.inlineString(0, column, headers.get(column));
-            sheet.width(
-                    column,
-                    switch (columns.get(column)) {
-                        case NAME, AGENCY, SECTOR, INDICATOR, OF, TASK, NOTE -> WIDE;
-                        default -> NARROW;
-                    });
+            sheet.width(column, column < columns.size() ? width(columns.get(column)) : NARROW);
         }
         sheet.range(0, 0, 0, headers.size() - 1).style().bold().wrapText(true).set();
         if (code >= 0) {
@@ -55,6 +53,13 @@ final class XlsxList implements ListWriter {
         }
         sheet.freezePane(0, 1);
         rows = 1;
+    }
+
+    private static double width(Field field) {
+        return switch (field) {
+            case NAME, AGENCY, SECTOR, INDICATOR, OF, TASK, NOTE -> WIDE;
+            default -> NARROW;
+        };
     }
 
     Worksheet sheet() {
@@ -75,6 +80,14 @@ final class XlsxList implements ListWriter {
         });
         if (row.find(Field.CODE).isPresent()) {
             sheet.style(rows, code).format("@").set();
+        }
+        if (hasPlaces) {
+            Location place = row.place().orElseThrow();
+            sheet.inlineString(rows, columns.size(), SpreadsheetText.guard(place.source()));
+            if (!RowPlace.sheet(place).isEmpty()) {
+                sheet.inlineString(rows, columns.size() + 1, SpreadsheetText.guard(RowPlace.sheet(place)));
+            }
+            sheet.value(rows, columns.size() + 2, RowPlace.line(place));
         }
         rows++;
         if (rows % ROWS_HELD == 0) {

@@ -291,7 +291,8 @@ public final class ListReader {
             throws UnreadableException {
         return readParsed(content, parsed -> {
             procedures.accept(parsed.procedure());
-            rows.accept(CleanRow.of(parsed, options.workingDayRatio()));
+            rows.accept(
+                    CleanRow.of(parsed, options.workingDayRatio(), parsed.row().location(content.source())));
         });
     }
 

@@ -69,13 +69,15 @@ public final class ProcedureParser {
      * @param merges which of its names count under others
      * @param published the percentages that were published of it
      * @param isChosen whether it is among the rows that the user has chosen
+     * @param row what it was understood from
      */
     public record Parsed(
             Procedure procedure,
             Map<Field, Reading> values,
             Set<Merge> merges,
             List<Published> published,
-            boolean isChosen) {
+            boolean isChosen,
+            Row row) {
         /** Whether any value of the measure is known, be it half a pair, or of an earlier list alone. */
         public boolean states(Measure measure) {
             return procedure.findChange(measure).isPresent()
@@ -240,7 +242,7 @@ public final class ProcedureParser {
                 return Optional.empty();
             }
             boolean isChosen = options.selection().hasAll(row, procedure);
-            return Optional.of(new Parsed(procedure, values, merges(), published, isChosen));
+            return Optional.of(new Parsed(procedure, values, merges(), published, isChosen, row));
         }
 
         /** What was published of the row's own values, be they measured against others. */

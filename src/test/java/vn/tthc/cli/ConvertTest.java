@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** A converted list says what the original says, and converted again, by whatever way, it is the same file. */
 class ConvertTest {
@@ -49,6 +50,45 @@ class ConvertTest {
             }
             assertThat(report(once)).as("report of %s", format).isEqualTo(report);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"samples/long-an-2022.json", "samples/hai-phong-2026.xlsx", "samples/mistakes.csv"})
+    void placesOfRowsSayNothingWhenTheyAreReadAgain(String original) throws IOException {
+        for (String format : FORMATS) {
+            Path plain = converted(original, "plain." + format);
+            Path placed = folder.resolve("placed." + format);
+            assertThat(Run.of("convert", original, "--add-source", "-o", placed.toString())
+                            .exit())
+                    .isIn(0, 3);
+            assertThat(placed.toFile().length()).isGreaterThan(plain.toFile().length());
+
+            Run again = Run.of("convert", placed.toString(), "-f", "csv");
+
+            assertThat(again.out())
+                    .as(format)
+                    .isEqualTo(Run.of("convert", plain.toString(), "-f", "csv").out());
+            assertThat(again.err().replace("placed.", "plain."))
+                    .isEqualTo(Run.of("convert", plain.toString(), "-f", "csv").err());
+        }
+    }
+
+    @Test
+    void everyRowSaysWhereItStood() throws IOException {
+        String header = "agency,sector,current_days,proposed_days\n";
+        Path first = Files.writeString(folder.resolve("a.csv"), header + "\nA,S,5,3\nA,S,x,3\nA,S,6,3\n");
+        Path other = Files.createDirectory(folder.resolve("b")).resolve("a.ndjson");
+        Files.writeString(other, text(header + "B,S,7,3\n", "ndjson"));
+
+        Run run = Run.of("convert", first.toString(), other.toString(), "--add-source", "-f", "ndjson");
+
+        assertThat(run.out().lines().map(JSON::readTree))
+                .extracting(
+                        row -> row.get("current_days").asInt(),
+                        row -> row.get("source").asString(),
+                        row -> row.get("line").asInt())
+                .containsExactly(
+                        tuple(5, first.toString(), 3), tuple(6, first.toString(), 5), tuple(7, other.toString(), 1));
     }
 
     @Test

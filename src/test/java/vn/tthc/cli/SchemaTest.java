@@ -107,9 +107,11 @@ class SchemaTest {
             assertThat(strict("list")
                             .validate(Run.of("convert", list, "-f", "json").out(), InputFormat.JSON))
                     .isEmpty();
-            Run.of("convert", list, "-f", "ndjson").out().lines().forEach(row -> assertThat(
-                            strict("list").validate(row, InputFormat.JSON))
-                    .isEmpty());
+            Run.of("convert", list, "--add-source", "-f", "ndjson")
+                    .out()
+                    .lines()
+                    .forEach(row -> assertThat(strict("list").validate(row, InputFormat.JSON))
+                            .isEmpty());
         }
     }
 
