@@ -29,6 +29,7 @@ import vn.tthc.schema.ListKind;
 import vn.tthc.side.HourlyRates;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
+import vn.tthc.table.TableRows;
 import vn.tthc.text.Amounts;
 import vn.tthc.text.Frequency;
 import vn.tthc.text.Phrases;
@@ -79,6 +80,58 @@ public final class ActivityParser implements RowParser<Activity> {
     @Override
     public boolean knowsFigures() {
         return false;
+    }
+
+    /** The time that a row states, in minutes. */
+    @Override
+    public Map<Field, BigDecimal> figures(Row row) {
+        return row.find(Field.HOURS)
+                .filter(cell -> !Texts.isBlank(cell.text()))
+                .map(cell -> cell.kind() == CellKind.NUMBER
+                        ? minutesOfNumber(cell)
+                        : RowCells.value(cell, asked -> ActivityCells.ofText(asked, this::minutes)))
+                .flatMap(reading ->
+                        reading instanceof Reading.Value value ? Optional.of(value.amount()) : Optional.empty())
+                .map(minutes -> Map.of(Field.HOURS, minutes))
+                .orElse(Map.of());
+    }
+
+    private Reading minutesOfNumber(Row.Cell cell) {
+        return Amounts.inMinutes(
+                Amounts.literal(cell.text()), cell.rule(), rates.time().hoursPerDay());
+    }
+
+    private Reading minutes(String text, ReadingRule rule) {
+        return Amounts.minutes(text, rule, rates.time().hoursPerDay());
+    }
+
+    /** A task is one of its segment, and of its procedure, in a version. */
+    @Override
+    public List<String> sumKeys(Row row) {
+        String procedure = name(row, Field.CODE).isEmpty() ? name(row, Field.NAME) : name(row, Field.CODE);
+        String version = name(row, Field.VERSION);
+        List<String> keys = new ArrayList<>();
+        if (!procedure.isEmpty()) {
+            keys.add(String.join("|", procedure, version, name(row, Field.SEGMENT)));
+            keys.add(String.join("|", procedure, version));
+            keys.add(procedure);
+        }
+        if (!version.isEmpty()) {
+            keys.add("|" + version);
+        }
+        keys.add("");
+        return keys;
+    }
+
+    @Override
+    public List<String> totalKeys(Row row) {
+        return sumKeys(row);
+    }
+
+    /** A name, unless it says that the row sums up others. */
+    private static String name(Row row, Field field) {
+        String text = row.find(field).map(Row.Cell::text).orElse("");
+        return TableRows.isOfTotal(text) ? "" : Texts.fold(text);
     }
 
     @Override
@@ -175,17 +228,11 @@ public final class ActivityParser implements RowParser<Activity> {
             Optional<Row.Cell> cell = row.find(Field.HOURS);
             Optional<BigDecimal> minutes;
             if (cell.filter(one -> one.kind() == CellKind.NUMBER).isPresent()) {
-                Reading reading = Amounts.inMinutes(
-                        Amounts.literal(cell.get().text()),
-                        cell.get().rule(),
-                        rates.time().hoursPerDay());
-                minutes = checked(Field.HOURS, reading) instanceof Reading.Value value
+                minutes = checked(Field.HOURS, minutesOfNumber(cell.get())) instanceof Reading.Value value
                         ? Optional.of(value.amount())
                         : Optional.empty();
             } else {
-                minutes = amount(
-                        Field.HOURS,
-                        (text, rule) -> Amounts.minutes(text, rule, rates.time().hoursPerDay()));
+                minutes = amount(Field.HOURS, ActivityParser.this::minutes);
             }
             return minutes.map(all -> Fraction.of(all).dividedBy(Unit.MINUTES_AN_HOUR));
         }

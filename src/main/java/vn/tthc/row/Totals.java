@@ -227,7 +227,16 @@ final class Totals {
                             cell.location(),
                             field.key(),
                             cell.text(),
-                            List.of(nearest.sum(field).toPlainString(), String.valueOf(nearest.rows()))));
+                            details(field, nearest)));
                 }));
+    }
+
+    /** Time of work is added up in minutes, whatever the units of its cells. */
+    private static List<String> details(Field field, FigureSums sums) {
+        String sum = field == Field.HOURS
+                ? sums.sum(field).stripTrailingZeros().toPlainString()
+                : sums.sum(field).toPlainString();
+        String rows = String.valueOf(sums.rows());
+        return field == Field.HOURS ? List.of("minutes", sum, rows) : List.of(sum, rows);
     }
 }

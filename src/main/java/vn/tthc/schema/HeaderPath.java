@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tthc.model.Measure;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
@@ -20,6 +21,7 @@ public final class HeaderPath {
     private static final Map<Measure, Set<String>> MEASURES = new HashMap<>();
     private static final Set<String> CURRENT = words("path.current");
     private static final Set<String> PROPOSED = words("path.proposed");
+    private static final Set<String> PAPERS = words("path.papers");
 
     static {
         for (Measure measure : Measure.STATED) {
@@ -83,6 +85,29 @@ public final class HeaderPath {
         }
         Measure measure = measures.iterator().next();
         return Optional.of(EnumSet.of(current ? Field.current(measure) : Field.proposed(measure)));
+    }
+
+    /**
+     * Whether a name speaks of papers before or after, "Trước / Hồ sơ" or "Hồ sơ hiện hành", and does not say whether those of
+     * one dossier are counted or the dossiers.
+     */
+    static boolean isOfPapers(List<String> segments) {
+        boolean papers = false;
+        boolean version = false;
+        for (String segment : segments) {
+            String text = segment.toLowerCase(Locale.ROOT);
+            Optional<String> paper = PAPERS.stream()
+                    .filter(word -> text.equals(word) || text.startsWith(word + " "))
+                    .findFirst();
+            String rest =
+                    paper.map(word -> text.substring(word.length()).strip()).orElse(text);
+            boolean isVersion = Stream.of(CURRENT, PROPOSED)
+                    .flatMap(Set::stream)
+                    .anyMatch(word -> paper.isPresent() ? rest.equals(word) : has(rest, word, true));
+            papers |= paper.isPresent() && (rest.isEmpty() || isVersion);
+            version |= isVersion;
+        }
+        return papers && version;
     }
 
     /** Whether a text has a word in it: at its beginning, or behind the name of the measure. */

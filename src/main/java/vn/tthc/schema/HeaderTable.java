@@ -274,6 +274,11 @@ public final class HeaderTable {
                                 Texts.fold(StatedUnit.inBrackets(header).rest())));
     }
 
+    /** Whether a header speaks of papers before or after, and it is not clear what of them is counted. */
+    public boolean isOfPapers(String header) {
+        return kind == ListKind.PROCEDURES && HeaderPath.isOfPapers(HeaderPath.segments(header));
+    }
+
     /** Whether a text stands for anything that is read. */
     public boolean isKnown(String header) {
         return name(header).isKnown();

@@ -73,6 +73,10 @@ public abstract class JsonRows implements Rows {
 
     private final Set<String> keys = new LinkedHashSet<>();
     private final NumberEvidence evidence;
+    private final TotalRows.Chapters chapters = new TotalRows.Chapters();
+    /** Whether any row had a number in front. */
+    private boolean areNumbered;
+
     private boolean anyRow;
     /** Whether the keys of the last row were Vietnamese; rejected rows stand under headers of their own language. */
     private boolean lastIsVietnamese;
@@ -228,7 +232,13 @@ public abstract class JsonRows implements Rows {
                 Optional.empty(),
                 RowSigns.NONE,
                 Optional.empty());
-        return entries.faults.isEmpty() ? told(TotalRows.signed(row, seen.contains(Field.CODE), table.kind())) : row;
+        return entries.faults.isEmpty() ? told(signed(row, entries.numbering)) : row;
+    }
+
+    private Row signed(Row row, Optional<String> numbering) {
+        areNumbered |= numbering.isPresent();
+        Optional<String> number = areNumbered ? Optional.of(numbering.orElse("")) : Optional.empty();
+        return TotalRows.signed(row, seen.contains(Field.CODE), number, table.kind(), chapters);
     }
 
     /** The row, which may be a part of the one above that is no part itself. */
@@ -288,6 +298,8 @@ public abstract class JsonRows implements Rows {
         private boolean vietnamese;
         private boolean english;
         private boolean isOfPortal;
+        /** What numbers the row, if anything does. */
+        private Optional<String> numbering = Optional.empty();
         /** What the row has from a key that only stands for another. */
         private final Set<Field> substituted = EnumSet.noneOf(Field.class);
 
@@ -397,6 +409,9 @@ public abstract class JsonRows implements Rows {
             }
             if (!fields.isEmpty() || name.cut() != ColumnName.Cut.NONE) {
                 ofFields.add(known);
+            } else if (known.isNumbering && parser.currentToken().isScalarValue()) {
+                numbering = Optional.of(
+                        parser.currentToken() == JsonToken.VALUE_NULL ? "" : Texts.clean(parser.getString()));
             }
             if (!fields.isEmpty()) {
                 vietnamese |= known.vietnamese;
@@ -525,7 +540,11 @@ public abstract class JsonRows implements Rows {
         if (name == null) {
             ColumnName said = table.name(key);
             name = new Key(
-                    said, new SaidUnit(said.unit(), said.words()), table.isVietnamese(key), table.isEnglish(key));
+                    said,
+                    new SaidUnit(said.unit(), said.words()),
+                    table.isVietnamese(key),
+                    table.isEnglish(key),
+                    HeaderTable.isNumbering(key));
             if (namesOfKeys.size() < MAX_KEYS) {
                 namesOfKeys.put(key, name);
                 newKeys.add(key);
@@ -534,8 +553,8 @@ public abstract class JsonRows implements Rows {
         return name;
     }
 
-    /** What a key says, and which languages have it as a header. */
-    private record Key(ColumnName name, SaidUnit unit, boolean vietnamese, boolean english) {}
+    /** What a key says, which languages have it as a header, and whether it stands for the numbers of the rows. */
+    private record Key(ColumnName name, SaidUnit unit, boolean vietnamese, boolean english, boolean isNumbering) {}
 
     private static String fieldName(Set<Field> fields) {
         return fields.isEmpty() ? "" : fields.iterator().next().key();

@@ -56,8 +56,7 @@ final class TotalRows {
 
     private final Header header;
     private final ListKind kind;
-    /** The last letter by which rows were numbered; 0 before the first. */
-    private char lastLetter;
+    private final Chapters chapters = new Chapters();
 
     private final Optional<Integer> number;
     /** Whether any row has a national code, beside which a small number is none. */
@@ -131,7 +130,7 @@ final class TotalRows {
         Wording wording = wording(field -> text(field, values));
         boolean mayBeGroup = wording == Wording.ORDINARY && code == Mark.NO_COLUMN;
         // The agency of a procedure may be one of several in a cell, each behind a dash.
-        boolean isPart = hasPartNumber(values) || (areShares() && isPart(text(Field.AGENCY, values)));
+        boolean isPart = hasPartNumber(values) || (areShares(kind) && isPart(text(Field.AGENCY, values)));
         if (wording == Wording.ORDINARY && isPart) {
             wording = Wording.PART;
         }
@@ -169,24 +168,30 @@ final class TotalRows {
     }
 
     /** Whether the rows are of units and sectors, each of which may head others. */
-    private boolean areShares() {
+    private static boolean areShares(ListKind kind) {
         return kind == ListKind.SHARES || kind == ListKind.DOSSIERS;
     }
 
     private boolean hasPartNumber(List<String> values) {
         return number.map(column -> text(column, values))
-                .filter(text -> PART_NUMBER.matcher(text).matches())
+                .filter(TotalRows::isPartNumber)
                 .isPresent();
+    }
+
+    private static boolean isPartNumber(String numbering) {
+        return PART_NUMBER.matcher(numbering).matches();
     }
 
     private Level level(List<String> values) {
         String numbering = number.map(column -> text(column, values)).orElse("");
-        Optional<String> name = NAMED.stream()
-                .map(field -> text(field, values))
-                .filter(text -> !text.isEmpty())
-                .findFirst();
-        Level level = level(numbering.isEmpty() ? name.orElse("") : numbering + " ");
-        if (level != Level.NONE || !areShares()) {
+        return level(numbering, field -> text(field, values), kind, chapters);
+    }
+
+    private static Level level(String numbering, Function<Field, String> texts, ListKind kind, Chapters chapters) {
+        Optional<String> name =
+                NAMED.stream().map(texts).filter(text -> !text.isEmpty()).findFirst();
+        Level level = chapters.level(numbering.isEmpty() ? name.orElse("") : numbering + " ");
+        if (level != Level.NONE || !areShares(kind)) {
             return level;
         }
         return numbering.isEmpty()
@@ -198,20 +203,26 @@ final class TotalRows {
                         .orElse(Level.NONE);
     }
 
-    /** The level by the rows before too: I behind H is a letter, as X is behind V. */
-    private Level level(String text) {
-        Level level = levelOf(text);
-        if (level == Level.NONE) {
+    /** The numbers of chapters so far. */
+    static final class Chapters {
+        /** The last letter by which rows were numbered; 0 before the first. */
+        private char lastLetter;
+
+        /** The level by the rows before too: I behind H is a letter, as X is behind V. */
+        private Level level(String text) {
+            Level level = levelOf(text);
+            if (level == Level.NONE) {
+                return level;
+            }
+            char letter = text.charAt(0);
+            boolean isSingle = text.length() < 2 || !Character.isLetter(text.charAt(1));
+            boolean goesOn = isSingle && lastLetter != 0 && letter >= lastLetter && letter - lastLetter <= NEXT_LETTER;
+            if (level == Level.LETTER || goesOn) {
+                lastLetter = letter;
+                return Level.LETTER;
+            }
             return level;
         }
-        char letter = text.charAt(0);
-        boolean isSingle = text.length() < 2 || !Character.isLetter(text.charAt(1));
-        boolean goesOn = isSingle && lastLetter != 0 && letter >= lastLetter && letter - lastLetter <= NEXT_LETTER;
-        if (level == Level.LETTER || goesOn) {
-            lastLetter = letter;
-            return Level.LETTER;
-        }
-        return level;
     }
 
     /** The level of a row whose text begins with a Roman number or with a letter, as those of chapters do. */
@@ -228,8 +239,11 @@ final class TotalRows {
      *
      * @param row as it is without that
      * @param haveCodes whether its rows may have codes
+     * @param numbering what numbers the row; empty if rows of the list have no numbers
+     * @param chapters of the rows before
      */
-    static Row signed(Row row, boolean haveCodes, ListKind kind) {
+    static Row signed(
+            Row row, boolean haveCodes, Optional<String> numbering, ListKind kind, Chapters chapters) {
         Function<Field, String> texts =
                 field -> row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
         String code = texts.apply(Field.CODE);
@@ -242,7 +256,19 @@ final class TotalRows {
         Mark mark = isCode(code) ? Mark.THERE : haveCodes ? Mark.MISSING : Mark.NO_COLUMN;
         boolean names = !texts.apply(Field.AGENCY).isEmpty()
                 || !texts.apply(Field.SECTOR).isEmpty();
-        RowSigns signs = new RowSigns(wording(texts), mark, Mark.NO_COLUMN, names, Level.NONE);
+        Wording wording = wording(texts);
+        if (wording == Wording.ORDINARY && numbering.filter(TotalRows::isPartNumber).isPresent()) {
+            wording = Wording.PART;
+        }
+        boolean mayBeGroup = wording == Wording.ORDINARY && mark != Mark.THERE && numbering.isPresent();
+        RowSigns signs = new RowSigns(
+                wording,
+                mark,
+                numbering
+                        .map(text -> text.isEmpty() ? Mark.MISSING : Mark.THERE)
+                        .orElse(Mark.NO_COLUMN),
+                names,
+                mayBeGroup ? level(numbering.orElseThrow(), texts, kind, chapters) : Level.NONE);
         String first = Stream.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.INDICATOR)
                 .map(texts)
                 .filter(text -> !text.isEmpty())

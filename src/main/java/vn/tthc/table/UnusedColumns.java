@@ -32,6 +32,9 @@ final class UnusedColumns {
             String kind = name.cut() == ColumnName.Cut.AMOUNT ? "cut" : "percent";
             return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of(kind)));
         }
+        if (table.isOfPapers(header)) {
+            return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("papers")));
+        }
         return table.isFees(header)
                 ? Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("fees")))
                 : Optional.empty();

@@ -51,6 +51,32 @@ class CostTest {
         assertThat(found.get("proposed_cost").isNull()).isTrue();
     }
 
+    /** Two tasks of 600 and 650 minutes, and a row that may sum them up: whatever it is, it never counts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            1.000001,X,Y,,1250                > total_skipped 0
+            1.000001,X,Tổng,,1250             > total_skipped 0
+            1.000001,X,Tổng,,1260             > total_skipped 1
+            1.000001,X,Y,Tổng số giờ,1250     > total_skipped 0
+            1.000001,X,Y,Tổng số giờ,"20 giờ 50 phút" > total_skipped 0
+            1.000001,X,Y,Tổng số giờ,20 giờ   > total_skipped 1
+            ,,,Tổng cộng,1250                 > total_skipped 0
+            ,,,Tổng cộng,1251                 > total_skipped 1
+            1.000001,X,Y,,1249                > counted 0
+            1.000001,X,Y,Trả,1250             > counted 0
+            """)
+    void rowsThatSumUpTasksAreHeldAgainstThem(String row, String outcome) {
+        String list = "Mã TTHC,Cơ quan,Lĩnh vực,Công việc,Thời gian thực hiện (phút),Đơn giá giờ,Số lần,Số đối tượng\n"
+                + "1.000001,X,Y,Nộp,600,6000,1,1\n1.000001,X,Y,Chờ,650,6000,1,1\n"
+                + row + ",6000,1,1\n";
+        JsonNode found = JSON.readTree(run(list, "-", "-f", "json").out());
+        long differing = found.get("problems").valueStream()
+                .filter(problem -> problem.get("code").asString().equals("total-differs"))
+                .count();
+        boolean isSkipped = found.at("/procedures/0/current_cost").asLong() == 125_000;
+        assertThat((isSkipped ? "total_skipped " : "counted ") + differing).isEqualTo(outcome);
+    }
+
     @ParameterizedTest
     @CsvSource({"csv", "json"})
     void itsListIsOneThatReportsTake(String format) {

@@ -124,6 +124,26 @@ class RowsThatSumUpTest {
                 .isEqualTo(outcome);
     }
 
+    /** The same with numbers in front. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            I|Sở Y tế|30|17 & 1|Cấp phép|10|7 & 2|Khác|20|10                           > 2: 30, 17
+            A|Sở Y tế|30|17 & 1|Cấp phép|10|7 & 2|Khác|20|10 & B|Sở|6|5 & 1|Gì|6|5     > 3: 36, 22
+            I|Sở Y tế|31|17 & 1|Cấp phép|10|7 & 2|Khác|20|10                           > 2: 30, 17 doubtful-row
+            1|Cấp phép|10|7 & 1.1|Nộp|4|3 & 1.2|Trả|6|4 & 2|Khác|20|10                 > 2: 30, 17 doubtful-row
+            A|Cấp phép|10|7 & B|Cấp lại|20|10 & C|Khác|30|17                           > 3: 60, 34
+            """)
+    void neverCountInNumberedJson(String rows, String outcome) {
+        String list = Arrays.stream(rows.split("&", 0))
+                .map(row -> row.strip().split("\\|", -1))
+                .map(row -> "{\"stt\":\"%s\",\"name\":\"%s\",\"agency\":\"Sở\",\"sector\":\"Y tế\"%s%s}"
+                        .formatted(
+                                row[0], row[1], value("current_days", row[2]), value("proposed_days", row[3])))
+                .collect(Collectors.joining(",", "[", "]"));
+        assertThat(outcome(Run.withInput(list.getBytes(StandardCharsets.UTF_8), "report", "-", "-f", "json")))
+                .isEqualTo(outcome);
+    }
+
     private static String value(String key, String value) {
         return value.isBlank() ? "" : ",\"" + key + "\":" + value.strip();
     }

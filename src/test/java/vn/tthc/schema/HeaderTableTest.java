@@ -261,4 +261,20 @@ class HeaderTableTest {
         assertThat(table.fields("Sau cắt giảm (%)")).containsExactly(Field.PROPOSED_DAYS);
         assertThat(table.findUnit(Field.PROPOSED_DAYS)).contains(Unit.DAY);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Trước / Hồ sơ,                      true",
+        "Hồ sơ / Sau cắt giảm,               true",
+        "Số giấy tờ hiện hành,               true",
+        "Hồ sơ đề xuất,                      true",
+        "Hồ sơ,                              false",
+        "Trước / Thời gian,                  false",
+        "Trước / Thành phần hồ sơ,           false",
+        "Hồ sơ theo quy định của luật,       false",
+        "Hồ sơ / Ghi chú,                    false",
+    })
+    void papersMayBeThoseOfADossierOrDossiers(String header, boolean isOfPapers) {
+        assertThat(TABLE.isOfPapers(header)).isEqualTo(isOfPapers);
+    }
 }
