@@ -58,4 +58,13 @@ final class Dittos {
             }
         }
     }
+
+    /** Puts the same into the texts of a row that is written again, where another row may stand above it. */
+    void resolve(List<String> texts, Header header) {
+        for (Field field : fields) {
+            header.findColumn(field)
+                    .filter(column -> column < texts.size() && is(texts.get(column)))
+                    .ifPresent(column -> texts.set(column, above.getOrDefault(field, texts.get(column))));
+        }
+    }
 }

@@ -556,7 +556,7 @@ public final class TableRows implements Rows {
     private Row row(Grid.GridRow whole) throws IOException, UnreadableException {
         if (whole.fault().isPresent()) {
             return Row.faulty(
-                    whole.line(), raw(header.written(whole)), whole.fault().get());
+                    whole.line(), raw(whole), whole.fault().get());
         }
         Grid.GridRow row = withoutEmptyEnd(whole);
         if (row.isBlank()) {
@@ -601,7 +601,7 @@ public final class TableRows implements Rows {
         int expected = header.names().size();
         noticeSwallowed(row, expected);
         if (row.cells().size() != expected && grid.isRagged()) {
-            return Row.faulty(row.line(), raw(header.written(row)), row.wrongWidth(source, expected));
+            return Row.faulty(row.line(), raw(row), row.wrongWidth(source, expected));
         }
         unnamed.take(row);
         EnumMap<Field, Row.Cell> cells = header.cells(row.cells(), location);
@@ -620,13 +620,13 @@ public final class TableRows implements Rows {
                         cell.getKey().key(),
                         text,
                         List.of(grid.encodingGuess()));
-                return Row.faulty(row.line(), raw(header.written(row)), fault);
+                return Row.faulty(row.line(), raw(row), fault);
             }
         }
         if (signs.wording() != RowSigns.Wording.PART && signs.wording() != RowSigns.Wording.PART_OF_FIGURES) {
             hasFigures = hasValue(cells);
         }
-        return Row.of(row.line(), cells, raw(header.written(row)), signs);
+        return Row.of(row.line(), cells, raw(row), signs);
     }
 
     /** Looks at the codes of other rows where it depends on them what a row has for a code, and says if it lost its digits. */
@@ -693,7 +693,9 @@ public final class TableRows implements Rows {
      * What headings say of the row, and then its cells: the same without the headings, and a row with too few cells stays one
      * when it is written again.
      */
-    private List<String> raw(List<String> texts) {
+    private List<String> raw(Grid.GridRow row) {
+        List<String> texts = header.written(row);
+        dittos.resolve(texts, header);
         if (ofHeadings.isEmpty() && texts.size() >= header.names().size()) {
             return texts;
         }

@@ -80,6 +80,18 @@ class RejectWriterTest {
     }
 
     @Test
+    void marksThatSayAsAboveSayWhatStoodThere() throws IOException {
+        assertThat(rejects(HEADER + "a;A;S;x;5;\nb;B;T;10;5;\nc;nt;như trên;x;5;\nd;\"\"\"\";T;x;5;\ne;nt;x\n"))
+                .containsExactly("""
+                        \uFEFFproblem;source;line;name;agency;sector;current_days;proposed_days;note
+                        bad-duration current_days;list;2;a;A;S;x;5;
+                        bad-duration current_days;list;4;c;B;T;x;5;
+                        bad-duration current_days;list;5;d;B;T;x;5;
+                        too-few-cells: 3, 6;list;6;e;B;x
+                        """);
+    }
+
+    @Test
     void rowsOfListsWithOtherHeadersGoToAFurtherTable() throws IOException {
         String other = "agency,sector,current_cost,proposed_cost\n";
 
