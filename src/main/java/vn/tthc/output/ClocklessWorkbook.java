@@ -16,10 +16,12 @@ import org.dhatim.fastexcel.Workbook;
 
 /**
  * A workbook that is the same, byte for byte, whenever it is written. fastexcel puts the time into it and lets nobody
- * forbid it, so it writes to a temporary file, from which the workbook is packed anew without the time.
+ * forbid it, so it writes to a temporary file, from which the workbook is packed anew without the time; and with the true
+ * {@linkplain SheetDimension dimension} of each sheet.
  */
 public final class ClocklessWorkbook implements Closeable {
     private static final String PROPERTIES = "docProps/core.xml";
+    private static final String SHEETS = "xl/worksheets/sheet";
 
     /** The first month of zip files; their very first day would be written beside it in the zone of the machine. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -54,6 +56,8 @@ public final class ClocklessWorkbook implements Closeable {
                 try (InputStream content = parts.getInputStream(part)) {
                     if (part.getName().equals(PROPERTIES)) {
                         packed.write(withoutTime(content));
+                    } else if (part.getName().startsWith(SHEETS)) {
+                        SheetDimension.of(parts.getInputStream(part)).copy(content, packed);
                     } else {
                         content.transferTo(packed);
                     }

@@ -301,7 +301,10 @@ final class HeaderFinder {
     private Optional<Grid.GridRow> rowOfUnits(Candidate candidate) throws IOException, UnreadableException {
         int end = candidate.end();
         Optional<Grid.GridRow> first = row(end);
-        return (first.filter(row -> RowNumbering.isOfColumns(row, candidate.names)).isPresent() ? row(end + 1) : first)
+        return (first.filter(row -> RowNumbering.isOfColumns(row, candidate.names))
+                                .isPresent()
+                        ? row(end + 1)
+                        : first)
                 .filter(row -> row.fault().isEmpty() && !row.isBlank());
     }
 
