@@ -2,6 +2,7 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tthc.bulk.InOrder;
 import vn.tthc.bulk.Sink;
 import vn.tthc.cli.files.Io;
@@ -29,6 +31,7 @@ import vn.tthc.input.ListPlace;
 import vn.tthc.input.ListReader;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Location;
+import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -46,6 +49,7 @@ import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.Roster;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
+import vn.tthc.summary.Tally;
 
 /** Reads sources of all kinds into one summary. A source that fails counts with nothing and does not stop the others. */
 final class Batch {
@@ -534,9 +538,17 @@ final class Batch {
         all.cells().forEach((key, tally) -> {
             names.add(GroupBy.AGENCY, key.agency(), key.source(), tally.procedures());
             names.add(GroupBy.SECTOR, key.sector(), key.source(), tally.procedures());
+            names.addFigures(key.agency(), tally.procedures(), figures(tally));
         });
         names.report(problems, all);
         all.addProblems(problems.takeSourceCounts());
+    }
+
+    private static List<BigDecimal> figures(Tally tally) {
+        return Stream.of(Measure.values())
+                .map(measure -> tally.sums(measure).total())
+                .flatMap(total -> Stream.of(total.current(), total.proposed()))
+                .toList();
     }
 
     private void fail(Source source, Problem problem) {

@@ -1,5 +1,6 @@
 package vn.tthc.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
@@ -15,10 +17,11 @@ import vn.tthc.summary.Accounts;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.text.NearNames;
+import vn.tthc.text.Texts;
 
 /**
  * Warns of agencies and sectors that are probably one under two spellings, over all sources of a run, and of such whose
- * letters are damaged.
+ * letters are damaged, and of an agency whose figures are the sums of those that its name joins.
  */
 final class NameWarnings {
     /** So many of a kind are shown; all are counted. */
@@ -28,6 +31,11 @@ final class NameWarnings {
     private static final int MAX_SOURCES = 3;
 
     private static final String BETWEEN_NAMES = "; ";
+
+    /** What may stand between the names of agencies in a cell, and in some names. */
+    private static final Pattern BETWEEN_AGENCIES = Pattern.compile("\\s*[,;+&]\\s*|\\s+và\\s+");
+
+    private final Map<String, Figures> agencies = new HashMap<>();
 
     private final Map<GroupBy, Map<String, Long>> rows = new TreeMap<>();
     private final Map<GroupBy, Map<String, Set<String>>> sources = new TreeMap<>();
@@ -58,6 +66,67 @@ final class NameWarnings {
     }
 
     /**
+     * Takes the figures of rows of an agency, which may turn out to be the sums of others.
+     *
+     * @param figures so many for each row, in the same order
+     */
+    void addFigures(String agency, long count, List<BigDecimal> figures) {
+        agencies.merge(agency, new Figures(count, figures), Figures::plus);
+    }
+
+    /** What the rows of an agency come to. */
+    private record Figures(long rows, List<BigDecimal> sums) {
+        Figures plus(Figures other) {
+            List<BigDecimal> both = new ArrayList<>();
+            for (int i = 0; i < sums.size(); i++) {
+                both.add(sums.get(i).add(other.sums.get(i)));
+            }
+            return new Figures(rows + other.rows, both);
+        }
+
+        /** Whether a single row has two figures or more that are the sums of others, which hardly comes about by chance. */
+        boolean isSumOf(Figures others) {
+            long known = sums.stream().filter(sum -> sum.signum() != 0).count();
+            boolean isSame = true;
+            for (int i = 0; i < sums.size(); i++) {
+                isSame &= sums.get(i).compareTo(others.sums.get(i)) == 0;
+            }
+            return rows == 1 && others.rows > 1 && known > 1 && isSame;
+        }
+    }
+
+    /** "Sở A, Sở B", whose figures are those of Sở A and Sở B together. */
+    private List<Problem> sumsOfOthers(Accounts all) {
+        Map<String, Figures> byName = new HashMap<>();
+        agencies.forEach((name, figures) -> byName.merge(Texts.fold(name), figures, Figures::plus));
+        List<Problem> found = new ArrayList<>();
+        for (Map.Entry<String, Figures> each : new TreeMap<>(agencies).entrySet()) {
+            List<String> parts = List.of(BETWEEN_AGENCIES.split(each.getKey(), -1));
+            boolean areKnown =
+                    parts.size() > 1 && parts.stream().allMatch(part -> byName.containsKey(Texts.fold(part)));
+            if (areKnown) {
+                Figures others = parts.stream()
+                        .map(Texts::fold)
+                        .distinct()
+                        .map(byName::get)
+                        .reduce(Figures::plus)
+                        .orElseThrow();
+                if (each.getValue().isSumOf(others)) {
+                    found.add(new Problem(
+                            ProblemCode.SUM_OF_AGENCIES,
+                            Location.of(shown(all.sources().stream()
+                                    .map(SourceCounts::name)
+                                    .toList())),
+                            GroupBy.AGENCY.key(),
+                            each.getKey(),
+                            List.of(String.join(" + ", parts), String.valueOf(others.rows))));
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
      * Says which names are damaged, and which are near to each other.
      *
      * @param all the sources that names of unknown ones are from
@@ -73,6 +142,7 @@ final class NameWarnings {
         });
         report(damaged, problems);
         report(near, problems);
+        report(sumsOfOthers(all), problems);
     }
 
     private static void report(List<Problem> found, ProblemLog problems) {
@@ -109,8 +179,12 @@ final class NameWarnings {
         List<String> where = named.contains("")
                 ? all.sources().stream().map(SourceCounts::name).toList()
                 : List.copyOf(named);
+        return Location.of(shown(where));
+    }
+
+    private static String shown(List<String> where) {
         String shown = String.join(", ", where.subList(0, Math.min(MAX_SOURCES, where.size())));
-        return Location.of(where.size() > MAX_SOURCES ? shown + ", … (" + where.size() + ")" : shown);
+        return where.size() > MAX_SOURCES ? shown + ", … (" + where.size() + ")" : shown;
     }
 
     /** The name as a cell of the file of aliases. */

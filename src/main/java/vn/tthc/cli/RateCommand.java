@@ -24,6 +24,7 @@ import vn.tthc.cli.options.TargetOptions;
 import vn.tthc.cli.options.UsageException;
 import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
+import vn.tthc.model.Share;
 import vn.tthc.model.Subject;
 import vn.tthc.model.Target;
 import vn.tthc.model.TargetScheme;
@@ -242,6 +243,8 @@ final class RateCommand extends FiguresCommand<ShareSums> {
             all.cells().forEach((key, tally) -> {
                 names.add(GroupBy.AGENCY, key.agency(), key.source(), tally.rows());
                 names.add(GroupBy.SECTOR, key.sector(), key.source(), tally.rows());
+                Share share = tally.share(options.done(), options.counted());
+                names.addFigures(key.agency(), tally.rows(), List.of(share.part(), share.whole()));
             });
         }
 

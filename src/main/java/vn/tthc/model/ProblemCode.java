@@ -130,6 +130,7 @@ public enum ProblemCode {
     UNUSED_MAP(Scope.WARNING),
     UNUSED_ALIAS(Scope.WARNING),
     NEAR_NAME(Scope.WARNING),
+    SUM_OF_AGENCIES(Scope.WARNING),
     GARBLED_NAME(Scope.WARNING),
     NO_ROWS(Scope.WARNING),
     REPEATED_SOURCE(Scope.WARNING),

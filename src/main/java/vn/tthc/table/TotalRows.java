@@ -242,8 +242,7 @@ final class TotalRows {
      * @param numbering what numbers the row; empty if rows of the list have no numbers
      * @param chapters of the rows before
      */
-    static Row signed(
-            Row row, boolean haveCodes, Optional<String> numbering, ListKind kind, Chapters chapters) {
+    static Row signed(Row row, boolean haveCodes, Optional<String> numbering, ListKind kind, Chapters chapters) {
         Function<Field, String> texts =
                 field -> row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
         String code = texts.apply(Field.CODE);
@@ -257,7 +256,8 @@ final class TotalRows {
         boolean names = !texts.apply(Field.AGENCY).isEmpty()
                 || !texts.apply(Field.SECTOR).isEmpty();
         Wording wording = wording(texts);
-        if (wording == Wording.ORDINARY && numbering.filter(TotalRows::isPartNumber).isPresent()) {
+        if (wording == Wording.ORDINARY
+                && numbering.filter(TotalRows::isPartNumber).isPresent()) {
             wording = Wording.PART;
         }
         boolean mayBeGroup = wording == Wording.ORDINARY && mark != Mark.THERE && numbering.isPresent();

@@ -70,7 +70,8 @@ class CostTest {
                 + "1.000001,X,Y,Nộp,600,6000,1,1\n1.000001,X,Y,Chờ,650,6000,1,1\n"
                 + row + ",6000,1,1\n";
         JsonNode found = JSON.readTree(run(list, "-", "-f", "json").out());
-        long differing = found.get("problems").valueStream()
+        long differing = found.get("problems")
+                .valueStream()
                 .filter(problem -> problem.get("code").asString().equals("total-differs"))
                 .count();
         boolean isSkipped = found.at("/procedures/0/current_cost").asLong() == 125_000;

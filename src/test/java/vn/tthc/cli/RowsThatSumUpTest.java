@@ -107,6 +107,27 @@ class RowsThatSumUpTest {
         assertThat(report.at("/problems")).isEmpty();
     }
 
+    /** What an agency has that its name joins of others counts, as it may be right, and is said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            _|-|A|Sở A|L|10|7 & _|-|B|Sở B|L|20|10 & _|-|C|Sở A, Sở B|L|30|17        > 3: 60, 34 sum-of-agencies
+            _|-|A|Sở A|L|10|7 & _|-|B|Sở B|L|20|10 & _|-|C|Sở A và Sở B|L|30|17      > 3: 60, 34 sum-of-agencies
+            _|-|A|Sở A|L|10|7 & _|-|B|Sở B|L|20|10 & _|-|C|Sở A, Sở B|L|30|16        > 3: 60, 33
+            _|-|A|Sở A|L|10|7 & _|-|B|Sở B|L|20|10 & _|-|C|Sở A, Sở C|L|30|17        > 3: 60, 34
+            _|-|A|Sở A|L|10|7 & _|-|B|Sở B|L|20|10 & _|-|C|Sở A, Sở B|L|15|9 & _|-|C|Sở A, Sở B|L|15|8 > 4: 60, 34
+            """)
+    void sumsOfAgenciesAreSaid(String rows, String outcome) {
+        assertThat(report(rows)).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"145, true", "144, false"})
+    void sumsOfAgenciesAreSaidOfShares(String part, boolean isSaid) {
+        String list = "agency,part,whole\nSở A,95,100\nSở B,50,50\n\"Sở A, Sở B\"," + part + ",150\n";
+        assertThat(Run.withInput(list, "rate", "-").err().contains("[sum-of-agencies]"))
+                .isEqualTo(isSaid);
+    }
+
     /** In JSON, where rows have neither columns nor numbers. */
     @ParameterizedTest
     @CsvSource(delimiter = '>', textBlock = """
@@ -137,8 +158,7 @@ class RowsThatSumUpTest {
         String list = Arrays.stream(rows.split("&", 0))
                 .map(row -> row.strip().split("\\|", -1))
                 .map(row -> "{\"stt\":\"%s\",\"name\":\"%s\",\"agency\":\"Sở\",\"sector\":\"Y tế\"%s%s}"
-                        .formatted(
-                                row[0], row[1], value("current_days", row[2]), value("proposed_days", row[3])))
+                        .formatted(row[0], row[1], value("current_days", row[2]), value("proposed_days", row[3])))
                 .collect(Collectors.joining(",", "[", "]"));
         assertThat(outcome(Run.withInput(list.getBytes(StandardCharsets.UTF_8), "report", "-", "-f", "json")))
                 .isEqualTo(outcome);
