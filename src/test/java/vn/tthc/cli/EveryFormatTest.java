@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,6 +80,179 @@ class EveryFormatTest {
                         .isEqualTo(figures);
             }
         }
+    }
+
+    /** How many procedures are touched, the percentages side by side, and how many there are of each action. */
+    @Test
+    void everyFormatShowsTheSameOverviewAndActions() throws IOException {
+        for (long seed = 1; seed <= 12; seed++) {
+            String list = RandomList.plain(new Random(seed)).csv();
+            JsonNode json = JSON.readTree(report(list, "json"));
+            List<String> overview = of(json, EveryFormatTest::overviewOfJson);
+            List<String> actions = of(json, EveryFormatTest::actionsOfJson);
+            assertThat(overview).hasSizeGreaterThan(1);
+            assertThat(actions).hasSize(overview.size());
+            String csv = report(list, "csv");
+            assertThat(overviewOfCsv(csv, json)).isEqualTo(overview);
+            assertThat(actionsOfCsv(csv, json)).isEqualTo(actions);
+            for (String language : List.of("en", "vi")) {
+                boolean english = language.equals("en");
+                UnaryOperator<String> plain =
+                        english ? EveryFormatTest::plainEnglish : EveryFormatTest::plainVietnamese;
+                Map<String, List<String>> tables = Map.of(
+                        english ? "Overview by agency" : "Tổng quan theo cơ quan", overview,
+                        english ? "Procedures by action and agency" : "Số thủ tục theo phương án và cơ quan", actions);
+                String[] options = {"--lang", language};
+                String text = report(list, "text", options);
+                String markdown = report(list, "markdown", options);
+                String html = report(list, "html", options);
+                Path workbook = workbook(list, options);
+                for (Map.Entry<String, List<String>> table : tables.entrySet()) {
+                    String title = table.getKey();
+                    String which = title + " with seed " + seed;
+                    assertThat(lines(tables(text, title), plain))
+                            .as("text, " + which)
+                            .isEqualTo(table.getValue());
+                    assertThat(lines(tables(markdown, "## " + title), plain))
+                            .as("markdown, " + which)
+                            .isEqualTo(table.getValue());
+                    assertThat(lines(tablesOfHtml(html, title), plain))
+                            .as("html, " + which)
+                            .isEqualTo(table.getValue());
+                    assertThat(lines(sheets(workbook, title), EveryFormatTest::plainEnglish))
+                            .as("xlsx, " + which)
+                            .isEqualTo(table.getValue());
+                }
+            }
+        }
+    }
+
+    /** What is said of each agency and of all, in no order. */
+    private static List<String> of(JsonNode json, BiFunction<JsonNode, JsonNode, List<String>> figures) {
+        return Stream.concat(json.at("/groups/agency").valueStream(), Stream.of(json.get("total")))
+                .map(group -> group.get("name").asString() + "|" + String.join("|", figures.apply(json, group)))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> overviewOfJson(JsonNode json, JsonNode group) {
+        List<String> figures = new ArrayList<>(List.of(
+                group.get("procedures").asString(),
+                group.get("touched").asString(),
+                plain(group.get("touched_percent"))));
+        json.get("measures")
+                .forEach(measure -> figures.add(plain(group.at("/measures/" + measure.asString() + "/percent"))));
+        return figures;
+    }
+
+    private static String plain(JsonNode percent) {
+        return percent.isNull() ? "" : percent.decimalValue().setScale(2).toPlainString();
+    }
+
+    /** As many as are stated of each action that the list has; last those of which none is stated, if there are any. */
+    private static List<String> actionsOfJson(JsonNode json, JsonNode group) {
+        List<String> figures = new ArrayList<>(List.of(group.get("procedures").asString()));
+        json.at("/total/actions")
+                .propertyNames()
+                .forEach(action -> figures.add(group.at("/actions/" + action).asString("0")));
+        if (open(json.get("total")) > 0) {
+            figures.add(String.valueOf(open(group)));
+        }
+        return figures;
+    }
+
+    private static long open(JsonNode group) {
+        return group.get("procedures").asLong()
+                - group.get("actions").valueStream().mapToLong(JsonNode::asLong).sum();
+    }
+
+    private static List<String> overviewOfCsv(String report, JsonNode json) {
+        List<String> columns = new ArrayList<>(List.of("procedures", "touched", "touched_percent"));
+        json.get("measures").forEach(measure -> columns.add("percent_" + measure.asString()));
+        return ofCsv(report, columns).stream()
+                .map(cells -> String.join("|", cells))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> actionsOfCsv(String report, JsonNode json) {
+        List<String> columns = new ArrayList<>(List.of("procedures"));
+        json.at("/total/actions").propertyNames().forEach(action -> columns.add("action_" + action));
+        boolean isAnyOpen = open(json.get("total")) > 0;
+        return ofCsv(report, columns).stream()
+                .map(cells -> {
+                    long stated =
+                            cells.stream().skip(2).mapToLong(Long::parseLong).sum();
+                    return String.join("|", cells) + (isAnyOpen ? "|" + (Long.parseLong(cells.get(1)) - stated) : "");
+                })
+                .sorted()
+                .toList();
+    }
+
+    /** The agency, or "total", and then the cells of some columns. */
+    private static List<List<String>> ofCsv(String report, List<String> columns) {
+        List<List<String>> rows =
+                report.lines().map(line -> List.of(line.split(",", -1))).toList();
+        List<String> header = rows.get(0);
+        return rows.stream()
+                .filter(row -> row.get(0).equals("agency") || row.get(0).equals("total"))
+                .map(row -> Stream.concat(
+                                Stream.of(row.get(0).equals("total") ? "total" : row.get(header.indexOf("agency"))),
+                                columns.stream().map(column -> row.get(header.indexOf(column))))
+                        .toList())
+                .toList();
+    }
+
+    private static List<String> lines(List<List<String>> rows, UnaryOperator<String> plain) {
+        return rows.stream()
+                .map(cells -> name(cells.get(0)) + "|"
+                        + cells.stream().skip(1).map(plain).collect(Collectors.joining("|")))
+                .sorted()
+                .toList();
+    }
+
+    private static List<List<String>> tables(String report, String title) {
+        boolean markdown = title.startsWith("#");
+        return Arrays.stream(report.split("(?m)^(?=" + Pattern.quote(title) + "$)", -1))
+                .filter(block -> block.startsWith(title + "\n"))
+                .flatMap(block -> block.lines().skip(markdown ? 4 : 2).takeWhile(line -> !line.isEmpty()))
+                .map(line -> markdown ? cells(line.replaceFirst("\\|$", ""), true) : cells(line, false))
+                .toList();
+    }
+
+    private static List<List<String>> tablesOfHtml(String report, String title) {
+        return Arrays.stream(report.split("<h2[^>]*>", -1))
+                .filter(section -> section.startsWith(title + "<"))
+                .flatMap(section -> HTML_ROW.matcher(section).results().skip(1))
+                .map(row -> HTML_CELL
+                        .matcher(row.group(1))
+                        .results()
+                        .map(cell -> cell.group(1).replaceAll("<[^>]*>", "").replace('\u00A0', ' '))
+                        .toList())
+                .toList();
+    }
+
+    /** The rows of the sheet with a title; its percentages are fractions, shown with two decimals. */
+    private static List<List<String>> sheets(Path file, String title) throws IOException {
+        List<List<String>> lines = new ArrayList<>();
+        try (ReadableWorkbook workbook = open(file)) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                List<Row> rows = sheet.read();
+                if (!rows.isEmpty() && title.equals(rows.get(0).getCell(0).asString())) {
+                    rows.stream()
+                            .skip(2)
+                            .map(row -> row.stream()
+                                    .map(cell -> plain(
+                                            cell,
+                                            cell.getDataFormatString() != null
+                                                    && cell.getDataFormatString()
+                                                            .contains("%")))
+                                    .toList())
+                            .forEach(lines::add);
+                }
+            }
+        }
+        return lines;
     }
 
     @Test

@@ -28,6 +28,10 @@ record RandomList(List<List<Cell>> rows, Sum days, long rejected) {
             "current_documents",
             "proposed_documents");
 
+    /** Those that say nothing of the figures; most lists leave some open. */
+    private static final List<String> ACTIONS =
+            List.of("", "", "Đơn giản hóa", "Phân cấp", "Thay giấy tờ bằng dữ liệu");
+
     /**
      * A cell of a list.
      *
@@ -122,7 +126,7 @@ record RandomList(List<List<Cell>> rows, Sum days, long rejected) {
                             : any("Sở Tư pháp", "sở tư pháp", "Sở Y tế\nSở Tư pháp", "Sở, ban, ngành", "")));
             row.add(text(any("Hộ tịch", "Dược", "Đất đai", "Ẩm thực", "")));
             row.add(text(any("Cấp tỉnh", "Cấp xã", "")));
-            row.add(text(abolished ? "Bãi bỏ" : ""));
+            row.add(text(abolished ? "Bãi bỏ" : ACTIONS.get(random.nextInt(ACTIONS.size()))));
             days(row, abolished, wrong);
             amounts(row, abolished, 100_000_000, wrong);
             amounts(row, abolished, 12, false);
