@@ -238,7 +238,8 @@ public abstract class JsonRows implements Rows {
     private Row signed(Row row, Optional<String> numbering) {
         areNumbered |= numbering.isPresent();
         Optional<String> number = areNumbered ? Optional.of(numbering.orElse("")) : Optional.empty();
-        return TotalRows.signed(row, seen.contains(Field.CODE), number, table.kind(), chapters);
+        Field code = table.kind() == ListKind.ACTIVITIES ? Field.TASK : Field.CODE;
+        return TotalRows.signed(row, seen.contains(code), number, table.kind(), chapters);
     }
 
     /** The row, which may be a part of the one above that is no part itself. */

@@ -555,8 +555,7 @@ public final class TableRows implements Rows {
 
     private Row row(Grid.GridRow whole) throws IOException, UnreadableException {
         if (whole.fault().isPresent()) {
-            return Row.faulty(
-                    whole.line(), raw(whole), whole.fault().get());
+            return Row.faulty(whole.line(), raw(whole), whole.fault().get());
         }
         Grid.GridRow row = withoutEmptyEnd(whole);
         if (row.isBlank()) {

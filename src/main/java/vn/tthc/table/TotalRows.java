@@ -238,7 +238,7 @@ final class TotalRows {
      * The row of a list that has no columns, if it sums up others without doubt, or with what it shows.
      *
      * @param row as it is without that
-     * @param haveCodes whether its rows may have codes
+     * @param haveCodes whether its rows may have codes, or tasks where these tell activities apart
      * @param numbering what numbers the row; empty if rows of the list have no numbers
      * @param chapters of the rows before
      */
@@ -252,7 +252,8 @@ final class TotalRows {
             // It comes first, so that no other word counts.
             return row;
         }
-        Mark mark = isCode(code) ? Mark.THERE : haveCodes ? Mark.MISSING : Mark.NO_COLUMN;
+        boolean hasCode = kind == ListKind.ACTIVITIES ? !texts.apply(Field.TASK).isEmpty() : isCode(code);
+        Mark mark = hasCode ? Mark.THERE : haveCodes ? Mark.MISSING : Mark.NO_COLUMN;
         boolean names = !texts.apply(Field.AGENCY).isEmpty()
                 || !texts.apply(Field.SECTOR).isEmpty();
         Wording wording = wording(texts);

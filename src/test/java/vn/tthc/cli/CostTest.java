@@ -79,6 +79,26 @@ class CostTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', 3, 15000", "',\"task\":\"\"', 3, 15000", "',\"task\":\"C\"', 3, 30000", "'', 4, 35000"})
+    void rowsThatSumUpTasksOfJsonDoNotCount(String task, int hours, long cost) {
+        String form = "{\"code\":\"1.000001\",\"hours\":%d%s,\"rate\":5000,\"times\":1,\"subjects\":1}\n";
+        String list = form.formatted(2, ",\"task\":\"A\"")
+                + form.formatted(1, ",\"task\":\"B\"")
+                + form.formatted(hours, task);
+        JsonNode found = JSON.readTree(run(list, "-", "-f", "json").out());
+        assertThat(found.at("/procedures/0/current_cost").asLong()).isEqualTo(cost);
+    }
+
+    /** Fees and services under their short names are no columns to pass over. */
+    @Test
+    void feesAndServicesCount() {
+        String list = "Mã TTHC,Công việc,Số giờ,Đơn giá giờ,Số lần,Số đối tượng,Phí,Dịch vụ thuê ngoài (nghìn đồng)\n"
+                + "1.000001,A,1,5000,1,1,300,2\n";
+        JsonNode found = JSON.readTree(run(list, "-", "-f", "json").out());
+        assertThat(found.at("/procedures/0/current_cost").asLong()).isEqualTo(7300);
+    }
+
+    @ParameterizedTest
     @CsvSource({"csv", "json"})
     void itsListIsOneThatReportsTake(String format) {
         for (long seed = 1; seed <= LISTS; seed++) {
