@@ -1,6 +1,7 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
@@ -13,6 +14,9 @@ import vn.tthc.cli.options.Choices;
 import vn.tthc.cli.options.CommonOptions;
 import vn.tthc.cli.options.Defaults;
 import vn.tthc.cli.options.Options;
+import vn.tthc.report.page.Grouping;
+import vn.tthc.side.TargetSchemes;
+import vn.tthc.summary.GroupBy;
 
 /** Prints the script by which a shell completes commands, options and their values. */
 final class CompletionCommand implements Callable<Integer> {
@@ -42,10 +46,10 @@ final class CompletionCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** Offers values as the help writes them, where picocli would offer the constants of enums. */
+    /** Offers values as the help writes them, where picocli would offer the constants of enums; and files as lists. */
     private static void nameChoices(CommandSpec command) {
         for (OptionSpec option : List.copyOf(command.options())) {
-            List<String> choices = Choices.of(option);
+            List<String> choices = choices(option, command.name());
             if (!choices.isEmpty()) {
                 command.remove(option);
                 command.addOption(
@@ -58,7 +62,25 @@ final class CompletionCommand implements Callable<Integer> {
                 command.remove(parameter);
                 command.addPositional(
                         parameter.toBuilder().completionCandidates(choices).build());
+            } else if (!command.name().equals("help")) {
+                // picocli lets the shell complete files only where it takes the words for such, and nothing otherwise.
+                command.remove(parameter);
+                command.addPositional(PositionalParamSpec.builder()
+                        .index(parameter.index())
+                        .arity(parameter.arity())
+                        .paramLabel(parameter.paramLabel())
+                        .type(Path.class)
+                        .build());
             }
         }
+    }
+
+    private static List<String> choices(OptionSpec option, String command) {
+        return switch (option.longestName()) {
+            case "--by" -> Grouping.common(command.equals("rate") ? RateCommand.KNOWN : GroupBy.OF_PROCEDURES);
+            case "--target" ->
+                command.equals("rate") ? List.of() : TargetSchemes.builtIn().names();
+            default -> Choices.of(option);
+        };
     }
 }

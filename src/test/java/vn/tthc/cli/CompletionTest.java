@@ -43,6 +43,11 @@ class CompletionTest {
         "check -f '', text csv json",
         "completion '', bash zsh",
         "help con, convert",
+        "report --by agency+s, agency+sector agency+source",
+        "rate --by ag, agency agency+indicator agency+sector agency+source",
+        "report --target nq66, nq66-2025 nq66-2026",
+        "check scri, script",
+        "compare script scri, script",
     })
     void commandsOptionsAndValuesAreCompleted(String words, String completed) throws Exception {
         assumeTrue(Files.isExecutable(BASH), "there is no bash here");
@@ -73,8 +78,10 @@ class CompletionTest {
             command.add(word.equals("''") ? "" : word);
         }
         Path out = folder.resolve("out");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile());
         builder.environment().put("LC_ALL", "C");
         assertThat(builder.start().waitFor(60, TimeUnit.SECONDS)).isTrue();
         return Files.readString(out, StandardCharsets.UTF_8).strip();
