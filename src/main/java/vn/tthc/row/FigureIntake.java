@@ -2,6 +2,7 @@ package vn.tthc.row;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
     /** Sums by more keys are not kept: no total says so much. */
     private static final int MAX_SUMS = 1 << 12;
 
+    private static final Set<Field> SCORES = EnumSet.range(Field.SCORE, Field.CRITERION_12);
+
     private final Rows rows;
     private final RowParser<P> kind;
     private final Consumer<P> taker;
@@ -32,6 +35,8 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
     private String lastAgency = "";
 
     private List<String> lastNames = List.of();
+    /** The row before, if it has a score and is numbered as a chapter. */
+    private Optional<Row> chapter = Optional.empty();
 
     /**
      * A list that is to be read.
@@ -54,6 +59,7 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
     @Override
     public ListCounts read(Between between) throws IOException, UnreadableException {
         takeAll(between);
+        chapter.ifPresent(this::takeNext);
         return counts().toListCounts(Set.of(), rows);
     }
 
@@ -69,8 +75,32 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
         return ofKey;
     }
 
+    /** What is numbered I or A above 1 heads a group, whatever score it has; above II or B it is one of the list. */
     @Override
     public void take(Row row) {
+        RowSigns signs = row.signs();
+        if (chapter.isPresent()) {
+            Row above = chapter.get();
+            chapter = Optional.empty();
+            if (signs.number() == RowSigns.Mark.THERE && !signs.level().isChapter()) {
+                rejectDoubtful(above);
+            } else {
+                takeNext(above);
+            }
+        }
+        boolean mayHead = row.skipped().isEmpty()
+                && row.faults().isEmpty()
+                && signs.level().isChapter()
+                && signs.number() == RowSigns.Mark.THERE
+                && SCORES.stream().anyMatch(field -> row.find(field).isPresent());
+        if (mayHead) {
+            chapter = Optional.of(row);
+        } else {
+            takeNext(row);
+        }
+    }
+
+    private void takeNext(Row row) {
         if (row.skipped().isEmpty() && row.faults().isEmpty() && isWholeOfOthers(row)) {
             rejectDoubtful(row);
         } else {

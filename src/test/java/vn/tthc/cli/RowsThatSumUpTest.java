@@ -164,6 +164,25 @@ class RowsThatSumUpTest {
                 .isEqualTo(outcome);
     }
 
+    /** A score of a group is none of a unit. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            I=Khối sở & 1=Sở A & 2=Sở B & II=Khối xã & 1=Xã A > Sở A, Sở B, Xã A
+            I=Sở A & II=Sở B & III=Sở C                       > Sở A, Sở B, Sở C
+            A=Sở A & B=Sở B                                   > Sở A, Sở B
+            1=Sở A & 2=Sở B                                   > Sở A, Sở B
+            """)
+    void groupsInJsonAreNotRanked(String rows, String units) {
+        String list = Arrays.stream(rows.split("&", 0))
+                .map(row -> row.strip().split("=", -1))
+                .map(row -> "{\"stt\":\"%s\",\"agency\":\"%s\",\"score\":90}".formatted(row[0], row[1]))
+                .collect(Collectors.joining(",", "[", "]"));
+        String ranked = Run.withInput(list.getBytes(StandardCharsets.UTF_8), "rank", "-", "-f", "csv")
+                .out();
+        assertThat(ranked.lines().skip(1).map(line -> line.split(",", -1)[2]).sorted())
+                .containsExactly(units.split(", ", -1));
+    }
+
     private static String value(String key, String value) {
         return value.isBlank() ? "" : ",\"" + key + "\":" + value.strip();
     }
