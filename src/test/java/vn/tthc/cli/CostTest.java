@@ -92,8 +92,10 @@ class CostTest {
     /** Fees and services under their short names are no columns to pass over. */
     @Test
     void feesAndServicesCount() {
-        String list = "Mã TTHC,Công việc,Số giờ,Đơn giá giờ,Số lần,Số đối tượng,Phí,Dịch vụ thuê ngoài (nghìn đồng)\n"
-                + "1.000001,A,1,5000,1,1,300,2\n";
+        String list = """
+                Mã TTHC,Công việc,Số giờ,Đơn giá giờ,Số lần,Số đối tượng,Phí,Dịch vụ thuê ngoài (nghìn đồng)
+                1.000001,A,1,5000,1,1,300,2
+                """;
         JsonNode found = JSON.readTree(run(list, "-", "-f", "json").out());
         assertThat(found.at("/procedures/0/current_cost").asLong()).isEqualTo(7300);
     }
