@@ -22,8 +22,11 @@ final class SwallowedRows {
         return rows;
     }
 
-    /** The first line ends one row, and the last one begins another. */
+    /** The first line ends one row, and the last one begins another. What only ends with a line break is one line. */
     private static int count(List<String> lines, int column, int width, char delimiter) {
+        if (lines.size() < 2) {
+            return 0;
+        }
         int inside = 0;
         for (String line : lines.subList(1, lines.size() - 1)) {
             inside += cells(line, delimiter) == width ? 1 : 0;
