@@ -53,6 +53,8 @@ class ArchitectureTest {
             .definedBy("vn.tthc.output..")
             .layer("report")
             .definedBy("vn.tthc.report..")
+            .layer("batch")
+            .definedBy("vn.tthc.batch..")
             .layer("cli")
             .definedBy("vn.tthc.cli..")
             .whereLayer("model")
@@ -84,10 +86,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("report")
             .mayOnlyAccessLayers("output", "summary", "model")
-            .whereLayer("cli")
+            .whereLayer("batch")
             .mayOnlyAccessLayers(
                     "model", "text", "source", "schema", "format", "table", "side", "row", "bulk", "convert", "input",
                     "summary", "output", "report")
+            .whereLayer("cli")
+            .mayOnlyAccessLayers(
+                    "model", "text", "source", "schema", "format", "table", "side", "row", "bulk", "convert", "input",
+                    "summary", "output", "report", "batch")
             .ensureAllClassesAreContainedInArchitecture();
 
     @ArchTest

@@ -3,6 +3,8 @@ package vn.tthc.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import vn.tthc.batch.NameWarnings;
+import vn.tthc.batch.ProblemLog;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.Groupings;
 import vn.tthc.cli.options.InputOptions;

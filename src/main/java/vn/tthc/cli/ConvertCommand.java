@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import vn.tthc.batch.ProblemLog;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.PrintException;
 import vn.tthc.cli.files.ReaderGoneException;

@@ -3,6 +3,7 @@ package vn.tthc.cli;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import vn.tthc.batch.ProblemLog;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.CommonOptions;
 import vn.tthc.model.ProblemCode;

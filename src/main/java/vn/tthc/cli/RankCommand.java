@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import vn.tthc.batch.NameWarnings;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.BadFileException;
 import vn.tthc.cli.options.ListOptions;

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import vn.tthc.batch.NameWarnings;
 import vn.tthc.bulk.RecordSink;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.Groupings;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tthc.batch.ProblemLog;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.BadFileException;
 import vn.tthc.cli.options.FolderOptions;

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.tthc.batch.Batch;
+import vn.tthc.batch.ProblemLog;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.OutputException;
 import vn.tthc.cli.files.RejectFiles;
@@ -187,14 +189,13 @@ public final class SourceReading {
             List<Source> sources,
             Optional<Batch.Taker> taker) {
         Batch batch = new Batch(
-                io,
+                setting(),
                 options,
                 problems,
                 rejects,
                 new Summary(0),
                 Optional.empty(),
-                (source, one) -> {},
-                input.jobs(language));
+                (source, one) -> {});
         taker.ifPresent(batch::into);
         Roster roster = new Roster();
         batch.enter(roster);
@@ -251,14 +252,13 @@ public final class SourceReading {
             Optional<Source> proposed,
             Optional<Consumer<CleanRow>> rows) {
         Batch batch = new Batch(
-                io,
+                setting(),
                 input.toRowOptions(language),
                 problems,
                 rejects,
                 empty,
                 rows,
-                (source, summary) -> folder.ifPresent(reports -> reports.take(source, () -> documents.apply(summary))),
-                input.jobs(language));
+                (source, summary) -> folder.ifPresent(reports -> reports.take(source, () -> documents.apply(summary))));
         other.ifPresent(batch::into);
         boolean missingUnchanged = input.isMissingUnchanged(language);
         if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
@@ -275,6 +275,10 @@ public final class SourceReading {
         batch.noticeWithoutLists(
                 input.files().stream().map(Path::of).filter(Files::isDirectory).toList(), sources);
         return summary;
+    }
+
+    private Batch.Setting setting() {
+        return new Batch.Setting(io.in(), io.progress(), input.jobs(language));
     }
 
     /** Rows that go to the terminal while they are read leave no place for a line of progress. */

@@ -1,6 +1,7 @@
 package vn.tthc.cli.files;
 
 import java.io.IOException;
+import vn.tthc.output.OutputFault;
 import vn.tthc.output.TooManyRowsException;
 import vn.tthc.report.page.Language;
 

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import vn.tthc.batch.Batch;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Terminal;
 
 /** A line on the terminal that says how far a run has come that takes longer than a second. */
-public final class Progress {
+public final class Progress implements Batch.Watcher {
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -50,9 +51,9 @@ public final class Progress {
         next = nanoTime.getAsLong() + SILENCE;
     }
 
-    /** Says that the next source is being read. */
-    public synchronized void source(String name) {
-        source = name;
+    @Override
+    public synchronized void source(String shown) {
+        source = shown;
         number++;
         rows = 0;
         show();
@@ -63,7 +64,7 @@ public final class Progress {
         rows(1);
     }
 
-    /** Counts some rows of the source. Only for the thread that reads it. */
+    @Override
     public void rows(long count) {
         rows += count;
         ticks += count;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.tthc.model.Problem;
+import vn.tthc.output.OutputFault;
+import vn.tthc.output.OutputFile;
 import vn.tthc.output.XlsxTable;
 import vn.tthc.report.page.Language;
 import vn.tthc.row.RejectWriter;

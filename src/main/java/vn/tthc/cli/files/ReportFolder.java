@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.tthc.output.OutputFault;
+import vn.tthc.output.OutputFile;
 import vn.tthc.report.page.Document;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;

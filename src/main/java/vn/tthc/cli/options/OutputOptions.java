@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.OutputException;
-import vn.tthc.cli.files.OutputFile;
 import vn.tthc.cli.files.PrintException;
 import vn.tthc.cli.files.ReaderGoneException;
 import vn.tthc.output.Output;
+import vn.tthc.output.OutputFile;
 
 /** Where the output goes. */
 public final class OutputOptions {

@@ -1,4 +1,4 @@
-package vn.tthc.cli.lists;
+package vn.tthc.batch;
 
 /** The rows of a source would count twice, as a saved report has them and another file too. */
 public final class RepeatedException extends RuntimeException {
@@ -11,7 +11,7 @@ public final class RepeatedException extends RuntimeException {
      * @param second the file in which it was found again
      * @param first the file in which it was found before
      */
-    public RepeatedException(String name, String second, String first) {
+    RepeatedException(String name, String second, String first) {
         super(name);
         places = new String[] {name, first, second};
     }

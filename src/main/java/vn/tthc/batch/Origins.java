@@ -1,4 +1,4 @@
-package vn.tthc.cli.lists;
+package vn.tthc.batch;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +16,7 @@ import vn.tthc.summary.Summary;
 import vn.tthc.summary.Tally;
 
 /** Where sources were read from: keeps those of one name apart, and notices the same one twice. */
-public final class Origins {
+final class Origins {
     private final Set<String> names = new HashSet<>();
     private final Map<Content, String> origins = new HashMap<>();
     /** By the digests of whole files. */

@@ -1,4 +1,4 @@
-package vn.tthc.cli.files;
+package vn.tthc.output;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
-import vn.tthc.output.Output;
 
 /**
  * A file that is written whole or not at all: it takes the place of the old one when it is {@link #commit committed}, and

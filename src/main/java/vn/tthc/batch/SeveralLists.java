@@ -1,4 +1,4 @@
-package vn.tthc.cli;
+package vn.tthc.batch;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package vn.tthc.cli.files;
+package vn.tthc.output;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

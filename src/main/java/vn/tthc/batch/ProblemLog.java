@@ -1,4 +1,4 @@
-package vn.tthc.cli;
+package vn.tthc.batch;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +14,7 @@ import vn.tthc.row.ProblemSink;
 import vn.tthc.summary.Accounts;
 
 /** Counts problems, all of them, and passes on the first ones to be shown. */
-final class ProblemLog implements ProblemSink {
+public final class ProblemLog implements ProblemSink {
     private final long limit;
     private final Consumer<Problem> shown;
     private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
@@ -26,7 +26,12 @@ final class ProblemLog implements ProblemSink {
     /** How many problems the lines stand for. */
     private long passed;
 
-    ProblemLog(long limit, Consumer<Problem> shown) {
+    /**
+     * A log without any problems.
+     *
+     * @param limit how many are passed on
+     */
+    public ProblemLog(long limit, Consumer<Problem> shown) {
         this.limit = limit;
         this.shown = shown;
     }
@@ -105,35 +110,35 @@ final class ProblemLog implements ProblemSink {
     }
 
     /** The counts since this was last asked. */
-    Map<ProblemCode, Long> takeSourceCounts() {
+    public Map<ProblemCode, Long> takeSourceCounts() {
         Map<ProblemCode, Long> taken = ofSource;
         ofSource = new EnumMap<>(ProblemCode.class);
         rejected = new ArrayList<>();
         return taken;
     }
 
-    Map<ProblemCode, Long> counts() {
+    public Map<ProblemCode, Long> counts() {
         return counts;
     }
 
-    long count(Severity severity) {
+    public long count(Severity severity) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().severity() == severity)
                 .map(Map.Entry::getValue)
                 .reduce(0L, Long::sum);
     }
 
-    boolean hasAny(ProblemCode.Scope scope) {
+    public boolean hasAny(ProblemCode.Scope scope) {
         return counts.keySet().stream().anyMatch(code -> code.scope() == scope);
     }
 
     /** How many problems there are beyond those that were shown. */
-    long hidden() {
+    public long hidden() {
         return count(Severity.ERROR) + count(Severity.WARNING) - passed;
     }
 
     /** The counts in a line, such as "2 errors, 1 warning: bad-number 2, increase 1". */
-    String summary(Language language) {
+    public String summary(Language language) {
         return language.say(
                 "problems.counts",
                 language.count("errors", count(Severity.ERROR)),

@@ -1,16 +1,16 @@
-package vn.tthc.cli.files;
+package vn.tthc.output;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** Why a file cannot be written, where the system's own words would not help. */
-final class OutputFault extends IOException {
+public final class OutputFault extends IOException {
     private final Kind kind;
     private final transient Path place;
 
     /** What is the matter. */
-    enum Kind {
+    public enum Kind {
         /** The file is a directory. */
         DIRECTORY,
         /** The folder to write to is not there. */
@@ -22,23 +22,24 @@ final class OutputFault extends IOException {
         /** A file stands where a folder is needed. */
         NOT_FOLDER;
 
-        String key() {
+        /** As tables of texts have it. */
+        public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    OutputFault(Kind kind, Path place) {
+    public OutputFault(Kind kind, Path place) {
         super(kind.key() + " " + place);
         this.kind = kind;
         this.place = place;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     /** The directory, or further file, that is the matter. */
-    Path place() {
+    public Path place() {
         return place;
     }
 }

@@ -1,4 +1,4 @@
-package vn.tthc.cli;
+package vn.tthc.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tthc.bulk.InOrder;
 import vn.tthc.bulk.Sink;
-import vn.tthc.cli.files.Io;
-import vn.tthc.cli.lists.Origins;
-import vn.tthc.cli.lists.RepeatedException;
 import vn.tthc.convert.CleanRow;
 import vn.tthc.format.Content;
 import vn.tthc.format.InputFormat;
@@ -52,16 +49,15 @@ import vn.tthc.summary.Summary;
 import vn.tthc.summary.Tally;
 
 /** Reads sources of all kinds into one summary. A source that fails counts with nothing and does not stop the others. */
-final class Batch {
+public final class Batch {
     /** Longer sources are read by several threads together. */
     private static final long MAX_EARLY_BYTES = 4 << 20;
 
-    private final Io io;
+    private final Setting setting;
     private RowOptions options;
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
-    private final int jobs;
     private final BiConsumer<Source, Summary> each;
     private final Summary all;
 
@@ -79,25 +75,48 @@ final class Batch {
      * @param empty the summary to add to
      * @param cleaned takes every accepted row of lists; saved reports, which have none, are then no lists
      * @param each takes every source that could be read, in their order, with the sums of it alone
-     * @param jobs how many threads may read
      */
-    Batch(
-            Io io,
+    public Batch(
+            Setting setting,
             RowOptions options,
             ProblemLog problems,
             Optional<RejectWriter> rejects,
             Summary empty,
             Optional<Consumer<CleanRow>> cleaned,
-            BiConsumer<Source, Summary> each,
-            int jobs) {
-        this.io = io;
+            BiConsumer<Source, Summary> each) {
+        this.setting = setting;
         this.options = options;
         this.problems = problems;
         this.rejects = rejects;
         this.cleaned = cleaned;
-        this.jobs = jobs;
         this.each = each;
         all = empty;
+    }
+
+    /**
+     * Where a batch is read.
+     *
+     * @param standardInput what a source without a file is
+     * @param jobs how many threads may read
+     */
+    public record Setting(InputStream standardInput, Watcher watcher, int jobs) {}
+
+    /** Is told how far a batch has come, by the thread that reads it. */
+    public interface Watcher {
+        /** For batches that nobody watches. */
+        Watcher NONE = new Watcher() {
+            @Override
+            public void source(String shown) {}
+
+            @Override
+            public void rows(long count) {}
+        };
+
+        /** The next source is being read. */
+        void source(String shown);
+
+        /** So many more rows of it were accepted. */
+        void rows(long count);
     }
 
     /** What is made of some procedures of a list. */
@@ -127,12 +146,12 @@ final class Batch {
     private record Early(ProblemLog.Later problems, Optional<Loaded> list, Optional<Problem> failure) {}
 
     /** Reads one of two sides: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
-    void enter(Roster procedures) {
+    public void enter(Roster procedures) {
         roster = Optional.of(procedures);
     }
 
     /** Takes lists of a kind other than procedures; the summary has then their accounts alone. */
-    interface Taker {
+    public interface Taker {
         /**
          * Reads a list, which does not count yet.
          *
@@ -148,17 +167,17 @@ final class Batch {
      * @param figures by what the list is known again: equal where two say the same
      * @param counting lets it count
      */
-    record Taken(ListCounts counts, Object figures, Runnable counting) {}
+    public record Taken(ListCounts counts, Object figures, Runnable counting) {}
 
     /** Reads lists of another kind, and no saved reports. */
-    void into(Taker other) {
+    public void into(Taker other) {
         taker = Optional.of(other);
     }
 
     /** Reads lists and saved reports. */
-    Summary read(List<Source> sources) {
+    public Summary read(List<Source> sources) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader lists = new ListReader(options, problems, rejects, Optional.empty(), jobs);
+        ListReader lists = new ListReader(options, problems, rejects, Optional.empty(), setting.jobs());
         for (int next = 0; next < sources.size(); ) {
             int end = next;
             while (end < sources.size() && canReadEarly(sources.get(end))) {
@@ -183,7 +202,7 @@ final class Batch {
      * and if its rows go nowhere but into sums.
      */
     private boolean canReadEarly(Source source) {
-        return jobs > 1
+        return setting.jobs() > 1
                 && rejects.isEmpty()
                 && cleaned.isEmpty()
                 && taker.isEmpty()
@@ -193,7 +212,7 @@ final class Batch {
 
     /** Reads sources on several threads; what comes of it is the same as if they had been read one after another. */
     private void readSideBySide(List<Source> sources, ListReader lists) {
-        try (InOrder<Early> early = new InOrder<>(jobs)) {
+        try (InOrder<Early> early = new InOrder<>(setting.jobs())) {
             int added = 0;
             for (Source source : sources) {
                 while (added < sources.size() && !early.isFull()) {
@@ -235,27 +254,27 @@ final class Batch {
             read(source, lists);
             return;
         }
-        io.progress().source(source.shown());
+        setting.watcher().source(source.shown());
         early.problems().now();
         early.failure().ifPresent(problem -> fail(source, problem));
         early.list().ifPresent(list -> {
-            io.progress().rows(list.counts().accepted());
+            setting.watcher().rows(list.counts().accepted());
             add(source, source.name(), list);
         });
         all.addProblems(problems.takeSourceCounts());
     }
 
     /** Reads lists that another one completes. If that one cannot be read, nothing can. */
-    Summary read(List<Source> sources, Source proposed, boolean missingUnchanged) {
+    public Summary read(List<Source> sources, Source proposed, boolean missingUnchanged) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
-        try (Content content = Content.open(proposed, io.in(), options.reading())) {
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), setting.jobs());
+        try (Content content = Content.open(proposed, setting.standardInput(), options.reading())) {
             Proposals proposals = alone.readProposals(content, missingUnchanged);
             content.checkUnchanged();
             Map<ProblemCode, Long> found = new EnumMap<>(ProblemCode.class);
             all.addRejectedRows(problems.rejected(), any -> proposals.name());
             found.putAll(problems.takeSourceCounts());
-            ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals), jobs);
+            ListReader lists = new ListReader(options, problems, rejects, Optional.of(proposals), setting.jobs());
             sources.forEach(source -> read(source, lists));
             countBaseline();
             warnOfUnusedAliases();
@@ -281,10 +300,10 @@ final class Batch {
      *
      * @return whether it could be read
      */
-    boolean readBaseline(Source source) {
+    public boolean readBaseline(Source source) {
         all.addProblems(problems.takeSourceCounts());
-        ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), jobs);
-        try (Content content = Content.open(source, io.in(), options.reading())) {
+        ListReader alone = new ListReader(options, problems, rejects, Optional.empty(), setting.jobs());
+        try (Content content = Content.open(source, setting.standardInput(), options.reading())) {
             Baseline baseline = alone.readBaseline(content);
             content.checkUnchanged();
             options = options.withBaseline(baseline);
@@ -310,8 +329,8 @@ final class Batch {
     }
 
     private void read(Source source, ListReader lists) {
-        io.progress().source(source.shown());
-        try (Content content = Content.open(source, io.in(), options.reading())) {
+        setting.watcher().source(source.shown());
+        try (Content content = Content.open(source, setting.standardInput(), options.reading())) {
             if (content.format() == InputFormat.REPORT
                     && ((cleaned.isEmpty() && taker.isEmpty()) || source.inDirectory())) {
                 addReport(content);
@@ -327,7 +346,7 @@ final class Batch {
     }
 
     /** Says which of the directories hold nothing but saved reports, so that nothing was read from them. */
-    void noticeWithoutLists(List<Path> directories, List<Source> sources) {
+    public void noticeWithoutLists(List<Path> directories, List<Source> sources) {
         for (Path directory : directories) {
             List<Path> files = sources.stream()
                     .filter(Source::inDirectory)
@@ -348,7 +367,7 @@ final class Batch {
             addSeveral(content, lists, sheets.stream().map(Optional::of).toList());
             return;
         }
-        Loaded list = load(content, name, lists, io.progress()::rows);
+        Loaded list = load(content, name, lists, setting.watcher()::rows);
         if (list.counts().followed() && options.reading().table() == 0) {
             if (content.source().path().isEmpty() && !content.canBeReadAgain()) {
                 throw Content.problem(content.source(), ProblemCode.SEVERAL_TABLES);
@@ -363,7 +382,7 @@ final class Batch {
     private void addSeveral(Content content, ListReader lists, List<Optional<String>> sheets)
             throws UnreadableException, IOException {
         Source source = content.source();
-        SeveralLists several = new SeveralLists(source, io.in(), options.reading());
+        SeveralLists several = new SeveralLists(source, setting.standardInput(), options.reading());
         several.find(
                 content,
                 sheets,
@@ -372,7 +391,7 @@ final class Batch {
         List<ListPlace> places = several.places();
         for (ListPlace place : places) {
             String name = origins.free(source.name() + (places.size() > 1 ? place.suffix() : ""));
-            several.open(content, one -> add(source, name, load(one, name, lists.at(place), io.progress()::rows)));
+            several.open(content, one -> add(source, name, load(one, name, lists.at(place), setting.watcher()::rows)));
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.tthc.cli;
+package vn.tthc.batch;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import vn.tthc.text.Texts;
  * Warns of agencies and sectors that are probably one under two spellings, over all sources of a run, and of such whose
  * letters are damaged, and of an agency whose figures are the sums of those that its name joins.
  */
-final class NameWarnings {
+public final class NameWarnings {
     /** So many of a kind are shown; all are counted. */
     private static final int MAX_SHOWN = 20;
 
@@ -45,7 +45,7 @@ final class NameWarnings {
      *
      * @param source where they are from; empty if that is not known
      */
-    void add(GroupBy by, String names, String source, long count) {
+    public void add(GroupBy by, String names, String source, long count) {
         List<String> parts = names.contains(BETWEEN_NAMES) ? List.of(names.split(BETWEEN_NAMES, -1)) : List.of(names);
         for (String name : parts) {
             if (!name.isEmpty()) {
@@ -70,7 +70,7 @@ final class NameWarnings {
      *
      * @param figures so many for each row, in the same order
      */
-    void addFigures(String agency, long count, List<BigDecimal> figures) {
+    public void addFigures(String agency, long count, List<BigDecimal> figures) {
         agencies.merge(agency, new Figures(count, figures), Figures::plus);
     }
 
@@ -131,7 +131,7 @@ final class NameWarnings {
      *
      * @param all the sources that names of unknown ones are from
      */
-    void report(ProblemLog problems, Accounts all) {
+    public void report(ProblemLog problems, Accounts all) {
         List<Problem> damaged = new ArrayList<>();
         List<Problem> near = new ArrayList<>();
         rows.forEach((by, names) -> {

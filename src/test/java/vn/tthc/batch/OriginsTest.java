@@ -1,4 +1,4 @@
-package vn.tthc.cli.lists;
+package vn.tthc.batch;
 
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
