@@ -188,14 +188,8 @@ public final class SourceReading {
             String word,
             List<Source> sources,
             Optional<Batch.Taker> taker) {
-        Batch batch = new Batch(
-                setting(),
-                options,
-                problems,
-                rejects,
-                new Summary(0),
-                Optional.empty(),
-                (source, one) -> {});
+        Batch batch =
+                new Batch(setting(), options, problems, rejects, new Summary(0), Optional.empty(), (source, one) -> {});
         taker.ifPresent(batch::into);
         Roster roster = new Roster();
         batch.enter(roster);
