@@ -1,7 +1,7 @@
 package vn.tthc.bulk;
 
 import java.util.Map;
-import vn.tthc.format.RecordCutter;
+import vn.tthc.format.CutRecord;
 import vn.tthc.row.DuplicateCodes;
 import vn.tthc.schema.Field;
 
@@ -18,14 +18,14 @@ public interface BulkCounter<T> {
      *
      * @return what is wrong with it; null if it must be read by the way of all lists and was not counted
      */
-    Verdict count(byte[] bytes, RecordCutter cutter, ScannedRun<T> scanned);
+    Verdict count(byte[] bytes, CutRecord cutter, ScannedRun<T> scanned);
 
     /**
      * Whether a row may sum up those before it; asked before it is counted.
      *
      * @param isWhole whether it has as many cells as the header
      */
-    boolean maySumUp(byte[] bytes, RecordCutter cutter, boolean isWhole);
+    boolean maySumUp(byte[] bytes, CutRecord cutter, boolean isWhole);
 
     /** Whether any row that is not known may sum up those before it. */
     boolean othersMaySumUp();

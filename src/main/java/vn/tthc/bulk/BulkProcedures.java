@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.tthc.format.CutRecord;
 import vn.tthc.format.RecordCutter;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Problem;
@@ -54,7 +55,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     private final List<Problem> problems = new ArrayList<>();
 
     private byte[] bytes = {};
-    private RecordCutter cutter = new RecordCutter(',', 0);
+    private CutRecord cutter = new RecordCutter(',', 0);
     private long codeKey;
     /** What the row that is read tells of the numbers of the list. */
     private int marks;
@@ -91,7 +92,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     }
 
     @Override
-    public Verdict count(byte[] ofRow, RecordCutter cut, ScannedRun<T> scanned) {
+    public Verdict count(byte[] ofRow, CutRecord cut, ScannedRun<T> scanned) {
         if (countsAlike) {
             Verdict verdict = alike.count(ofRow, cut, sink, scanned);
             if (verdict != null) {
@@ -120,7 +121,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     }
 
     @Override
-    public boolean maySumUp(byte[] ofRow, RecordCutter cut, boolean isWhole) {
+    public boolean maySumUp(byte[] ofRow, CutRecord cut, boolean isWhole) {
         boolean isBlank = cut.cells() == 1 && cut.start(0) == cut.end(0);
         return isWhole ? suspects.has(ofRow, cut) : !isBlank;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.tthc.format.RecordCutter;
+import vn.tthc.format.CutRecord;
 import vn.tthc.model.ShareRow;
 import vn.tthc.model.Standing;
 import vn.tthc.row.RowOptions;
@@ -159,11 +159,11 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     }
 
     @Override
-    public Verdict count(byte[] bytes, RecordCutter cutter, ScannedRun<T> scanned) {
+    public Verdict count(byte[] bytes, CutRecord cutter, ScannedRun<T> scanned) {
         return !isBelowHeading && isCounted(bytes, cutter, scanned) ? Verdict.FINE : null;
     }
 
-    private boolean isCounted(byte[] bytes, RecordCutter cutter, ScannedRun<T> scanned) {
+    private boolean isCounted(byte[] bytes, CutRecord cutter, ScannedRun<T> scanned) {
         for (int i = 0; i < names.length; i++) {
             if (names[i] != null) {
                 group[i] = names[i].find(bytes, cutter);
@@ -191,7 +191,7 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     }
 
     /** How the row stands; empty if it is no ordinary one. */
-    private Optional<Standing> standing(byte[] bytes, RecordCutter cutter) {
+    private Optional<Standing> standing(byte[] bytes, CutRecord cutter) {
         if (status.isPresent()) {
             statusKey[0] = status.get().find(bytes, cutter);
         }
@@ -210,7 +210,7 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         return known;
     }
 
-    private Optional<Standing> judge(byte[] bytes, RecordCutter cutter) {
+    private Optional<Standing> judge(byte[] bytes, CutRecord cutter) {
         EnumMap<Field, Row.Cell> row = new EnumMap<>(Field.class);
         row.put(Field.STATUS, statusKey[0].cell());
         due.ifPresent(column -> row.put(Field.DUE, column.cell(bytes, cutter, header.numbers())));
@@ -221,7 +221,7 @@ public final class BulkRecords<T> implements BulkCounter<T> {
 
     /** Records have no figures to be summed up. */
     @Override
-    public boolean maySumUp(byte[] bytes, RecordCutter cutter, boolean isWhole) {
+    public boolean maySumUp(byte[] bytes, CutRecord cutter, boolean isWhole) {
         return false;
     }
 

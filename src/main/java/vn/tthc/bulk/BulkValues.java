@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import vn.tthc.format.CutRecord;
 import vn.tthc.format.RecordCutter;
 import vn.tthc.model.Action;
 import vn.tthc.model.Change;
@@ -43,7 +44,7 @@ final class BulkValues {
     private final KnownCells.Known[] key = new KnownCells.Known[3];
 
     private byte[] bytes = {};
-    private RecordCutter cutter = new RecordCutter(',', 0);
+    private CutRecord cutter = new RecordCutter(',', 0);
     /** The cells of the row that is read, or what stands for all cells with a number. */
     private KnownCells.Known from;
 
@@ -138,7 +139,7 @@ final class BulkValues {
     }
 
     /** Reads the values of a row; false if it must be parsed as a whole. */
-    boolean read(byte[] ofRow, RecordCutter cut) {
+    boolean read(byte[] ofRow, CutRecord cut) {
         bytes = ofRow;
         cutter = cut;
         longBefore = Optional.empty();

@@ -1,7 +1,7 @@
 package vn.tthc.bulk;
 
 import java.nio.charset.StandardCharsets;
-import vn.tthc.format.RecordCutter;
+import vn.tthc.format.CutRecord;
 import vn.tthc.table.Row;
 import vn.tthc.text.Moment;
 import vn.tthc.text.NumberRule;
@@ -32,13 +32,13 @@ final class DayColumn {
     }
 
     /** The day of a row that was cut from some bytes, as {@link Moment#number} has it; or {@link #UNCLEAR}. */
-    long read(byte[] bytes, RecordCutter cutter) {
+    long read(byte[] bytes, CutRecord cutter) {
         long day = Moment.number(bytes, cutter.start(index), cutter.end(index));
         return day != Moment.NONE || withoutDay.find(bytes, cutter) != null ? day : UNCLEAR;
     }
 
     /** The cell of a row that was cut from some bytes. */
-    Row.Cell cell(byte[] bytes, RecordCutter cutter, NumberRule numbers) {
+    Row.Cell cell(byte[] bytes, CutRecord cutter, NumberRule numbers) {
         int start = cutter.start(index);
         return SampleParser.cell(new String(bytes, start, cutter.end(index) - start, StandardCharsets.UTF_8), numbers);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.tthc.format.CutRecord;
 import vn.tthc.format.RecordCutter;
 import vn.tthc.model.Action;
 import vn.tthc.model.Changes;
@@ -105,7 +106,7 @@ public final class ProcedureCounter {
 
     private long codeKey;
     private byte[] bytes = {};
-    private RecordCutter cutter = new RecordCutter(',', 0);
+    private CutRecord cutter = new RecordCutter(',', 0);
 
     /** On what depends how the rows of a list are understood. */
     private record Shape(Map<Field, Integer> columns, Map<Field, ReadingRule> rules, List<List<String>> headerRows) {
@@ -303,7 +304,7 @@ public final class ProcedureCounter {
      *
      * @return what is wrong with it; null if it must be parsed as a whole
      */
-    <T> Verdict count(byte[] ofRow, RecordCutter cut, Sink<T> sink, ScannedRun<T> scanned) {
+    <T> Verdict count(byte[] ofRow, CutRecord cut, Sink<T> sink, ScannedRun<T> scanned) {
         bytes = ofRow;
         cutter = cut;
         Group named = findGroup();
@@ -365,7 +366,7 @@ public final class ProcedureCounter {
      *
      * @param isNamed whether it has both an agency and a sector of its own
      */
-    boolean isCertain(boolean isNamed, RecordCutter cut) {
+    boolean isCertain(boolean isNamed, CutRecord cut) {
         if (isNamed && code.isPresent()) {
             return true;
         }

@@ -2,7 +2,7 @@ package vn.tthc.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import vn.tthc.format.RecordCutter;
+import vn.tthc.format.CutRecord;
 import vn.tthc.model.NationalCode;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Header;
@@ -37,7 +37,7 @@ final class Suspects {
         return code.isEmpty();
     }
 
-    boolean has(byte[] bytes, RecordCutter cutter) {
+    boolean has(byte[] bytes, CutRecord cutter) {
         for (int column : unnamed) {
             if (cutter.end(column) > cutter.start(column)) {
                 return true;
@@ -59,7 +59,7 @@ final class Suspects {
     }
 
     /** Whether the name begins as that of the row does which a template has. */
-    private boolean isExample(byte[] bytes, RecordCutter cutter) {
+    private boolean isExample(byte[] bytes, CutRecord cutter) {
         if (name.isEmpty()) {
             return false;
         }

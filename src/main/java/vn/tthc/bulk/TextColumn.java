@@ -1,7 +1,7 @@
 package vn.tthc.bulk;
 
 import java.util.function.Predicate;
-import vn.tthc.format.RecordCutter;
+import vn.tthc.format.CutRecord;
 import vn.tthc.row.RowCells;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.Texts;
@@ -25,7 +25,7 @@ final class TextColumn {
     }
 
     /** The cell of a row that was cut from some bytes; null if that is no ordinary one. */
-    KnownCells.Known find(byte[] bytes, RecordCutter cutter) {
+    KnownCells.Known find(byte[] bytes, CutRecord cutter) {
         if (cutter.isDoubled(index)) {
             return null;
         }

@@ -6,20 +6,15 @@ import vn.tthc.source.ByteWords;
  * Finds the cells of CSV records in UTF-8 bytes, where no byte of a longer character looks like a mark. It knows only
  * records that are beyond doubt, and leaves any other to those who can tell what is wrong with it.
  */
-public final class RecordCutter {
+public final class RecordCutter extends CutRecord {
     private static final long QUOTES = ByteWords.LOW_BITS * '"';
     /** Both ends of lines are below it, and little else that lists have. */
     private static final long BEHIND_LINE_ENDS = ByteWords.LOW_BITS * ('\r' + 1);
 
     private final byte delimiter;
     private final long delimiters;
-    private final int[] starts;
-    private final int[] ends;
-    private final boolean[] doubled;
-    private byte[] bytes = {};
     private int limit;
     private int at;
-    private int cells;
     private int lines;
     /** Behind the last cell that is not empty. */
     private int filled;
@@ -36,11 +31,9 @@ public final class RecordCutter {
      * @param width how many cells of a record are of interest
      */
     public RecordCutter(char delimiter, int width) {
+        super(width);
         this.delimiter = (byte) delimiter;
         delimiters = ByteWords.LOW_BITS * delimiter;
-        starts = new int[width];
-        ends = new int[width];
-        doubled = new boolean[width];
     }
 
     /** Whether cells parted by it can be found. */
@@ -93,37 +86,9 @@ public final class RecordCutter {
         }
     }
 
-    /** How many cells the record has; more than are of interest, perhaps. */
-    public int cells() {
-        return cells;
-    }
-
     /** How many cells the record has without the empty ones at its end. */
     public int filledCells() {
         return filled;
-    }
-
-    /** Whether a cell surely is not blank: it has printable ASCII, as nearly all texts do. */
-    public boolean isFilled(int cell) {
-        for (int i = starts[cell]; i < ends[cell]; i++) {
-            if (bytes[i] > ' ' && bytes[i] <= '~') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    public int start(int cell) {
-        return starts[cell];
-    }
-
-    public int end(int cell) {
-        return ends[cell];
-    }
-
-    /** Whether quotes stand doubled in a cell, so that its bytes are not yet its text. */
-    public boolean isDoubled(int cell) {
-        return doubled[cell];
     }
 
     /** Where the record ends and the next one begins. */
