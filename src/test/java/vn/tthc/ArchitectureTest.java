@@ -55,6 +55,8 @@ class ArchitectureTest {
             .definedBy("vn.tthc.report..")
             .layer("batch")
             .definedBy("vn.tthc.batch..")
+            .layer("api")
+            .definedBy("vn.tthc.api..")
             .layer("cli")
             .definedBy("vn.tthc.cli..")
             .whereLayer("model")
@@ -90,6 +92,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(
                     "model", "text", "source", "schema", "format", "table", "side", "row", "bulk", "convert", "input",
                     "summary", "output", "report")
+            .whereLayer("api")
+            .mayOnlyAccessLayers(
+                    "model", "text", "source", "schema", "format", "table", "side", "row", "bulk", "convert", "input",
+                    "summary", "output", "report", "batch")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
                     "model", "text", "source", "schema", "format", "table", "side", "row", "bulk", "convert", "input",

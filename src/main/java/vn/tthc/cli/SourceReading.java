@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -295,11 +294,11 @@ public final class SourceReading {
     }
 
     private void checkFiles(List<Source> sources) {
-        Set<Object> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Source source : sources) {
-            Object identity = source.path()
-                    .map(SourceReading::identity)
-                    .or(() -> standardFile(STANDARD_INPUT).map(SourceReading::identity))
+            String identity = source.path()
+                    .map(Source::identity)
+                    .or(() -> standardFile(STANDARD_INPUT).map(Source::identity))
                     .orElse("-");
             if (!seen.add(identity)) {
                 String key = baseline.equals(Optional.of(source)) ? "usage.baseline_is_list" : "usage.same_file";
@@ -310,13 +309,13 @@ public final class SourceReading {
         List<Path> reports = new ArrayList<>(folder.map(ReportFolder::files).orElse(List.of()));
         output.ifPresent(reports::add);
         for (Path file : Stream.concat(reports.stream(), rejects.stream()).toList()) {
-            if (Files.isRegularFile(file) && seen.contains(identity(file))) {
+            if (Files.isRegularFile(file) && seen.contains(Source.identity(file))) {
                 throw new UsageException(language.say("usage.output_is_input", file));
             }
         }
         for (int stream : List.of(STANDARD_OUTPUT, STANDARD_ERROR)) {
             if (standardFile(stream)
-                    .filter(file -> seen.contains(identity(file)))
+                    .filter(file -> seen.contains(Source.identity(file)))
                     .isPresent()) {
                 throw new UsageException(language.say("usage.stream_is_input." + stream));
             }
@@ -325,7 +324,7 @@ public final class SourceReading {
             standardFile(STANDARD_OUTPUT).ifPresent(reports::add);
         }
         for (Path report : reports) {
-            if (rejects.isPresent() && identity(report).equals(identity(rejects.get()))) {
+            if (rejects.isPresent() && Source.identity(report).equals(Source.identity(rejects.get()))) {
                 throw new UsageException(language.say("usage.outputs_equal", rejects.get()));
             }
         }
@@ -334,15 +333,5 @@ public final class SourceReading {
     /** The file behind a standard stream, if it is one and the system tells of it. */
     private static Optional<Path> standardFile(int stream) {
         return Optional.of(Path.of("/dev/fd/" + stream)).filter(Files::isRegularFile);
-    }
-
-    /** The file itself, however it is named or linked; where the system does not tell, its real path. */
-    private static Object identity(Path path) {
-        try {
-            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-            return key == null ? path.toRealPath() : key;
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
-        }
     }
 }

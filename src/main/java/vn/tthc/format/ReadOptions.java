@@ -2,6 +2,7 @@ package vn.tthc.format;
 
 import java.nio.charset.Charset;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,20 @@ public record ReadOptions(
 
     public ReadOptions withUnits(Map<Field, Unit> given) {
         return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, given, table, listKey);
+    }
+
+    public ReadOptions withNumbers(NumberStyle given) {
+        return new ReadOptions(format, encoding, delimiter, Optional.of(given), headers, sheet, units, table, listKey);
+    }
+
+    /** The same with a further header of a field. */
+    public ReadOptions withHeader(Field field, String header) {
+        Map<Field, Set<String>> all = new EnumMap<>(Field.class);
+        all.putAll(headers);
+        Set<String> both = new LinkedHashSet<>(all.getOrDefault(field, Set.of()));
+        both.add(header);
+        all.put(field, both);
+        return new ReadOptions(format, encoding, delimiter, numbers, all, sheet, units, table, listKey);
     }
 
     /** The same with columns that the user names by their headers. */

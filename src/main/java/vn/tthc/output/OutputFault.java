@@ -12,15 +12,21 @@ public final class OutputFault extends IOException {
     /** What is the matter. */
     public enum Kind {
         /** The file is a directory. */
-        DIRECTORY,
+        DIRECTORY("it is a directory:"),
         /** The folder to write to is not there. */
-        NO_FOLDER,
+        NO_FOLDER("there is no folder"),
         /** The folder may not be written to. */
-        DENIED,
+        DENIED("no right to write to"),
         /** A further file that is needed is there already. */
-        TAKEN,
+        TAKEN("there is a file already:"),
         /** A file stands where a folder is needed. */
-        NOT_FOLDER;
+        NOT_FOLDER("it is no folder:");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
 
         /** As tables of texts have it. */
         public String key() {
@@ -29,7 +35,7 @@ public final class OutputFault extends IOException {
     }
 
     public OutputFault(Kind kind, Path place) {
-        super(kind.key() + " " + place);
+        super(kind.words + " " + place);
         this.kind = kind;
         this.place = place;
     }

@@ -41,6 +41,11 @@ public record RowOptions(
         return new RowOptions(reading, chosen, days, withoutAbolished, aliases, baseline, selection);
     }
 
+    /** The same of lists that are written in another way. */
+    public RowOptions withReading(ReadOptions other) {
+        return new RowOptions(other, cases, workingDayRatio, skipAbolished, aliases, baseline, selection);
+    }
+
     /** The same for one of the lists that a file has. */
     public RowOptions at(Optional<String> sheet, int table) {
         return new RowOptions(

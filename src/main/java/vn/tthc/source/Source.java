@@ -75,6 +75,19 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
         }
     }
 
+    /**
+     * By what a file is known again, however it is named or linked: what its system numbers it by; where that is not told, its
+     * real path.
+     */
+    public static String identity(Path path) {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? path.toRealPath().toString() : key.toString();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize().toString();
+        }
+    }
+
     /** A file at some moment. */
     public record State(long size, FileTime written) {}
 

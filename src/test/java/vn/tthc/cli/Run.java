@@ -9,8 +9,8 @@ import vn.tthc.cli.files.Progress;
 import vn.tthc.report.page.Language;
 
 /** A run of the program in this process, on English and 80 columns: what it wrote, and how it ended. */
-record Run(String out, String err, int exit) {
-    static Run of(String... args) {
+public record Run(String out, String err, int exit) {
+    public static Run of(String... args) {
         return withInput(new byte[0], args);
     }
 
