@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,8 +34,13 @@ public final class WordDocument {
     /** A rule below a line is a third to a half of its length. */
     private static final int RULE = 4;
 
+    /** How many relations stand before those of the charts. */
+    private static final int FIRST_CHART = 2;
+
     private final ZipOutputStream zip;
     private final Writer out;
+    private final List<WordChart> charts;
+    private int drawn;
     private int width = TEXT_WIDTH;
 
     /** How the letters of a text look; sizes are in points. */
@@ -65,19 +71,24 @@ public final class WordDocument {
      *
      * @param language the code of the language of its text, such as "vi-VN"
      * @param program what says in its properties who wrote it
+     * @param charts those that it will have, in their order
      */
-    public WordDocument(OutputStream target, String language, String title, String program) throws IOException {
+    public WordDocument(OutputStream target, String language, String title, String program, List<WordChart> charts)
+            throws IOException {
+        this.charts = List.copyOf(charts);
         zip = new ZipOutputStream(target);
         out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
         part(
                 "[Content_Types].xml",
                 "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\"application/"
                         + "vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\""
-                        + " ContentType=\"application/xml\"/>"
+                        + " ContentType=\"application/xml\"/><Default Extension=\"xlsx\" ContentType=\"application/"
+                        + "vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>"
                         + type("/word/document.xml", "wordprocessingml.document.main")
                         + type("/word/styles.xml", "wordprocessingml.styles")
                         + type("/word/header1.xml", "wordprocessingml.header")
                         + type("/docProps/app.xml", "extended-properties")
+                        + typesOfCharts()
                         + "<Override PartName=\"/docProps/core.xml\""
                         + " ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>");
         part(
@@ -89,9 +100,12 @@ public final class WordDocument {
                         "docProps/app.xml",
                         PACKAGE + "relationships/metadata/core-properties",
                         "docProps/core.xml"));
-        part(
-                "word/_rels/document.xml.rels",
-                relations(OFFICE + "styles", "styles.xml", OFFICE + "header", "header1.xml"));
+        List<String> parts =
+                new ArrayList<>(List.of(OFFICE + "styles", "styles.xml", OFFICE + "header", "header1.xml"));
+        for (int chart = 1; chart <= charts.size(); chart++) {
+            parts.addAll(List.of(OFFICE + "chart", "charts/chart" + chart + ".xml"));
+        }
+        part("word/_rels/document.xml.rels", relations(parts.toArray(String[]::new)));
         part(
                 "docProps/app.xml",
                 "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
@@ -107,6 +121,15 @@ public final class WordDocument {
                 "<w:hdr" + NAMES + "><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>" + field("begin")
                         + "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>" + field("separate")
                         + "<w:r><w:t>2</w:t></w:r>" + field("end") + "</w:p></w:hdr>");
+        for (int chart = 1; chart <= charts.size(); chart++) {
+            part("word/charts/chart" + chart + ".xml", charts.get(chart - 1).xml(language));
+            part(
+                    "word/charts/_rels/chart" + chart + ".xml.rels",
+                    relations(OFFICE + "package", "../embeddings/chart" + chart + ".xlsx"));
+            zip.putNextEntry(entry("word/embeddings/chart" + chart + ".xlsx"));
+            charts.get(chart - 1).writeWorkbook(zip);
+            zip.closeEntry();
+        }
         zip.putNextEntry(entry("word/document.xml"));
         out.write(HEAD + "<w:document" + NAMES + "><w:body>");
     }
@@ -119,6 +142,13 @@ public final class WordDocument {
     /** A paragraph by which readers find their way: it stands in the outline, and on the page of what follows it. */
     public void heading(String text, Font font) throws IOException {
         out.write("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:keepNext/></w:pPr>" + run(text, font) + "</w:p>");
+    }
+
+    /** The next of the charts, as wide as the text, on the page of what follows it. */
+    public void chart(String description) throws IOException {
+        WordChart chart = charts.get(drawn++);
+        out.write("<w:p><w:pPr><w:keepNext/><w:jc w:val=\"center\"/></w:pPr><w:r>"
+                + chart.drawing(drawn, "r" + (FIRST_CHART + drawn), description) + "</w:r></w:p>");
     }
 
     /** Ends the upright pages: those that follow lie across. */
@@ -286,6 +316,14 @@ public final class WordDocument {
                 + "+xml\"/>";
     }
 
+    private String typesOfCharts() {
+        StringBuilder types = new StringBuilder();
+        for (int chart = 1; chart <= charts.size(); chart++) {
+            types.append(type("/word/charts/chart" + chart + ".xml", "drawingml.chart"));
+        }
+        return types.toString();
+    }
+
     /** The file of relations, which are given as their types and targets in turn. */
     private static String relations(String... typesAndTargets) {
         StringBuilder relations = new StringBuilder("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
@@ -315,7 +353,7 @@ public final class WordDocument {
     }
 
     /** The text in XML, without characters that XML cannot have. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DocxReportTest {
     private static final String LIST = "samples/long-an-2022.csv";
+    private static final String HAI_PHONG = "samples/hai-phong-2026.csv";
 
     @TempDir
     private Path dir;
@@ -71,6 +73,37 @@ class DocxReportTest {
     }
 
     @Test
+    void whatIsGivenStandsWhereItWouldBeFilledIn() throws IOException, XMLStreamException {
+        Path file = dir.resolve("a.docx");
+        Run.of(
+                "report",
+                LIST,
+                "--lang",
+                "vi",
+                "--title",
+                "Kết quả <rà soát>",
+                "--period",
+                "Quý III/2026",
+                "--issuer",
+                "Sở Nội vụ",
+                "--place",
+                "Long An",
+                "-o",
+                file.toString());
+
+        assertThat(texts(part(file, "word/document.xml"), "t"))
+                .containsSubsequence(
+                        "CƠ QUAN CHỦ QUẢN",
+                        "SỞ NỘI VỤ",
+                        "Long An, ngày … tháng … năm 20…",
+                        "BÁO CÁO",
+                        "Kết quả <rà soát>",
+                        "Quý III/2026");
+        Run.of("report", LIST, "--lang", "en", "--place", "Long An", "-o", file.toString());
+        assertThat(texts(part(file, "word/document.xml"), "t")).contains("REPORTING BODY", "Long An, … … 20…");
+    }
+
+    @Test
     void aTableThatIsTooWideIsAnAnnexAcrossThePage() throws IOException, XMLStreamException {
         Path file = dir.resolve("a.docx");
         Run.of("report", LIST, "--lang", "vi", "--annex", "--issuer", "Sở Nội vụ", "-o", file.toString());
@@ -99,6 +132,103 @@ class DocxReportTest {
     }
 
     @Test
+    void itsChartsHaveTheFiguresOfTheTables() throws IOException, XMLStreamException {
+        Path file = dir.resolve("a.docx");
+        Run.of("report", HAI_PHONG, "--lang", "vi", "-o", file.toString());
+        String chart = part(file, "word/charts/chart1.xml");
+
+        assertThat(texts(chart, "v"))
+                .containsExactly(
+                        "Hiện hành",
+                        "Sở Y tế",
+                        "Sở Tư pháp",
+                        "Sở Xây dựng",
+                        "116",
+                        "170",
+                        "35",
+                        "Đề xuất",
+                        "Sở Y tế",
+                        "Sở Tư pháp",
+                        "Sở Xây dựng",
+                        "51",
+                        "105.5",
+                        "28.5");
+        assertThat(texts(chart, "t"))
+                .containsExactly("116 → 51 (56,03%)", "170 → 105,5 (37,94%)", "35 → 28,5 (18,57%)");
+        assertThat(part(file, "word/document.xml"))
+                .containsSubsequence("Theo cơ quan: thời gian (ngày)</w:t>", "<w:drawing>", "<w:tbl>")
+                .contains("descr=\"Theo cơ quan: thời gian (ngày): Hiện hành ở trên, Đề xuất ở dưới\"", "r:id=\"r3\"");
+        assertThat(part(file, "word/_rels/document.xml.rels")).contains("Id=\"r3\"", "Target=\"charts/chart1.xml\"");
+    }
+
+    @Test
+    void aChartCanBeChangedAsItHasItsWorkbook() throws IOException, XMLStreamException {
+        Path file = dir.resolve("a.docx");
+        Run.of("report", HAI_PHONG, "--lang", "vi", "-o", file.toString());
+        Path book = dir.resolve("chart.xlsx");
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("word/embeddings/chart1.xlsx"))) {
+            Files.copy(in, book);
+        }
+
+        assertThat(part(book, "xl/workbook.xml")).contains("name=\"Chart\"");
+        assertThat(texts(part(book, "xl/worksheets/sheet1.xml"), "t"))
+                .containsExactly("Hiện hành", "Đề xuất", "Sở Y tế", "Sở Tư pháp", "Sở Xây dựng");
+        assertThat(texts(part(book, "xl/worksheets/sheet1.xml"), "v"))
+                .containsExactly("116", "51", "170", "105.5", "35", "28.5");
+        assertThat(part(book, "docProps/core.xml")).doesNotContain("created");
+        assertThat(part(file, "word/charts/chart1.xml"))
+                .contains("<c:f>Chart!$A$2:$A$4</c:f>", "<c:f>Chart!$C$2:$C$4</c:f>");
+    }
+
+    @Test
+    void chartsShowTargetsAndWhoMissesThem() throws IOException, XMLStreamException {
+        Path file = dir.resolve("a.docx");
+        Run.of("report", HAI_PHONG, "--lang", "vi", "--target", "days=30", "-o", file.toString());
+        String chart = part(file, "word/charts/chart1.xml");
+
+        assertThat(texts(chart, "v"))
+                .endsWith("Mức phải đạt", "Sở Y tế", "Sở Tư pháp", "Sở Xây dựng", "81.2", "119", "24.5");
+        assertThat(texts(chart, "t")).endsWith("35 → 28,5 (✗ 18,57%)");
+        assertThat(chart).containsOnlyOnce("<c:dPt><c:idx val=\"2\"/>").containsOnlyOnce("<c:dPt>");
+        assertThat(part(file, "word/document.xml")).contains("✗ Đề xuất chưa đạt mục tiêu.<");
+    }
+
+    @Test
+    void whatIsTooMuchForAChartIsSaid() throws IOException, XMLStreamException {
+        StringBuilder list = new StringBuilder("agency,sector,current_days,proposed_days\n");
+        for (int i = 0; i < 30; i++) {
+            list.append("Sở ").append(i).append(",Dược,").append(i).append(",1\n");
+        }
+        list.append("Sở rất dài".repeat(20)).append(",Dược,100,1\n");
+        Path file = dir.resolve("a.docx");
+        Run.of(
+                "report",
+                Files.writeString(dir.resolve("list.csv"), list).toString(),
+                "--lang",
+                "en",
+                "-o",
+                file.toString());
+
+        assertThat(part(file, "word/document.xml")).contains("The first 25 of 31 are drawn; the table has all.");
+        assertThat(part(file, "word/charts/chart1.xml")).contains("<c:ptCount val=\"25\"/>");
+        assertThat(texts(part(file, "word/charts/chart1.xml"), "v"))
+                .anyMatch(name -> name.startsWith("Sở rất dài") && name.contains("…") && name.length() <= 70);
+        assertThat(part(file, "word/_rels/document.xml.rels")).doesNotContain("chart3");
+    }
+
+    @Test
+    void aTableOfNothingHasNoChart() throws IOException {
+        Path list = Files.writeString(
+                dir.resolve("list.csv"), "agency,sector,current_days,proposed_days\nSở Y tế,Dược,0,0\n");
+        Path file = dir.resolve("a.docx");
+        Run.of("report", list.toString(), "-o", file.toString());
+
+        assertThat(part(file, "word/document.xml")).doesNotContain("<w:drawing>");
+        assertThat(part(file, "[Content_Types].xml")).doesNotContain("chart");
+    }
+
+    @Test
     void aComparisonIsOneToo() throws IOException {
         Path file = dir.resolve("a.docx");
         assertThat(Run.of("compare", LIST, "samples/hai-phong-2026.csv", "-o", file.toString())
@@ -116,6 +246,9 @@ class DocxReportTest {
         Run.of("report", list.toString(), "-o", file.toString());
 
         assertThat(part(file, "word/document.xml"))
+                .contains("Sở &lt;w:b/&gt; &amp;")
+                .doesNotContain("\u0001");
+        assertThat(part(file, "word/charts/chart1.xml"))
                 .contains("Sở &lt;w:b/&gt; &amp;")
                 .doesNotContain("\u0001");
     }
@@ -136,6 +269,19 @@ class DocxReportTest {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
         }
+    }
+
+    /** The texts of all elements of a local name. */
+    private static List<String> texts(String part, String name) throws XMLStreamException {
+        XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(new StringReader(part));
+        List<String> texts = new ArrayList<>();
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals(name)) {
+                texts.add(xml.getElementText());
+            }
+        }
+        return texts;
     }
 
     /** The rows of all tables, with bars between the cells. */

@@ -21,15 +21,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HeadingTest {
     private static final String LIST = "agency,sector,current_days,proposed_days\nA,S,10,9\nB,S,10,5\n";
     private static final List<String> HEADING =
-            List.of("--title", "Báo cáo <quý>", "--period", "Quý III/2026", "--issuer", "UBND tỉnh");
+            List.of("--title", "Báo cáo <quý>", "--period", "Quý III/2026", "--issuer", "UBND tỉnh", "--place", "Huế");
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @CsvSource({"text, Báo cáo <quý>", "markdown, '# Báo cáo \\<quý\\>'", "html, <title>Báo cáo &lt;quý&gt;</title>"})
-    void titlePeriodAndIssuerStandFirst(String format, String title) {
-        assertThat(report("-f", format).out()).contains(title, "UBND tỉnh · Quý III/2026");
+    void whatIsSaidStandsFirst(String format, String title) {
+        assertThat(report("-f", format).out()).contains(title, "UBND tỉnh · Huế · Quý III/2026");
     }
 
     @Test
@@ -40,7 +40,7 @@ class HeadingTest {
                 ReadableWorkbook workbook = new ReadableWorkbook(in)) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows.get(0).getCellText(0)).isEqualTo("Báo cáo <quý>");
-            assertThat(rows.get(1).getCellText(0)).isEqualTo("UBND tỉnh · Quý III/2026");
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("UBND tỉnh · Huế · Quý III/2026");
         }
     }
 
@@ -52,9 +52,10 @@ class HeadingTest {
         assertThat(json.get("title").asString()).isEqualTo("Báo cáo <quý>");
         assertThat(json.get("period").asString()).isEqualTo("Quý III/2026");
         assertThat(json.get("issuer").asString()).isEqualTo("UBND tỉnh");
+        assertThat(json.get("place").asString()).isEqualTo("Huế");
         Path file = Files.writeString(folder.resolve("saved.json"), saved);
         assertThat(Run.of("report", file.toString()).exit()).isZero();
-        assertThat(Run.withInput(LIST, "report", "-", "-f", "json").out()).doesNotContain("\"issuer\"");
+        assertThat(Run.withInput(LIST, "report", "-", "-f", "json").out()).doesNotContain("\"issuer\"", "\"place\"");
     }
 
     @Test

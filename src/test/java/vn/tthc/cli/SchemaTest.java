@@ -90,9 +90,12 @@ class SchemaTest {
                 "rate samples/hue-portal.csv",
                 "rank samples/long-an-scores.csv",
                 "cost samples/slovenia-costs.csv --explain")) {
-            Run run = Run.of((line + " -f json").split(" ", -1));
-            assertThat(run.out()).as(line + ": " + run.err()).startsWith("{");
-            assertFollows(run.out());
+            for (String heading : List.of("", " --title Quý --period 2026 --issuer Sở --place Huế")) {
+                boolean takesNone = line.startsWith("check") && !heading.isEmpty();
+                Run run = Run.of((line + (takesNone ? "" : heading) + " -f json").split(" ", -1));
+                assertThat(run.out()).as(line + ": " + run.err()).startsWith("{");
+                assertFollows(run.out());
+            }
         }
         String reports = folder.resolve("reports").toString();
         Run.of("report", list, "samples/hai-phong-2026.csv", "--out-dir", reports, "-f", "json");

@@ -19,6 +19,7 @@ public final class FormatOptions {
     private final OptionValue<String> title;
     private final OptionValue<String> period;
     private final OptionValue<String> issuer;
+    private final OptionValue<String> place;
 
     public FormatOptions(Options options) {
         format = options.value(
@@ -27,6 +28,7 @@ public final class FormatOptions {
         title = options.value(String.class, "TEXT", "help.title", "--title");
         period = options.value(String.class, "TEXT", "help.period", "--period");
         issuer = options.value(String.class, "TEXT", "help.issuer", "--issuer");
+        place = options.value(String.class, "TEXT", "help.place", "--place");
         byFigure = options.flag("help.long", "--long");
         color = options.value(ColorChoice.class, "auto|always|never", "help.color", "--color");
     }
@@ -68,7 +70,10 @@ public final class FormatOptions {
 
     private Heading heading() {
         return new Heading(
-                title.or("").strip(), period.or("").strip(), issuer.or("").strip());
+                title.or("").strip(),
+                period.or("").strip(),
+                issuer.or("").strip(),
+                place.or("").strip());
     }
 
     public Presentation presentation(Io io, Language language, boolean toStandardOutput, char delimiter) {

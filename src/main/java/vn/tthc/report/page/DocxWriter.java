@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import vn.tthc.output.WordChart;
 import vn.tthc.output.WordDocument;
 import vn.tthc.output.WordDocument.Align;
 import vn.tthc.output.WordDocument.Font;
@@ -25,7 +26,13 @@ final class DocxWriter {
     private static final Font SENT_TO = new Font(12, true, true);
     private static final Font RECEIVER = new Font(11, false, false);
 
+    private static final Font REMARK = new Font(11, false, true);
+
     private static final int LEFT = 3600;
+
+    /** What fits two lines beside the bars of a chart; the table has the whole name. */
+    private static final int MAX_NAME_OF_BARS = 60;
+
     /** The sizes of type in tables: the largest in which no word is broken. */
     private static final List<Integer> SIZES = List.of(12, 11, 10, 9);
 
@@ -76,7 +83,13 @@ final class DocxWriter {
     }
 
     void write(Page page, OutputStream target) throws IOException {
-        WordDocument out = new WordDocument(target, language == Language.VI ? "vi-VN" : "en-GB", page.title(), PROGRAM);
+        List<WordChart> charts = page.tables().stream()
+                .flatMap(table -> table.chart().stream())
+                .filter(chart -> !chart.drawn().isEmpty())
+                .map(this::chart)
+                .toList();
+        WordDocument out =
+                new WordDocument(target, language == Language.VI ? "vi-VN" : "en-GB", page.title(), PROGRAM, charts);
         letterhead(out);
         out.paragraph("", TEXT, Align.CENTRE);
         out.paragraph(language.say("docx.kind"), TITLE, Align.CENTRE);
@@ -103,13 +116,17 @@ final class DocxWriter {
         for (Table table : page.tables()) {
             List<List<String>> rows = rows(table);
             Layout layout = layout(table, rows, WordDocument.TEXT_WIDTH);
-            if (!layout.isTooWide()) {
-                out.heading(number++ + ". " + table.title(), BOLD);
-                write(table, rows, layout, out);
-            } else {
+            String title = table.title();
+            if (layout.isTooWide()) {
                 annexes.add(new Wide(table, rows));
-                out.heading(
-                        number++ + ". " + language.say("docx.see_annex", table.title(), roman(annexes.size())), BOLD);
+                title = language.say("docx.see_annex", title, roman(annexes.size()));
+            }
+            out.heading(number++ + ". " + title, BOLD);
+            if (table.chart().isPresent()) {
+                draw(table.chart().get(), title, out);
+            }
+            if (!layout.isTooWide()) {
+                write(table, rows, layout, out);
             }
         }
         if (!page.notes().isEmpty()) {
@@ -121,6 +138,32 @@ final class DocxWriter {
         signature(out);
         annexes(annexes, out);
         out.finish();
+    }
+
+    private WordChart chart(Table.Chart chart) {
+        List<WordChart.Bar> bars = chart.drawn().stream()
+                .map(row -> new WordChart.Bar(
+                        Terminal.shorten(Terminal.safe(row.name()), MAX_NAME_OF_BARS),
+                        row.first(),
+                        row.second(),
+                        row.required(),
+                        row.values() + " (" + row.verdict(numbers) + ")",
+                        row.isMissed()))
+                .toList();
+        return new WordChart(chart.first(), chart.second(), language.say("chart.target"), bars);
+    }
+
+    private void draw(Table.Chart chart, String title, WordDocument out) throws IOException {
+        List<Table.Bars> drawn = chart.drawn();
+        if (drawn.isEmpty()) {
+            return;
+        }
+        out.chart(language.say("chart.description", title, chart.first(), chart.second()));
+        String missed = drawn.stream().anyMatch(Table.Bars::isMissed) ? "✗ " + language.say("chart.missed") + ". " : "";
+        String said = missed + chart.more(language);
+        if (!said.isEmpty()) {
+            out.paragraph(said.strip(), REMARK, Align.CENTRE);
+        }
     }
 
     /** Tables that no upright page has room for, each as an annex across the page. */
@@ -159,7 +202,7 @@ final class DocxWriter {
                         WordDocument.line(language.say("docx.nation"), BOLD_CAPS, Align.CENTRE),
                         WordDocument.line(language.say("docx.motto"), BOLD, Align.CENTRE),
                         WordDocument.ruleOf(WordDocument.TEXT_WIDTH - LEFT),
-                        blank("place", ITALIC)),
+                        blank("place", ITALIC, heading.place().isEmpty() ? "…" : heading.place())),
                 LEFT);
     }
 
@@ -182,10 +225,10 @@ final class DocxWriter {
                 WordDocument.TEXT_WIDTH / 2);
     }
 
-    /** A line to be filled in. */
-    private String blank(String key, Font font) {
+    /** A line to be filled in, but for what is known of it. */
+    private String blank(String key, Font font, Object... known) {
         return WordDocument.blank(
-                language.say("docx." + key + ".name"), language.say("docx." + key), font, Align.CENTRE);
+                language.say("docx." + key + ".name"), language.say("docx." + key, known), font, Align.CENTRE);
     }
 
     private void write(Table table, List<List<String>> rows, Layout layout, WordDocument out) throws IOException {

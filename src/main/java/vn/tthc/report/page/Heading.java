@@ -11,17 +11,18 @@ import tools.jackson.core.util.JsonGeneratorDelegate;
  * @param title in place of its own
  * @param period of what time it is a report
  * @param issuer the body that reports
+ * @param place where it does so, as its documents name the place beside their date
  */
-public record Heading(String title, String period, String issuer) {
-    public static final Heading NONE = new Heading("", "", "");
+public record Heading(String title, String period, String issuer, String place) {
+    public static final Heading NONE = new Heading("", "", "", "");
 
     boolean isEmpty() {
         return equals(NONE);
     }
 
-    /** Who reports, and of what time, on a line. */
+    /** Who reports, where, and of what time, on a line. */
     private String byline() {
-        return Stream.of(issuer, period).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        return Stream.of(issuer, place, period).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** The page under this heading. */
@@ -66,6 +67,7 @@ public record Heading(String title, String period, String issuer) {
                 writeStringProperty("title", title);
                 writeStringProperty("period", period);
                 writeStringProperty("issuer", issuer);
+                writeStringProperty("place", place);
             }
             return this;
         }

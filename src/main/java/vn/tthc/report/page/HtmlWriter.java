@@ -19,9 +19,6 @@ import java.util.function.Function;
  * ones can be searched.
  */
 final class HtmlWriter {
-    /** In a chart with more bars nobody compares any. */
-    private static final int MAX_BARS = 25;
-
     /** What fits two lines beside the bars; the table has the whole name. */
     private static final int MAX_NAME = 70;
 
@@ -178,37 +175,33 @@ final class HtmlWriter {
             return;
         }
         Table.Chart chart = table.chart().get();
-        List<Table.Bars> rows = chart.bars().stream().limit(MAX_BARS).toList();
-        BigDecimal longest =
-                rows.stream().map(row -> row.first().max(row.second())).reduce(BigDecimal.ZERO, BigDecimal::max);
-        if (longest.signum() == 0) {
+        List<Table.Bars> rows = chart.drawn();
+        if (rows.isEmpty()) {
             return;
         }
+        BigDecimal longest =
+                rows.stream().map(row -> row.first().max(row.second())).reduce(BigDecimal.ZERO, BigDecimal::max);
         // As wide in each row, so that the bars of all rows have the same scale.
         String widths = "--values: " + longest(rows, Table.Bars::values) + "ch; --percent: "
-                + (longest(rows, this::percent) + 1) + "ch";
+                + (longest(rows, row -> row.verdict(numbers)) + 1) + "ch";
         out.write(NOT_IN_WORD + "<div class=\"chart\" style=\"" + widths + "\" role=\"img\" aria-label=\""
-                + escaped(language.say("html.chart", table.title(), chart.first(), chart.second())) + "\">\n"
+                + escaped(language.say("chart.description", table.title(), chart.first(), chart.second())) + "\">\n"
                 + "<p class=\"legend\"><span class=\"current\">" + escaped(chart.first())
                 + "</span> <span class=\"proposed\">" + escaped(chart.second()) + "</span>"
-                + (isAny(rows, false)
-                        ? " <span class=\"missed\">" + escaped(language.say("html.missed")) + "</span>"
+                + (rows.stream().anyMatch(Table.Bars::isMissed)
+                        ? " <span class=\"missed\">" + escaped(language.say("chart.missed")) + "</span>"
                         : "")
                 + (rows.stream().anyMatch(row -> row.required().isPresent())
-                        ? " <span class=\"target\">" + escaped(language.say("html.target")) + "</span>"
+                        ? " <span class=\"target\">" + escaped(language.say("chart.target")) + "</span>"
                         : "")
                 + "</p>\n");
         for (Table.Bars row : rows) {
             bars(row, longest, out);
         }
         out.write("</div>\n");
-        if (rows.size() < chart.bars().size()) {
-            out.write("<p class=\"more\">"
-                    + escaped(language.say(
-                            "html.chart.more",
-                            numbers.count(rows.size()),
-                            numbers.count(chart.bars().size())))
-                    + "</p>\n");
+        String more = chart.more(language);
+        if (!more.isEmpty()) {
+            out.write("<p class=\"more\">" + escaped(more) + "</p>\n");
         }
         out.write(IN_WORD_AGAIN);
     }
@@ -218,25 +211,15 @@ final class HtmlWriter {
                 + escaped(Terminal.shorten(Terminal.safe(row.name()), MAX_NAME))
                 + "</span> <svg width=\"100%\" height=\"21\">"
                 + bar("current", 0, row.first(), longest)
-                + bar(row.met().orElse(true) ? "proposed" : "missed", 11, row.second(), longest)
+                + bar(row.isMissed() ? "missed" : "proposed", 11, row.second(), longest)
                 + row.required().map(required -> line(required, longest)).orElse("")
                 + "</svg> <span class=\"values\">" + escaped(row.values()) + "</span> <b>"
-                + escaped(percent(row))
+                + escaped(row.verdict(numbers))
                 + "</b></div>\n");
-    }
-
-    /** Who sees no colours sees the mark. */
-    private String percent(Table.Bars row) {
-        String percent = row.percent().shown(numbers);
-        return row.met().orElse(true) ? percent : "✗ " + percent;
     }
 
     private static int longest(List<Table.Bars> rows, Function<Table.Bars, String> text) {
         return rows.stream().map(text).mapToInt(String::length).max().orElse(0);
-    }
-
-    private static boolean isAny(List<Table.Bars> rows, boolean met) {
-        return rows.stream().anyMatch(row -> row.met().equals(Optional.of(met)));
     }
 
     /** How long the second bar may be where the target is met. */

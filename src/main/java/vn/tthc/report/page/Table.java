@@ -19,7 +19,26 @@ public record Table(
      * @param second what the second values are called
      * @param percentColumn the number of the column with the percentages, from 0
      */
-    public record Chart(String first, String second, int percentColumn, List<Bars> bars) {}
+    public record Chart(String first, String second, int percentColumn, List<Bars> bars) {
+        /** In a chart with more bars nobody compares any. */
+        private static final int MAX_BARS = 25;
+
+        /** The rows that are drawn; none if no bar is longer than nothing. */
+        List<Bars> drawn() {
+            List<Bars> first = bars.stream().limit(MAX_BARS).toList();
+            boolean isAny =
+                    first.stream().anyMatch(row -> row.first().max(row.second()).signum() > 0);
+            return isAny ? first : List.of();
+        }
+
+        /** Says that not all rows are drawn; nothing if they are. */
+        String more(Language language) {
+            Numbers numbers = language.numbers();
+            return drawn().size() == bars.size()
+                    ? ""
+                    : language.say("chart.more", numbers.count(drawn().size()), numbers.count(bars.size()));
+        }
+    }
 
     /**
      * The two values of one row, and the percentage between them.
@@ -39,6 +58,16 @@ public record Table(
         /** Bars without a target. */
         public Bars(String name, BigDecimal first, BigDecimal second, String values, Cell percent) {
             this(name, first, second, values, percent, Optional.empty(), Optional.empty());
+        }
+
+        /** Whether the target is missed. */
+        boolean isMissed() {
+            return !met.orElse(true);
+        }
+
+        /** The percentage, with a mark where the target is missed, for those who see no colours. */
+        String verdict(Numbers numbers) {
+            return isMissed() ? "✗ " + percent.shown(numbers) : percent.shown(numbers);
         }
     }
 }
