@@ -151,6 +151,13 @@ class LauncherIT {
     }
 
     @Test
+    void saysItsVersionTheCommitThatWasBuiltAndWhatRunsIt() {
+        assertThat(shell(Map.of(), "\"$T\" --version").out())
+                .matches(
+                        "tthc \\d+[.]\\d+[.]\\d+\n(commit [0-9a-f]{7,40} of \\d{4}-\\d\\d-\\d\\d\n)?Java \\d+.*, .*VM\n");
+    }
+
+    @Test
     void startsThroughAChainOfLinksFromTheirFolder() {
         String links = "cd '" + link.getParent() + "' && ln -s 'tthc link' again && ";
 
