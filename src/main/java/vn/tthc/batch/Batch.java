@@ -438,6 +438,9 @@ public final class Batch {
         counts.merges().forEach(list::addMerges);
         options.baseline().ifPresent(baseline -> list.addBaseline(baseline.name()));
         options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
+        if (options.hasRanges()) {
+            list.addRanges();
+        }
         return new Loaded(list, entered, counts, digest(content, lists), figures, counting);
     }
 

@@ -55,8 +55,9 @@ final class KnownCells {
 
         /** A cell of a column of values, with what it says. */
         static Known ofValue(Row.Cell cell, boolean ordinary, Reading reading) {
-            Known known = new Known(
-                    cell, ordinary, reading instanceof Reading.Value value ? Optional.of(value) : Optional.empty());
+            Optional<Reading.Value> value = reading instanceof Reading.Value one ? Optional.of(one) : Optional.empty();
+            boolean isOpen = value.isPresent() && value.get().isOpen();
+            Known known = new Known(cell, ordinary && !isOpen, value);
             known.abolished = reading == Reading.Phrase.ABOLISHED;
             known.tellsChange = reading instanceof Reading.Change;
             return known;

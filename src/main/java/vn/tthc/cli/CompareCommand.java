@@ -86,7 +86,7 @@ final class CompareCommand extends DocumentCommand {
                     language);
         }
         ReportOptions options = ReportOptions.of(Groupings.parse(words, language), order, false);
-        return new Comparing(options, most, names);
+        return new Comparing(options, most, names, language);
     }
 
     /** The two sides by the names that the user has for them. */
@@ -158,11 +158,13 @@ final class CompareCommand extends DocumentCommand {
     /** Sums up the lists of both sides, each for itself. */
     private static final class Comparing implements Work {
         private final ReportOptions options;
+        private final Language language;
         private final int listed;
         private final List<String> labels;
         private List<Comparison.Input> both = List.of();
 
-        Comparing(ReportOptions options, int listed, List<String> labels) {
+        Comparing(ReportOptions options, int listed, List<String> labels, Language language) {
+            this.language = language;
             this.labels = labels;
             this.options = options;
             this.listed = listed;
@@ -182,6 +184,11 @@ final class CompareCommand extends DocumentCommand {
 
         @Override
         public Result finish() {
+            for (Comparison.Input side : both) {
+                if (side.summary().hasRanges()) {
+                    throw new UsageException(language.say("usage.compare_ranges", side.name()));
+                }
+            }
             return new Result(Comparison.of(both.get(0), both.get(1), options, listed), List.of());
         }
     }

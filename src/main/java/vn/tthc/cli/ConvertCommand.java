@@ -17,6 +17,7 @@ import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.OutputOptions;
 import vn.tthc.cli.options.ProblemOptions;
+import vn.tthc.cli.options.UsageException;
 import vn.tthc.convert.CleanRow;
 import vn.tthc.convert.ListFormat;
 import vn.tthc.convert.ListWriter;
@@ -52,6 +53,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language language = common.language(io);
+        if (input.toRowOptions(language).hasRanges()) {
+            throw new UsageException(language.say("usage.convert_ranges"));
+        }
         ListFormat chosen = ListFormats.choose(format.find(), output, language);
         char delimiter = input.delimiter(language).orElse(',');
         SourceReading reading = new SourceReading(io, language, input, problemOptions, output.file());

@@ -2,7 +2,10 @@ package vn.tthc.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A current and a proposed value of one measure: of one procedure, or summed over many. This is the only arithmetic of
@@ -53,6 +56,23 @@ public record Change(BigDecimal current, BigDecimal proposed) {
     /** A change of whole values. */
     public static Change of(long current, long proposed) {
         return new Change(BigDecimal.valueOf(current), BigDecimal.valueOf(proposed));
+    }
+
+    /**
+     * The changes of which any may apply where several values are stated: as many current as proposed ones belong together in
+     * their order, else each may become each.
+     *
+     * @return each once
+     */
+    public static List<Change> possible(List<BigDecimal> current, List<BigDecimal> proposed) {
+        Set<Change> changes = new LinkedHashSet<>();
+        boolean isPaired = current.size() == proposed.size();
+        for (int i = 0; i < current.size(); i++) {
+            for (BigDecimal to : isPaired ? proposed.subList(i, i + 1) : proposed) {
+                changes.add(new Change(current.get(i), to));
+            }
+        }
+        return List.copyOf(changes);
     }
 
     /** What the proposal saves, current − proposed; negative for an increase. */

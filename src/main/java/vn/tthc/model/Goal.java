@@ -53,6 +53,16 @@ public record Goal(boolean isAtMost, BigDecimal value, boolean isPercent) {
         return (isAtMost ? missing.negate() : missing).max(BigDecimal.ZERO);
     }
 
+    /**
+     * What a procedure adds to what its group lacks of the target, below 0 where it gives more than its part; an amount that is
+     * asked for is lacking once and in no procedure.
+     */
+    public BigDecimal lacking(Change one) {
+        return isPercent
+                ? one.current().multiply(value).divide(HUNDRED).subtract(one.saved())
+                : one.saved().negate();
+    }
+
     /** What may be left at most where a target at least is met, not below 0; of one at most, what must be left. */
     public BigDecimal mostLeft(Change total) {
         BigDecimal asked = isPercent ? total.current().multiply(value).divide(HUNDRED) : value;

@@ -190,6 +190,8 @@ public final class ProcedureParser {
     private final class RowReader extends RowCells {
         private final Row row;
         private DayUnit dayUnit = DayUnit.UNSTATED;
+        /** Of measures of which a cell states several values, the changes that may apply. */
+        private final Map<Measure, List<Change>> cases = new EnumMap<>(Measure.class);
         /** The cells that say both what was and what will be, which hold the other column against it. */
         private final Map<Field, Reading.Change> told = new EnumMap<>(Field.class);
 
@@ -221,6 +223,7 @@ public final class ProcedureParser {
             Map<Measure, Change> changes = options.baseline().isEmpty()
                     ? own
                     : againstBaseline(options.baseline().get(), values, action);
+            cases.keySet().retainAll(changes.keySet());
             Optional<BigDecimal> volume = volume();
             Procedure procedure = new Procedure(
                     code(),
@@ -233,6 +236,7 @@ public final class ProcedureParser {
                             .orElse(""),
                     action,
                     changes,
+                    cases,
                     dayUnit,
                     volume,
                     text(Field.NOTE),
@@ -403,14 +407,15 @@ public final class ProcedureParser {
                 }
                 return;
             }
-            BigDecimal left = current.amount().subtract(saved.amount());
-            if (left.signum() < 0) {
+            DayUnit unit = current.unit() == DayUnit.UNSTATED ? saved.unit() : current.unit();
+            Reading.Value rest = current.minus(saved, unit);
+            if (rest.all().stream().anyMatch(any -> any.amount().signum() < 0)) {
                 report(ProblemCode.SAVED_CONFLICT, field, "more", text(Field.current(measure)));
                 return;
             }
-            DayUnit unit = current.unit() == DayUnit.UNSTATED ? saved.unit() : current.unit();
+            BigDecimal left = rest.amount();
             if (proposed == Reading.Phrase.NOT_SPECIFIED) {
-                values.put(Field.proposed(measure), new Reading.Value(left, unit));
+                values.put(Field.proposed(measure), rest);
                 return;
             }
             Optional<BigDecimal> stated = stated(current, proposed)
@@ -602,6 +607,16 @@ public final class ProcedureParser {
                 boolean converted =
                         from.unit().isCalendar() && options.workingDayRatio().isPresent();
                 dayUnit = converted ? DayUnit.WORKING_DAY : from.unit();
+            }
+            List<Change> possible = from.isOpen() || to.isOpen()
+                    ? Change.possible(
+                            from.all().stream().map(this::days).toList(),
+                            to.all().stream().map(this::days).toList())
+                    : List.of();
+            if (possible.size() > 1) {
+                cases.put(measure, possible);
+            } else {
+                cases.remove(measure);
             }
             return new Change(days(from), days(to));
         }

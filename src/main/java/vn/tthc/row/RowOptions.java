@@ -46,6 +46,11 @@ public record RowOptions(
         return new RowOptions(other, cases, workingDayRatio, skipAbolished, aliases, baseline, selection);
     }
 
+    /** Whether of several limits in a cell all count. */
+    public boolean hasRanges() {
+        return cases.isPresent() && cases.get() == Cases.RANGE;
+    }
+
     /** The same for one of the lists that a file has. */
     public RowOptions at(Optional<String> sheet, int table) {
         return new RowOptions(

@@ -30,7 +30,8 @@ final class Annex {
                     procedure.sector(),
                     procedure.action(),
                     source,
-                    procedure.changes()));
+                    procedure.changes(),
+                    procedure.cases()));
         }
     }
 
@@ -44,7 +45,8 @@ final class Annex {
                         names.apply(entry.sector()),
                         entry.action(),
                         entry.source(),
-                        entry.changes()));
+                        entry.changes(),
+                        entry.cases()));
             }
         }
     }

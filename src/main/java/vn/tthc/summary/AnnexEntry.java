@@ -1,6 +1,7 @@
 package vn.tthc.summary;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tthc.model.Action;
@@ -15,12 +16,14 @@ public record AnnexEntry(
         String sector,
         Optional<Action> action,
         String source,
-        Map<Measure, Change> changes) {
+        Map<Measure, Change> changes,
+        Map<Measure, List<Change>> cases) {
     /** The same for the same procedures, in whatever order they were read. */
     static final Comparator<AnnexEntry> ORDER = Comparator.comparing(AnnexEntry::agency)
             .thenComparing(AnnexEntry::sector)
             .thenComparing(AnnexEntry::source)
             .thenComparing(AnnexEntry::code)
             .thenComparing(AnnexEntry::name)
-            .thenComparing(entry -> entry.changes.toString());
+            .thenComparing(entry -> entry.changes.toString())
+            .thenComparing(entry -> entry.cases.toString());
 }

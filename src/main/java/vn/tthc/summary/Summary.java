@@ -26,6 +26,7 @@ public final class Summary extends Accounts {
     private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
     private final Set<String> workingDayRatios = new TreeSet<>();
     private final Set<String> baselines = new TreeSet<>();
+    private boolean ranges;
 
     /** No report publishes as many percentages. */
     private static final int MAX_PUBLISHED = 100_000;
@@ -170,6 +171,7 @@ public final class Summary extends Accounts {
         addAccounts(other, name -> name);
         workingDayRatios.addAll(other.workingDayRatios);
         baselines.addAll(other.baselines);
+        ranges |= other.ranges;
         other.published.forEach(this::add);
         unchecked += other.unchecked;
         top.add(other.top, names);
@@ -194,6 +196,16 @@ public final class Summary extends Accounts {
         baselines.add(name);
     }
 
+    /** Says that of several limits in a cell all count. */
+    public void addRanges() {
+        ranges = true;
+    }
+
+    /** Whether of several limits in a cell all count, so that sums of days have bounds. */
+    public boolean hasRanges() {
+        return ranges;
+    }
+
     /** The same summary with other names of its sources. */
     public Summary withSourceNames(UnaryOperator<String> names) {
         Summary renamed = empty();
@@ -202,6 +214,7 @@ public final class Summary extends Accounts {
         renamed.addAccounts(this, names);
         renamed.workingDayRatios.addAll(workingDayRatios);
         renamed.baselines.addAll(baselines);
+        renamed.ranges = ranges;
         measures.forEach(measure -> top.list(measure)
                 .forEach(procedure -> renamed.add(measure, procedure.withSource(names.apply(procedure.source())))));
         return renamed;

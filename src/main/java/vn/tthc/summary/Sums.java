@@ -1,6 +1,7 @@
 package vn.tthc.summary;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import vn.tthc.model.Change;
 
 /**
@@ -12,12 +13,35 @@ import vn.tthc.model.Change;
  * @param increased number of procedures with a higher proposed value
  * @param ratioSum sum of {@link Change#ratio}, for the mean of the percentages
  * @param ratioCount number of procedures that have a ratio
+ * @param open those among them of which several changes are possible; the total has their largest values
  */
-public record Sums(Change total, long reduced, long unchanged, long increased, BigDecimal ratioSum, long ratioCount) {
+public record Sums(
+        Change total,
+        long reduced,
+        long unchanged,
+        long increased,
+        BigDecimal ratioSum,
+        long ratioCount,
+        OpenChanges open) {
     public static final Sums NONE = new Sums(Change.ZERO, 0, 0, 0, BigDecimal.ZERO, 0);
+
+    /** Sums over procedures of which each has one change. */
+    public Sums(Change total, long reduced, long unchanged, long increased, BigDecimal ratioSum, long ratioCount) {
+        this(total, reduced, unchanged, increased, ratioSum, ratioCount, new OpenChanges());
+    }
 
     /** Number of procedures that the sums are over. */
     public long known() {
         return reduced + unchanged + increased;
+    }
+
+    /** The sums where each procedure of which several changes are possible has the one that stands first in an order. */
+    public Change first(Comparator<Change> order) {
+        return open.isEmpty() ? total : open.first(total, order);
+    }
+
+    /** Between what the sums lie. */
+    public Bounds bounds() {
+        return open.bounds(this);
     }
 }

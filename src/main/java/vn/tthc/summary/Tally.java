@@ -49,6 +49,8 @@ public final class Tally {
         private long unchanged;
         private long increased;
         private long ratioCount;
+        /** Null where each procedure has one change. */
+        private OpenChanges open;
 
         void add(Change change) {
             if (change.isSmallWhole()) {
@@ -101,6 +103,20 @@ public final class Tally {
             unchanged += other.unchanged();
             increased += other.increased();
             ratioCount += other.ratioCount();
+            addOpen(other.open());
+        }
+
+        private void addOpen(OpenChanges more) {
+            if (!more.isEmpty()) {
+                open().add(more);
+            }
+        }
+
+        OpenChanges open() {
+            if (open == null) {
+                open = new OpenChanges();
+            }
+            return open;
         }
 
         void add(Running other) {
@@ -111,18 +127,28 @@ public final class Tally {
             unchanged += other.unchanged;
             increased += other.increased;
             ratioCount += other.ratioCount;
+            if (other.open != null) {
+                open().add(other.open);
+            }
         }
 
         Sums sums() {
             BigDecimal ratioSum = ratios.value();
-            return new Sums(
-                    new Change(current.value(), proposed.value()), reduced, unchanged, increased, ratioSum, ratioCount);
+            Change total = new Change(current.value(), proposed.value());
+            return open == null
+                    ? new Sums(total, reduced, unchanged, increased, ratioSum, ratioCount)
+                    : new Sums(total, reduced, unchanged, increased, ratioSum, ratioCount, open);
         }
     }
 
     void add(Procedure procedure) {
         add(procedure.action());
         procedure.changes().forEach((measure, change) -> running(measure).add(change));
+        if (!procedure.cases().isEmpty()) {
+            procedure
+                    .cases()
+                    .forEach((measure, choice) -> running(measure).open().add(choice, 1));
+        }
         touched += procedure.isTouched() ? 1 : 0;
     }
 

@@ -37,7 +37,8 @@ final class Top {
                                 procedure.agency(),
                                 procedure.sector(),
                                 source,
-                                change));
+                                change,
+                                procedure.cases().getOrDefault(measure, List.of())));
             }
         });
     }

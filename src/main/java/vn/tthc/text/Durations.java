@@ -334,13 +334,16 @@ public final class Durations {
         return false;
     }
 
-    /** One of several values, as the user has asked for it. */
+    /** One of several values, or all of them, as the user has asked for it. */
     private Reading choose(List<Reading.Value> values) {
         boolean comparable = ratio.isPresent()
                 || values.stream()
                         .noneMatch(a -> values.stream().anyMatch(b -> a.unit().conflictsWith(b.unit())));
         if (cases.isEmpty() || !comparable) {
             return new Reading.Fault(ProblemCode.SEVERAL_CASES, shown(values));
+        }
+        if (cases.get() == Cases.RANGE) {
+            return Reading.Value.longestOf(values, this::comparableDays);
         }
         return values.stream()
                 .reduce((a, b) -> {

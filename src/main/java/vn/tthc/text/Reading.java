@@ -1,20 +1,71 @@
 package vn.tthc.text;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.ProblemCode;
 
 /** What a cell with a value was understood to say. */
 public sealed interface Reading {
-    /** An exact amount; the unit matters for days alone. */
-    record Value(BigDecimal amount, DayUnit unit) implements Reading {
+    /**
+     * An exact amount; the unit matters for days alone.
+     *
+     * @param cases all amounts in the order in which they stand, where the cell states several; this one is then the largest
+     */
+    record Value(BigDecimal amount, DayUnit unit, List<Value> cases) implements Reading {
         public Value {
             if (amount.scale() != 0) {
                 BigDecimal stripped = amount.stripTrailingZeros();
                 amount = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
             }
+        }
+
+        /** The only amount of a cell. */
+        public Value(BigDecimal amount, DayUnit unit) {
+            this(amount, unit, List.of());
+        }
+
+        /** Whether the cell states several amounts, of which any may apply. */
+        public boolean isOpen() {
+            return !cases.isEmpty();
+        }
+
+        /** All amounts that the cell states. */
+        public List<Value> all() {
+            return isOpen() ? cases : List.of(this);
+        }
+
+        /** What is left when the other is taken away; as many of both belong together in order, else each with each. */
+        public Value minus(Value less, DayUnit of) {
+            Value whole = new Value(amount.subtract(less.amount), of);
+            if (!isOpen() && !less.isOpen()) {
+                return whole;
+            }
+            List<Value> left = new ArrayList<>();
+            boolean isPaired = cases.size() == less.cases.size();
+            for (int i = 0; i < all().size(); i++) {
+                BigDecimal from = all().get(i).amount;
+                for (Value one : isPaired ? List.of(less.cases.get(i)) : less.all()) {
+                    left.add(new Value(from.subtract(one.amount), of));
+                }
+            }
+            return longestOf(left, Value::amount);
+        }
+
+        /**
+         * Several amounts of which any may apply.
+         *
+         * @param length by what the longest is found
+         */
+        static Value longestOf(List<Value> cases, Function<Value, BigDecimal> length) {
+            Value longest = cases.get(0);
+            for (Value other : cases) {
+                longest = length.apply(other).compareTo(length.apply(longest)) > 0 ? other : longest;
+            }
+            return cases.size() == 1 ? longest : new Value(longest.amount, longest.unit, List.copyOf(cases));
         }
     }
 
@@ -45,7 +96,7 @@ public sealed interface Reading {
 
         /** What is cut, as it is said or as it follows. */
         public Optional<Value> saved() {
-            return cut.or(() -> before.map(from -> new Value(from.amount().subtract(after.amount()), from.unit())));
+            return cut.or(() -> before.map(from -> from.minus(after, from.unit())));
         }
 
         private static boolean isSame(Value one, Value other) {

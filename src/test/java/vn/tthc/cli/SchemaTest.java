@@ -84,6 +84,7 @@ class SchemaTest {
                 "report " + list
                         + " --printed samples/long-an-2022-published.csv --baseline samples/hai-phong-2026.csv",
                 "report samples/mistakes.csv",
+                "report samples/mistakes.csv --cases range --top 3 --target days=30",
                 "check samples/mistakes.csv --verbose",
                 "compare " + list + " samples/hai-phong-2026.csv --by agency,sector,agency+sector",
                 "rate samples/long-an-2022-indicators.csv --by indicator,agency,sector,indicator+agency --target 95",

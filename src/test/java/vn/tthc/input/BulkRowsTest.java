@@ -256,8 +256,10 @@ class BulkRowsTest {
                                 Optional.empty()),
                         Aliases.NONE)
                 .withProcedures(Optional.of(Cases.MAX), Ratio.parse("5/7"), true);
+        RowOptions ranges = options.withProcedures(Optional.of(Cases.RANGE), Ratio.parse("5/7"), true);
         for (int i = 0; i < 27; i++) {
             assertSame(list(random, random.nextInt(50), random.nextInt(60)), options, random);
+            assertSame(list(random, random.nextInt(50), random.nextInt(60)), ranges, random);
         }
     }
 

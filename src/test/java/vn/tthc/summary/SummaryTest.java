@@ -372,7 +372,7 @@ class SummaryTest {
     /** A procedure that saves 5. */
     private static TopProcedure top(
             String code, String name, String agency, String sector, String source, long current) {
-        return new TopProcedure(code, name, agency, sector, source, change(current, current - 5));
+        return new TopProcedure(code, name, agency, sector, source, change(current, current - 5), List.of());
     }
 
     private static Map<Measure, Change> days(String current, String proposed) {

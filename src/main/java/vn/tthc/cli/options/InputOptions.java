@@ -23,7 +23,7 @@ public final class InputOptions extends ListOptions {
 
     public InputOptions(Options options) {
         super(ListKind.PROCEDURES, options);
-        cases = options.value(Cases.class, "max|min", "help.cases", "--cases");
+        cases = options.value(Cases.class, "max|min|range", "help.cases", "--cases");
         abolished = options.value(Abolished.class, "include|exclude", "help.abolished", "--abolished");
         workingDayRatio = options.value(String.class, "5/7", "help.working_day_ratio", "--working-day-ratio");
         proposed = options.value(String.class, "FILE", "help.proposed", "--proposed");

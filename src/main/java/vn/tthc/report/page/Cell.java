@@ -65,6 +65,27 @@ public sealed interface Cell {
         }
     }
 
+    /** Between what a figure lies: two amounts, or two percentages. */
+    record Range(Cell low, Cell high) implements Cell {
+        @Override
+        public Tone tone() {
+            return low.tone() == high.tone() ? low.tone() : Tone.PLAIN;
+        }
+
+        private String between(Numbers numbers) {
+            String from = low.shown(numbers);
+            String to = high.shown(numbers);
+            String sign = from.endsWith("%") && to.endsWith("%") ? "%" : "";
+            boolean isSigned = from.startsWith("-") || to.startsWith("-") || to.startsWith("+");
+            return from.substring(0, from.length() - sign.length()) + (isSigned ? " – " : "–") + to;
+        }
+    }
+
+    /** Between what a figure lies; the figure itself where both ends are the same. */
+    static Cell range(Cell low, Cell high) {
+        return low.equals(high) ? high : new Range(low, high);
+    }
+
     static Cell of(long count) {
         return new Amount(BigDecimal.valueOf(count));
     }
@@ -88,6 +109,9 @@ public sealed interface Cell {
         }
         if (this instanceof Percent percent) {
             return numbers.percent(percent.percent());
+        }
+        if (this instanceof Range range) {
+            return range.between(numbers);
         }
         if (this instanceof Signed signed) {
             return signed.change()

@@ -1,5 +1,7 @@
 package vn.tthc.report.page;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A column of a table.
  *
@@ -58,6 +60,11 @@ public record Column(String title, String full, Kind kind, boolean isDescending)
     /** A column of words that a terminal shows whole. */
     public static Column whole(Language language, String key) {
         return of(language, key, Kind.SENTENCE);
+    }
+
+    /** The same under another title. */
+    Column renamed(UnaryOperator<String> naming) {
+        return new Column(naming.apply(title), naming.apply(full), kind, isDescending);
     }
 
     /** The same as the one by which the rows stand, greatest first. */

@@ -155,6 +155,9 @@ final class HtmlWriter {
 
     /** The number by which a cell sorts. */
     private static Optional<String> plain(Cell cell) {
+        if (cell instanceof Cell.Range range) {
+            return plain(range.low());
+        }
         if (cell instanceof Cell.Amount amount) {
             return Optional.of(amount.amount().toPlainString());
         }

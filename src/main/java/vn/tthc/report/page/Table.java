@@ -1,8 +1,10 @@
 package vn.tthc.report.page;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table for people.
@@ -12,6 +14,46 @@ import java.util.Optional;
  */
 public record Table(
         String title, List<Column> columns, List<List<Cell>> rows, Optional<List<Cell>> total, Optional<Chart> chart) {
+    /**
+     * The same with two columns for each that has the lowest and the highest value of a figure, so that both are numbers; and
+     * without what may be drawn.
+     */
+    Table withoutRanges(Language language) {
+        boolean[] isRange = new boolean[columns.size()];
+        Stream.concat(rows.stream(), total.stream()).forEach(row -> {
+            for (int i = 0; i < row.size(); i++) {
+                isRange[i] |= row.get(i) instanceof Cell.Range;
+            }
+        });
+        List<Column> apart = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (isRange[i]) {
+                apart.add(columns.get(i).renamed(title -> language.say("column.low", title)));
+                apart.add(columns.get(i).renamed(title -> language.say("column.high", title)));
+            } else {
+                apart.add(columns.get(i));
+            }
+        }
+        return new Table(
+                title,
+                apart,
+                rows.stream().map(row -> apart(row, isRange)).toList(),
+                total.map(row -> apart(row, isRange)),
+                Optional.empty());
+    }
+
+    private static List<Cell> apart(List<Cell> row, boolean[] isRange) {
+        List<Cell> apart = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            Cell cell = row.get(i);
+            apart.add(cell instanceof Cell.Range range ? range.low() : cell);
+            if (isRange[i]) {
+                apart.add(cell instanceof Cell.Range range ? range.high() : cell);
+            }
+        }
+        return apart;
+    }
+
     /**
      * Two values of each row side by side.
      *

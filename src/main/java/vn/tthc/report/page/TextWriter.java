@@ -84,13 +84,18 @@ final class TextWriter {
             List<Cell> cells =
                     total ? table.total().orElseThrow() : table.rows().get(i);
             Style style = total ? Style.STRONG : Style.PLAIN;
-            Optional<Cell.Percent> bar = table.chart().map(chart -> (Cell.Percent) cells.get(chart.percentColumn()));
+            Optional<Cell.Percent> bar = table.chart().map(chart -> percent(cells.get(chart.percentColumn())));
             String line = layout.line(
                     rows.get(i),
                     (column, cell) -> style.apply(cell, cells.get(column).tone(), presentation.color()),
                     bar);
             out.write(line + "\n");
         }
+    }
+
+    /** The percentage that a bar shows; of two the lower one. */
+    private static Cell.Percent percent(Cell cell) {
+        return (Cell.Percent) (cell instanceof Cell.Range range ? range.low() : cell);
     }
 
     private List<String> shown(List<Cell> row) {

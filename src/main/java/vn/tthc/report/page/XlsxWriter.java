@@ -67,7 +67,8 @@ final class XlsxWriter {
      */
     void write(Page page, OutputStream out) throws IOException {
         try (ClocklessWorkbook file = new ClocklessWorkbook(out)) {
-            for (Table table : page.tables()) {
+            for (Table each : page.tables()) {
+                Table table = each.withoutRanges(language);
                 boolean first = sheetNames.isEmpty();
                 Sheet sheet = new Sheet(file.workbook(), table);
                 if (first) {

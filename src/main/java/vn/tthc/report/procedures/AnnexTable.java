@@ -1,6 +1,7 @@
 package vn.tthc.report.procedures;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import vn.tthc.summary.AnnexEntry;
 
 /** The annex of a report: every procedure with its figures, by agency and sector. */
 final class AnnexTable {
+    private static final List<Cell> UNKNOWN = Collections.nCopies(4, new Cell.Text(Numbers.UNDEFINED));
+
     private final Report report;
     private final Language language;
 
@@ -77,16 +80,10 @@ final class AnnexTable {
         for (Measure measure : report.measures()) {
             Optional<Change> change = Optional.ofNullable(entry.changes().get(measure));
             boolean converted = report.isConverted(measure);
-            Optional<Change> shown = converted ? change.map(Figures::rounded) : change;
-            cells.add(amount(shown.map(Change::current).map(Cell.Amount::new)));
-            cells.add(amount(shown.map(Change::proposed).map(Cell.Amount::new)));
-            cells.add(amount(shown.map(Change::saved).map(Cell.Amount::new)));
-            cells.add(new Cell.Percent(change.flatMap(one -> Figures.percent(one, converted))));
+            cells.addAll(change.map(one ->
+                            FigureCells.ofProcedure(one, entry.cases().getOrDefault(measure, List.of()), converted))
+                    .orElse(UNKNOWN));
         }
         return cells;
-    }
-
-    private static Cell amount(Optional<Cell.Amount> amount) {
-        return amount.<Cell>map(one -> one).orElseGet(() -> new Cell.Text(Numbers.UNDEFINED));
     }
 }

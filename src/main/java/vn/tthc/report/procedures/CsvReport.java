@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tthc.model.Action;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Subject;
@@ -24,6 +25,25 @@ final class CsvReport {
     private static final List<String> PUBLISHED = List.of(
             "printed_by", "printed_name", "measure", "figure", "computed", "printed", "bound", "verdict", "difference");
 
+    /** Of the measures in days alone, for no other is stated by several limits. */
+    private static final List<String> BOUNDS = List.of(
+            "current_low",
+            "current_high",
+            "proposed_low",
+            "proposed_high",
+            "saved_low",
+            "saved_high",
+            "percent_low",
+            "percent_high",
+            "mean_percent_low",
+            "mean_percent_high");
+
+    private static final List<String> TARGET_BOUNDS =
+            List.of("target_open", "target_points_low", "target_points_high", "to_save_low", "to_save_high");
+
+    private static final List<Measure> OF_DAYS =
+            Stream.of(Measure.values()).filter(Measure::isDays).toList();
+
     private CsvReport() {}
 
     static void write(Report report, CsvTable table) throws IOException {
@@ -36,12 +56,27 @@ final class CsvReport {
             TARGET_FIGURES.forEach(figure -> titles.add(figure + "_" + subject.key()));
         }
         titles.addAll(List.of("rejected_rows", "failed_sources"));
+        for (Measure measure : OF_DAYS) {
+            BOUNDS.forEach(figure -> titles.add(figure + "_" + measure.key()));
+            TARGET_BOUNDS.forEach(figure -> titles.add(figure + "_" + measure.key()));
+        }
         titles.addAll(PUBLISHED);
         List<String> none = Collections.nCopies(PUBLISHED.size(), "");
         int width = report.lines().write(table, GroupBy.OF_PROCEDURES, titles, group -> {
             List<String> line = values(group);
             line.addAll(procedures(group));
             line.addAll(group.names().isEmpty() ? notCounted(report) : List.of("", ""));
+            for (Measure measure : OF_DAYS) {
+                Optional<Figures> figures = Optional.ofNullable(group.figures().get(measure));
+                line.addAll(figures.flatMap(Figures::bounds)
+                        .map(CsvReport::bounds)
+                        .orElse(Collections.nCopies(BOUNDS.size(), "")));
+                Optional<Attainment> attainment = figures.flatMap(Figures::attainment);
+                line.addAll(attainment
+                        .flatMap(Attainment::ends)
+                        .map(ends -> bounds(attainment.get().isOpen(), ends))
+                        .orElse(Collections.nCopies(TARGET_BOUNDS.size(), "")));
+            }
             line.addAll(none);
             return line;
         });
@@ -120,6 +155,29 @@ final class CsvReport {
                 String.valueOf(figures.unchanged()),
                 String.valueOf(figures.increased()),
                 String.valueOf(figures.leftOut()));
+    }
+
+    private static List<String> bounds(FigureBounds bounds) {
+        return List.of(
+                bounds.currentLow().toPlainString(),
+                bounds.currentHigh().toPlainString(),
+                bounds.proposedLow().toPlainString(),
+                bounds.proposedHigh().toPlainString(),
+                bounds.savedLow().toPlainString(),
+                bounds.savedHigh().toPlainString(),
+                GroupLines.plain(bounds.percentLow()),
+                GroupLines.plain(bounds.percentHigh()),
+                GroupLines.plain(bounds.meanPercentLow()),
+                GroupLines.plain(bounds.meanPercentHigh()));
+    }
+
+    private static List<String> bounds(boolean isOpen, Attainment.Ends ends) {
+        return List.of(
+                String.valueOf(isOpen),
+                GroupLines.plain(ends.pointsLow()),
+                GroupLines.plain(ends.pointsHigh()),
+                ends.toSaveLow().toPlainString(),
+                ends.toSaveHigh().toPlainString());
     }
 
     private static List<String> target(Attainment attainment) {

@@ -14,6 +14,8 @@ import vn.tthc.summary.Sums;
  * @param percent saved ÷ current, rounded; empty when current is 0
  * @param meanPercent the mean of the procedures' percentages, which is another figure; empty when there are none
  * @param leftOut number of procedures of which not both values are known
+ * @param bounds between what the figures lie, where of several limits in a cell any may apply; the figures themselves are then
+ *     those of the longest limits
  * @param attainment how the group stands to the target of the measure, if there is one
  */
 public record Figures(
@@ -24,12 +26,20 @@ public record Figures(
         long unchanged,
         long increased,
         long leftOut,
+        Optional<FigureBounds> bounds,
         Optional<Attainment> attainment) {
     /** Days that were converted are shown to so many decimals; all other sums are exact. */
     static final int CONVERTED_DECIMALS = 6;
 
-    static Figures of(Sums sums, long leftOut, boolean converted, Optional<Goal> goal) {
+    /**
+     * The figures of sums.
+     *
+     * @param converted whether they are made of converted days
+     * @param hasBounds whether their bounds are wanted
+     */
+    static Figures of(Sums sums, long leftOut, boolean converted, boolean hasBounds, Optional<Goal> goal) {
         Optional<BigDecimal> percent = percent(sums.total(), converted);
+        Optional<FigureBounds> bounds = hasBounds ? Optional.of(FigureBounds.of(sums, converted)) : Optional.empty();
         return new Figures(
                 converted ? rounded(sums.total()) : sums.total(),
                 percent,
@@ -38,7 +48,10 @@ public record Figures(
                 sums.unchanged(),
                 sums.increased(),
                 leftOut,
-                goal.map(one -> Attainment.of(one, sums.total(), percent, converted)));
+                bounds,
+                goal.map(one -> bounds.isPresent()
+                        ? Attainment.of(one, sums, bounds.get(), converted)
+                        : Attainment.of(one, sums.total(), percent, converted)));
     }
 
     /** The percentage; converted days, which are not quite exact, must not turn a half just below it. */

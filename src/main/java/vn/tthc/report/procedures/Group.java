@@ -34,6 +34,7 @@ public record Group(
     /**
      * A line of what was counted.
      *
+     * @param ranges whether of several limits in a cell all count
      * @param agency whose targets it is held against; empty if it is no agency
      */
     static Group of(
@@ -41,6 +42,7 @@ public record Group(
             Tally tally,
             Set<Measure> measures,
             boolean daysConverted,
+            boolean ranges,
             Targets targets,
             String agency) {
         Map<Measure, Figures> figures = new EnumMap<>(Measure.class);
@@ -50,6 +52,7 @@ public record Group(
                         tally.sums(measure),
                         tally.leftOut(measure),
                         daysConverted && measure.isDays(),
+                        ranges && measure.isDays(),
                         targets.find(Subject.of(measure), agency).map(Target::goal))));
         Group group = new Group(
                 names,

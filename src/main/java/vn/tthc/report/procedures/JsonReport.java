@@ -1,10 +1,12 @@
 package vn.tthc.report.procedures;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Action;
+import vn.tthc.model.Change;
 import vn.tthc.model.Goal;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Target;
@@ -13,6 +15,7 @@ import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
 import vn.tthc.report.page.Links;
 import vn.tthc.summary.GroupKey;
+import vn.tthc.summary.OpenChanges;
 import vn.tthc.summary.Sums;
 import vn.tthc.summary.Tally;
 import vn.tthc.summary.TopProcedure;
@@ -24,6 +27,8 @@ import vn.tthc.summary.TopProcedure;
 public final class JsonReport {
     public static final String KIND = "tthc-report";
     public static final int VERSION = 1;
+    /** Of several limits in a cell all count. */
+    public static final String RANGE = "range";
 
     private final Report report;
     private final JsonGenerator json;
@@ -69,6 +74,9 @@ public final class JsonReport {
         json.writeArrayPropertyStart("working_day_ratios");
         report.workingDayRatios().forEach(json::writeString);
         json.writeEndArray();
+        if (report.hasRanges()) {
+            json.writeStringProperty("cases", RANGE);
+        }
         if (!report.baselines().isEmpty()) {
             json.writeArrayPropertyStart("baselines");
             report.baselines().forEach(json::writeString);
@@ -101,6 +109,7 @@ public final class JsonReport {
             json.writeNumberProperty("unchanged", figures.unchanged());
             json.writeNumberProperty("increased", figures.increased());
             json.writeNumberProperty("left_out", figures.leftOut());
+            figures.bounds().ifPresent(this::bounds);
             figures.attainment().ifPresent(one -> attainment("target", one));
             json.writeEndObject();
         }
@@ -110,6 +119,31 @@ public final class JsonReport {
             group.counted().forEach((subject, one) -> attainment(subject.key(), one));
             json.writeEndObject();
         }
+    }
+
+    private void bounds(FigureBounds bounds) {
+        Json.number(json, "current_low", bounds.currentLow());
+        Json.number(json, "current_high", bounds.currentHigh());
+        Json.number(json, "proposed_low", bounds.proposedLow());
+        Json.number(json, "proposed_high", bounds.proposedHigh());
+        Json.number(json, "saved_low", bounds.savedLow());
+        Json.number(json, "saved_high", bounds.savedHigh());
+        Json.number(json, "percent_low", bounds.percentLow());
+        Json.number(json, "percent_high", bounds.percentHigh());
+        Json.number(json, "mean_percent_low", bounds.meanPercentLow());
+        Json.number(json, "mean_percent_high", bounds.meanPercentHigh());
+    }
+
+    /** The changes of which any may apply, as pairs. */
+    private void changes(List<Change> choice) {
+        json.writeArrayPropertyStart("changes");
+        for (Change change : choice) {
+            json.writeStartArray();
+            json.writeNumber(change.current().toPlainString());
+            json.writeNumber(change.proposed().toPlainString());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
     }
 
     private void publications() {
@@ -141,6 +175,13 @@ public final class JsonReport {
         Json.number(json, "points", attainment.points());
         Json.number(json, "to_save", attainment.toSave());
         Json.number(json, "to_save_percent", attainment.toSavePercent());
+        attainment.ends().ifPresent(ends -> {
+            json.writeBooleanProperty("open", attainment.isOpen());
+            Json.number(json, "points_low", ends.pointsLow());
+            Json.number(json, "points_high", ends.pointsHigh());
+            Json.number(json, "to_save_low", ends.toSaveLow());
+            Json.number(json, "to_save_high", ends.toSaveHigh());
+        });
         json.writeEndObject();
     }
 
@@ -200,12 +241,26 @@ public final class JsonReport {
                 Json.number(json, "proposed", top.change().proposed());
                 Json.number(json, "saved", top.change().saved());
                 Json.number(json, "percent", top.change().percent());
+                if (!top.cases().isEmpty()) {
+                    changes(top.cases());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
         });
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void open(OpenChanges open) {
+        json.writeArrayPropertyStart("choices");
+        open.counts().forEach((choice, procedures) -> {
+            json.writeStartObject();
+            json.writeNumberProperty("procedures", procedures);
+            changes(choice);
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 
     private void cell(GroupKey key, Tally tally) {
@@ -236,6 +291,9 @@ public final class JsonReport {
                 json.writeNumberProperty("increased", sums.increased());
                 Json.number(json, "ratio_sum", sums.ratioSum());
                 json.writeNumberProperty("ratio_count", sums.ratioCount());
+                if (!sums.open().isEmpty()) {
+                    open(sums.open());
+                }
                 json.writeEndObject();
             }
         }

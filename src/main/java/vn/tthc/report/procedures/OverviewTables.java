@@ -12,6 +12,7 @@ import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.page.Numbers;
 import vn.tthc.report.page.Table;
 
 /** The tables that stand before those of single measures: everything of a group in a line, and its procedures by action. */
@@ -76,7 +77,7 @@ final class OverviewTables {
             cells.add(Cell.of(group.touched().map(BigDecimal::valueOf)));
             cells.add(new Cell.Percent(group.touchedPercent(), Cell.Tone.PLAIN));
         }
-        group.figures().values().forEach(figures -> cells.add(new Cell.Percent(figures.percent())));
+        group.figures().values().forEach(figures -> cells.add(FigureCells.percent(figures)));
         if (hasTargets()) {
             cells.add(verdict(group));
         }
@@ -85,17 +86,22 @@ final class OverviewTables {
 
     /** How many of the targets that can be judged a group meets. */
     private Cell verdict(Group group) {
-        List<Boolean> met = report.targets().subjects().stream()
+        List<Attainment> judged = report.targets().subjects().stream()
                 .flatMap(subject -> group.attainment(subject).stream())
-                .flatMap(attainment -> attainment.met().stream())
+                .filter(attainment -> attainment.met().isPresent() || attainment.isOpen())
                 .toList();
-        long count = met.stream().filter(one -> one).count();
-        return met.isEmpty()
-                ? new Cell.Text("—")
-                : new Cell.Verdict(
-                        count == met.size(),
-                        language.numbers().count(count) + "/"
-                                + language.numbers().count(met.size()));
+        if (judged.isEmpty()) {
+            return new Cell.Text(Numbers.UNDEFINED);
+        }
+        long met = judged.stream().filter(one -> one.met().orElse(false)).count();
+        long open = judged.stream().filter(Attainment::isOpen).count();
+        // With some limits an open one is met too.
+        String count = (open == 0 ? "" : language.numbers().count(met) + "–")
+                + language.numbers().count(met + open) + "/"
+                + language.numbers().count(judged.size());
+        return open > 0 && met + open == judged.size()
+                ? new Cell.Text("? " + count, Cell.Tone.DOUBTFUL)
+                : new Cell.Verdict(met == judged.size(), count);
     }
 
     /** How many procedures of each group which action is proposed for. */

@@ -43,6 +43,7 @@ import vn.tthc.summary.TopProcedure;
  * @param measures the measures that the lists have, in their fixed order
  * @param groups the groups of each table, sorted
  * @param cells the finest sums, from which every other table can be made, in a fixed order
+ * @param hasRanges whether of several limits in a cell all count, so that days have bounds
  * @param baselines the earlier lists whose current values took the place of the lists' own
  * @param split how many procedures of several agencies are counted under each of them; empty if that was not asked for
  * @param topLimit how many procedures were asked for in {@code top}
@@ -62,6 +63,7 @@ public record Report(
         Accounting accounting,
         Map<DayUnit, Long> dayUnits,
         Set<String> workingDayRatios,
+        boolean hasRanges,
         Set<String> baselines,
         Optional<Long> split,
         int topLimit,
@@ -92,7 +94,7 @@ public record Report(
                 named(summary, GroupBy.AGENCY, options.splitAgencies()),
                 named(summary, GroupBy.SECTOR, false),
                 measures,
-                Group.of(List.of(), all, measures, isConverted(summary), options.targets(), ""),
+                Group.of(List.of(), all, measures, isConverted(summary), summary.hasRanges(), options.targets(), ""),
                 groups,
                 summary.cells().entrySet().stream()
                         .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
@@ -100,6 +102,7 @@ public record Report(
                 Accounting.of(summary),
                 summary.dayUnits(),
                 summary.workingDayRatios(),
+                summary.hasRanges(),
                 summary.baselines(),
                 options.splitAgencies() ? Optional.of(Agencies.shared(summary)) : Optional.empty(),
                 summary.topLimit(),
@@ -196,6 +199,7 @@ public record Report(
                         group.sum(),
                         summary.measures(),
                         isConverted(summary),
+                        summary.hasRanges(),
                         options.targets(),
                         agency < 0 ? "" : group.names().get(agency)))
                 .toList();
@@ -230,6 +234,7 @@ public record Report(
                         tally,
                         measures,
                         !workingDayRatios.isEmpty(),
+                        hasRanges,
                         new Targets(List.of(target), List.of()),
                         target.agency()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,8 +63,8 @@ final class ReportPage {
         Stream<Page.Highlight> measures = report.total().figures().entrySet().stream()
                 .map(entry -> new Page.Highlight(
                         language.say("measure." + entry.getKey().key() + ".unit"),
-                        new Cell.Percent(entry.getValue().percent()),
-                        told(entry.getKey(), entry.getValue().total()),
+                        FigureCells.percent(entry.getValue()),
+                        told(entry.getKey(), entry.getValue()),
                         targets.verdict(entry.getKey())));
         return Stream.concat(touched, measures).toList();
     }
@@ -74,12 +75,19 @@ final class ReportPage {
     }
 
     /** What is saved of what there is. */
-    private String told(Measure measure, Change total) {
+    private String told(Measure measure, Figures figures) {
         Numbers numbers = language.numbers();
+        Change total = figures.total();
+        if (measure != Measure.COST) {
+            return told(FigureCells.saved(figures)) + " / " + told(FigureCells.current(figures));
+        }
         MoneyUnit unit = moneyUnit(total.current());
-        Change told = measure == Measure.COST ? unit.told(total) : total;
-        String amounts = numbers.amount(told.saved()) + " / " + numbers.amount(told.current());
-        return measure == Measure.COST ? amounts + " " + unit.name(language) : amounts;
+        Change told = unit.told(total);
+        return numbers.amount(told.saved()) + " / " + numbers.amount(told.current()) + " " + unit.name(language);
+    }
+
+    private String told(Cell cell) {
+        return cell.shown(language.numbers());
     }
 
     /** What the sums lack. */
@@ -122,11 +130,15 @@ final class ReportPage {
                             : total.reduced() + total.increased() == 0 ? ".same" : "";
                     MoneyUnit unit = moneyUnit(change.current());
                     Change told = measure == Measure.COST ? unit.told(change) : change;
+                    boolean isRange = FigureCells.saved(total) instanceof Cell.Range
+                            || FigureCells.current(total) instanceof Cell.Range;
                     return language.say(
                             "headline." + measure.key() + kind,
-                            numbers.amount(told.saved().abs()),
-                            numbers.amount(told.current()),
-                            numbers.percent(total.percent()),
+                            isRange
+                                    ? told(FigureCells.saved(total))
+                                    : numbers.amount(told.saved().abs()),
+                            isRange ? told(FigureCells.current(total)) : numbers.amount(told.current()),
+                            told(FigureCells.percent(total)),
                             language.count("cut", total.reduced()),
                             unit.name(language));
                 })
@@ -240,6 +252,13 @@ final class ReportPage {
         if (report.dayUnits().size() > 1) {
             notes.add(language.say("note.units", language.dayUnits(report.dayUnits())));
         }
+        long open = report.cells().stream()
+                .map(Map.Entry::getValue)
+                .mapToLong(tally -> tally.sums(Measure.DAYS).open().procedures())
+                .sum();
+        if (report.hasRanges()) {
+            notes.add(language.say("note.ranges", language.count("procedures", open)));
+        }
         for (String ratio : report.workingDayRatios()) {
             notes.add(language.say("note.ratio", ratio));
         }
@@ -325,8 +344,8 @@ final class ReportPage {
                             String.join(" / ", grouping.words(group.names(), language)),
                             figures.total().current(),
                             figures.total().proposed(),
-                            values(measure, figures.total(), unit),
-                            new Cell.Percent(figures.percent()),
+                            values(measure, figures, unit),
+                            FigureCells.percent(figures),
                             figures.attainment().map(one -> one.target().mostLeft(figures.total())),
                             figures.attainment().flatMap(Attainment::met));
                 })
@@ -334,11 +353,14 @@ final class ReportPage {
         return new Table.Chart(current(), language.say("column.proposed"), percentColumn, bars);
     }
 
-    private String values(Measure measure, Change total, MoneyUnit unit) {
-        Change told = measure == Measure.COST ? unit.told(total) : total;
+    private String values(Measure measure, Figures figures, MoneyUnit unit) {
+        if (measure != Measure.COST) {
+            return told(FigureCells.current(figures)) + " → " + told(FigureCells.proposed(figures));
+        }
+        Change told = unit.told(figures.total());
         String values = language.numbers().amount(told.current()) + " → "
                 + language.numbers().amount(told.proposed());
-        return measure == Measure.COST && unit != MoneyUnit.DONG ? values + " " + unit.name(language) : values;
+        return unit != MoneyUnit.DONG ? values + " " + unit.name(language) : values;
     }
 
     private List<Cell> groupCells(List<Cell> names, Group group, Measure measure, Counts counts, boolean abolished) {
@@ -396,12 +418,12 @@ final class ReportPage {
 
     private List<Cell> figureCells(Figures figures, Counts counts) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(sum(figures, figures.total().current()));
-        cells.add(sum(figures, figures.total().proposed()));
-        cells.add(sum(figures, figures.total().saved()));
-        cells.add(new Cell.Percent(figures.percent()));
+        cells.add(FigureCells.current(figures));
+        cells.add(FigureCells.proposed(figures));
+        cells.add(FigureCells.saved(figures));
+        cells.add(FigureCells.percent(figures));
         if (report.mean()) {
-            cells.add(new Cell.Percent(figures.meanPercent()));
+            cells.add(FigureCells.meanPercent(figures));
         }
         cells.add(Cell.of(figures.reduced()));
         cells.add(Cell.of(figures.unchanged()));
@@ -412,11 +434,6 @@ final class ReportPage {
             cells.add(Cell.of(figures.leftOut(), Cell.Tone.DOUBTFUL));
         }
         return cells;
-    }
-
-    /** A sum over no procedure at all is not 0 but unknown. */
-    private static Cell sum(Figures figures, BigDecimal sum) {
-        return figures.isKnown() ? new Cell.Amount(sum) : new Cell.Text(Numbers.UNDEFINED);
     }
 
     private Table top(Measure measure, List<TopProcedure> procedures) {
@@ -443,14 +460,9 @@ final class ReportPage {
     }
 
     private List<Cell> top(TopProcedure top, boolean converted) {
-        Change shown = converted ? Figures.rounded(top.change()) : top.change();
-        return List.of(
-                new Cell.Text(top.code()),
-                new Cell.Text(top.name()),
-                new Cell.Text(language.named(top.agency())),
-                new Cell.Amount(shown.current()),
-                new Cell.Amount(shown.proposed()),
-                new Cell.Amount(shown.saved()),
-                new Cell.Percent(Figures.percent(top.change(), converted)));
+        List<Cell> cells = new ArrayList<>(List.of(
+                new Cell.Text(top.code()), new Cell.Text(top.name()), new Cell.Text(language.named(top.agency()))));
+        cells.addAll(FigureCells.ofProcedure(top.change(), top.cases(), converted));
+        return cells;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tthc.model.Change;
 import vn.tthc.model.Goal;
 import vn.tthc.model.Measure;
@@ -45,7 +46,7 @@ public final class TargetTables {
     private String sentence(Subject subject, Attainment attainment) {
         String start = language.say(
                 "target." + subject.key(), goal(subject, attainment.target()), words(subject, attainment, language));
-        return attainment.toSavePercent().isEmpty()
+        return attainment.toSavePercent().isEmpty() || attainment.ends().isPresent()
                 ? start
                 : start
                         + language.say(
@@ -167,24 +168,48 @@ public final class TargetTables {
 
     private List<Cell> line(List<Cell> names, Group group, Subject subject) {
         Optional<Attainment> attainment = group.attainment(subject);
-        Optional<BigDecimal> percent = subject.measure().isPresent()
-                ? group.figures().get(subject.measure().get()).percent()
-                : group.share(subject).flatMap(Change::percent);
         List<Cell> cells = new ArrayList<>(names);
-        cells.add(new Cell.Percent(percent));
+        cells.add(subject.measure()
+                .map(measure -> FigureCells.percent(group.figures().get(measure)))
+                .orElseGet(() -> new Cell.Percent(group.share(subject).flatMap(Change::percent))));
         cells.add(attainment
                 .map(one -> verdict(subject, one, language))
                 .orElseGet(() -> new Cell.Text(Numbers.UNDEFINED)));
         cells.add(attainment
-                .filter(one -> one.met().isPresent())
-                .<Cell>map(one -> new Cell.Amount(one.toSave()))
+                .filter(one -> one.met().isPresent() || one.isOpen())
+                .map(one -> one.ends()
+                        .map(ends -> FigureCells.amounts(ends.toSaveLow(), ends.toSaveHigh()))
+                        .orElseGet(() -> new Cell.Amount(one.toSave())))
                 .orElseGet(() -> new Cell.Text(Numbers.UNDEFINED)));
-        cells.add(new Cell.Percent(attainment.flatMap(Attainment::toSavePercent), Cell.Tone.PLAIN));
+        cells.add(attainment.map(TargetTables::toSavePercent).orElse(new Cell.Percent(Optional.empty())));
         return cells;
+    }
+
+    private static Cell toSavePercent(Attainment attainment) {
+        Optional<BigDecimal> one = attainment.toSavePercent();
+        if (attainment.ends().isEmpty()) {
+            return new Cell.Percent(one, Cell.Tone.PLAIN);
+        }
+        List<BigDecimal> ends = Stream.of(
+                        attainment.ends().get().least(), attainment.ends().get().most())
+                .flatMap(end -> end.toSavePercent().stream())
+                .sorted()
+                .toList();
+        if (ends.isEmpty()) {
+            return new Cell.Percent(Optional.empty());
+        }
+        // Where nothing is to be saved at one end, nothing is there to be told in percent.
+        return Cell.range(
+                new Cell.Percent(
+                        Optional.of(ends.size() < 2 ? BigDecimal.ZERO.setScale(2) : ends.get(0)), Cell.Tone.PLAIN),
+                new Cell.Percent(Optional.of(ends.get(ends.size() - 1)), Cell.Tone.PLAIN));
     }
 
     /** Met or missed, as far as that can be judged. */
     public static Cell verdict(Subject subject, Attainment attainment, Language language) {
+        if (attainment.isOpen()) {
+            return new Cell.Text("? " + words(subject, attainment, language), Cell.Tone.DOUBTFUL);
+        }
         return attainment.met().isEmpty()
                 ? new Cell.Text(Numbers.UNDEFINED)
                 : new Cell.Verdict(attainment.met().get(), words(subject, attainment, language));
@@ -192,6 +217,9 @@ public final class TargetTables {
 
     /** Met or missed, and by how many percentage points, or by how much. */
     private static String words(Subject subject, Attainment attainment, Language language) {
+        if (attainment.isOpen()) {
+            return open(attainment, language);
+        }
         if (attainment.met().isEmpty()) {
             return language.say("target.undefined");
         }
@@ -205,11 +233,32 @@ public final class TargetTables {
         }
         BigDecimal points = attainment.points().orElseThrow();
         boolean isAbove = points.signum() >= 0;
+        if (attainment.ends().isPresent()) {
+            Attainment.Ends ends = attainment.ends().get();
+            BigDecimal low = ends.pointsLow().orElse(points).abs();
+            BigDecimal high = ends.pointsHigh().orElse(points).abs();
+            if (low.compareTo(high) != 0 && low.signum() != 0 && high.signum() != 0) {
+                String between = language.numbers().rounded(low.min(high)) + "–"
+                        + language.numbers().rounded(low.max(high));
+                return language.say(key + (attainment.target().isAtMost() ? ".at_most" : ""), between);
+            }
+        }
         boolean shown =
                 met == (attainment.target().isAtMost() ? points.signum() <= 0 : isAbove) && points.signum() != 0;
         String sense = attainment.target().isAtMost() ? ".at_most" : "";
         return shown
                 ? language.say(key + sense, language.numbers().rounded(points.abs()))
                 : language.say(key + ".barely");
+    }
+
+    /** How far from the target it may be at either end, where that depends on which of several limits apply. */
+    private static String open(Attainment attainment, Language language) {
+        Attainment.Ends ends = attainment.ends().orElseThrow();
+        return ends.pointsLow().isEmpty() || ends.pointsHigh().isEmpty()
+                ? language.say("target.open.amount", language.numbers().amount(ends.toSaveHigh()))
+                : language.say(
+                        "target.open",
+                        language.numbers().signed(ends.pointsLow().get()),
+                        language.numbers().signed(ends.pointsHigh().get()));
     }
 }

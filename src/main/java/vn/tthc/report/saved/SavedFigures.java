@@ -151,6 +151,7 @@ final class SavedFigures {
                             figures.unchanged(),
                             figures.increased(),
                             figures.leftOut(),
+                            figures.bounds(),
                             Optional.empty()),
                     saved.stripTrailingZeros());
         }
@@ -165,6 +166,7 @@ final class SavedFigures {
                             line.unchanged(),
                             line.increased(),
                             line.leftOut(),
+                            line.bounds(),
                             Optional.empty()),
                     line.saved());
         }

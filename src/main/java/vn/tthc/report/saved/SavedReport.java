@@ -146,6 +146,12 @@ public final class SavedReport {
             }
             summary.addWorkingDayRatio(ratio);
         }
+        if (document.cases().isPresent()) {
+            if (!document.cases().get().equals(JsonReport.RANGE)) {
+                throw bad("unknown", document.cases().get());
+            }
+            summary.addRanges();
+        }
         document.baselines().orElse(List.of()).forEach(summary::addBaseline);
         for (SavedDocument.Cell cell : document.cells()) {
             summary.add(key(cell), tally(cell, measures));
@@ -198,11 +204,10 @@ public final class SavedReport {
         boolean possible = cell.procedures() > 0 && cell.abolished() <= cell.procedures() && isPossible(action, cell);
         for (Map.Entry<String, SavedDocument.CellSums> entry : cell.measures().entrySet()) {
             Measure measure = constant(Measure.class, entry.getKey());
-            Sums one = entry.getValue().sums();
-            sums.put(measure, one);
-            possible &= measures.contains(measure)
-                    && one.known() <= cell.procedures()
-                    && entry.getValue().isPossible();
+            possible &= measures.contains(measure) && entry.getValue().isPossible(cell.procedures());
+            if (possible) {
+                sums.put(measure, entry.getValue().sums());
+            }
         }
         if (!possible) {
             throw bad("cell", cell.agency() + " / " + cell.sector());
