@@ -1,5 +1,6 @@
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,18 +30,22 @@ import org.objectweb.asm.Type;
  *
  * <p>Classes of old versions get a newer one: JDK 25 takes none of a version before 6 into its archives, nor does JDK 17
  * into those it makes while it runs, and picocli's have 5. Each lambda becomes a class: JDK 17 makes one of it anew in
- * each run, archive or not, which is a fifth of the time of a short one. The tables of words become constants of the class
+ * each run, archive or not, which is a fifth of the time of a short one. So do {@code hashCode} and {@code equals} of records
+ * become code, which the JDK puts together when the first of them is a key. The tables of words become constants in the class
  * that reads them, which spares the JVM the search in the jar. And picocli makes what it needs for options that can be
  * negated, some regular expressions, only when it is asked for it.
  */
 final class QuickStart {
     private static final int VERSION = Opcodes.V17;
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+    private static final String RECORDS = "java/lang/runtime/ObjectMethods";
+    private static final int HASH_FACTOR = 31;
 
-    /** {@code text(String)} of it reads a resource file. */
+    /** {@code load(String)} of it reads a table of words. */
     private static final String WORDS_READER = "vn/tthc/text/Phrases.class";
 
     private static final String WORDS_FOLDER = "vn/tthc/";
+    private static final String TABLE = "java/util/Properties";
     private static final List<String> WORDS = List.of("headers.properties", "phrases.properties");
 
     private static final String COMMAND_SPEC = "picocli/CommandLine$Model$CommandSpec";
@@ -91,10 +97,16 @@ final class QuickStart {
                 count(new ClassReader(entry.getValue()));
             }
         }
-        Map<String, String> words = new LinkedHashMap<>();
-        entries.forEach((entry, content) -> WORDS.stream()
-                .filter(file -> entry.getName().equals(WORDS_FOLDER + file))
-                .forEach(file -> words.put(file, new String(content, StandardCharsets.UTF_8))));
+        Map<String, Properties> words = new LinkedHashMap<>();
+        for (Map.Entry<ZipEntry, byte[]> entry : entries.entrySet()) {
+            for (String file : WORDS) {
+                if (entry.getKey().getName().equals(WORDS_FOLDER + file)) {
+                    Properties table = new Properties();
+                    table.load(new StringReader(new String(entry.getValue(), StandardCharsets.UTF_8)));
+                    words.put(file, table);
+                }
+            }
+        }
         for (Map.Entry<ZipEntry, byte[]> entry : entries.entrySet()) {
             byte[] content = entry.getValue();
             if (entry.getKey().getName().equals(WORDS_READER)) {
@@ -194,8 +206,8 @@ final class QuickStart {
         };
     }
 
-    /** Lets {@code text(String)} answer from constants, and read what is none of them. */
-    private static byte[] withConstants(byte[] content, Map<String, String> words) {
+    /** Lets {@code load(String)} fill its tables from constants, and read what is none of them. */
+    private static byte[] withConstants(byte[] content, Map<String, Properties> words) {
         if (words.size() < WORDS.size()) {
             throw new IllegalStateException("of " + WORDS + " there are only " + words.keySet());
         }
@@ -208,7 +220,7 @@ final class QuickStart {
                     public MethodVisitor visitMethod(
                             int access, String name, String type, String signature, String[] thrown) {
                         MethodVisitor code = super.visitMethod(access, name, type, signature, thrown);
-                        if (!name.equals("text")) {
+                        if (!name.equals("load") || !type.equals("(Ljava/lang/String;)L" + TABLE + ";")) {
                             return code;
                         }
                         found[0] = true;
@@ -216,22 +228,7 @@ final class QuickStart {
                             @Override
                             public void visitCode() {
                                 super.visitCode();
-                                words.forEach((file, text) -> {
-                                    Label next = new Label();
-                                    visitVarInsn(Opcodes.ALOAD, 0);
-                                    visitLdcInsn(file);
-                                    visitMethodInsn(
-                                            Opcodes.INVOKEVIRTUAL,
-                                            "java/lang/String",
-                                            "equals",
-                                            "(Ljava/lang/Object;)Z",
-                                            false);
-                                    visitJumpInsn(Opcodes.IFEQ, next);
-                                    visitLdcInsn(text);
-                                    visitInsn(Opcodes.ARETURN);
-                                    visitLabel(next);
-                                    visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-                                });
+                                words.forEach((file, table) -> answer(this, file, table));
                             }
                         };
                     }
@@ -241,6 +238,33 @@ final class QuickStart {
             throw new IllegalStateException(WORDS_READER + " reads words in another way");
         }
         return writer.toByteArray();
+    }
+
+    private static void answer(MethodVisitor code, String file, Properties table) {
+        Label next = new Label();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitLdcInsn(file);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/String", "equals", "(Ljava/lang/Object;)Z", false);
+        code.visitJumpInsn(Opcodes.IFEQ, next);
+        code.visitTypeInsn(Opcodes.NEW, TABLE);
+        code.visitInsn(Opcodes.DUP);
+        code.visitIntInsn(Opcodes.SIPUSH, table.size());
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, TABLE, "<init>", "(I)V", false);
+        new TreeMap<>(table).forEach((key, value) -> {
+            code.visitInsn(Opcodes.DUP);
+            code.visitLdcInsn(key);
+            code.visitLdcInsn(value);
+            code.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL,
+                    TABLE,
+                    "setProperty",
+                    "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/Object;",
+                    false);
+            code.visitInsn(Opcodes.POP);
+        });
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitLabel(next);
+        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
     }
 
     /** A visitor that knows of each lambda which class it becomes. */
@@ -280,6 +304,13 @@ final class QuickStart {
          */
         abstract void become(String made, String method, String type, Object[] arguments, MethodVisitor code);
 
+        /**
+         * The {@code hashCode} or {@code equals} of a record, in its code.
+         *
+         * @param arguments the record, the names of its components, and a handle of each of their fields
+         */
+        abstract void compare(String method, String type, Object[] arguments, MethodVisitor code);
+
         @Override
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
             MethodVisitor code = super.visitMethod(access, name, type, signature, thrown);
@@ -289,6 +320,8 @@ final class QuickStart {
                     if (by.getOwner().equals(LAMBDAS) && by.getName().equals("metafactory")) {
                         lambdas++;
                         become(owner + "$$" + lambdas, method, called, arguments, code);
+                    } else if (by.getOwner().equals(RECORDS) && !method.equals("toString")) {
+                        compare(method, called, arguments, code);
                     } else {
                         super.visitInvokeDynamicInsn(method, called, by, arguments);
                     }
@@ -307,6 +340,11 @@ final class QuickStart {
                                 .computeIfAbsent(nest(), key -> new ArrayList<>())
                                 .add(made);
                     }
+
+                    @Override
+                    void compare(String method, String type, Object[] arguments, MethodVisitor code) {
+                        // Makes no class.
+                    }
                 },
                 ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     }
@@ -323,6 +361,20 @@ final class QuickStart {
                     }
 
                     @Override
+                    void compare(String method, String type, Object[] arguments, MethodVisitor code) {
+                        String made = method + "OfComponents";
+                        MethodVisitor written = begin(
+                                writer, Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, made, type);
+                        if (method.equals("equals")) {
+                            writeEquals((Type) arguments[0], arguments, written);
+                        } else {
+                            writeHash(arguments, written);
+                        }
+                        String record = ((Type) arguments[0]).getInternalName();
+                        code.visitMethodInsn(Opcodes.INVOKESTATIC, record, made, type, false);
+                    }
+
+                    @Override
                     public void visitEnd() {
                         nestMembers.getOrDefault(nest(), List.of()).stream()
                                 .filter(made -> nest().equals(reader.getClassName()))
@@ -332,6 +384,72 @@ final class QuickStart {
                 },
                 0);
         return writer.toByteArray();
+    }
+
+    /** As the JDK does: 31 times what comes before, and the hash code of the next component. */
+    private static void writeHash(Object[] arguments, MethodVisitor code) {
+        code.visitInsn(Opcodes.ICONST_0);
+        for (Object argument : Arrays.asList(arguments).subList(2, arguments.length)) {
+            Handle field = (Handle) argument;
+            Type type = Type.getType(field.getDesc());
+            int primitive = PRIMITIVES.indexOf(type);
+            code.visitIntInsn(Opcodes.BIPUSH, HASH_FACTOR);
+            code.visitInsn(Opcodes.IMUL);
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, field.getOwner(), field.getName(), field.getDesc());
+            code.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    primitive < 0 ? "java/util/Objects" : Type.getInternalName(BOXES.get(primitive)),
+                    "hashCode",
+                    primitive < 0 ? "(Ljava/lang/Object;)I" : Type.getMethodDescriptor(Type.INT_TYPE, type),
+                    false);
+            code.visitInsn(Opcodes.IADD);
+        }
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(3, 1);
+        code.visitEnd();
+    }
+
+    private static void writeEquals(Type record, Object[] arguments, MethodVisitor code) {
+        Label differ = new Label();
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitTypeInsn(Opcodes.INSTANCEOF, record.getInternalName());
+        code.visitJumpInsn(Opcodes.IFEQ, differ);
+        for (Object argument : Arrays.asList(arguments).subList(2, arguments.length)) {
+            Handle field = (Handle) argument;
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, field.getOwner(), field.getName(), field.getDesc());
+            code.visitVarInsn(Opcodes.ALOAD, 1);
+            code.visitTypeInsn(Opcodes.CHECKCAST, record.getInternalName());
+            code.visitFieldInsn(Opcodes.GETFIELD, field.getOwner(), field.getName(), field.getDesc());
+            Type type = Type.getType(field.getDesc());
+            int primitive = PRIMITIVES.indexOf(type);
+            if (primitive < 0) {
+                code.visitMethodInsn(
+                        Opcodes.INVOKESTATIC,
+                        "java/util/Objects",
+                        "equals",
+                        "(Ljava/lang/Object;Ljava/lang/Object;)Z",
+                        false);
+                code.visitJumpInsn(Opcodes.IFEQ, differ);
+            } else {
+                code.visitMethodInsn(
+                        Opcodes.INVOKESTATIC,
+                        Type.getInternalName(BOXES.get(primitive)),
+                        "compare",
+                        Type.getMethodDescriptor(Type.INT_TYPE, type, type),
+                        false);
+                code.visitJumpInsn(Opcodes.IFNE, differ);
+            }
+        }
+        code.visitInsn(Opcodes.ICONST_1);
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitLabel(differ);
+        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        code.visitInsn(Opcodes.ICONST_0);
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(4, 2);
+        code.visitEnd();
     }
 
     /** The class that a lambda becomes: what it has caught in fields, and its method, which calls that of the lambda. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.tthc.bulk.InOrder;
 import vn.tthc.bulk.Sink;
 import vn.tthc.convert.CleanRow;
@@ -26,6 +26,7 @@ import vn.tthc.format.Content;
 import vn.tthc.format.InputFormat;
 import vn.tthc.input.ListPlace;
 import vn.tthc.input.ListReader;
+import vn.tthc.model.Change;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
@@ -567,10 +568,13 @@ public final class Batch {
     }
 
     private static List<BigDecimal> figures(Tally tally) {
-        return Stream.of(Measure.values())
-                .map(measure -> tally.sums(measure).total())
-                .flatMap(total -> Stream.of(total.current(), total.proposed()))
-                .toList();
+        List<BigDecimal> figures = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            Change total = tally.sums(measure).total();
+            figures.add(total.current());
+            figures.add(total.proposed());
+        }
+        return figures;
     }
 
     private void fail(Source source, Problem problem) {

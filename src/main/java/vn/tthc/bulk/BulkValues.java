@@ -26,7 +26,7 @@ import vn.tthc.text.Durations;
  */
 @SuppressWarnings("EnumOrdinal") // an array, for each row comes here
 final class BulkValues {
-    private static final long LONG = Durations.HARDLY_DAYS.longValueExact();
+    private static final long LONG = Durations.HARDLY_DAYS;
     private static final int UNITS = DayUnit.values().length;
     private static final int ACTIONS = Action.values().length + 1;
     /** What stands for the amount beside a phrase. */
@@ -185,7 +185,7 @@ final class BulkValues {
         return number >= LONG
                 || (number == BulkColumn.NO_NUMBER
                         && (longNumber.isPresent()
-                                || (cell.isValue() && cell.amount().compareTo(Durations.HARDLY_DAYS) >= 0)));
+                                || (cell.isValue() && cell.amount().compareTo(BigDecimal.valueOf(LONG)) >= 0)));
     }
 
     /** What the values tell of the numbers of the list. */

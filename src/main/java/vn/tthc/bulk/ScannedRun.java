@@ -112,7 +112,7 @@ public final class ScannedRun<T> {
         if (names == itsNames) {
             return;
         }
-        if (names.isEmpty() || itsNames.size() == ALL_NAMES) {
+        if (names.isEmpty() || itsNames.size() == ALL_NAMES || areOfSameFields(names, itsNames)) {
             names = itsNames;
         } else {
             Map<Field, String> both = new EnumMap<>(Field.class);
@@ -120,6 +120,16 @@ public final class ScannedRun<T> {
             itsNames.forEach(name -> both.put(name.getKey(), name.getValue()));
             names = List.copyOf(both.entrySet());
         }
+    }
+
+    private static boolean areOfSameFields(List<Map.Entry<Field, String>> some, List<Map.Entry<Field, String>> others) {
+        int field = 0;
+        while (field < some.size()
+                && field < others.size()
+                && some.get(field).getKey() == others.get(field).getKey()) {
+            field++;
+        }
+        return field == some.size() && field == others.size();
     }
 
     /** The names that stand last before a row that is not known, since the last such row; behind all rows, those before the end. */

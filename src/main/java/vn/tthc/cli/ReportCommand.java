@@ -185,12 +185,15 @@ final class ReportCommand extends DocumentCommand {
             summary = empty;
         }
 
+        /** Asked for people alone, where a scheme is given: no report depends on the clock. */
+        private static String today() {
+            return LocalDate.now(ZoneId.systemDefault()).toString();
+        }
+
         @Override
         public List<Summary> read(SourceReading reading, ProblemLog problems) throws IOException {
-            // The clock is for people alone: no report depends on it.
-            String today = LocalDate.now(ZoneId.systemDefault()).toString();
             options.targets().schemes().stream()
-                    .filter(scheme -> scheme.isExpired(today))
+                    .filter(scheme -> scheme.isExpired(today()))
                     .forEach(scheme ->
                             io.printLine("tthc: " + language.say("target.expired", scheme.name(), scheme.expiry())));
             reading.documentEach(part -> Report.of(part, options));

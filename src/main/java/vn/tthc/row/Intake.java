@@ -232,7 +232,9 @@ public abstract class Intake<P> {
     }
 
     private void say(List<Problem> found) {
-        found.sort(Comparator.comparingInt(problem -> problem.location().column()));
+        if (found.size() > 1) {
+            found.sort(Comparator.comparingInt(problem -> problem.location().column()));
+        }
         found.forEach(problems);
     }
 

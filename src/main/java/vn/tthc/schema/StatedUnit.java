@@ -20,6 +20,9 @@ import vn.tthc.text.Unit;
  * @param words the unit as it stands there; empty if there is none
  */
 record StatedUnit(String rest, Unit unit, String words) {
+    /** What brackets open with, and signs of units. */
+    private static final String MARKS = "([（%$€£¥";
+
     private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^()\\[\\]（）]*)[)\\]）]");
     /** A number of a column or a footnote, and words that say nothing of the figures. */
     private static final Pattern HARMLESS = Pattern.compile("\\d{1,2}|\\*{1,3}|nếu có|if any");
@@ -36,6 +39,9 @@ record StatedUnit(String rest, Unit unit, String words) {
 
     /** The unit in brackets, or by a sign, wherever that stands. Brackets of other words stay in the rest. */
     static StatedUnit inBrackets(String header) {
+        if (!hasMark(header)) {
+            return new StatedUnit(Texts.clean(header), Unit.UNSTATED, "");
+        }
         Set<Unit> units = new LinkedHashSet<>();
         List<String> words = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(header);
@@ -59,6 +65,15 @@ record StatedUnit(String rest, Unit unit, String words) {
             rest.replace(sign.start(), sign.end(), " ");
         }
         return of(rest.toString(), units, words);
+    }
+
+    private static boolean hasMark(String header) {
+        for (int i = 0; i < header.length(); i++) {
+            if (MARKS.indexOf(header.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One unit of all that a header states; a working day is a day said more exactly. */

@@ -52,6 +52,9 @@ public record Garbling(Kind kind, String example, String meant) {
     /** What the fonts show as Đ and đ, which begin words. */
     private static final String TCVN3_D = "§®";
 
+    /** What Windows-1252 has for the bytes from 80 to 9F; Windows-1258 has some of them. */
+    private static final String FOLLOWING = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+
     /** What of a text's letters gives it away, if anything does. */
     static Optional<Garbling> of(String text) {
         boolean high = text.chars().anyMatch(c -> c >= 0x80);
@@ -69,7 +72,7 @@ public record Garbling(Kind kind, String example, String meant) {
 
     /** What of a single name gives it away, of which there is too little for {@link #of}. */
     public static Optional<Garbling> ofName(String name) {
-        if (name.chars().anyMatch(c -> c >= 0x80)) {
+        if (hasFollowing(name)) {
             for (Map<Character, Byte> bytes : Twice.BYTES) {
                 Twice reading = new Twice(bytes);
                 String meant = reading.read(name);
@@ -86,8 +89,22 @@ public record Garbling(Kind kind, String example, String meant) {
         return Optional.empty();
     }
 
+    /** Whether any character may be a byte from 80 to BF, of which each letter of UTF-8 has some behind its first one. */
+    private static boolean hasFollowing(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 0x80 && c <= 0xBF) || (c > 0xFF && FOLLOWING.indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a text of one line was before it was saved twice; empty if that cannot be told. */
     private static Optional<Garbling> twice(String text) {
+        if (!hasFollowing(text)) {
+            return Optional.empty();
+        }
         for (Map<Character, Byte> bytes : Twice.BYTES) {
             Twice reading = new Twice(bytes);
             reading.read(text);

@@ -399,6 +399,9 @@ public final class Header {
 
     /** Those of the columns that the user has mapped; else those whose headers stand for no other field. */
     private static List<Integer> foremost(Field field, List<Integer> columns, List<String> names, HeaderTable table) {
+        if (columns.size() == 1) {
+            return columns;
+        }
         List<Integer> mapped = new ArrayList<>();
         List<Integer> proper = new ArrayList<>();
         for (int column : columns) {

@@ -94,12 +94,14 @@ final class HeaderFinder {
 
     private void look(int rows) throws IOException, UnreadableException {
         boolean more = true;
-        while (more && ahead.size() < rows && !isHeaderAhead()) {
+        boolean isFound = isHeaderAhead();
+        while (more && ahead.size() < rows && !isFound) {
             Optional<Grid.GridRow> row = grid.next();
             row.ifPresent(ahead::add);
             more = row.isPresent();
+            isFound = isHeaderAhead();
         }
-        if (isHeaderAhead()) {
+        if (isFound) {
             lookBelow(ahead.size() - 1);
         }
     }

@@ -18,6 +18,9 @@ final class TotalWords {
 
     private static final List<String> LIKELY = Phrases.words("totals_likely");
     private static final List<String> PLACES = Phrases.words("totals_place");
+    /** The letters with which any of these begin. */
+    private static final String INITIALS = initials();
+
     private static final Set<String> WHOLES = Phrases.folded("totals_whole");
     private static final Set<String> ALONE = Phrases.folded("totals");
     private static final Set<String> MEANS = Phrases.folded("totals_mean");
@@ -69,7 +72,7 @@ final class TotalWords {
 
     /** Whether a cleaned text begins as rows do that sum up others, whatever else they have. */
     static boolean isTotal(String text, boolean isCounted) {
-        if (text.length() > MAX_LENGTH) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || !hasInitial(text)) {
             return false;
         }
         for (String word : FIRST) {
@@ -100,6 +103,9 @@ final class TotalWords {
         if (endsAsTotal(text)) {
             return Wording.WHOLE;
         }
+        if (!hasInitial(text)) {
+            return Wording.ORDINARY;
+        }
         if (begins(text, LIKELY) || isSum(text)) {
             return Wording.LIKE_TOTAL;
         }
@@ -111,6 +117,23 @@ final class TotalWords {
         Wording wording = wording(text);
         boolean isLikely = wording == Wording.LIKE_TOTAL && !Texts.fold(text).startsWith(TASK);
         return isLikely || wording == Wording.TOTAL || wording == Wording.MEAN;
+    }
+
+    private static String initials() {
+        StringBuilder initials = new StringBuilder(SUM.substring(0, 1));
+        for (List<String> words : List.of(FIRST, LIKELY, PLACES)) {
+            words.forEach(word -> initials.append(small(word.charAt(0))));
+        }
+        return initials.toString();
+    }
+
+    private static boolean hasInitial(String text) {
+        return INITIALS.indexOf(small(text.charAt(0))) >= 0;
+    }
+
+    /** A letter as {@link String#regionMatches} compares it where case does not matter. */
+    private static char small(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
     }
 
     private static boolean isSum(String text) {

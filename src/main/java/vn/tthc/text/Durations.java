@@ -22,68 +22,73 @@ public final class Durations {
     static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
     private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
     /** So many days are hardly a time limit: "7.000" is rather 7 with the decimals of a program. */
-    public static final BigDecimal HARDLY_DAYS = BigDecimal.valueOf(1000);
+    public static final long HARDLY_DAYS = 1000;
 
-    /** "Ngày làm việc" goes before "ngày", with which it begins. */
-    private static final List<Unit> UNITS = Arrays.stream(Unit.values())
-            .filter(unit -> unit.kind() == Unit.Kind.TIME)
-            .sorted(Comparator.comparing(unit -> unit.of(BigDecimal.ONE) instanceof Reading.Value one
-                    && one.unit().isCalendar()))
-            .toList();
+    /** What texts are taken apart with: made for the first one that is more than digits. */
+    private static final class Patterns {
+        /** "Ngày làm việc" goes before "ngày", with which it begins. */
+        static final List<Unit> UNITS = Arrays.stream(Unit.values())
+                .filter(unit -> unit.kind() == Unit.Kind.TIME)
+                .sorted(Comparator.comparing(unit -> unit.of(BigDecimal.ONE) instanceof Reading.Value one
+                        && one.unit().isCalendar()))
+                .toList();
 
-    private static final String NUMBER = "[1-9]/[2-9](?!\\d)|\\d++(?:[.,]\\d++){0,12}+";
-    private static final String UNIT = String.join(
-            "|",
-            UNITS.stream()
-                    .map(unit -> "(?<" + group(unit) + ">" + Amounts.alternatives("unit." + unit.key()) + ")")
-                    .toList());
-    private static final String WORDS = NumberWords.ANY + "(?: " + NumberWords.ANY + "){0,6}+";
+        static final String NUMBER = "[1-9]/[2-9](?!\\d)|\\d++(?:[.,]\\d++){0,12}+";
+        static final String UNIT = String.join(
+                "|",
+                UNITS.stream()
+                        .map(unit -> "(?<" + group(unit) + ">" + Amounts.alternatives("unit." + unit.key()) + ")")
+                        .toList());
+        static final String WORDS = NumberWords.ANY + "(?: " + NumberWords.ANY + "){0,6}+";
 
-    /** One statement of time: "05 ngày", "ba (03) ngày làm việc", "một ngày rưỡi", or a range "10–20 ngày". */
-    private static final Pattern STATEMENT = Pattern.compile("(?<![\\p{L}\\d])(?:(?<words>" + WORDS
-            + ") ?(?:\\( ?(?<inner>\\d+(?:[.,]\\d+)?) ?\\))?|(?:(?<from>" + NUMBER
-            + ") ?(?:-|–|—|~|đến|tới|to) ?)?(?<number>" + NUMBER + ")(?: ?\\( ?(?<spelled>" + WORDS + ") ?\\))?) ?(?:"
-            + UNIT + ")(?<half> rưỡi)?(?![\\p{L}\\d])");
+        /** One statement of time: "05 ngày", "ba (03) ngày làm việc", "một ngày rưỡi", or a range "10–20 ngày". */
+        static final Pattern STATEMENT = Pattern.compile("(?<![\\p{L}\\d])(?:(?<words>" + WORDS
+                + ") ?(?:\\( ?(?<inner>\\d+(?:[.,]\\d+)?) ?\\))?|(?:(?<from>" + NUMBER
+                + ") ?(?:-|–|—|~|đến|tới|to) ?)?(?<number>" + NUMBER + ")(?: ?\\( ?(?<spelled>" + WORDS
+                + ") ?\\))?) ?(?:"
+                + UNIT + ")(?<half> rưỡi)?(?![\\p{L}\\d])");
 
-    private static final Pattern BARE =
-            Pattern.compile("(?:(?<from>" + NUMBER + ") ?(?:-|–|—|~|đến|tới|to) ?)?(?<number>" + NUMBER + ")");
-    private static final Pattern UNKNOWN_UNIT = Pattern.compile("(?:" + NUMBER + ") ?(?<unit>\\p{L}+)\\.?");
-    private static final Pattern LEADING =
-            Pattern.compile("(?:(?:" + Amounts.alternatives("duration_leading") + ")(?![\\p{L}\\d])[ :,]*)+");
-    private static final Pattern TAIL = Pattern.compile(
-            "[ ,.;:(]*(?:(?:" + Amounts.alternatives("duration_tails") + ")(?!\\p{L}).*|(?:"
-                    + Amounts.alternatives("duration_postfixes") + ")[ .;]*)?",
-            Pattern.DOTALL);
-    private static final Pattern PARTS =
-            Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives("duration_parts") + ")(?!\\p{L})[^|]*");
-    /** Perhaps another limit behind the first, be it in a unit that is not known here. */
-    private static final Pattern FURTHER_LIMIT = Pattern.compile(
-            "\\d ?(?:\\([^)]{0,40}\\) ?)?(?:" + Amounts.alternatives("time_words") + ")(?![\\p{L}\\d])");
+        static final Pattern BARE =
+                Pattern.compile("(?:(?<from>" + NUMBER + ") ?(?:-|–|—|~|đến|tới|to) ?)?(?<number>" + NUMBER + ")");
+        static final Pattern UNKNOWN_UNIT = Pattern.compile("(?:" + NUMBER + ") ?(?<unit>\\p{L}+)\\.?");
+        static final Pattern LEADING =
+                Pattern.compile("(?:(?:" + Amounts.alternatives("duration_leading") + ")(?![\\p{L}\\d])[ :,]*)+");
+        static final Pattern TAIL = Pattern.compile(
+                "[ ,.;:(]*(?:(?:" + Amounts.alternatives("duration_tails") + ")(?!\\p{L}).*|(?:"
+                        + Amounts.alternatives("duration_postfixes") + ")[ .;]*)?",
+                Pattern.DOTALL);
+        static final Pattern PARTS =
+                Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives("duration_parts") + ")(?!\\p{L})[^|]*");
+        /** Perhaps another limit behind the first, be it in a unit that is not known here. */
+        static final Pattern FURTHER_LIMIT = Pattern.compile(
+                "\\d ?(?:\\([^)]{0,40}\\) ?)?(?:" + Amounts.alternatives("time_words") + ")(?![\\p{L}\\d])");
 
-    private static final Pattern CASE_WORDS = words("case_words");
+        static final Pattern CASE_WORDS = words("case_words");
 
-    /** A sign that the text goes on to another case. */
-    private static final Pattern FURTHER_CASE = Pattern.compile("[;|]\\s*\\S|" + CASE_WORDS);
+        /** A sign that the text goes on to another case. */
+        static final Pattern FURTHER_CASE = Pattern.compile("[;|]\\s*\\S|" + CASE_WORDS);
 
-    private static final Pattern CASE_MARKS = Pattern.compile("[|;]");
+        static final Pattern CASE_MARKS = Pattern.compile("[|;]");
 
-    /** Where what is said of a limit begins, counted back from it. */
-    private static final Pattern SAYING = Pattern.compile("[^|;.\\n]*$");
+        /** Where what is said of a limit begins, counted back from it. */
+        static final Pattern SAYING = Pattern.compile("[^|;.\\n]*$");
 
-    /** What stands between a limit and the same limit said again: "03 ngày (24 giờ)", "01 tháng = 30 ngày". */
-    private static final Pattern AGAIN =
-            Pattern.compile("[ ,]*[(=/]? ?(?:(?:" + Amounts.alternatives("same_limit") + ") ?)?");
+        /** What stands between a limit and the same limit said again: "03 ngày (24 giờ)", "01 tháng = 30 ngày". */
+        static final Pattern AGAIN =
+                Pattern.compile("[ ,]*[(=/]? ?(?:(?:" + Amounts.alternatives("same_limit") + ") ?)?");
 
-    /** What stands between limits that make one: "1 ngày và 4 giờ". */
-    private static final Pattern JOINED =
-            Pattern.compile(" ?(?:,? ?(?:" + Amounts.alternatives("added_limits") + ") ?)?");
+        /** What stands between limits that make one: "1 ngày và 4 giờ". */
+        static final Pattern JOINED = Pattern.compile(" ?(?:,? ?(?:" + Amounts.alternatives("added_limits") + ") ?)?");
 
-    /** Ends of what is said before a limit that comes on top of another one. */
-    private static final Pattern ADDED = Pattern.compile("(?<![\\p{L}\\d])(?:" + Amounts.alternatives("added_limits")
-            + "|" + Amounts.alternatives("later_limits") + ")(?!\\p{L})[ :,]*(?:" + LEADING + ")?$");
+        /** Ends of what is said before a limit that comes on top of another one. */
+        static final Pattern ADDED = Pattern.compile("(?<![\\p{L}\\d])(?:" + Amounts.alternatives("added_limits") + "|"
+                + Amounts.alternatives("later_limits") + ")(?!\\p{L})[ :,]*(?:" + LEADING + ")?$");
 
-    private static final Pattern LONGER = words("longer_limits");
-    private static final Pattern STEPS = words("step_words");
+        static final Pattern LONGER = words("longer_limits");
+        static final Pattern STEPS = words("step_words");
+
+        private Patterns() {}
+    }
 
     private static final Reading UNSPECIFIED_CASE = new Reading.Fault(ProblemCode.SEVERAL_CASES, "unspecified");
     /** That a text tells of a change, and not how. */
@@ -110,6 +115,9 @@ public final class Durations {
         if (text.length() > MAX_LENGTH) {
             return new Reading.Fault(ProblemCode.BAD_DURATION);
         }
+        if (Amounts.isPlain(text)) {
+            return rule.bare(number(text));
+        }
         if (Phrases.SAME_DAY.contains(Texts.fold(text))) {
             return Reading.of(BigDecimal.ONE);
         }
@@ -126,7 +134,7 @@ public final class Durations {
      * list says that its mark parts thousands.
      */
     public static boolean isDoubtful(BigDecimal days, String text, NumberRule numbers) {
-        return days.compareTo(HARDLY_DAYS) >= 0
+        return days.compareTo(BigDecimal.valueOf(HARDLY_DAYS)) >= 0
                 && !numbers.given()
                 && (NumberMarks.of(text, false) & (NumberMarks.POINT_EITHER | NumberMarks.COMMA_EITHER)) != 0;
     }
@@ -154,7 +162,7 @@ public final class Durations {
 
     /** A limit of a change; a bare number has the unit of the other one: "từ 15 còn 10 ngày". */
     private Reading part(String text, String other) {
-        Matcher bare = BARE.matcher(text.strip());
+        Matcher bare = Patterns.BARE.matcher(text.strip());
         List<Statement> named = statements(other);
         return bare.matches() && bare.group("from") == null && named.size() == 1
                 ? inDays(number(bare.group("number")), named.get(0).unit())
@@ -176,7 +184,7 @@ public final class Durations {
      * where it speaks of one, or where a part is longer than the whole.
      */
     private String withoutParts(String text) {
-        Matcher parts = PARTS.matcher(text);
+        Matcher parts = Patterns.PARTS.matcher(text);
         if (!parts.find()) {
             return text;
         }
@@ -187,7 +195,7 @@ public final class Durations {
                         .flatMap(part -> part.values().stream())
                         .anyMatch(part ->
                                 limits.stream().allMatch(limit -> part.amount().compareTo(limit.amount()) > 0));
-        return longer || CASE_WORDS.matcher(parts.group()).find() ? text : whole;
+        return longer || Patterns.CASE_WORDS.matcher(parts.group()).find() ? text : whole;
     }
 
     /** The limit of which parts are named, or the two ends of it; empty if there is none or several. */
@@ -212,10 +220,10 @@ public final class Durations {
     private static boolean isAll(String limit, Statement first, Statement last) {
         String before = limit.substring(0, first.start());
         String after = limit.substring(last.end());
-        return (before.isBlank() || LEADING.matcher(before).matches())
-                && TAIL.matcher(after).matches()
-                && !FURTHER_LIMIT.matcher(after).find()
-                && !FURTHER_CASE.matcher(after).find();
+        return (before.isBlank() || Patterns.LEADING.matcher(before).matches())
+                && Patterns.TAIL.matcher(after).matches()
+                && !Patterns.FURTHER_LIMIT.matcher(after).find()
+                && !Patterns.FURTHER_CASE.matcher(after).find();
     }
 
     private Reading several(String limit, List<Statement> statements) {
@@ -263,7 +271,7 @@ public final class Durations {
         if (statements.size() > 2
                 || between.isBlank()
                 || between.indexOf('\n') >= 0
-                || !AGAIN.matcher(between).matches()
+                || !Patterns.AGAIN.matcher(between).matches()
                 || (between.indexOf('/') >= 0 && first.unit() == second.unit())
                 || !(first.reading() instanceof Reading.Value one)
                 || !(second.reading() instanceof Reading.Value other)) {
@@ -286,7 +294,7 @@ public final class Durations {
     }
 
     private static boolean isJoined(String limit, Statement first, Statement second) {
-        return JOINED.matcher(between(limit, first, second)).matches();
+        return Patterns.JOINED.matcher(between(limit, first, second)).matches();
     }
 
     /**
@@ -320,13 +328,13 @@ public final class Durations {
     private static boolean isAnyAdded(String limit, List<Statement> statements) {
         int from = 0;
         for (int i = 0; i < statements.size(); i++) {
-            Matcher matcher =
-                    SAYING.matcher(limit.substring(from, statements.get(i).start()));
+            Matcher matcher = Patterns.SAYING.matcher(
+                    limit.substring(from, statements.get(i).start()));
             String before = matcher.find() ? matcher.group() : "";
-            boolean isCase = CASE_WORDS.matcher(before).find();
-            if ((i > 0 && ADDED.matcher(before).find())
-                    || LONGER.matcher(before).find()
-                    || (!isCase && STEPS.matcher(before).find())) {
+            boolean isCase = Patterns.CASE_WORDS.matcher(before).find();
+            if ((i > 0 && Patterns.ADDED.matcher(before).find())
+                    || Patterns.LONGER.matcher(before).find()
+                    || (!isCase && Patterns.STEPS.matcher(before).find())) {
                 return true;
             }
             from = statements.get(i).end();
@@ -367,19 +375,19 @@ public final class Durations {
 
     /** Whether one of the cases in the text has no time limit: then the others do not speak for the procedure. */
     private static boolean hasUnspecifiedCase(String limit) {
-        return Arrays.stream(CASE_MARKS.split(limit, -1))
+        return Arrays.stream(Patterns.CASE_MARKS.split(limit, -1))
                 .anyMatch(part -> !part.isBlank() && Phrases.isNotSpecified(part));
     }
 
     private Reading withoutUnit(String limit) {
-        Matcher leading = LEADING.matcher(limit);
+        Matcher leading = Patterns.LEADING.matcher(limit);
         String rest = leading.lookingAt() ? limit.substring(leading.end()) : limit;
-        Matcher bare = BARE.matcher(rest);
+        Matcher bare = Patterns.BARE.matcher(rest);
         if (bare.matches()) {
             Reading to = rule.bare(number(bare.group("number")));
             return bare.group("from") == null ? to : reading(List.of(rule.bare(number(bare.group("from"))), to));
         }
-        Matcher unknown = UNKNOWN_UNIT.matcher(rest);
+        Matcher unknown = Patterns.UNKNOWN_UNIT.matcher(rest);
         return unknown.matches()
                 ? new Reading.Fault(ProblemCode.UNKNOWN_UNIT, unknown.group("unit"))
                 : new Reading.Fault(ProblemCode.BAD_DURATION);
@@ -387,9 +395,9 @@ public final class Durations {
 
     private List<Statement> statements(String limit) {
         List<Statement> statements = new ArrayList<>();
-        Matcher matcher = STATEMENT.matcher(limit);
+        Matcher matcher = Patterns.STATEMENT.matcher(limit);
         while (matcher.find()) {
-            Unit unit = UNITS.stream()
+            Unit unit = Patterns.UNITS.stream()
                     .filter(candidate -> matcher.group(group(candidate)) != null)
                     .findFirst()
                     .orElseThrow();

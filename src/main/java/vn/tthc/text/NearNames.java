@@ -2,13 +2,11 @@ package vn.tthc.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.tthc.model.GroupName;
 
 /**
@@ -34,24 +32,30 @@ public final class NearNames {
 
     private static final String LATIN = "ABEKMHOPCTYXSIJaeopcyxsijABEHIKMNOPTXYo";
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern NUMERAL = Pattern.compile("[ivxlc]+");
-    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
-
-    /** The most frequent first; of those that are as frequent, the one with most diacritics, which are easily lost. */
-    private static final Comparator<Name> ORDER = Comparator.comparingLong(Name::rows)
-            .thenComparing(name -> diacritics(name.spelling))
-            .thenComparing(name -> name.spelling.length())
-            .reversed()
-            .thenComparing(Name::spelling);
+    private static final String NUMERALS = "ivxlc";
 
     private NearNames() {}
 
-    private static long diacritics(String spelling) {
-        return Normalizer.normalize(spelling, Normalizer.Form.NFD)
-                .chars()
-                .filter(c -> c == 'đ' || c == 'Đ' || Character.getType(c) == Character.NON_SPACING_MARK)
-                .count();
+    /** The most frequent first; of those that are as frequent, the one with most diacritics, which are easily lost. */
+    private static int compare(Name one, Name other) {
+        int order = Long.compare(other.rows, one.rows);
+        if (order == 0) {
+            order = Integer.compare(diacritics(other.spelling), diacritics(one.spelling));
+        }
+        if (order == 0) {
+            order = Integer.compare(other.spelling.length(), one.spelling.length());
+        }
+        return order == 0 ? one.spelling.compareTo(other.spelling) : order;
+    }
+
+    private static int diacritics(String spelling) {
+        int found = 0;
+        for (char c : Normalizer.normalize(spelling, Normalizer.Form.NFD).toCharArray()) {
+            if (c == 'đ' || c == 'Đ' || Character.getType(c) == Character.NON_SPACING_MARK) {
+                found++;
+            }
+        }
+        return found;
     }
 
     /**
@@ -75,19 +79,62 @@ public final class NearNames {
             return latin.toString();
         }
 
+        /** What stands between all that is neither letter nor digit. */
+        private static List<String> parts(String name) {
+            List<String> parts = new ArrayList<>();
+            int start = 0;
+            for (int i = 0; i <= name.length(); ) {
+                int c = i < name.length() ? name.codePointAt(i) : ' ';
+                if (!isOfWord(c)) {
+                    if (i > start) {
+                        parts.add(name.substring(start, i));
+                    }
+                    start = i + Character.charCount(c);
+                }
+                i += Character.charCount(c);
+            }
+            return parts;
+        }
+
+        private static boolean isOfWord(int c) {
+            return switch (Character.getType(c)) {
+                case Character.NON_SPACING_MARK,
+                        Character.ENCLOSING_MARK,
+                        Character.COMBINING_SPACING_MARK,
+                        Character.DECIMAL_DIGIT_NUMBER -> true;
+                default -> Character.isLetter(c);
+            };
+        }
+
+        /** Adds the runs of digits of a word, and the word if it is a Roman numeral. */
+        private static void addNumbers(String word, List<String> numbers) {
+            boolean isNumeral = true;
+            int start = 0;
+            for (int i = 0; i <= word.length(); i++) {
+                char c = i < word.length() ? word.charAt(i) : ' ';
+                if (c < '0' || c > '9') {
+                    if (i > start) {
+                        numbers.add(word.substring(start, i));
+                    }
+                    start = i + 1;
+                }
+                isNumeral &= i == word.length() || NUMERALS.indexOf(c) >= 0;
+            }
+            if (isNumeral) {
+                numbers.add(word);
+            }
+        }
+
         static Name of(String spelling, long rows) {
             List<String> spelled = new ArrayList<>();
             List<String> words = new ArrayList<>();
             List<String> numbers = new ArrayList<>();
-            for (String part : NO_LETTER_OR_DIGIT.split(latin(spelling), 0)) {
+            for (String part : parts(latin(spelling))) {
                 String word = Texts.fold(part);
                 if (!word.isEmpty()) {
                     spelled.add(GroupName.identity(part));
                     words.add(word);
-                    NUMBER.matcher(word).results().forEach(number -> numbers.add(number.group()));
-                    if (NUMERAL.matcher(word).matches()) {
-                        numbers.add(word);
-                    }
+                    addNumbers(word, numbers);
                 }
             }
             return new Name(spelling, rows, String.join("", words), spelled, words, numbers);
@@ -109,7 +156,7 @@ public final class NearNames {
             Name near = null;
             for (String key : keys) {
                 for (Name other : byKey.getOrDefault(key, List.of())) {
-                    if ((near == null || ORDER.compare(other, near) < 0) && isNear(name, other)) {
+                    if ((near == null || compare(other, near) < 0) && isNear(name, other)) {
                         near = other;
                     }
                 }
@@ -131,19 +178,23 @@ public final class NearNames {
                 .merge(name, count, Long::sum));
         List<Name> names = new ArrayList<>();
         for (Map<String, Long> same : spellings.values()) {
-            String spelling = same.entrySet().stream()
-                    .min(Map.Entry.<String, Long>comparingByValue()
-                            .reversed()
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .orElseThrow()
-                    .getKey();
-            Name name = Name.of(
-                    spelling, same.values().stream().mapToLong(Long::longValue).sum());
+            long sum = 0;
+            long most = -1;
+            String spelling = "";
+            for (Map.Entry<String, Long> one : same.entrySet()) {
+                long count = one.getValue();
+                sum += count;
+                if (count > most || (count == most && one.getKey().compareTo(spelling) < 0)) {
+                    most = count;
+                    spelling = one.getKey();
+                }
+            }
+            Name name = Name.of(spelling, sum);
             if (name.folded.length() >= MIN_NAME) {
                 names.add(name);
             }
         }
-        names.sort(ORDER);
+        names.sort(NearNames::compare);
         return names;
     }
 

@@ -26,6 +26,7 @@ public final class Phrases {
 
     private Phrases() {}
 
+    /** The table in a resource file; in the distribution made from constants of this class ({@code src/build/QuickStart.java}). */
     public static Properties load(String file) {
         Properties properties = new Properties();
         try {
@@ -36,7 +37,6 @@ public final class Phrases {
         return properties;
     }
 
-    /** What a resource file says; in the distribution a constant of this class ({@code src/build/QuickStart.java}). */
     private static String text(String file) throws IOException {
         try (InputStream in = Phrases.class.getResourceAsStream("/vn/tthc/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -52,11 +52,15 @@ public enum Unit {
     public static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
     private static final int MAX_LENGTH = 20;
     private static final String FOREIGN_SIGNS = "$€£¥";
-    private static final Map<String, Unit> WORDS = words();
-    private static final List<String> LEADING = folded("unit_leading");
-    private static final Map<Kind, List<String>> TAILS = Map.of(
-            Kind.MONEY, folded("money_per_year"),
-            Kind.TIME, folded("duration_postfixes"));
+
+    /** In which words units are named: apart, as many lists name none. */
+    private static final class Words {
+        static final Map<String, Unit> UNITS = words();
+        static final List<String> LEADING = folded("unit_leading");
+        static final Map<Kind, List<String>> TAILS = Map.of(
+                Kind.MONEY, folded("money_per_year"),
+                Kind.TIME, folded("duration_postfixes"));
+    }
 
     private final Kind kind;
     private final DayUnit dayUnit;
@@ -126,23 +130,25 @@ public enum Unit {
             return text.indexOf('₫') >= 0 ? Optional.of(DONG) : Optional.empty();
         }
         Optional<Unit> found = findWhole(folded);
-        for (int i = 0; found.isEmpty() && i < LEADING.size(); i++) {
-            if (folded.startsWith(LEADING.get(i))) {
-                found = findWhole(folded.substring(LEADING.get(i).length()));
+        for (int i = 0; found.isEmpty() && i < Words.LEADING.size(); i++) {
+            String leading = Words.LEADING.get(i);
+            if (folded.startsWith(leading)) {
+                found = findWhole(folded.substring(leading.length()));
             }
         }
         return found;
     }
 
     private static Optional<Unit> findWhole(String folded) {
-        Unit whole = WORDS.get(folded);
+        Unit whole = Words.UNITS.get(folded);
         if (whole != null) {
             return Optional.of(whole);
         }
-        for (Map.Entry<Kind, List<String>> tails : TAILS.entrySet()) {
+        for (Map.Entry<Kind, List<String>> tails : Words.TAILS.entrySet()) {
             for (String tail : tails.getValue()) {
-                Unit unit =
-                        folded.endsWith(tail) ? WORDS.get(folded.substring(0, folded.length() - tail.length())) : null;
+                Unit unit = folded.endsWith(tail)
+                        ? Words.UNITS.get(folded.substring(0, folded.length() - tail.length()))
+                        : null;
                 if (unit != null && unit.kind == tails.getKey()) {
                     return Optional.of(unit);
                 }
