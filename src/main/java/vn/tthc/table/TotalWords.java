@@ -25,7 +25,7 @@ final class TotalWords {
     private static final Set<String> ALONE = Phrases.folded("totals");
     private static final Set<String> MEANS = Phrases.folded("totals_mean");
     private static final String SUM = "cộng";
-    private static final int BEGINNING = 4;
+    private static final int BEGINNING = 6;
     private static final Set<String> BEGINNINGS = beginnings();
     private static final List<String> LAST = Phrases.words("totals_last");
 
@@ -143,7 +143,9 @@ final class TotalWords {
 
     /** Whether a text begins like one of the words for a whole or a mean, which few names do. */
     private static boolean mayBeWhole(String text) {
-        String beginning = Texts.fold(text.substring(0, Math.min(BEGINNING, text.length())));
+        // Twice as many letters as are compared, for blanks go.
+        String folded = Texts.fold(text.substring(0, Math.min(2 * BEGINNING, text.length())));
+        String beginning = folded.substring(0, Math.min(BEGINNING, folded.length()));
         for (String word : BEGINNINGS) {
             if (word.startsWith(beginning) || beginning.startsWith(word)) {
                 return true;

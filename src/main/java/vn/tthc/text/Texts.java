@@ -157,8 +157,13 @@ public final class Texts {
             case 'ò', 'ó', 'ỏ', 'õ', 'ọ', 'ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ', 'ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ' -> 'o';
             case 'ù', 'ú', 'ủ', 'ũ', 'ụ', 'ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự' -> 'u';
             case 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ' -> 'y';
-            default -> OTHER;
+            default -> isSign(c) ? ' ' : OTHER;
         };
+    }
+
+    /** Whether it is one of the marks and signs of money that texts of any language have, and no letter whatever stands by it. */
+    private static boolean isSign(char c) {
+        return (c >= '\u2010' && c <= '\u205E') || (c >= '\u20A0' && c <= '\u20C0');
     }
 
     /** What texts in any script take, which few lists need. */

@@ -104,9 +104,19 @@ public final class Options {
 
     /** Adds them to a command that has its own ones, where it lacks them. */
     public void addTo(CommandSpec spec) {
-        arguments.stream()
-                .filter(argument -> !(argument instanceof OptionSpec option)
-                        || List.of(option.names()).stream().noneMatch(spec.optionsMap()::containsKey))
-                .forEach(spec::add);
+        for (ArgSpec argument : arguments) {
+            if (!(argument instanceof OptionSpec option) || !hasAny(spec, option.names())) {
+                spec.add(argument);
+            }
+        }
+    }
+
+    private static boolean hasAny(CommandSpec spec, String... names) {
+        for (String name : names) {
+            if (spec.optionsMap().containsKey(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
