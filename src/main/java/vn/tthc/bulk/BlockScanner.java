@@ -4,11 +4,8 @@ import vn.tthc.format.RecordCutter;
 import vn.tthc.source.Block;
 import vn.tthc.table.TableRows;
 
-/**
- * Reads the rows of a block from their bytes. Of those of which not all is known it finds no more than the place. For one thread
- * at a time.
- */
-final class BlockScanner<T> {
+/** Reads the records of a CSV list. */
+public final class BlockScanner<T> implements BulkScanner<T> {
     /** A run of more rows would take more memory than its block: lines can be as short as nothing. */
     private static final int MAX_ROWS = 1 << 16;
 
@@ -27,7 +24,7 @@ final class BlockScanner<T> {
      *
      * @param counter understands its rows
      */
-    BlockScanner(TableRows rows, BulkCounter<T> counter) {
+    public BlockScanner(TableRows rows, BulkCounter<T> counter) {
         this.counter = counter;
         width = rows.header().names().size();
         minWidth = rows.minWidth();
@@ -35,13 +32,8 @@ final class BlockScanner<T> {
         cutter = new RecordCutter(delimiter, width);
     }
 
-    /**
-     * Reads rows from where a run begins, and adds them to the run, until one whose end is not certain or that may sum up those
-     * before it, or until there are enough of them.
-     *
-     * @param knownAlone whether it ends before one of which not all is known
-     */
-    void scan(Block block, int until, ScannedRun<T> run, boolean knownAlone) {
+    @Override
+    public void scan(Block block, int until, ScannedRun<T> run, boolean knownAlone) {
         counter.carry(run.carried());
         cutter.reset(block.bytes(), run.start(0), until);
         lines = 0;
@@ -97,8 +89,8 @@ final class BlockScanner<T> {
         return false;
     }
 
-    /** Gives back what was learnt of the rows, when this is no longer in use. */
-    void release() {
+    @Override
+    public void release() {
         counter.release();
     }
 }

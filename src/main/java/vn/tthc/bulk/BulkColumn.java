@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.tthc.format.CellKind;
+import vn.tthc.format.CutRecord;
 import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Location;
@@ -18,6 +19,7 @@ import vn.tthc.schema.Field;
 import vn.tthc.table.NumberEvidence;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
+import vn.tthc.text.NumberMarks;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
@@ -43,10 +45,14 @@ final class BulkColumn {
     private final Predicate<String> headerWords;
     private final ProcedureParser parser;
     private final KnownCells known;
+    private final KnownCells knownNumbers;
     /** Cells that stand for all of their kind. */
     private final Map<Object, KnownCells.Known> kinds = new HashMap<>();
 
     private final GroupedMoney money;
+    /** What an amount in groups tells of the column. */
+    private final int grouped;
+
     private int marks;
 
     /**
@@ -69,8 +75,10 @@ final class BulkColumn {
         this.headerWords = headerWords;
         this.parser = parser;
         location = new Location("", 0, index + 1);
-        known = new KnownCells(text -> known(cell(text)).telling(NumberEvidence.marks(field, cell(text))));
+        known = new KnownCells(text -> told(cell(text)));
+        knownNumbers = new KnownCells(text -> told(new Row.Cell(text, CellKind.NUMBER, location, rule)));
         money = new GroupedMoney(parser, cell(""));
+        grouped = NumberEvidence.ofText(field, NumberMarks.POINT_GROUPS) & ~NumberMarks.POINT_GROUPS;
     }
 
     private static Optional<Measure> measure(Field field) {
@@ -80,6 +88,10 @@ final class BulkColumn {
             }
         }
         return Optional.empty();
+    }
+
+    private KnownCells.Known told(Row.Cell cell) {
+        return known(cell).telling(NumberEvidence.marks(field, cell));
     }
 
     private KnownCells.Known known(Row.Cell cell) {
@@ -140,22 +152,23 @@ final class BulkColumn {
         return Row.Cell.ofValue(text, new Reading.Value(BigDecimal.valueOf(number), unit), location, rule);
     }
 
-    /** The cell of some bytes, as it is remembered. */
-    KnownCells.Known known(byte[] bytes, int start, int end) {
-        return known.get(bytes, start, end);
+    /** The cell of a record, as it is remembered. */
+    KnownCells.Known known(byte[] bytes, CutRecord record) {
+        KnownCells cells = record.isNumber(index) ? knownNumbers : known;
+        return cells.get(bytes, record.start(index), record.end(index));
     }
 
     /**
      * What a cell with a value says, if it has digits alone or is an amount of money in groups; else {@link #NO_NUMBER}, as in
      * a column that has a unit.
      */
-    long number(byte[] bytes, int from, int to) {
+    long number(byte[] bytes, CutRecord record) {
         marks = 0;
         if (!rule.isPlain()) {
             return NO_NUMBER;
         }
-        int start = from;
-        int end = to;
+        int start = record.start(index);
+        int end = record.end(index);
         while (start < end && bytes[start] == ' ') {
             start++;
         }
@@ -163,17 +176,23 @@ final class BulkColumn {
             end--;
         }
         long digits = digits(bytes, start, end);
+        if (record.isNumber(index)) {
+            marks = NumberEvidence.ofWhole(field, digits, rule);
+            return digits;
+        }
         if (digits != NO_NUMBER || (field != Field.CURRENT_COST && field != Field.PROPOSED_COST)) {
             return digits;
         }
         long amount = money.read(bytes, start, end);
-        marks = amount == NO_NUMBER || rule.numbers().given() ? 0 : money.marks();
+        marks = amount == NO_NUMBER || rule.numbers().given() ? 0 : money.marks() | grouped;
         return amount;
     }
 
     /** What a cell says that has more digits alone than {@link #number} takes, up to a bound; empty if it has anything else. */
-    Optional<BigDecimal> findLongNumber(byte[] bytes, int start, int end) {
-        if (!rule.isPlain() || end - start <= MAX_DIGITS || end - start > MAX_LONG_DIGITS) {
+    Optional<BigDecimal> findLongNumber(byte[] bytes, CutRecord record) {
+        int start = record.start(index);
+        int end = record.end(index);
+        if (record.isNumber(index) || !rule.isPlain() || end - start <= MAX_DIGITS || end - start > MAX_LONG_DIGITS) {
             return Optional.empty();
         }
         for (int at = start; at < end; at++) {

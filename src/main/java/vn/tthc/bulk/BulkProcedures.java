@@ -63,12 +63,17 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     /**
      * Understands the rows of a list.
      *
+     * @param suspects knows which of them may sum up others
      * @param alike does most of it
      * @param done takes it back in the end
      */
     public BulkProcedures(
-            RowOptions options, TableRows rows, Sink<T> sink, ProcedureCounter alike, Consumer<ProcedureCounter> done) {
-        suspects = new Suspects(rows);
+            RowOptions options,
+            Suspects suspects,
+            Sink<T> sink,
+            ProcedureCounter alike,
+            Consumer<ProcedureCounter> done) {
+        this.suspects = suspects;
         this.sink = sink;
         this.alike = alike;
         this.done = done;
@@ -182,15 +187,15 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
             cells.put(field, column.cell(text(start, end)));
             return isText(start, end);
         }
-        if (Field.isValue(field) && end - start >= MIN_DIGITS) {
-            long number = column.number(bytes, start, end);
+        if (Field.isValue(field) && end - start >= MIN_DIGITS && !cutter.isNumber(column.index())) {
+            long number = column.number(bytes, cutter);
             if (number != BulkColumn.NO_NUMBER) {
                 marks |= column.marks();
                 cells.put(field, column.cell(text(start, end), number, DayUnit.UNSTATED));
                 return true;
             }
         }
-        KnownCells.Known known = column.known(bytes, start, end);
+        KnownCells.Known known = column.known(bytes, cutter);
         marks |= known.marks();
         cells.put(field, known.cell());
         if (MARKED.contains(field) && !known.isBlank()) {

@@ -14,10 +14,10 @@ import vn.tthc.model.UnreadableException;
 import vn.tthc.row.Intake;
 import vn.tthc.schema.Field;
 import vn.tthc.source.Block;
-import vn.tthc.source.BlockLines;
+import vn.tthc.source.BlockPlaces;
 import vn.tthc.source.Blocks;
+import vn.tthc.table.PlacedRows;
 import vn.tthc.table.Row;
-import vn.tthc.table.TableRows;
 
 /**
  * Takes the rows of a list of which most can be understood by their parts: runs of those at once, on several threads, and every
@@ -27,11 +27,11 @@ public final class BulkRows<T> implements Closeable {
     private static final List<ProblemCode> REPEATED = List.of(ProblemCode.DUPLICATE_CODE);
 
     private final Blocks blocks;
-    private final BlockLines lines;
-    private final TableRows rows;
+    private final BlockPlaces lines;
+    private final PlacedRows rows;
     private final Intake<?> list;
     private final PartSink<T> parts;
-    private final Supplier<BulkCounter<T>> counters;
+    private final Supplier<BulkScanner<T>> scanners;
     private final int jobs;
     /** The blocks that are scanned before it is their turn. */
     private final Deque<Block> ahead = new ArrayDeque<>();
@@ -46,29 +46,29 @@ public final class BulkRows<T> implements Closeable {
     private Optional<ScannedRun<T>> mine = Optional.empty();
 
     /** A scanner remembers what it has seen, so each is used again. A deque without locks takes the JVM longer to set up. */
-    private final Deque<BlockScanner<T>> idle = new LinkedBlockingDeque<>();
+    private final Deque<BulkScanner<T>> idle = new LinkedBlockingDeque<>();
 
     /**
      * Takes rows for a list.
      *
-     * @param lines the lines of {@code blocks}, which are those of {@code rows}
-     * @param counters gives what understands its rows, for a thread each
+     * @param lines where {@code rows} are in {@code blocks}
+     * @param scanners gives what reads its rows, for a thread each
      * @param jobs how many threads there may be, this one among them
      */
     public BulkRows(
             Blocks blocks,
-            BlockLines lines,
-            TableRows rows,
+            BlockPlaces lines,
+            PlacedRows rows,
             Intake<?> list,
             PartSink<T> parts,
-            Supplier<BulkCounter<T>> counters,
+            Supplier<BulkScanner<T>> scanners,
             int jobs) {
         this.blocks = blocks;
         this.lines = lines;
         this.rows = rows;
         this.list = list;
         this.parts = parts;
-        this.counters = counters;
+        this.scanners = scanners;
         this.jobs = jobs;
         scans = new InOrder<>(jobs);
     }
@@ -99,7 +99,7 @@ public final class BulkRows<T> implements Closeable {
     public void close() {
         scans.close();
         // One that is still busy, for a list that failed, is not among them.
-        for (BlockScanner<T> scanner = idle.poll(); scanner != null; scanner = idle.poll()) {
+        for (BulkScanner<T> scanner = idle.poll(); scanner != null; scanner = idle.poll()) {
             scanner.release();
         }
     }
@@ -160,8 +160,7 @@ public final class BulkRows<T> implements Closeable {
     }
 
     private void scan(Block block, int until, ScannedRun<T> run, boolean knownAlone) {
-        BlockScanner<T> scanner =
-                Optional.ofNullable(idle.poll()).orElseGet(() -> new BlockScanner<>(rows, counters.get()));
+        BulkScanner<T> scanner = Optional.ofNullable(idle.poll()).orElseGet(scanners);
         scanner.scan(block, until, run, knownAlone);
         idle.push(scanner);
     }

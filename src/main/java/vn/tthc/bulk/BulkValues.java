@@ -144,27 +144,25 @@ final class BulkValues {
         cutter = cut;
         longBefore = Optional.empty();
         longAfter = Optional.empty();
-        int first = current.index();
-        int second = proposed.index();
-        if (cut.isDoubled(first) || cut.isDoubled(second)) {
+        if (cut.isDoubled(current.index()) || cut.isDoubled(proposed.index())) {
             return false;
         }
-        before = current.number(ofRow, cut.start(first), cut.end(first));
+        before = current.number(ofRow, cut);
         if (before != BulkColumn.NO_NUMBER) {
             from = current.anyNumber();
             marks = current.marks();
         } else {
-            longBefore = current.findLongNumber(ofRow, cut.start(first), cut.end(first));
+            longBefore = current.findLongNumber(ofRow, cut);
             from = longBefore.isPresent() ? current.anyNumber() : known(current);
             before = longBefore.isPresent() ? BulkColumn.NO_NUMBER : from.number();
             marks = longBefore.isPresent() ? 0 : from.marks();
         }
-        after = proposed.number(ofRow, cut.start(second), cut.end(second));
+        after = proposed.number(ofRow, cut);
         if (after != BulkColumn.NO_NUMBER) {
             to = proposed.anyNumber();
             marks |= proposed.marks();
         } else {
-            longAfter = proposed.findLongNumber(ofRow, cut.start(second), cut.end(second));
+            longAfter = proposed.findLongNumber(ofRow, cut);
             to = longAfter.isPresent() ? proposed.anyNumber() : known(proposed);
             after = longAfter.isPresent() ? BulkColumn.NO_NUMBER : to.number();
             marks |= longAfter.isPresent() ? 0 : to.marks();
@@ -173,7 +171,7 @@ final class BulkValues {
     }
 
     private KnownCells.Known known(BulkColumn column) {
-        return column.known(bytes, cutter.start(column.index()), cutter.end(column.index()));
+        return column.known(bytes, cutter);
     }
 
     /** Whether a limit is one that may be doubted for how it is written. */

@@ -32,6 +32,7 @@ import vn.tthc.schema.Field;
 import vn.tthc.source.Source;
 import vn.tthc.source.Utf8;
 import vn.tthc.table.Header;
+import vn.tthc.table.JsonLayout;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
 import vn.tthc.text.NumberRule;
@@ -121,6 +122,10 @@ public final class ProcedureCounter {
             return new Shape(columns, rules, rows.headerRows());
         }
 
+        static Shape of(JsonLayout layout) {
+            return new Shape(layout.columns(), layout.rules(), List.of());
+        }
+
         /** As the equality of records, which takes long to set up. */
         boolean isSame(Shape other) {
             return columns.equals(other.columns)
@@ -199,12 +204,38 @@ public final class ProcedureCounter {
 
     /** Understands rows of such a list, and of all that it {@link #fits}. */
     public ProcedureCounter(Source source, TableRows list, RowOptions options) {
-        shape = Shape.of(list);
-        numbers = list.header().numbers();
+        this(
+                source,
+                Shape.of(list),
+                list.header().numbers(),
+                list.headerWords(),
+                list.header().names().size(),
+                options);
+    }
+
+    /** Understands objects that have some keys. */
+    public ProcedureCounter(Source source, JsonLayout layout, RowOptions options) {
+        this(
+                source,
+                Shape.of(layout),
+                layout.numbers(),
+                text -> false,
+                layout.keys().width(),
+                options);
+    }
+
+    private ProcedureCounter(
+            Source source,
+            Shape shape,
+            NumberRule numbers,
+            Predicate<String> headerWords,
+            int width,
+            RowOptions options) {
+        this.shape = shape;
+        this.numbers = numbers;
         ProcedureParser parser = new ProcedureParser(source, options);
         rows = new SampleParser(parser);
-        Predicate<String> headerWords = list.headerWords();
-        ofValues = new boolean[list.header().names().size()];
+        ofValues = new boolean[width];
         shape.columns.forEach((field, index) -> {
             columns.put(
                     field, new BulkColumn(field, index, shape.rules.get(field), shape.headerRows, headerWords, parser));
@@ -429,7 +460,7 @@ public final class ProcedureCounter {
         if (cutter.isDoubled(index)) {
             return null;
         }
-        KnownCells.Known known = column.known(bytes, cutter.start(index), cutter.end(index));
+        KnownCells.Known known = column.known(bytes, cutter);
         return known.ordinary() ? known : null;
     }
 

@@ -6,13 +6,14 @@ import vn.tthc.format.CutRecord;
 import vn.tthc.model.NationalCode;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Header;
+import vn.tthc.table.JsonLayout;
 import vn.tthc.table.TableRows;
 
 /**
  * Which rows may sum up those before them, so that these must have been counted when it is their turn: those without a code
  * or, where the list has none, without a number, or with such words in their names.
  */
-final class Suspects {
+public final class Suspects {
     /** In so many bytes it shows whether a name is that of an example. */
     private static final int MAX_BEGINNING = 60;
 
@@ -24,12 +25,21 @@ final class Suspects {
     private final Optional<Integer> name;
     private final int[] unnamed;
 
-    Suspects(TableRows rows) {
+    /** Those of a table. */
+    public Suspects(TableRows rows) {
         Header header = rows.header();
         code = header.findColumn(Field.CODE);
         number = rows.findNumbers();
         name = header.findColumn(Field.NAME);
         unnamed = rows.unnamedColumns();
+    }
+
+    /** Those of objects that have some keys. Without a code they have no number either. */
+    public Suspects(JsonLayout layout) {
+        code = Optional.ofNullable(layout.columns().get(Field.CODE));
+        number = Optional.empty();
+        name = Optional.ofNullable(layout.columns().get(Field.NAME));
+        unnamed = new int[0];
     }
 
     /** Whether rows of which something is to be said may be such rows too: only a code tells that they are not. */

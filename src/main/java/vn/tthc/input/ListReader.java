@@ -13,14 +13,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vn.tthc.bulk.BlockScanner;
 import vn.tthc.bulk.BulkCounter;
 import vn.tthc.bulk.BulkProcedures;
 import vn.tthc.bulk.BulkRecords;
 import vn.tthc.bulk.BulkRows;
+import vn.tthc.bulk.JsonScanner;
 import vn.tthc.bulk.PartSink;
 import vn.tthc.bulk.ProcedureCounter;
 import vn.tthc.bulk.RecordSink;
 import vn.tthc.bulk.Sink;
+import vn.tthc.bulk.Suspects;
 import vn.tthc.convert.CleanRow;
 import vn.tthc.format.Content;
 import vn.tthc.format.CsvGrid;
@@ -63,9 +66,13 @@ import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
 import vn.tthc.schema.ListRole;
 import vn.tthc.side.HourlyRates;
+import vn.tthc.source.BlockEnd;
 import vn.tthc.source.BlockLines;
+import vn.tthc.source.BlockPlaces;
+import vn.tthc.source.BlockText;
 import vn.tthc.source.Blocks;
 import vn.tthc.source.Source;
+import vn.tthc.table.JsonLayout;
 import vn.tthc.table.JsonRows;
 import vn.tthc.table.Row;
 import vn.tthc.table.Rows;
@@ -215,25 +222,67 @@ public final class ListReader {
         };
         // Looking a row up in another list leaves a mark there, so it must be done once, in the order of rows.
         boolean alone = proposals.isEmpty() && options.baseline().isEmpty();
-        ListCounts counts = alone && isInBytes(content)
-                ? readBlocks(
-                        content,
-                        table,
-                        ListRole.WHOLE,
-                        sink,
-                        blockSize,
-                        rows -> list(content, rows, taker),
-                        rows -> options.selection().isEmpty() && BulkProcedures.canRead(rows)
-                                ? Optional.of(() -> new BulkProcedures<>(
-                                        options, rows, sink, alike(content.source(), rows), alike::push))
-                                : Optional.empty())
-                : readParsed(content, taker);
+        ListCounts counts;
+        if (alone && isInBytes(content)) {
+            counts = readBlocks(
+                    content,
+                    table,
+                    ListRole.WHOLE,
+                    sink,
+                    blockSize,
+                    rows -> list(content, rows, taker),
+                    rows -> options.selection().isEmpty() && BulkProcedures.canRead(rows)
+                            ? Optional.of(() -> new BulkProcedures<>(
+                                    options, new Suspects(rows), sink, alike(content.source(), rows), alike::push))
+                            : Optional.empty());
+        } else if (alone && isJson(content) && options.selection().isEmpty()) {
+            counts = readJson(content, sink, blockSize, taker);
+        } else {
+            counts = readParsed(content, taker);
+        }
         sink.end().accept(others);
         return counts;
     }
 
     private boolean isInBytes(Content content) {
         return content.format() == InputFormat.CSV && content.utf8().isPresent() && noted.isEmpty();
+    }
+
+    private boolean isJson(Content content) {
+        return (content.format() == InputFormat.JSON || content.format() == InputFormat.NDJSON) && noted.isEmpty();
+    }
+
+    private <T> ListCounts readJson(
+            Content content, Sink<T> sink, int blockSize, Consumer<ProcedureParser.Parsed> taker)
+            throws UnreadableException {
+        boolean inLines = content.format() == InputFormat.NDJSON;
+        Blocks blocks = new Blocks(content.utf8().orElseThrow(), blockSize, inLines ? BlockEnd.LINE : BlockEnd.OBJECT);
+        BlockPlaces places;
+        JsonRows rows;
+        if (inLines) {
+            BlockLines lines = new BlockLines(blocks);
+            places = lines;
+            rows = JsonRows.ofLines(content, lines, options.reading(), table, ListRole.WHOLE);
+        } else {
+            BlockText text = new BlockText(blocks);
+            places = text;
+            rows = JsonRows.ofDocument(content, text, options.reading(), table, ListRole.WHOLE);
+        }
+        Intake<?> list = list(content, rows, taker);
+        Function<JsonLayout, BulkCounter<T>> counting = layout -> new BulkProcedures<>(
+                options,
+                new Suspects(layout),
+                sink,
+                new ProcedureCounter(content.source(), layout, options),
+                counter -> {});
+        try (BulkRows<T> bulk = new BulkRows<>(
+                blocks, places, rows, list, sink, () -> new JsonScanner<>(inLines, rows::findLayout, counting), jobs)) {
+            ListCounts counts = list.read(bulk::take);
+            bulk.end();
+            return counts;
+        } catch (IOException e) {
+            throw Content.unreadable(content.source(), e);
+        }
     }
 
     /** Reads a list in which most rows may be ordinary; if none can be, nothing gives what understands those. */
@@ -262,7 +311,14 @@ public final class ListReader {
                 return list.read(() -> {});
             }
             rows.lookAgain(lines);
-            try (BulkRows<T> bulk = new BulkRows<>(blocks, lines, rows, list, parts, each.get(), jobs)) {
+            try (BulkRows<T> bulk = new BulkRows<>(
+                    blocks,
+                    lines,
+                    rows,
+                    list,
+                    parts,
+                    () -> new BlockScanner<>(rows, each.get().get()),
+                    jobs)) {
                 ListCounts counts = list.read(bulk::take);
                 bulk.end();
                 return counts;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The lines of UTF-8 text, of which whole stretches can be passed over that somebody has read as bytes. */
-public final class BlockLines implements Lines {
+public final class BlockLines implements Lines, BlockPlaces {
     /** So many first lines can be gone back to. */
     private static final int MAX_KEPT = 1 << 8;
 
@@ -60,22 +60,23 @@ public final class BlockLines implements Lines {
         }
     }
 
-    /** The block of which the next line is the beginning or a part; empty at the end, and while lines are put back. */
+    /** As it is promised; empty while lines are put back too. */
+    @Override
     public Optional<Block> block() throws IOException {
         return unread.isEmpty() && (position < limit || advance()) ? current : Optional.empty();
     }
 
-    /** Where in its block the next line begins. */
+    @Override
     public int position() {
         return position;
     }
 
-    /** How many lines come before the next one. */
+    @Override
     public long linesBefore() {
         return number;
     }
 
-    /** Goes to the beginning of a line in the current block. */
+    @Override
     public void moveTo(int offset, long linesBefore) {
         position = offset;
         number = linesBefore;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Cuts UTF-8 bytes into blocks at the ends of lines. */
+/** Cuts UTF-8 bytes into blocks at the ends of records. */
 public final class Blocks {
     /** Large enough to be worth handing to a thread, small enough to stay in its cache. */
     public static final int SIZE = 1 << 20;
@@ -19,9 +19,10 @@ public final class Blocks {
 
     private final InputStream in;
     private final int fullSize;
+    private final BlockEnd cut;
     private final Deque<Block> ahead = new ArrayDeque<>();
     private final Deque<byte[]> free = new ArrayDeque<>();
-    /** The beginning of a line that did not fit into the block before. */
+    /** The beginning of a record that did not fit into the block before. */
     private byte[] rest = {};
 
     private int size;
@@ -29,12 +30,23 @@ public final class Blocks {
     private Optional<IOException> failure = Optional.empty();
 
     /**
-     * The blocks of a stream.
+     * The blocks of a stream that end with lines.
      *
      * @param size of all but the first ones
      */
     public Blocks(InputStream in, int size) {
+        this(in, size, BlockEnd.LINE);
+    }
+
+    /**
+     * The blocks of a stream.
+     *
+     * @param size of all but the first ones
+     * @param cut where they may end
+     */
+    public Blocks(InputStream in, int size, BlockEnd cut) {
         this.in = in;
+        this.cut = cut;
         fullSize = size;
         this.size = Math.min(FIRST_SIZE, size);
     }
@@ -90,10 +102,7 @@ public final class Blocks {
             return Optional.empty();
         }
         boolean last = ended && failure.isEmpty();
-        int end = length;
-        while (!last && end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
+        int end = last ? length : cut.last(bytes, length);
         if (end > 0 && end < length) {
             rest = Arrays.copyOfRange(bytes, end, length);
             length = end;

@@ -40,7 +40,12 @@ final class FigureUnits {
     }
 
     /** How the cells of a field are read, and where their unit was. */
-    record Rule(ReadingRule reading, Origin origin) {}
+    record Rule(ReadingRule reading, Origin origin) {
+        /** As the equality of records, which takes long to set up. */
+        boolean isSame(Rule other) {
+            return origin == other.origin && reading.isSame(other.reading);
+        }
+    }
 
     private final HeaderTable table;
     private final NumberRule numbers;

@@ -1,6 +1,8 @@
 package vn.tthc.table;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,7 +14,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.io.JsonStringEncoder;
 import vn.tthc.format.Content;
+import vn.tthc.format.JsonCutter;
 import vn.tthc.format.JsonFault;
 import vn.tthc.format.JsonText;
 import vn.tthc.format.ReadOptions;
@@ -21,6 +26,8 @@ import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListRole;
+import vn.tthc.source.Block;
+import vn.tthc.source.BlockText;
 
 /**
  * The rows of one document: an array of objects, or an object that has one, under the key of its kind or the key that was
@@ -43,7 +50,18 @@ final class JsonDocument extends JsonRows {
     /** An object with so many fields of a list is a row; one may be a name that anything has. */
     private static final int FIELDS_OF_ROW = 2;
 
-    private final JsonParser parser;
+    /** The text, if it may be passed over. */
+    private final Optional<BlockText> text;
+
+    private final JsonCutter cutter = new JsonCutter(false, keys -> Optional.empty());
+    private JsonParser parser;
+    /** Where what the parser reads begins. */
+    private Origin origin = Origin.START;
+    /** Whether the next row is that which begins where the text is. */
+    private boolean isPlaced;
+
+    private boolean isPlaceSought;
+
     private final Optional<String> asked;
     private final String keyOfKind;
     private final Set<String> wrapperKeys = new LinkedHashSet<>();
@@ -69,11 +87,21 @@ final class JsonDocument extends JsonRows {
         END
     }
 
-    JsonDocument(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
+    JsonDocument(Content content, Optional<BlockText> text, ReadOptions options, HeaderTable table, ListRole needs) {
         super(content, options, table, needs);
+        this.text = text;
         asked = options.listKey();
         keyOfKind = table.kind().listKey();
-        parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), content.text());
+        parser = parser(text.map(blocks -> blocks.reader("")).orElseGet(content::text));
+    }
+
+    private static JsonParser parser(Reader reader) {
+        return JsonText.FACTORY.createParser(ObjectReadContext.empty(), reader);
+    }
+
+    @Override
+    boolean isPlaced() {
+        return isPlaced;
     }
 
     @Override
@@ -85,7 +113,11 @@ final class JsonDocument extends JsonRows {
             if (first.isPresent()) {
                 Optional<Row> row = first;
                 first = Optional.empty();
+                isPlaced = state == State.WRAPPED && text.isPresent() && place();
                 return row;
+            }
+            if (isPlaced) {
+                return placed();
             }
             return switch (state) {
                 case BEGIN, END -> end();
@@ -99,7 +131,7 @@ final class JsonDocument extends JsonRows {
             JsonFault fault = JsonFault.of(e);
             throw new UnreadableException(Problem.of(
                     ProblemCode.BROKEN_JSON,
-                    location(source(), place(e, parser)),
+                    at(place(e, parser), origin),
                     fault.kind().key(),
                     fault.text()));
         }
@@ -116,15 +148,77 @@ final class JsonDocument extends JsonRows {
         }
     }
 
-    private Optional<Row> element() throws UnreadableException {
+    private Optional<Row> element() throws IOException, UnreadableException {
         if (parser.nextToken() != JsonToken.END_ARRAY) {
-            return Optional.of(row(parser, 1));
+            boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+            // What is learnt of it is of use where the next one is placed.
+            isPlaced = isObject && text.isPresent() && !isPlaceSought;
+            Row row = row(parser, origin);
+            isPlaced = isPlaced && place();
+            return Optional.of(row);
         }
         if (state == State.WRAPPED) {
             path.removeLast();
-            findList(new Entries(1, at(parser.currentTokenLocation(), 1)));
+            findList(new Entries(origin, at(parser.currentTokenLocation(), origin)));
         }
         return finished();
+    }
+
+    /** Goes to the object behind the one that the parser has read, so that it may be passed over; false if there is none. */
+    private boolean place() throws IOException {
+        isPlaceSought = true;
+        BlockText blocks = text.orElseThrow();
+        int position = blocks.position();
+        TokenStreamLocation end = parser.currentLocation();
+        if (parser.currentToken() == JsonToken.END_OBJECT && blocks.goTo(end.getCharOffset(), end.getLineNr() - 1)) {
+            Block block = blocks.block().orElseThrow();
+            cutter.reset(block.bytes(), blocks.position(), block.length());
+            if (cutter.passComma(block.isWhole())) {
+                blocks.moveTo(cutter.end(), blocks.linesBefore() + cutter.lines());
+                return true;
+            }
+            blocks.moveTo(position, 0);
+        }
+        return false;
+    }
+
+    /** The row where the text is. */
+    private Optional<Row> placed() throws IOException, UnreadableException {
+        BlockText blocks = text.orElseThrow();
+        Optional<Block> block = blocks.block();
+        int start = blocks.position();
+        block.ifPresent(some -> cutter.reset(some.bytes(), start, some.length()));
+        if (block.isEmpty() || !cutter.pass(block.get().isWhole())) {
+            leavePlaces();
+            return element();
+        }
+        origin = new Origin(blocks.linesBefore(), blocks.columnsBefore());
+        String object = new String(block.get().bytes(), start, cutter.end() - start, StandardCharsets.UTF_8);
+        parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), object);
+        parser.nextToken();
+        Row row = row(parser, origin);
+        parser.close();
+        blocks.moveTo(cutter.end(), blocks.linesBefore() + cutter.lines());
+        return Optional.of(row);
+    }
+
+    /** Reads on from where the text is to its end, as if all before had been read so: in the list, and what is around it. */
+    private void leavePlaces() {
+        isPlaced = false;
+        BlockText blocks = text.orElseThrow();
+        StringBuilder before = new StringBuilder();
+        for (String key : path) {
+            before.append("{\"")
+                    .append(JsonStringEncoder.getInstance().quoteAsCharArray(key))
+                    .append("\":");
+        }
+        before.append("[0,");
+        origin = new Origin(blocks.linesBefore(), blocks.columnsBefore() - before.length());
+        parser = parser(blocks.reader(before.toString()));
+        int tokens = 2 + 2 * path.size();
+        for (int i = 0; i < tokens; i++) {
+            parser.nextToken();
+        }
     }
 
     /** The next of the objects that stand one after another. */
@@ -136,7 +230,7 @@ final class JsonDocument extends JsonRows {
         if (token != JsonToken.START_OBJECT) {
             throw several();
         }
-        return Optional.of(row(parser, 1));
+        return Optional.of(row(parser, origin));
     }
 
     /** What follows must be the end of the document. */
@@ -151,14 +245,14 @@ final class JsonDocument extends JsonRows {
     private UnreadableException several() {
         return new UnreadableException(Problem.of(
                 ProblemCode.BROKEN_JSON,
-                location(source(), parser.currentTokenLocation()),
+                at(parser.currentTokenLocation(), origin),
                 JsonFault.Kind.SEVERAL.key(),
                 parser.getString()));
     }
 
     /** Looks through the object that the parser is at: for the list, or for what makes the object a row itself. */
     private void findListOrRow() throws UnreadableException {
-        Entries entries = new Entries(1, at(parser.currentTokenLocation(), 1));
+        Entries entries = new Entries(origin, at(parser.currentTokenLocation(), origin));
         if (findList(entries)) {
             state = State.WRAPPED;
         } else if (chosen.isPresent()) {
@@ -193,7 +287,7 @@ final class JsonDocument extends JsonRows {
             boolean outside = path.isEmpty() && chosen.isEmpty();
             JsonToken value = outside ? entries.takeScalar(parser) : parser.nextToken();
             if (!value.isStructStart() || (outside && asked.isEmpty() && !key.equals(keyOfKind) && isWhole(entries))) {
-                takeUnit(key, parser);
+                takeUnit(key, parser, origin);
                 parser.skipChildren();
                 continue;
             }
@@ -214,11 +308,7 @@ final class JsonDocument extends JsonRows {
         String key = parser.currentName();
         if (wrapperKeys.size() < MAX_KEYS && !wrapperKeys.add(key)) {
             throw new UnreadableException(new Problem(
-                    ProblemCode.DOUBLED_COLUMN,
-                    location(source(), parser.currentTokenLocation()),
-                    key,
-                    "",
-                    List.of(key, "")));
+                    ProblemCode.DOUBLED_COLUMN, at(parser.currentTokenLocation(), origin), key, "", List.of(key, "")));
         }
         return key;
     }
@@ -236,7 +326,7 @@ final class JsonDocument extends JsonRows {
         JsonToken token = parser.nextToken();
         boolean list = named;
         if (token == JsonToken.START_OBJECT) {
-            Entries entries = read(parser, 1);
+            Entries entries = read(parser, origin);
             list |= entries.fields() >= FIELDS_OF_ROW;
             if (list) {
                 choose(here);
@@ -248,7 +338,7 @@ final class JsonDocument extends JsonRows {
             firstOfOthers = firstOfOthers.or(() -> Optional.of(entries));
         } else if (list) {
             choose(here);
-            first = token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(row(parser, 1));
+            first = token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(row(parser, origin));
             return token != JsonToken.END_ARRAY;
         }
         while (token != JsonToken.END_ARRAY) {

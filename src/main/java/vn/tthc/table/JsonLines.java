@@ -20,7 +20,6 @@ import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListRole;
 import vn.tthc.source.Line;
 import vn.tthc.source.Lines;
-import vn.tthc.source.TextLines;
 import vn.tthc.text.Texts;
 
 /**
@@ -32,9 +31,14 @@ final class JsonLines extends JsonRows {
     /** A line that was read to see whether it belongs to the one before. */
     private Optional<Line> next = Optional.empty();
 
-    JsonLines(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
+    JsonLines(Content content, Lines lines, ReadOptions options, HeaderTable table, ListRole needs) {
         super(content, options, table, needs);
-        lines = new TextLines(content.text());
+        this.lines = lines;
+    }
+
+    @Override
+    boolean isPlaced() {
+        return next.isEmpty();
     }
 
     @Override
@@ -106,7 +110,7 @@ final class JsonLines extends JsonRows {
     private Parsed parsed(long line, String text, JsonParser parser) throws UnreadableException {
         try {
             parser.nextToken();
-            Row row = row(parser, line);
+            Row row = row(parser, new Origin(line - 1, 0));
             return parser.nextToken() == null
                     ? new Parsed(row, false, false)
                     : broken(
@@ -120,7 +124,7 @@ final class JsonLines extends JsonRows {
     }
 
     private Parsed broken(long line, String text, TokenStreamLocation place, JsonFault fault) {
-        Location at = at(place, line);
+        Location at = at(place, Origin.START);
         Location known = new Location(source().shown(), line, place == null ? 0 : at.column());
         Row row = Row.faulty(
                 line,

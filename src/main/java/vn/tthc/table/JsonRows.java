@@ -33,7 +33,10 @@ import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
 import vn.tthc.schema.ListRole;
+import vn.tthc.source.BlockText;
+import vn.tthc.source.Lines;
 import vn.tthc.source.Source;
+import vn.tthc.source.TextLines;
 import vn.tthc.table.RowSigns.Wording;
 import vn.tthc.text.Amounts;
 import vn.tthc.text.NumberRule;
@@ -43,7 +46,7 @@ import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 
 /** The rows of a JSON list: an array of objects, an object with such an array, or an object per line. */
-public abstract class JsonRows implements Rows {
+public abstract class JsonRows implements PlacedRows {
     /** So many keys are remembered: objects that have ever new ones must not fill the memory. */
     private static final int MAX_KEYS = 1000;
 
@@ -73,6 +76,7 @@ public abstract class JsonRows implements Rows {
 
     private final Set<String> keys = new LinkedHashSet<>();
     private final NumberEvidence evidence;
+    private final JsonLayouts layouts;
     private final TotalRows.Chapters chapters = new TotalRows.Chapters();
     /** Whether any row had a number in front. */
     private boolean areNumbered;
@@ -87,6 +91,7 @@ public abstract class JsonRows implements Rows {
         this.table = table;
         this.needs = needs;
         style = options.numbers();
+        layouts = new JsonLayouts(table.kind());
         evidence = new NumberEvidence(source);
     }
 
@@ -100,12 +105,66 @@ public abstract class JsonRows implements Rows {
 
     /** Rows from one JSON document. */
     public static JsonRows ofDocument(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
-        return new JsonDocument(content, options, table, needs);
+        return new JsonDocument(content, Optional.empty(), options, table, needs);
+    }
+
+    /**
+     * The same in blocks of text.
+     *
+     * @param text that of the content
+     */
+    public static JsonRows ofDocument(
+            Content content, BlockText text, ReadOptions options, HeaderTable table, ListRole needs) {
+        return new JsonDocument(content, Optional.of(text), options, table, needs);
     }
 
     /** Rows from a JSON object on each line. */
     public static JsonRows ofLines(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
-        return new JsonLines(content, options, table, needs);
+        return ofLines(content, new TextLines(content.text()), options, table, needs);
+    }
+
+    /**
+     * The same from lines that may be passed over.
+     *
+     * @param lines those of the content
+     */
+    public static JsonRows ofLines(
+            Content content, Lines lines, ReadOptions options, HeaderTable table, ListRole needs) {
+        return new JsonLines(content, lines, options, table, needs);
+    }
+
+    /** Where a text that is parsed by itself begins in its source: so many lines and, on the first one, characters come before. */
+    record Origin(long lines, int columns) {
+        static final Origin START = new Origin(0, 0);
+    }
+
+    /** Whether the next row comes from where the text is. */
+    abstract boolean isPlaced();
+
+    @Override
+    public final boolean isPlain() {
+        return isPlaced() && layouts.areOfUse();
+    }
+
+    /** JSON has no headings. */
+    @Override
+    public final Map<Field, String> carried() {
+        return Map.of();
+    }
+
+    @Override
+    public final int told() {
+        return evidence.seen();
+    }
+
+    @Override
+    public final void know(Field field, String text) {
+        // No row of JSON refers to another by a mark.
+    }
+
+    /** What objects with some keys mean, if rows of them can be taken in bulk. May be asked by any thread. */
+    public final Optional<JsonLayout> findLayout(List<String> ofKeys) {
+        return layouts.find(ofKeys);
     }
 
     /** The place of a fault; where it does not know it, that which the parser has come to. */
@@ -114,7 +173,7 @@ public abstract class JsonRows implements Rows {
     }
 
     /** The place of a token or a fault in a document. */
-    static Location location(Source source, TokenStreamLocation place) {
+    private static Location location(Source source, TokenStreamLocation place) {
         return place == null
                 ? Location.of(source.shown())
                 : new Location(source.shown(), Math.max(0, place.getLineNr()), Math.max(0, place.getColumnNr()));
@@ -181,11 +240,11 @@ public abstract class JsonRows implements Rows {
     }
 
     /** A row from a value that begins at the parser's token, which must be an object. */
-    final Row row(JsonParser parser, long firstLine) throws UnreadableException {
+    final Row row(JsonParser parser, Origin origin) throws UnreadableException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            return row(read(parser, firstLine));
+            return row(read(parser, origin));
         }
-        Location start = at(parser.currentTokenLocation(), firstLine);
+        Location start = at(parser.currentTokenLocation(), origin);
         String value =
                 parser.currentToken().isStructStart() ? parser.currentToken().asString() : parser.getString();
         parser.skipChildren();
@@ -194,8 +253,8 @@ public abstract class JsonRows implements Rows {
     }
 
     /** What an object says that begins at the parser's token, before it is taken for a row. */
-    final Entries read(JsonParser parser, long firstLine) {
-        Entries entries = new Entries(firstLine, at(parser.currentTokenLocation(), firstLine));
+    final Entries read(JsonParser parser, Origin origin) {
+        Entries entries = new Entries(origin, at(parser.currentTokenLocation(), origin));
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             entries.take(parser);
         }
@@ -215,13 +274,8 @@ public abstract class JsonRows implements Rows {
         Map<Field, ReadingRule> read = rules(entries, rule);
         entries.values.forEach((field, value) ->
                 cells.put(field, new Row.Cell(value.text, value.kind, value.location, read.get(field))));
-        // A key that is left out is one with an empty value: what is abolished or kept needs no other.
-        for (Measure measure : Measure.STATED) {
-            Field proposed = Field.proposed(measure);
-            if (cells.containsKey(Field.current(measure))
-                    && table.kind().fields().contains(proposed)) {
-                cells.putIfAbsent(proposed, new Row.Cell("", CellKind.TEXT, entries.start, rule));
-            }
+        for (Field proposed : proposedWithoutKey(table.kind(), cells.keySet())) {
+            cells.put(proposed, new Row.Cell("", CellKind.TEXT, entries.start, rule));
         }
         List<String> raw = new RawCells(table.kind().fields(), cells);
         Row row = new Row(
@@ -232,7 +286,32 @@ public abstract class JsonRows implements Rows {
                 Optional.empty(),
                 RowSigns.NONE,
                 Optional.empty());
-        return entries.faults.isEmpty() ? told(signed(row, entries.numbering)) : row;
+        if (!entries.faults.isEmpty()) {
+            return row;
+        }
+        Row told = told(signed(row, entries.numbering));
+        if (layouts.haveCodeless() && (areNumbered || seen.contains(Field.CODE))) {
+            layouts.spoil();
+        }
+        if (isPlaced()) {
+            boolean mayBeCodeless = !areNumbered && !seen.contains(Field.CODE);
+            layouts.learn(entries.names, entries.fieldsOfNames(), mayBeCodeless, read, rule);
+        }
+        return told;
+    }
+
+    /** A key that is left out is one with an empty value: what is abolished or kept needs no other. */
+    static List<Field> proposedWithoutKey(ListKind kind, Set<Field> fields) {
+        List<Field> missing = new ArrayList<>();
+        for (Measure measure : Measure.STATED) {
+            Field proposed = Field.proposed(measure);
+            if (fields.contains(Field.current(measure))
+                    && !fields.contains(proposed)
+                    && kind.fields().contains(proposed)) {
+                missing.add(proposed);
+            }
+        }
+        return missing;
     }
 
     private Row signed(Row row, Optional<String> numbering) {
@@ -292,9 +371,16 @@ public abstract class JsonRows implements Rows {
         /** Those of its keys that say something of a row. */
         private final List<Key> ofFields = new ArrayList<>();
 
+        /** All of its keys, and what each stands for. */
+        private final List<String> names = new ArrayList<>();
+
+        private final List<Set<Field>> fieldsOfNames = new ArrayList<>();
+        /** Whether each value stands for itself, whatever the others are. */
+        private boolean isFlat = true;
+
         private final Map<Field, SaidUnit> units = new EnumMap<>(Field.class);
         private final Map<ColumnName.Cut, Value> cuts = new EnumMap<>(ColumnName.Cut.class);
-        private final long firstLine;
+        private final Origin origin;
         private final Location start;
         private boolean vietnamese;
         private boolean english;
@@ -304,8 +390,8 @@ public abstract class JsonRows implements Rows {
         /** What the row has from a key that only stands for another. */
         private final Set<Field> substituted = EnumSet.noneOf(Field.class);
 
-        Entries(long firstLine, Location start) {
-            this.firstLine = firstLine;
+        Entries(Origin origin, Location start) {
+            this.origin = origin;
             this.start = start;
         }
 
@@ -323,6 +409,11 @@ public abstract class JsonRows implements Rows {
             return true;
         }
 
+        /** What each of its keys stands for; empty if that depends on others, or on values. */
+        private Optional<List<Set<Field>>> fieldsOfNames() {
+            return isFlat && names.size() == fieldsOfNames.size() ? Optional.of(fieldsOfNames) : Optional.empty();
+        }
+
         /** How many fields of a list it has. */
         int fields() {
             return values.size();
@@ -331,7 +422,7 @@ public abstract class JsonRows implements Rows {
         /** Takes the key that the parser is at, and its value. */
         void take(JsonParser parser) {
             String key = parser.currentName();
-            Location keyLocation = at(parser.currentTokenLocation(), firstLine);
+            Location keyLocation = at(parser.currentTokenLocation(), origin);
             parser.nextToken();
             take(parser, key, keyLocation);
             parser.skipChildren();
@@ -343,11 +434,11 @@ public abstract class JsonRows implements Rows {
          */
         JsonToken takeScalar(JsonParser parser) {
             String key = parser.currentName();
-            Location keyLocation = at(parser.currentTokenLocation(), firstLine);
+            Location keyLocation = at(parser.currentTokenLocation(), origin);
             JsonToken value = parser.nextToken();
             if (value.isStructStart() && !isPart(key, value)) {
                 for (Field field : key(key, newKeys).name.fields()) {
-                    Location location = at(parser.currentTokenLocation(), firstLine);
+                    Location location = at(parser.currentTokenLocation(), origin);
                     faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value.asString(), List.of()));
                 }
             } else {
@@ -386,7 +477,9 @@ public abstract class JsonRows implements Rows {
         }
 
         private void take(JsonParser parser, String key, Location keyLocation) {
-            Location location = at(parser.currentTokenLocation(), firstLine);
+            Location location = at(parser.currentTokenLocation(), origin);
+            names.add(key);
+            isFlat &= parser.currentToken().isScalarValue();
             if (isPart(key, parser.currentToken())) {
                 if (keysOfRow.size() < MAX_KEYS && !keysOfRow.add(key)) {
                     faults.add(new Problem(ProblemCode.DOUBLED_KEY, keyLocation, "", key, List.of()));
@@ -398,6 +491,8 @@ public abstract class JsonRows implements Rows {
             ColumnName name = known.name;
             Set<Field> fields = name.fields();
             boolean isSubstitute = !fields.isEmpty() && table.isSubstitute(key);
+            fieldsOfNames.add(fields);
+            isFlat &= !isSubstitute && name.cut() == ColumnName.Cut.NONE;
             if (isSubstitute && values.keySet().containsAll(fields)) {
                 return;
             }
@@ -463,6 +558,12 @@ public abstract class JsonRows implements Rows {
         entries.values.keySet().forEach(field -> said.put(field, entries.units.getOrDefault(field, SaidUnit.NOTHING)));
         Map<Field, FigureUnits.Rule> found =
                 new FigureUnits(table, numbers, ofList).rules(said, Map.of(), entries.start);
+        boolean areOthers = found.entrySet().stream()
+                .anyMatch(rule -> rules.containsKey(rule.getKey())
+                        && !rules.get(rule.getKey()).isSame(rule.getValue()));
+        if (areOthers) {
+            layouts.spoil();
+        }
         rules.putAll(found);
         Map<Field, String> units = new EnumMap<>(Field.class);
         entries.values.forEach((field, value) -> {
@@ -477,14 +578,14 @@ public abstract class JsonRows implements Rows {
     }
 
     /** Takes what a key beside the list, and its value, which the parser is at, say of the units in it. */
-    final void takeUnit(String key, JsonParser parser) throws UnreadableException {
+    final void takeUnit(String key, JsonParser parser, Origin origin) throws UnreadableException {
         if (parser.currentToken() != JsonToken.VALUE_STRING
                 || !table.fields(key).contains(Field.UNIT)) {
             return;
         }
         List<SaidUnit> units = FigureUnits.ofCell(parser.getString());
         if (anyRow) {
-            FigureUnits.checkBelow(rules, units, location(source, parser.currentTokenLocation()));
+            FigureUnits.checkBelow(rules, units, at(parser.currentTokenLocation(), origin));
         }
         ofList.addAll(units);
     }
@@ -565,8 +666,14 @@ public abstract class JsonRows implements Rows {
         return rule(keys.stream().anyMatch(table::isVietnamese), keys.stream().anyMatch(table::isEnglish));
     }
 
-    final Location at(TokenStreamLocation place, long firstLine) {
+    /** The place of a token or a fault of a text that begins somewhere in the source. */
+    final Location at(TokenStreamLocation place, Origin origin) {
         Location location = location(source, place);
-        return new Location(location.source(), location.line() + firstLine - 1, location.column());
+        return location.line() == 0
+                ? location
+                : new Location(
+                        location.source(),
+                        location.line() + origin.lines,
+                        location.column() + (location.line() == 1 ? origin.columns : 0));
     }
 }

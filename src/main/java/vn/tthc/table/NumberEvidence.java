@@ -24,6 +24,7 @@ import vn.tthc.text.NumberRule;
 import vn.tthc.text.NumberStyle;
 import vn.tthc.text.Percentages;
 import vn.tthc.text.Reading;
+import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 import vn.tthc.text.Unit;
 
@@ -39,6 +40,9 @@ public final class NumberEvidence {
     /** What a spreadsheet may have made of "302.647" in groups. */
     private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}(?<fraction>\\.\\d+)?");
 
+    /** From here on numbers have groups. */
+    private static final int MIN_GROUPED = 1000;
+
     private static final int DECIMALS_OF_GROUP = ".000".length();
     private static final int GROUPS = NumberMarks.POINT_GROUPS
             | NumberMarks.COMMA_GROUPS
@@ -46,6 +50,10 @@ public final class NumberEvidence {
             | NumberMarks.COMMA_GROUPS_OF_DONG
             | NumberMarks.POINT_THOUSAND_DONG
             | NumberMarks.COMMA_THOUSAND_DONG;
+    /** The columns whose numbers may have lost their groups, as far as rows are read in bulk; a bit for each comes behind the marks. */
+    private static final List<Field> BULK_COLUMNS = List.of(
+            Field.CURRENT_DAYS, Field.CURRENT_COST, Field.CURRENT_DOCUMENTS, Field.CURRENT_CONDITIONS, Field.VOLUME);
+
     private static final int POINT_GROUPS = NumberMarks.POINT_GROUPS | NumberMarks.POINT_GROUPS_OF_DONG;
     private static final int COMMA_GROUPS = NumberMarks.COMMA_GROUPS | NumberMarks.COMMA_GROUPS_OF_DONG;
 
@@ -71,14 +79,54 @@ public final class NumberEvidence {
         return fields;
     }
 
-    /** What a text cell of a field tells; nothing where the user has said how to read it. */
+    /**
+     * What a cell of a field tells; nothing where the user has said how to read it.
+     *
+     * @return bits: those of {@link NumberMarks}, and behind them two for each column, which say that it has a text with groups
+     *     or a number that may have lost them
+     */
     public static int marks(Field field, Row.Cell cell) {
-        return cell.numbers().given() || !FIELDS.contains(field) ? 0 : NumberMarks.of(cell.text(), isDong(field, cell));
+        if (cell.numbers().given() || !FIELDS.contains(field)) {
+            return 0;
+        }
+        return switch (cell.kind()) {
+            case TEXT -> ofText(field, NumberMarks.of(cell.text(), isDong(field, cell)));
+            case NUMBER -> isSmall(field, cell) ? ofSmall(field) : 0;
+            case CAPTION, DATE, ERROR, UNCALCULATED, MERGED -> 0;
+        };
+    }
+
+    /** The same of a text of which the marks are known. */
+    public static int ofText(Field field, int marks) {
+        return (marks & GROUPS) == 0 ? marks : marks | columnBit(field, 1);
+    }
+
+    /** What a whole number that stands alone tells. */
+    public static int ofWhole(Field field, long number, ReadingRule rule) {
+        return number > 0
+                        && number < MIN_GROUPED
+                        && isDong(field, rule)
+                        && !rule.numbers().given()
+                ? ofSmall(field)
+                : 0;
+    }
+
+    private static int ofSmall(Field field) {
+        return columnBit(field, 0);
+    }
+
+    private static int columnBit(Field field, int which) {
+        int column = BULK_COLUMNS.indexOf(column(field));
+        return column < 0 ? 0 : 1 << (NumberMarks.COUNT + 2 * column + which);
     }
 
     /** Whether a number of the cell that stands alone is an amount in đồng, which have no decimals. */
     private static boolean isDong(Field field, Row.Cell cell) {
-        Unit unit = cell.rule().unit();
+        return isDong(field, cell.rule());
+    }
+
+    private static boolean isDong(Field field, ReadingRule rule) {
+        Unit unit = rule.unit();
         return DONG.contains(field) && (unit == Unit.UNSTATED || unit == Unit.DONG || unit == Unit.MISSING);
     }
 
@@ -100,7 +148,7 @@ public final class NumberEvidence {
         return row;
     }
 
-    /** What the text cells so far have told. */
+    /** What the cells so far have told, as {@link #marks} has it. */
     int seen() {
         return seen;
     }
@@ -146,6 +194,7 @@ public final class NumberEvidence {
         if (cell.kind() == CellKind.NUMBER) {
             if (isSmall(field, cell) && !cell.numbers().given()) {
                 small.putIfAbsent(column(field), cell);
+                seen |= ofSmall(field);
             }
         } else if (cell.kind() == CellKind.TEXT) {
             see(marks(field, cell), field, cell);

@@ -34,7 +34,7 @@ import vn.tthc.text.Texts;
  * The rows of a table as officers keep it: titles above the header, a header in one row or two, headings between the rows
  * that carry the sector, level or agency of those below, and totals.
  */
-public final class TableRows implements Rows {
+public final class TableRows implements PlacedRows {
     /** What rows that are no procedures say of what they are of. */
     private static final Set<Field> FIGURES = figures();
 
@@ -231,22 +231,22 @@ public final class TableRows implements Rows {
         return headerRows;
     }
 
-    /** Whether the next row comes from the grid. */
+    @Override
     public boolean isPlain() {
         return ahead.isEmpty() && skipped.isEmpty();
     }
 
-    /** What headings say of the rows below them: another map after each heading. */
+    @Override
     public Map<Field, String> carried() {
         return carried;
     }
 
-    /** What the cells so far tell of the numbers of the list, as {@link vn.tthc.text.NumberMarks} has it. */
+    @Override
     public int told() {
         return evidence.seen();
     }
 
-    /** Says what stands last in a column of names of the rows that were read elsewhere, as the next row may refer to it. */
+    @Override
     public void know(Field field, String text) {
         dittos.know(field, text);
     }

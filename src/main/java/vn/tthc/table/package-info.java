@@ -6,6 +6,9 @@
  * vn.tthc.table.Rows}, of which each {@link vn.tthc.table.Row} has its cells by field, its place, and all its texts for
  * whoever writes it out again.
  *
+ * <p>Rows of text are {@link vn.tthc.table.PlacedRows}, of which whole stretches can be taken from the bytes: what the columns of
+ * a table are to those who do so, the {@link vn.tthc.table.JsonLayout} is that JSON objects with the same keys have.
+ *
  * <p>What figures are measured in is found by {@link vn.tthc.table.FigureUnits}, from what {@link vn.tthc.table.SaidUnit titles
  * and notes}, {@link vn.tthc.table.UnitRow rows of units}, headers and number formats say.
  */

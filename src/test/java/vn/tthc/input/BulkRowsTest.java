@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BulkRowsTest {
     private static final String HEADER =
             "code,name,agency,sector,level,action,current_days,proposed_days,current_cost,proposed_cost,volume,note\n";
-    private static final List<String> VIETNAMESE_HEADERS = List.of(
+    static final List<String> VIETNAMESE_HEADERS = List.of(
             "Mã TTHC",
             "Tên TTHC",
             "Cơ quan thực hiện",
@@ -50,7 +50,7 @@ class BulkRowsTest {
             "Thời gian đề xuất",
             "Ghi chú");
 
-    private static final List<String> HEADERS = List.of(HEADER.strip().split(","));
+    static final List<String> HEADERS = List.of(HEADER.strip().split(","));
     private static final List<String> NAMES =
             List.of("Cấp thẻ", "Cấp \"thẻ\" đỏ", "Cấp lại,\nđổi thẻ", "Cấp  thẻ\u00A0", "Cấp thẻ\r\nmới", "Tổng", "");
     private static final List<String> AGENCIES = List.of(
@@ -110,7 +110,7 @@ class BulkRowsTest {
             "1.234.567.",
             "Miễn phí",
             "");
-    private static final Map<String, List<String>> ORDINARY = Map.ofEntries(
+    static final Map<String, List<String>> ORDINARY = Map.ofEntries(
             Map.entry("code", List.of("1.000001", "1.00#", "#", "2.000815.000.00.00.H55", "T-BPC-280421", "")),
             Map.entry("name", NAMES),
             Map.entry("agency", AGENCIES),
@@ -130,7 +130,7 @@ class BulkRowsTest {
             Map.entry("Thời gian hiện hành", DAYS),
             Map.entry("Thời gian đề xuất", LESS),
             Map.entry("Ghi chú", NAMES));
-    private static final List<String> ODD = List.of(
+    static final List<String> ODD = List.of(
             "",
             " ",
             "x",
@@ -362,7 +362,7 @@ class BulkRowsTest {
         assertSame(bytes, RowOptions.DEFAULT, new Random(5));
     }
 
-    private static void assertSame(byte[] bytes, RowOptions options, Random random) {
+    static void assertSame(byte[] bytes, RowOptions options, Random random) {
         for (Wanted wanted : Wanted.values()) {
             Outcome rowByRow = Outcome.of(
                             bytes,
@@ -481,7 +481,7 @@ class BulkRowsTest {
             "Sở Nội vụ",
             "CHƯƠNG,MỘT",
             "(Đơn vị tính: giờ)");
-    private static final Map<String, List<String>> WRONG = wrong();
+    static final Map<String, List<String>> WRONG = wrong();
 
     private static Map<String, List<String>> wrong() {
         Map<String, List<String>> wrong = new HashMap<>();
@@ -517,7 +517,7 @@ class BulkRowsTest {
     }
 
     /** Where nobody reads the words of problems, as many are counted as there are. */
-    private static void assertCounted(byte[] bytes, RowOptions options, Random random) {
+    static void assertCounted(byte[] bytes, RowOptions options, Random random) {
         for (long limit : new long[] {0, random.nextInt(9)}) {
             assertThat(counted(bytes, options, limit, (reader, content) -> reader.read(content, procedure -> {})))
                     .as(() -> new String(bytes, StandardCharsets.UTF_8))

@@ -1,0 +1,19 @@
+package vn.tthc.table;
+
+import java.util.Map;
+import vn.tthc.schema.Field;
+
+/** Rows of which the next is whichever stands where their text was moved to, so that others may take whole stretches of them. */
+public interface PlacedRows extends Rows {
+    /** Whether the next row stands where the text is, and those behind it belong to the same list. */
+    boolean isPlain();
+
+    /** What headings say of the rows below them: another map after each heading. */
+    Map<Field, String> carried();
+
+    /** What the cells so far tell of the numbers of the list, as {@link NumberEvidence#marks} has it. */
+    int told();
+
+    /** Says what stands last in a column of names of the rows that were read elsewhere, as the next row may refer to it. */
+    void know(Field field, String text);
+}
