@@ -53,7 +53,13 @@ public final class DocReader implements DocumentReader {
     private List<Written> written(Content content) throws IOException, UnreadableException {
         try (POIFSFileSystem file = new POIFSFileSystem(content.file().toFile(), true);
                 HWPFDocument document = new HWPFDocument(file.getRoot())) {
-            return content(document.getRange(), 0);
+            List<Written> written = content(document.getRange(), 0);
+            // On which paragraphs text boxes hang is written elsewhere, and matters to none of their tables.
+            Range boxes = document.getMainTextboxRange();
+            if (!boxes.text().isBlank()) {
+                written.addAll(content(boxes, 0));
+            }
+            return written;
         } catch (EncryptedDocumentException e) {
             throw Content.problem(content.source(), ProblemCode.UNSUPPORTED_FORMAT, "locked");
         } catch (OldFileFormatException e) {
@@ -151,7 +157,7 @@ public final class DocReader implements DocumentReader {
         String number = paragraph.isInList()
                 ? AbstractWordUtils.getBulletText(numbers, paragraph.getList(), (char) paragraph.getIlvl())
                 : "";
-        return new Written.Line((number(number) + own).strip(), goesOn);
+        return new Written.Line((number(number) + own).strip(), goesOn, List.of());
     }
 
     /** The number before a paragraph; bullets are none. */

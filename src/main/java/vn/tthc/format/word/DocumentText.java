@@ -13,7 +13,7 @@ import vn.tthc.format.document.StruckText;
 /**
  * The text of a document of WordprocessingML (ECMA-376 part 1, 17) as its last reviser would print it: what is inserted counts,
  * what is deleted or hidden does not, moved text stands where it went, marks of notes are left out, automatic numbers are
- * there. A recursive descent over the elements, as far as they are deep; which of them do not matter is passed over.
+ * there, and so is what stands in text boxes, behind the paragraph that holds them. A recursive descent over the elements, as far as they are deep; which of them do not matter is passed over.
  */
 final class DocumentText {
     /** Word nests tables and controls in each other, but not so far. */
@@ -49,7 +49,37 @@ final class DocumentText {
                 case "p" -> content.add(paragraph());
                 case "tbl" -> content.add(table());
                 case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo" -> content(content);
+                case "AlternateContent" -> {
+                    if (isAtChoice()) {
+                        content(content);
+                        passRest();
+                    }
+                }
                 default -> pass();
+            }
+        }
+        depth--;
+    }
+
+    /**
+     * What stands in the text boxes of an element, such as a drawing. Of those that are there twice, for newer programs and
+     * for older ones, the first counts.
+     */
+    private void boxes(List<Written> boxes) throws XMLStreamException {
+        int before = boxes.size();
+        enter();
+        while (isInside()) {
+            switch (xml.getLocalName()) {
+                case "txbxContent" -> content(boxes);
+                case "del", "moveFrom" -> pass();
+                case "Fallback" -> {
+                    if (boxes.size() == before) {
+                        boxes(boxes);
+                    } else {
+                        pass();
+                    }
+                }
+                default -> boxes(boxes);
             }
         }
         depth--;
@@ -152,11 +182,13 @@ final class DocumentText {
     private Written.Line paragraph() throws XMLStreamException {
         Paragraph paragraph = new Paragraph();
         inline(paragraph);
-        return new Written.Line(paragraph.number() + paragraph.text.text().strip(), paragraph.goesOn);
+        String text = paragraph.number() + paragraph.text.text().strip();
+        return new Written.Line(text, paragraph.goesOn, paragraph.boxes);
     }
 
     private final class Paragraph {
         private final MarkedText text = new MarkedText();
+        private final List<Written> boxes = new ArrayList<>();
         private Optional<Numbering.Place> place = Optional.empty();
         private boolean goesOn;
 
@@ -186,6 +218,12 @@ final class DocumentText {
                         "bdo",
                         "oMath",
                         "oMathPara" -> inline(paragraph);
+                case "AlternateContent" -> {
+                    if (isAtChoice()) {
+                        inline(paragraph);
+                        passRest();
+                    }
+                }
                 default -> pass();
             }
         }
@@ -207,6 +245,10 @@ final class DocumentText {
                 case "tab", "ptab" -> text.append('\t');
                 case "br", "cr" -> text.append('\n');
                 case "noBreakHyphen" -> text.append('-');
+                case "AlternateContent", "drawing", "pict", "object" -> {
+                    boxes(paragraph.boxes);
+                    continue;
+                }
                 case "rPr" -> {
                     enter();
                     while (isInside()) {
@@ -309,6 +351,24 @@ final class DocumentText {
             }
         }
         return false;
+    }
+
+    /** Goes to the first of the contents between which a program may choose; false if there is none, and to the end. */
+    private boolean isAtChoice() throws XMLStreamException {
+        enter();
+        if (isInside()) {
+            return true;
+        }
+        depth--;
+        return false;
+    }
+
+    /** Goes to the end of the element that was entered. */
+    private void passRest() throws XMLStreamException {
+        while (isInside()) {
+            pass();
+        }
+        depth--;
     }
 
     /** Goes to the end of the element. */

@@ -15,8 +15,13 @@ sealed interface Written {
     /** And the table in a frame has so many at least. */
     int MIN_FRAMED = 3;
 
-    /** The text of a paragraph, and whether its mark was deleted, so that the next one goes on in it. */
-    record Line(String text, boolean goesOn) implements Written {}
+    /**
+     * A paragraph.
+     *
+     * @param goesOn whether its mark was deleted, so that the next one goes on in it
+     * @param boxes what stands in text boxes that belong to it
+     */
+    record Line(String text, boolean goesOn, List<Written> boxes) implements Written {}
 
     record Table(List<Row> rows) implements Written {}
 
@@ -45,6 +50,7 @@ sealed interface Written {
                 blocks.add(built(table));
             } else {
                 blocks.add(new Block.Paragraph(StruckText.read(((Line) one).text)));
+                blocks.addAll(blocks(((Line) one).boxes));
             }
         }
         return blocks;
@@ -76,9 +82,10 @@ sealed interface Written {
         return builder.build();
     }
 
-    /** The text of a cell: its paragraphs, and the tables in it, below each other. */
+    /** The text of a cell: its paragraphs, what stands in their boxes, and the tables in it, below each other. */
     private static String text(List<Written> content) {
         StringBuilder text = new StringBuilder();
+        List<Written> boxes = new ArrayList<>();
         boolean goesOn = true;
         for (Written one : content) {
             String more = one instanceof Line line ? line.text : text((Table) one);
@@ -86,8 +93,16 @@ sealed interface Written {
                 text.append(goesOn || text.isEmpty() ? "" : "\n").append(more);
                 goesOn = one instanceof Line line && line.goesOn;
             }
+            if (one instanceof Line line) {
+                boxes.addAll(line.boxes);
+            }
+            if (!goesOn && !boxes.isEmpty()) {
+                String boxed = text(boxes);
+                text.append(text.isEmpty() || boxed.isBlank() ? "" : "\n").append(boxed);
+                boxes.clear();
+            }
         }
-        return text.toString();
+        return text.append(boxes.isEmpty() ? "" : text(boxes)).toString();
     }
 
     private static String text(Table table) {

@@ -18,7 +18,7 @@ import vn.tthc.source.Source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Documents of old Word as LibreOffice writes them; one of today from the same source gives the same. */
+/** Documents as other programs write them; those of old Word give the same as those of today from the same source. */
 class DocReaderTest {
     private static final Path FILES = Path.of("src", "test", "resources", "documents");
     private static final String TRAPS = """
@@ -39,6 +39,37 @@ class DocReaderTest {
         }
         try (Content content = open(FILES.resolve("traps.docx"))) {
             assertThat(ShownBlocks.of(new DocxReader().read(content))).isEqualTo(TRAPS);
+        }
+    }
+
+    /** Written by docx 9.15.2 of npm: spans, insertions in links, deletions, notes, breaks, tables in cells, automatic numbers. */
+    @Test
+    void documentsOfNpmsDocx() throws IOException, UnreadableException {
+        try (Content content = open(FILES.resolve("npm-docx.docx"))) {
+            assertThat(ShownBlocks.of(new DocxReader().read(content))).isEqualTo("""
+                    DANH MỤC THỦ TỤC HÀNH CHÍNH
+                    STT|Mã TTHC|Tên thủ tục hành chính|Thời hạn giải quyết||Cơ quan thực hiện \
+                    / ^STT|^Mã TTHC|^Tên thủ tục hành chính|Theo quy định|Sau cắt giảm|^Cơ quan thực hiện \
+                    / LĨNH VỰC ĐẤT ĐAI||||| \
+                    / 1.|1.001230|Cấp giấy phép¶lần đầu|20 ngày làm việc|15 ngày làm việc|Sở Nông nghiệp và Môi trường \
+                    / 2.|1.001231|Gia hạn¶giấy phép|10 ngày làm việc|07 ngày làm việc|^Sở Nông nghiệp và Môi trường \
+                    / LĨNH VỰC MÔI TRƯỜNG||||| \
+                    / 3.|1.001232|Cấp đổi¶trực tuyến trực tiếp|05 ngày làm việc|03 ngày làm việc|Sở Y tế
+                    Hết""");
+        }
+    }
+
+    /** The first was written by docx 9.15.2 of npm, the second of it by LibreOffice 7.4. */
+    @Test
+    void tablesInTextBoxes() throws IOException, UnreadableException {
+        String table =
+                "PHỤ LỤC\nMã TTHC|Cơ quan thực hiện|Theo quy định|Sau cắt giảm / 1.001230|Sở Y tế|20 ngày|15 ngày";
+
+        try (Content content = open(FILES.resolve("npm-textbox.docx"))) {
+            assertThat(ShownBlocks.of(new DocxReader().read(content))).contains(table);
+        }
+        try (Content content = open(FILES.resolve("npm-textbox.doc"))) {
+            assertThat(ShownBlocks.of(new DocReader().read(content))).contains(table);
         }
     }
 

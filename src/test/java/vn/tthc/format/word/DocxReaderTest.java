@@ -203,16 +203,60 @@ class DocxReaderTest {
                                 + "</w:tr>"),
                         "1.001230|30|4"),
                 arguments(
-                        "text boxes and their older copies",
+                        "text boxes, of which there is an older copy",
                         table("<w:tr>"
                                 + cell(
                                         "",
                                         "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" + paragraph("7")
-                                                + "</w:txbxContent></mc:Choice><mc:Fallback><w:pict>"
-                                                + paragraph("7") + "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+                                                + "</w:txbxContent></mc:Choice><mc:Fallback><w:pict><w:txbxContent>"
+                                                + paragraph("7")
+                                                + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
                                                 + run("5") + "</w:p>")
                                 + "</w:tr>"),
-                        "5"),
+                        "5¶7"),
+                arguments(
+                        "a table in a text box, behind what it hangs on",
+                        "<w:p><w:r><w:pict><w:shape><w:textbox><w:txbxContent>" + paragraph("Bảng 1")
+                                + table(row("a", "b")) + "</w:txbxContent></w:textbox></w:shape></w:pict></w:r>"
+                                + run("LĨNH VỰC ĐẤT ĐAI") + "</w:p>" + table(row("1")),
+                        "LĨNH VỰC ĐẤT ĐAI\nBảng 1\na|b\n1"),
+                arguments(
+                        "a text box that only older programs know",
+                        "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:pict>"
+                                + "<w:txbxContent>" + table(row("a"))
+                                + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+                        "\na"),
+                arguments(
+                        "text boxes that were deleted",
+                        table("<w:tr>"
+                                + cell(
+                                        "",
+                                        "<w:p><w:del><w:r><w:pict><w:txbxContent>" + paragraph("15")
+                                                + "</w:txbxContent></w:pict></w:r></w:del>" + run("10") + "</w:p>")
+                                + "</w:tr>"),
+                        "10"),
+                arguments(
+                        "a text box in a paragraph that goes on in the next one",
+                        table("<w:tr>"
+                                + cell(
+                                        "",
+                                        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("1")
+                                                + "<w:r><w:pict><w:txbxContent>" + paragraph("7")
+                                                + "</w:txbxContent></w:pict></w:r></w:p>" + paragraph("0"))
+                                + "</w:tr>"),
+                        "10¶7"),
+                arguments(
+                        "what programs may choose between counts once",
+                        "<mc:AlternateContent><mc:Choice>" + table(row("a")) + "</mc:Choice><mc:Fallback>"
+                                + table(row("a")) + "</mc:Fallback></mc:AlternateContent>"
+                                + table("<w:tr>"
+                                        + cell(
+                                                "",
+                                                "<w:p><mc:AlternateContent/><mc:AlternateContent><mc:Choice>" + run("3")
+                                                        + "</mc:Choice><mc:Fallback>" + run("3")
+                                                        + "</mc:Fallback></mc:AlternateContent></w:p>")
+                                        + "</w:tr>"),
+                        "a\n3"),
                 arguments(
                         "formulas",
                         table("<w:tr>"
