@@ -79,6 +79,23 @@ public record Printed(BigDecimal percent, Bound bound, boolean mayBeFraction) {
         return Optional.of(isFractionOf(numbers) ? judge(numbers, BigDecimal.ONE) : ofPercent(numbers));
     }
 
+    /**
+     * The verdict where it is known only between what the percentage lies: the published one agrees if any in between rounds to
+     * it, or keeps its bound.
+     */
+    public Verdict judge(Bound.Interval allowed) {
+        BigDecimal half = BigDecimal.valueOf(5, percent.scale() + 1);
+        boolean fits =
+                switch (bound) {
+                    case EXACT, ABOUT ->
+                        allowed.high().compareTo(percent.subtract(half)) >= 0
+                                && allowed.low().compareTo(percent.add(half)) < 0;
+                    case ABOVE -> allowed.high().compareTo(percent) >= 0;
+                    case BELOW -> allowed.low().compareTo(percent) <= 0;
+                };
+        return fits ? Verdict.AGREES : Verdict.OFF;
+    }
+
     private Verdict ofPercent(Change numbers) {
         return judge(numbers, HUNDRED);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param standing of a record
  * @param printed the percentage that was published
  * @param isBound whether part or whole is only a bound, such as "hơn 900"
+ * @param allowed between what the percentage then lies; empty where it is known, or may be any
  */
 public record ShareRow(
         String agency,
@@ -23,7 +24,22 @@ public record ShareRow(
         Optional<BigDecimal> part,
         Optional<Standing> standing,
         Optional<Printed> printed,
-        boolean isBound) {
+        boolean isBound,
+        Optional<Bound.Interval> allowed) {
+    /** A row whose part and whole, if it has them, are known. */
+    public ShareRow(
+            String agency,
+            String sector,
+            String indicator,
+            String of,
+            Optional<Share> share,
+            Optional<BigDecimal> part,
+            Optional<Standing> standing,
+            Optional<Printed> printed,
+            boolean isBound) {
+        this(agency, sector, indicator, of, share, part, standing, printed, isBound, Optional.empty());
+    }
+
     /** Of which wholes the part could be the published percentage, where the whole is not given. */
     public Optional<Bases> bases() {
         return part.flatMap(some -> printed.flatMap(percent -> Bases.of(some, percent)));

@@ -162,7 +162,8 @@ public final class ShareParser implements RowParser<ShareRow> {
                     share.isPresent() ? Optional.empty() : part,
                     standing,
                     printed(),
-                    isBound);
+                    isBound,
+                    isBound ? share.flatMap(this::allowed) : Optional.empty());
             if (row.find(Field.AGENCY).isPresent() && indication.agency().isEmpty()) {
                 report(ProblemCode.NO_AGENCY, Field.AGENCY);
             }
@@ -293,11 +294,21 @@ public final class ShareParser implements RowParser<ShareRow> {
         }
 
         private Optional<BigDecimal> amount(Field field) {
-            isBound |= row.find(field)
-                    .filter(cell -> cell.kind() == CellKind.TEXT)
-                    .filter(cell -> BoundedNumber.of(Texts.clean(cell.text())).bound() != Bound.EXACT)
-                    .isPresent();
+            isBound |= bound(field) != Bound.EXACT;
             return amount(field, ShareCells::amount);
+        }
+
+        /** Between what the percentage lies of a part and a whole of which one at least is a bound. */
+        private Optional<Bound.Interval> allowed(Share share) {
+            return Bound.Interval.ofPercent(
+                    bound(Field.PART).around(share.part()), bound(Field.WHOLE).around(share.whole()));
+        }
+
+        private Bound bound(Field field) {
+            return row.find(field)
+                    .filter(cell -> cell.kind() == CellKind.TEXT)
+                    .map(cell -> BoundedNumber.of(Texts.clean(cell.text())).bound())
+                    .orElse(Bound.EXACT);
         }
 
         private static Reading amount(Row.Cell cell) {

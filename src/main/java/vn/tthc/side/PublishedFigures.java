@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.model.GroupName;
 import vn.tthc.model.Measure;
@@ -25,12 +27,18 @@ import vn.tthc.text.NumberRule;
 import vn.tthc.text.NumberStyle;
 import vn.tthc.text.Percentages;
 import vn.tthc.text.Reading;
+import vn.tthc.text.Unit;
 
 /** A file of figures that were published of groups, to be held against those of the lists. */
 public final class PublishedFigures {
     private static final String BY = "by";
     private static final String GROUP = "group";
     private static final String MEASURE = "measure";
+
+    /** An amount said twice in other units: "1.944 ngày (15.552 giờ)", "1.944 ngày = 15.552 giờ". */
+    private static final Pattern PAIR = Pattern.compile("(?<first>[^=(]+)(?:=|\\()(?<second>[^=()]+)\\)?");
+
+    private static final Pattern WITH_UNIT = Pattern.compile("(?<number>\\d[\\d.,]*) ?(?<unit>\\D+)");
 
     private final SideFile file;
     private final NumberRule rule;
@@ -80,9 +88,7 @@ public final class PublishedFigures {
                 SideFile.Cell cell = line.get(kind.key());
                 isAnyGiven |= !cell.isEmpty();
                 if (!cell.isEmpty()) {
-                    printed(line, cell, kind)
-                            .map(printed -> new PublishedFigure(word, group.text(), found.get(), kind, printed))
-                            .ifPresent(figures::add);
+                    figure(line, cell, word, found.get(), kind).ifPresent(figures::add);
                 }
             }
             if (!isAnyGiven && before == figures.size()) {
@@ -91,20 +97,72 @@ public final class PublishedFigures {
         }
     }
 
-    private Optional<Printed> printed(SideFile.Line line, SideFile.Cell cell, PublishedFigure.Kind kind) {
+    private Optional<PublishedFigure> figure(
+            SideFile.Line line, SideFile.Cell cell, String by, Measure measure, PublishedFigure.Kind kind) {
+        String group = line.get(GROUP).text();
         if (kind == PublishedFigure.Kind.PERCENT) {
             Optional<Printed> percent = Percentages.find(cell.text(), rule);
             if (percent.isEmpty()) {
                 file.report(line, cell, "number", "\"" + cell.text() + "\"");
             }
-            return percent;
+            return percent.map(printed -> new PublishedFigure(by, group, measure, kind, printed, BigDecimal.ZERO));
         }
         BoundedNumber bounds = BoundedNumber.of(cell.text());
-        if (Amounts.quantity(bounds.number(), rule) instanceof Reading.Value value) {
-            BigDecimal amount = value.amount();
-            return Optional.of(new Printed(amount, bounds.bound()));
+        Matcher pair = PAIR.matcher(bounds.number());
+        Optional<Amount> amount = amount(pair.matches() ? pair.group("first") : bounds.number(), measure);
+        Optional<Amount> again = pair.matches() ? amount(pair.group("second"), measure) : amount;
+        if (amount.isEmpty() || again.isEmpty()) {
+            file.report(line, cell, "number", "\"" + cell.text() + "\"");
+            return Optional.empty();
         }
-        file.report(line, cell, "number", "\"" + cell.text() + "\"");
-        return Optional.empty();
+        if (!amount.get().isSame(again.get())) {
+            file.report(
+                    line,
+                    cell,
+                    "pair",
+                    "\"" + cell.text() + "\"",
+                    amount.get().value.toPlainString(),
+                    again.get().value.toPlainString());
+            return Optional.empty();
+        }
+        Printed printed = new Printed(amount.get().value, bounds.bound());
+        return Optional.of(new PublishedFigure(by, group, measure, kind, printed, amount.get().step));
+    }
+
+    /** An amount, in days or đồng, and what one is of its last digit. */
+    private record Amount(BigDecimal value, BigDecimal step) {
+        /** Whether both say the same, as far as they are rounded. */
+        boolean isSame(Amount other) {
+            BigDecimal apart = value.subtract(other.value).abs();
+            return apart.multiply(BigDecimal.valueOf(2)).compareTo(step.max(other.step)) < 0 || apart.signum() == 0;
+        }
+    }
+
+    private Optional<Amount> amount(String text, Measure measure) {
+        Matcher parts = WITH_UNIT.matcher(text.strip());
+        Optional<Unit> unit = parts.matches() ? Unit.find(parts.group("unit")) : Optional.empty();
+        boolean isOfMeasure = unit.map(Unit::kind)
+                .filter(kind -> kind == (measure.kind() == Measure.Kind.TIME ? Unit.Kind.TIME : Unit.Kind.MONEY))
+                .isPresent();
+        if (isOfMeasure
+                && rule.read(parts.group("number"), Optional.empty()) instanceof Reading.Value number
+                && unit.get().of(number.amount()) instanceof Reading.Value value
+                && unit.get().of(BigDecimal.ONE.movePointLeft(decimals(parts.group("number"), number.amount())))
+                        instanceof Reading.Value step) {
+            return Optional.of(new Amount(value.amount(), step.amount()));
+        }
+        return Amounts.quantity(text, rule) instanceof Reading.Value value
+                ? Optional.of(new Amount(
+                        value.amount(),
+                        value.amount().scale() > 0 ? value.amount().ulp() : BigDecimal.ZERO))
+                : Optional.empty();
+    }
+
+    /** How many decimals a number is written with, be they 0. */
+    private static int decimals(String text, BigDecimal number) {
+        int mark = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+        int behind = mark < 0 ? 0 : text.length() - mark - 1;
+        BigDecimal whole = new BigDecimal(text.replaceAll("[.,]", ""));
+        return mark >= 0 && whole.movePointLeft(behind).compareTo(number) == 0 ? behind : 0;
     }
 }

@@ -32,6 +32,6 @@ class ProblemTest {
     }
 
     private static PublishedFigure figure(String by) {
-        return new PublishedFigure(by, "", Measure.DAYS, PublishedFigure.Kind.PERCENT, null);
+        return new PublishedFigure(by, "", Measure.DAYS, PublishedFigure.Kind.PERCENT, null, null);
     }
 }

@@ -1,10 +1,12 @@
 package vn.tthc.report.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.Bound;
 import vn.tthc.model.Change;
 import vn.tthc.model.Printed;
 
@@ -16,6 +18,7 @@ import vn.tthc.model.Printed;
  * @param verdict empty where there is nothing to judge by
  * @param points percentage points from the percentage of the numbers to the published one
  * @param isBound whether the numbers are only bounds, so that the verdict is one of them
+ * @param allowed between what the percentage then lies, if that is known
  */
 public record Recheck(
         Printed printed,
@@ -23,15 +26,31 @@ public record Recheck(
         Optional<BigDecimal> percent,
         Optional<Printed.Verdict> verdict,
         Optional<BigDecimal> points,
-        boolean isBound) {
-    public static Recheck of(Printed printed, Optional<Change> numbers, boolean isBound) {
+        boolean isBound,
+        Optional<Bound.Interval> allowed) {
+    public static Recheck of(Printed printed, Optional<Change> numbers) {
         return new Recheck(
                 printed,
                 numbers.map(printed::percentOf).orElse(printed.percent()),
                 numbers.flatMap(Change::percent),
                 numbers.flatMap(printed::judge),
                 numbers.flatMap(printed::points),
-                isBound);
+                false,
+                Optional.empty());
+    }
+
+    /**
+     * The same of numbers that are only bounds.
+     *
+     * @param allowed between what the percentage lies; empty where it may be any
+     */
+    public static Recheck ofBounds(Printed printed, Optional<Change> numbers, Optional<Bound.Interval> allowed) {
+        Recheck exact = of(printed, numbers);
+        Optional<Printed.Verdict> verdict =
+                exact.verdict.map(strict -> strict == Printed.Verdict.AGREES || exact.isFraction()
+                        ? strict
+                        : allowed.map(printed::judge).orElse(strict));
+        return new Recheck(printed, exact.meant, exact.percent, verdict, exact.points, true, allowed);
     }
 
     /** The verdict in words. */
@@ -46,7 +65,19 @@ public record Recheck(
                     case OFF -> Cell.Tone.BAD;
                 };
         String words = language.say("verdict." + verdict.get().key());
-        return new Cell.Text(isBound ? language.say("verdict.bound", words) : words, tone);
+        return new Cell.Text(isBound ? ofBounds(words, language) : words, tone);
+    }
+
+    private String ofBounds(String words, Language language) {
+        return allowed.map(any -> language.say(
+                        "verdict.allowed",
+                        words,
+                        Cell.range(percent(any.low()), percent(any.high())).shown(language.numbers())))
+                .orElseGet(() -> language.say("verdict.bound", words));
+    }
+
+    private static Cell percent(BigDecimal number) {
+        return new Cell.Percent(Optional.of(number.setScale(2, RoundingMode.HALF_UP)), Cell.Tone.PLAIN);
     }
 
     /**

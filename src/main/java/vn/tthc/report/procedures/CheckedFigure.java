@@ -1,8 +1,11 @@
 package vn.tthc.report.procedures;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.tthc.model.Bound;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
@@ -15,9 +18,16 @@ import vn.tthc.report.page.Recheck;
  * A published figure held against that of the lists.
  *
  * @param by what it is of: {@code total}, {@code procedure}, or a grouping as {@code --by} names it
+ * @param roundedSum the sum of rounded lines that was published in place of the exact sum; empty if it was not
  * @param name of the group; of a procedure its code and its name
  */
-record CheckedFigure(String by, String name, Measure measure, PublishedFigure.Kind kind, Recheck recheck) {
+record CheckedFigure(
+        String by,
+        String name,
+        Measure measure,
+        PublishedFigure.Kind kind,
+        Recheck recheck,
+        Optional<BigDecimal> roundedSum) {
     static final String PROCEDURE = "procedure";
 
     static CheckedFigure of(Published row) {
@@ -31,43 +41,85 @@ record CheckedFigure(String by, String name, Measure measure, PublishedFigure.Ki
                 name,
                 row.measure(),
                 PublishedFigure.Kind.PERCENT,
-                Recheck.of(row.printed(), row.numbers(), false));
+                Recheck.of(row.printed(), row.numbers()),
+                Optional.empty());
     }
 
     /**
      * A figure of a group.
      *
      * @param group empty if the lists have none of that name
+     * @param tables the lines of which the total may be the sum, in groups
      */
-    static CheckedFigure of(PublishedFigure figure, Optional<Group> group) {
+    static CheckedFigure of(PublishedFigure figure, Optional<Group> group, Collection<List<Group>> tables) {
         Optional<Change> numbers = group.map(one -> one.figures().get(figure.measure()))
                 .filter(Figures::isKnown)
                 .map(Figures::total);
-        Recheck recheck =
-                switch (figure.kind()) {
-                    case PERCENT -> Recheck.of(figure.printed(), numbers, false);
-                    case SAVED -> ofAmount(figure.printed(), numbers.map(Change::saved));
-                    case CURRENT -> ofAmount(figure.printed(), numbers.map(Change::current));
-                };
-        return new CheckedFigure(figure.by(), figure.group(), figure.measure(), figure.kind(), recheck);
+        Function<Change, BigDecimal> amount =
+                figure.kind() == PublishedFigure.Kind.SAVED ? Change::saved : Change::current;
+        boolean isPercent = figure.kind() == PublishedFigure.Kind.PERCENT;
+        Recheck recheck = isPercent
+                ? Recheck.of(figure.printed(), numbers)
+                : ofAmount(figure.printed(), figure.step(), numbers.map(amount));
+        Optional<BigDecimal> rounded = isPercent
+                        || !figure.isTotal()
+                        || recheck.verdict().isEmpty()
+                        || recheck.verdict().get() == Printed.Verdict.AGREES
+                ? Optional.empty()
+                : tables.stream()
+                        .map(lines -> roundedSum(lines, figure, amount))
+                        .filter(sum -> sum.compareTo(figure.printed().percent()) == 0)
+                        .findFirst();
+        return new CheckedFigure(figure.by(), figure.group(), figure.measure(), figure.kind(), recheck, rounded);
     }
 
-    /** Amounts agree or do not: there is no telling to how many digits they were rounded. */
-    private static Recheck ofAmount(Printed printed, Optional<BigDecimal> ours) {
-        Optional<Integer> compared = ours.map(amount -> amount.compareTo(printed.percent()));
-        Optional<Boolean> agrees = compared.filter(any -> printed.bound() != Bound.ABOUT)
-                .map(sign -> switch (printed.bound()) {
-                    case EXACT, ABOUT -> sign == 0;
-                    case ABOVE -> sign >= 0;
-                    case BELOW -> sign <= 0;
-                });
+    /** The sum of the lines, each rounded to the last digit that was published of the total. */
+    private static BigDecimal roundedSum(
+            List<Group> lines, PublishedFigure figure, Function<Change, BigDecimal> amount) {
+        BigDecimal step = figure.step().signum() == 0 ? BigDecimal.ONE : figure.step();
+        return lines.stream()
+                .map(group -> rounded(
+                        amount.apply(group.figures().get(figure.measure()).total()), step, RoundingMode.HALF_UP))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal rounded(BigDecimal amount, BigDecimal step, RoundingMode mode) {
+        return amount.divide(step, 0, mode).multiply(step);
+    }
+
+    /**
+     * Amounts agree if they round to what was published; with whole days or đồng there is no telling to how many digits they
+     * were rounded.
+     */
+    private static Recheck ofAmount(Printed printed, BigDecimal step, Optional<BigDecimal> ours) {
         return new Recheck(
                 printed,
                 printed.percent(),
                 ours,
-                agrees.map(right -> right ? Printed.Verdict.AGREES : Printed.Verdict.OFF),
+                ours.filter(any -> printed.bound() != Bound.ABOUT).map(amount -> judge(printed, step, amount)),
                 ours.map(printed.percent()::subtract),
-                false);
+                false,
+                Optional.empty());
+    }
+
+    private static Printed.Verdict judge(Printed printed, BigDecimal step, BigDecimal ours) {
+        int sign = ours.compareTo(printed.percent());
+        boolean agrees =
+                switch (printed.bound()) {
+                    case EXACT, ABOUT -> sign == 0 || isRounded(printed, step, ours, RoundingMode.HALF_UP);
+                    case ABOVE -> sign >= 0;
+                    case BELOW -> sign <= 0;
+                };
+        if (agrees) {
+            return Printed.Verdict.AGREES;
+        }
+        return printed.bound() == Bound.EXACT && isRounded(printed, step, ours, RoundingMode.DOWN)
+                ? Printed.Verdict.TRUNCATED
+                : Printed.Verdict.OFF;
+    }
+
+    private static boolean isRounded(Printed printed, BigDecimal step, BigDecimal ours, RoundingMode mode) {
+        return step.signum() > 0 && rounded(ours, step, mode).compareTo(printed.percent()) == 0;
     }
 
     boolean isOfProcedure() {

@@ -157,6 +157,9 @@ public final class JsonReport {
             Json.number(json, "computed", one.recheck().percent());
             one.recheck().write(json);
             Json.number(json, "difference", one.recheck().points());
+            if (one.roundedSum().isPresent()) {
+                Json.number(json, "rounded_sum", one.roundedSum());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

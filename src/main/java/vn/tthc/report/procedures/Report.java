@@ -119,7 +119,12 @@ public record Report(
         for (PublishedFigure figure : options.published()) {
             Map<String, Group> groups = byName.computeIfAbsent(figure.by(), by -> byName(summary, by, options));
             String name = figure.isTotal() ? "" : identity(figure.group());
-            publications.add(CheckedFigure.of(figure, Optional.ofNullable(groups.get(name))));
+            List<List<Group>> tables = figure.isTotal()
+                    ? options.groupings().stream()
+                            .map(grouping -> groups(summary, grouping, options))
+                            .toList()
+                    : List.of();
+            publications.add(CheckedFigure.of(figure, Optional.ofNullable(groups.get(name)), tables));
         }
         summary.published().forEach(row -> publications.add(CheckedFigure.of(row)));
         return publications;

@@ -228,7 +228,9 @@ final class ReportPage {
                 new Cell.Text(language.say("published." + one.kind().key())),
                 isPercent ? new Cell.Percent(recheck.percent(), Cell.Tone.PLAIN) : Cell.of(recheck.percent()),
                 new Cell.Text(isPercent ? recheck.shown(language) : recheck.shownAmount(language)),
-                recheck.cell(language),
+                one.roundedSum()
+                        .<Cell>map(sum -> new Cell.Text(language.say("verdict.rounded_lines"), Cell.Tone.DOUBTFUL))
+                        .orElseGet(() -> recheck.cell(language)),
                 new Cell.Signed(recheck.points(), "", Cell.Tone.PLAIN));
     }
 

@@ -83,6 +83,10 @@ final class JsonShares {
         recheck.write(json);
         Json.number(json, "points", recheck.points());
         json.writeBooleanProperty("inputs_are_bounds", recheck.isBound());
+        recheck.allowed().ifPresent(allowed -> {
+            Json.number(json, "percent_low", allowed.low());
+            Json.number(json, "percent_high", allowed.high());
+        });
     }
 
     private void group(ShareLine group) {

@@ -16,6 +16,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
+import vn.tthc.model.Change;
 import vn.tthc.model.GroupName;
 import vn.tthc.model.Printed;
 import vn.tthc.model.Share;
@@ -113,12 +114,7 @@ public record ShareReport(
                 total,
                 groups,
                 crossed,
-                sums.printed().stream()
-                        .map(row -> Map.entry(
-                                row,
-                                Recheck.of(
-                                        row.printed().orElseThrow(), row.share().map(Share::asSaving), row.isBound())))
-                        .toList(),
+                sums.printed().stream().map(row -> Map.entry(row, recheck(row))).toList(),
                 sums.unchecked(),
                 compositions(sums, options),
                 all.standings(),
@@ -136,6 +132,12 @@ public record ShareReport(
                 all.standings().isEmpty()
                         ? Accounting.of(accounts)
                         : Accounting.of(accounts).withoutValues());
+    }
+
+    private static Recheck recheck(ShareRow row) {
+        Printed printed = row.printed().orElseThrow();
+        Optional<Change> numbers = row.share().map(Share::asSaving);
+        return row.isBound() ? Recheck.ofBounds(printed, numbers, row.allowed()) : Recheck.of(printed, numbers);
     }
 
     /** The share of one indicator says nothing of another, so no table adds up several. */
