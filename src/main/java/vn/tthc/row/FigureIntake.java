@@ -2,7 +2,6 @@ package vn.tthc.row;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import vn.tthc.format.Content;
 import vn.tthc.model.Problem;
 import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.Field;
+import vn.tthc.schema.ListKind;
 import vn.tthc.table.Row;
 import vn.tthc.table.RowSigns;
 import vn.tthc.table.Rows;
@@ -24,8 +24,6 @@ import vn.tthc.text.Texts;
 public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
     /** Sums by more keys are not kept: no total says so much. */
     private static final int MAX_SUMS = 1 << 12;
-
-    private static final Set<Field> SCORES = EnumSet.range(Field.SCORE, Field.CRITERION_12);
 
     private final Rows rows;
     private final RowParser<P> kind;
@@ -92,7 +90,9 @@ public final class FigureIntake<P> extends Intake<RowParser.Accepted<P>> {
                 && row.faults().isEmpty()
                 && signs.level().isChapter()
                 && signs.number() == RowSigns.Mark.THERE
-                && SCORES.stream().anyMatch(field -> row.find(field).isPresent());
+                && (row.find(Field.SCORE).isPresent()
+                        || ListKind.CRITERIA.stream()
+                                .anyMatch(field -> row.find(field).isPresent()));
         if (mayHead) {
             chapter = Optional.of(row);
         } else {

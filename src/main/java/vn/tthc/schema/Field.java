@@ -17,86 +17,95 @@ import vn.tthc.text.Unit;
  * known stand in headers.properties.
  */
 public enum Field {
-    CODE,
-    NAME,
-    AGENCY,
-    SECTOR,
-    LEVEL,
-    ACTION,
-    CURRENT_DAYS,
-    PROPOSED_DAYS,
-    CURRENT_COST,
-    PROPOSED_COST,
-    CURRENT_DOCUMENTS,
-    PROPOSED_DOCUMENTS,
-    SAVED_DAYS,
-    SAVED_COST,
-    SAVED_DOCUMENTS,
-    VOLUME,
-    NOTE,
-    TYPE,
-    CURRENT_CONDITIONS,
-    PROPOSED_CONDITIONS,
-    SAVED_CONDITIONS,
-    PRINTED_DAYS_PERCENT,
-    PRINTED_COST_PERCENT,
-    PRINTED_DOCUMENTS_PERCENT,
-    PRINTED_CONDITIONS_PERCENT,
-    INDICATOR,
-    OF,
-    PART,
-    WHOLE,
-    PRINTED,
-    STATUS,
-    DUE,
-    RESULT,
-    GROUP,
-    SCORE,
-    CRITERION_1,
-    CRITERION_2,
-    CRITERION_3,
-    CRITERION_4,
-    CRITERION_5,
-    CRITERION_6,
-    CRITERION_7,
-    CRITERION_8,
-    CRITERION_9,
-    CRITERION_10,
-    CRITERION_11,
-    CRITERION_12,
-    RECEIVED,
-    RECEIVED_ONLINE,
-    RECEIVED_DIRECT,
-    RECEIVED_BEFORE,
-    SETTLED,
-    SETTLED_EARLY,
-    SETTLED_ON_TIME,
-    SETTLED_LATE,
-    PENDING,
-    PENDING_IN_TIME,
-    PENDING_LATE,
-    VERSION,
-    TASK,
-    SEGMENT,
-    HOURS,
-    RATE,
-    SERVICES,
-    FEES,
-    TIMES,
-    SUBJECTS,
-    FACTOR,
+    CODE(Holds.TEXT),
+    NAME(Holds.TEXT),
+    AGENCY(Holds.TEXT),
+    SECTOR(Holds.TEXT),
+    LEVEL(Holds.TEXT),
+    ACTION(Holds.TEXT),
+    CURRENT_DAYS(Holds.NUMBER),
+    PROPOSED_DAYS(Holds.NUMBER),
+    CURRENT_COST(Holds.NUMBER),
+    PROPOSED_COST(Holds.NUMBER),
+    CURRENT_DOCUMENTS(Holds.NUMBER),
+    PROPOSED_DOCUMENTS(Holds.NUMBER),
+    SAVED_DAYS(Holds.NUMBER),
+    SAVED_COST(Holds.NUMBER),
+    SAVED_DOCUMENTS(Holds.NUMBER),
+    VOLUME(Holds.NUMBER),
+    NOTE(Holds.TEXT),
+    TYPE(Holds.TEXT),
+    CURRENT_CONDITIONS(Holds.NUMBER),
+    PROPOSED_CONDITIONS(Holds.NUMBER),
+    SAVED_CONDITIONS(Holds.NUMBER),
+    PRINTED_DAYS_PERCENT(Holds.NUMBER),
+    PRINTED_COST_PERCENT(Holds.NUMBER),
+    PRINTED_DOCUMENTS_PERCENT(Holds.NUMBER),
+    PRINTED_CONDITIONS_PERCENT(Holds.NUMBER),
+    INDICATOR(Holds.TEXT),
+    OF(Holds.TEXT),
+    PART(Holds.NUMBER),
+    WHOLE(Holds.NUMBER),
+    PRINTED(Holds.NUMBER),
+    STATUS(Holds.TEXT),
+    DUE(Holds.TEXT),
+    RESULT(Holds.TEXT),
+    GROUP(Holds.TEXT),
+    SCORE(Holds.NUMBER),
+    CRITERION_1(Holds.NUMBER),
+    CRITERION_2(Holds.NUMBER),
+    CRITERION_3(Holds.NUMBER),
+    CRITERION_4(Holds.NUMBER),
+    CRITERION_5(Holds.NUMBER),
+    CRITERION_6(Holds.NUMBER),
+    CRITERION_7(Holds.NUMBER),
+    CRITERION_8(Holds.NUMBER),
+    CRITERION_9(Holds.NUMBER),
+    CRITERION_10(Holds.NUMBER),
+    CRITERION_11(Holds.NUMBER),
+    CRITERION_12(Holds.NUMBER),
+    RECEIVED(Holds.NUMBER),
+    RECEIVED_ONLINE(Holds.NUMBER),
+    RECEIVED_DIRECT(Holds.NUMBER),
+    RECEIVED_BEFORE(Holds.NUMBER),
+    SETTLED(Holds.NUMBER),
+    SETTLED_EARLY(Holds.NUMBER),
+    SETTLED_ON_TIME(Holds.NUMBER),
+    SETTLED_LATE(Holds.NUMBER),
+    PENDING(Holds.NUMBER),
+    PENDING_IN_TIME(Holds.NUMBER),
+    PENDING_LATE(Holds.NUMBER),
+    VERSION(Holds.TEXT),
+    TASK(Holds.TEXT),
+    SEGMENT(Holds.TEXT),
+    HOURS(Holds.NUMBER),
+    RATE(Holds.NUMBER),
+    SERVICES(Holds.NUMBER),
+    FEES(Holds.NUMBER),
+    TIMES(Holds.NUMBER),
+    SUBJECTS(Holds.NUMBER),
+    FACTOR(Holds.NUMBER),
     /** What the figures of the row are measured in. */
-    UNIT,
+    UNIT(Holds.TEXT),
     /** What the one figure is measured in: programs keep numbers as numbers, and their units beside them. */
-    CURRENT_DAYS_UNIT,
-    PROPOSED_DAYS_UNIT,
+    CURRENT_DAYS_UNIT(Holds.TEXT),
+    PROPOSED_DAYS_UNIT(Holds.TEXT),
     /** Columns that the user names by their headers, to group or to choose rows by. */
-    COLUMN_1,
-    COLUMN_2,
-    COLUMN_3,
-    COLUMN_4,
-    COLUMN_5,
-    COLUMN_6;
+    COLUMN_1(Holds.ANYTHING),
+    COLUMN_2(Holds.ANYTHING),
+    COLUMN_3(Holds.ANYTHING),
+    COLUMN_4(Holds.ANYTHING),
+    COLUMN_5(Holds.ANYTHING),
+    COLUMN_6(Holds.ANYTHING);
+
+    /** What stands in a cell of a field. */
+    private enum Holds {
+        TEXT,
+        /** A figure, or words for one: JSON may have a number there. */
+        NUMBER,
+        /** What only the user's list has, and nobody here understands. */
+        ANYTHING
+    }
 
     /** The fields of the measures that lists state, by their names. */
     private static final Map<Measure, Field> CURRENT = ofMeasures("CURRENT_%s");
@@ -106,7 +115,12 @@ public enum Field {
     private static final Map<Measure, Field> PUBLISHED = ofMeasures("PRINTED_%s_PERCENT");
     private static final Map<Field, Measure> MEASURES = measuresOfFields();
     private static final Set<Field> VALUES = values(CURRENT, PROPOSED);
-    private static final Set<Field> NUMERIC = numeric();
+
+    private final Holds holds;
+
+    Field(Holds holds) {
+        this.holds = holds;
+    }
 
     private static Map<Measure, Field> ofMeasures(String pattern) {
         Map<Measure, Field> fields = new EnumMap<>(Measure.class);
@@ -128,17 +142,6 @@ public enum Field {
         return Collections.unmodifiableSet(values);
     }
 
-    private static Set<Field> numeric() {
-        Set<Field> numeric = EnumSet.copyOf(MEASURES.keySet());
-        numeric.add(VOLUME);
-        numeric.addAll(PUBLISHED.values());
-        numeric.addAll(EnumSet.range(PART, PRINTED));
-        numeric.addAll(EnumSet.range(SCORE, CRITERION_12));
-        numeric.addAll(EnumSet.range(RECEIVED, PENDING_LATE));
-        numeric.addAll(EnumSet.range(HOURS, FACTOR));
-        return numeric;
-    }
-
     /** The two values of each measure. */
     public static Set<Field> ofValues() {
         return VALUES;
@@ -157,12 +160,12 @@ public enum Field {
 
     /** Whether JSON may have a number in it. */
     public static boolean isNumeric(Field field) {
-        return NUMERIC.contains(field);
+        return field.holds == Holds.NUMBER;
     }
 
     /** Whether it is a column that only the user's list has. */
     public static boolean isColumn(Field field) {
-        return field.compareTo(COLUMN_1) >= 0;
+        return field.holds == Holds.ANYTHING;
     }
 
     /** Whether it is one of the two values of a measure. */

@@ -533,8 +533,9 @@ public final class TableRows implements PlacedRows {
 
     private static Set<Field> figures() {
         Set<Field> figures = EnumSet.of(Field.PART, Field.WHOLE, Field.STATUS, Field.DUE, Field.RESULT, Field.VERSION);
-        figures.addAll(EnumSet.range(Field.SCORE, Field.CRITERION_12));
-        figures.addAll(EnumSet.range(Field.HOURS, Field.FACTOR));
+        figures.add(Field.SCORE);
+        figures.addAll(ListKind.CRITERIA);
+        figures.addAll(ListKind.WORK);
         return figures;
     }
 
