@@ -146,8 +146,11 @@ public final class Batch {
      */
     private record Early(ProblemLog.Later problems, Optional<Loaded> list, Optional<Problem> failure) {}
 
-    /** Reads one of two sides: adds the procedures of its lists to a roster, and leaves it to the caller what both lack. */
-    public void enter(Roster procedures) {
+    /**
+     * Reads one of two sides of a comparison: adds the procedures of its lists to a roster, too. Aliases that nothing uses are then
+     * said by the caller, for both sides together.
+     */
+    public void collectInto(Roster procedures) {
         roster = Optional.of(procedures);
     }
 
@@ -165,13 +168,13 @@ public final class Batch {
     /**
      * What was taken of a list.
      *
-     * @param figures by what the list is known again: equal where two say the same
+     * @param figures a fingerprint of the list, equal for lists that say the same; used to warn of one that is given twice
      * @param counting lets it count
      */
     public record Taken(ListCounts counts, Object figures, Runnable counting) {}
 
     /** Reads lists of another kind, and no saved reports. */
-    public void into(Taker other) {
+    public void readFiguresInto(Taker other) {
         taker = Optional.of(other);
     }
 
@@ -256,7 +259,7 @@ public final class Batch {
             return;
         }
         setting.watcher().source(source.shown());
-        early.problems().now();
+        early.problems().release();
         early.failure().ifPresent(problem -> fail(source, problem));
         early.list().ifPresent(list -> {
             setting.watcher().rows(list.counts().accepted());
@@ -396,7 +399,7 @@ public final class Batch {
         }
     }
 
-    /** Reads a list without counting it; whether another one comes behind it. */
+    /** Reads a list without counting it; whether another one follows it. */
     private boolean look(Content content, ListReader lists) throws UnreadableException {
         ListCounts counts = taker.isPresent()
                 ? taker.get().read(lists, content, "", rows -> {}).counts()
@@ -616,7 +619,7 @@ public final class Batch {
         if (same.isPresent() && (saved || same.get().saved())) {
             throw new RepeatedException(name, source.shown(), same.get().shown());
         }
-        Optional<String> alike = figures.flatMap(known -> origins.findEarlier(counts, known, source.shown()));
+        Optional<String> alike = figures.flatMap(known -> origins.rememberOrFindEarlier(counts, known, source.shown()));
         same.map(Origins.Place::shown)
                 .or(() -> alike)
                 .ifPresent(earlier -> problems.accept(

@@ -66,7 +66,7 @@ final class Origins {
     /** What the procedures of a list add up to. */
     private record Figures(long procedures, long abolished, Map<Measure, Change> sums) {}
 
-    /** The name, or one with a number behind it if another source has it already. */
+    /** The name, followed by a number if another source has it already. */
     public String free(String name) {
         String free = name;
         for (int i = 2; names.contains(free); i++) {
@@ -123,12 +123,12 @@ final class Origins {
     }
 
     /** Where what looks like the same list was read before; empty if nowhere. */
-    public Optional<String> findEarlier(SourceCounts counts, Object figures, String shown) {
+    public Optional<String> rememberOrFindEarlier(SourceCounts counts, Object figures, String shown) {
         return Optional.ofNullable(
                 origins.putIfAbsent(new Content(fileName(counts.name()), counts.rows(), figures), shown));
     }
 
-    /** A name without the folders in front and the numbers behind that tell it from others. */
+    /** A name without the folders before it and the numbers after it that tell it from others. */
     private static String fileName(String name) {
         String file = name.substring(name.lastIndexOf('/', name.length() - 2) + 1);
         int number = file.lastIndexOf(" (");

@@ -93,8 +93,8 @@ public final class ProblemLog implements ProblemSink {
             others.merge(code, 1L, Long::sum);
         }
 
-        /** Says that it is their turn. */
-        void now() {
+        /** Counts and shows them, now that it is their turn. */
+        void release() {
             first.forEach(ProblemLog.this);
             otherRejected.forEach(problem -> keep(problem, rejected));
             others.forEach((code, count) -> {

@@ -34,7 +34,7 @@ final class SeveralLists {
 
     /** Finds out what a list is. */
     interface Look {
-        /** Notes the rows of a list; whether another one comes behind it. */
+        /** Notes the rows of a list; whether another one follows it. */
         boolean note(Content content, ListIdentity identity) throws UnreadableException;
     }
 
@@ -91,7 +91,7 @@ final class SeveralLists {
         }
     }
 
-    /** Opens the file again where its content can be read but once. */
+    /** Opens the file again where its content can be read only once. */
     void open(Content content, Use use) throws UnreadableException, IOException {
         if (content.canBeReadAgain()) {
             use.of(content);

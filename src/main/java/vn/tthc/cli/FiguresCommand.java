@@ -51,7 +51,7 @@ abstract class FiguresCommand<S> extends DocumentCommand {
         /** Adds the sums of a list to those of all. */
         void add(S all, S list);
 
-        /** By what a list is known again: equal where two say the same. */
+        /** A fingerprint, equal for lists with the same figures; used to warn of a list that is given twice. */
         Object figures(S list);
 
         /** Tells the names of agencies and sectors, which may be near to each other. */

@@ -50,8 +50,8 @@ public final class Main {
     /** A narrower terminal is not catered for. */
     private static final int MIN_WIDTH = 40;
 
-    /** How often it is tried to say that the memory does not suffice. */
-    private static final int MAX_WORDS = 50;
+    /** Attempts at printing the message that the memory does not suffice. */
+    private static final int MAX_ATTEMPTS = 50;
 
     /** The variable that says the language where the command line does not. */
     private static final String LANGUAGE = "TTHC_LANG";
@@ -308,9 +308,9 @@ public final class Main {
         return ExitCode.BUG.number();
     }
 
-    /** What was kept is let go by now, so that there is room for a word, once threads that read ahead have ended too. */
+    /** By now the data is unreachable; tries again until threads that read ahead have ended and freed theirs. */
     private static int outOfMemory(Io io, Language language) {
-        for (int times = 0; times < MAX_WORDS; times++) {
+        for (int times = 0; times < MAX_ATTEMPTS; times++) {
             try {
                 return sayOutOfMemory(io, language);
             } catch (OutOfMemoryError | NoClassDefFoundError again) {

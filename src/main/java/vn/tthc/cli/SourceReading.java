@@ -189,9 +189,9 @@ public final class SourceReading {
             Optional<Batch.Taker> taker) {
         Batch batch =
                 new Batch(setting(), options, problems, rejects, new Summary(0), Optional.empty(), (source, one) -> {});
-        taker.ifPresent(batch::into);
+        taker.ifPresent(batch::readFiguresInto);
         Roster roster = new Roster();
-        batch.enter(roster);
+        batch.collectInto(roster);
         Summary summary = batch.read(sources);
         batch.noticeWithoutLists(Files.isDirectory(Path.of(word)) ? List.of(Path.of(word)) : List.of(), sources);
         String name = sources.size() == 1
@@ -252,7 +252,7 @@ public final class SourceReading {
                 empty,
                 rows,
                 (source, summary) -> folder.ifPresent(reports -> reports.take(source, () -> documents.apply(summary))));
-        other.ifPresent(batch::into);
+        other.ifPresent(batch::readFiguresInto);
         boolean missingUnchanged = input.isMissingUnchanged(language);
         if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
             return empty;

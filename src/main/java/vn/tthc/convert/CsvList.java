@@ -18,7 +18,7 @@ final class CsvList implements ListWriter {
     /**
      * Begins a list.
      *
-     * @param headers one for each column, and behind them those of the places, if these are wanted
+     * @param headers one for each column, followed by those of the places, if these are wanted
      */
     CsvList(Writer out, List<Field> columns, List<String> headers, char delimiter, boolean byteOrderMark)
             throws IOException {

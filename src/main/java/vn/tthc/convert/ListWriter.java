@@ -19,7 +19,7 @@ public interface ListWriter extends Closeable {
     /**
      * A list as CSV.
      *
-     * @param withPlaces whether columns behind the fields say where each row stood
+     * @param withPlaces whether columns after the fields say where each row stood
      */
     static ListWriter csv(Writer out, char delimiter, boolean byteOrderMark, boolean withPlaces) throws IOException {
         return new CsvList(out, COLUMNS, keys(withPlaces), delimiter, byteOrderMark);
@@ -42,7 +42,7 @@ public interface ListWriter extends Closeable {
 
     void write(CleanRow row) throws IOException;
 
-    /** Writes what belongs behind the last row; without it the list is not whole. */
+    /** Writes what belongs after the last row; without it the list is not whole. */
     void finish() throws IOException;
 
     /** Lets go of what is held; what the list is written to stays open. */

@@ -34,7 +34,7 @@ final class XlsxList implements ListWriter {
     /**
      * Begins a list.
      *
-     * @param headers one for each column, and behind them those of the places, if these are wanted
+     * @param headers one for each column, followed by those of the places, if these are wanted
      */
     XlsxList(OutputStream out, List<Field> columns, List<String> headers) throws IOException {
         this.columns = columns;

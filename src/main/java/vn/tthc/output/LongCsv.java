@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import vn.tthc.model.Measure;
 
 /**
- * The lines of a document with a line for each figure, for those who pivot: by what it is grouped, the group, the measure,
+ * The lines of a document with a line for each figure, for those who pivot: the grouping, the group, the measure,
  * which figure, its value. Figures that a group does not have have no line.
  */
 public final class LongCsv extends CsvTable {
@@ -38,7 +38,7 @@ public final class LongCsv extends CsvTable {
     /**
      * Begins a table.
      *
-     * @param groupings the columns that name groups, behind the first one, {@code by}
+     * @param groupings the columns that name groups, after the first one, {@code by}
      */
     public LongCsv(Writer out, char delimiter, boolean byteOrderMark, Set<String> groupings) throws IOException {
         super(out, delimiter, byteOrderMark);

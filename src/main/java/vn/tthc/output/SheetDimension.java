@@ -41,7 +41,7 @@ final class SheetDimension {
         return dimension;
     }
 
-    /** Reads a reference, such as {@code K47}, and the quote behind it. */
+    /** Reads a reference, such as {@code K47}, and the quote after it. */
     private void take(InputStream in) throws IOException {
         int column = 0;
         int row = 0;

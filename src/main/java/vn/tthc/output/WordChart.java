@@ -28,7 +28,7 @@ public record WordChart(String first, String second, String required, List<Bar> 
      * The bars of a row.
      *
      * @param required the length of the third bar; empty if there is none
-     * @param label stands behind the second bar
+     * @param label stands after the second bar
      * @param isMissed whether the second bar has the colour of what is bad
      */
     public record Bar(
@@ -137,7 +137,7 @@ public record WordChart(String first, String second, String required, List<Bar> 
                 + "<c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>";
     }
 
-    /** Where the scale ends: the longest label fits behind the longest bar. */
+    /** Where the scale ends: the longest label fits after the longest bar. */
     private BigDecimal longest() {
         BigDecimal longest = bars.stream()
                 .map(bar -> bar.first.max(bar.second).max(bar.required.orElse(bar.first)))
@@ -192,7 +192,7 @@ public record WordChart(String first, String second, String required, List<Bar> 
                 "dPt");
     }
 
-    /** Texts behind bars, or none. */
+    /** The texts after the bars; empty if there are none. */
     private String labels(Function<Bar, String> label) {
         String labels = ofEach(
                 bar -> !label.apply(bar).isEmpty(),

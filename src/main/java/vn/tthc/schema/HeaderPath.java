@@ -110,7 +110,7 @@ public final class HeaderPath {
         return papers && version;
     }
 
-    /** Whether a text has a word in it: at its beginning, or behind the name of the measure. */
+    /** Whether a text has a word in it: at its beginning, or after the name of the measure. */
     private static boolean has(String text, String word, boolean isVersion) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             int end = at + word.length();

@@ -32,8 +32,8 @@ public final class ByteWords {
     }
 
     /**
-     * The high bit of the first byte that is 0, among bits that mean nothing but for {@link #HIGH_BITS}. Behind it there may
-     * be more of those than are true: whoever asks for them too must look whether they are.
+     * The usual test for zero bytes in a word (SWAR). Of the result only {@link #HIGH_BITS} mean anything: the lowest one that is
+     * set belongs to the first byte that is 0; those above it may be set for bytes that are not.
      */
     public static long zeros(long word) {
         return (word - LOW_BITS) & ~word;
@@ -52,7 +52,7 @@ public final class ByteWords {
         return (int) ((((highBits ^ (highBits - 1)) & LOW_BITS) * LOW_BITS) >>> (Long.SIZE - Byte.SIZE)) - 1;
     }
 
-    /** The word at any place, as far as the bytes go up to an end: behind it are zeros. */
+    /** The word at any place, as far as the bytes go up to an end, and zeros after it. */
     public static long at(byte[] bytes, int at, int end) {
         int floor = floor(at);
         if (floor + 2 * SIZE > bytes.length) {

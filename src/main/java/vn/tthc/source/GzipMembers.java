@@ -10,7 +10,7 @@ import java.util.zip.ZipException;
 
 /**
  * What a gzip file holds: its members one after another, as RFC 1952 has them. {@link java.util.zip.GZIPInputStream} ends
- * without a word where a pipe pauses between two members, and at anything behind one that is no further member, which may
+ * without a word where a pipe pauses between two members, and at anything after one that is no further member, which may
  * be the damaged rest of a list. That of commons-compress tells a damaged archive from a file that cannot be read by nothing
  * but its message, and refuses the zeros with which archives are filled up.
  */
@@ -82,7 +82,7 @@ public final class GzipMembers extends InflaterInputStream {
         inf.setInput(buf, len - left, left);
     }
 
-    /** Compares the member with what its end says of it, and begins the next one. Zeros behind the last one fill blocks. */
+    /** Compares the member with what its end says of it, and begins the next one. Zeros after the last one fill blocks. */
     private void end() throws IOException {
         left = inf.getRemaining();
         if (number(4) != checksum.getValue() || number(4) != (inf.getBytesWritten() & 0xFFFFFFFFL)) {

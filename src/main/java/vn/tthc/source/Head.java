@@ -23,7 +23,7 @@ public final class Head {
     /**
      * The beginning of a text.
      *
-     * @param bytes those behind its byte order mark
+     * @param bytes those after its byte order mark
      */
     public Head(byte[] bytes, Charset charset) {
         this.bytes = bytes;

@@ -104,7 +104,7 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
         return dot > 0 && Sources.isListEnding(list.substring(dot + 1)) ? list.substring(0, dot) : list;
     }
 
-    /** Whether its name says that its cells are parted by tabs. */
+    /** Whether its name says that its cells are separated by tabs. */
     public boolean isTabbed() {
         return listName().endsWith(".tsv");
     }

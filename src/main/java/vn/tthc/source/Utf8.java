@@ -16,8 +16,8 @@ public final class Utf8 {
     private static final int AFTER_ED = 5 * WIDTH;
 
     /**
-     * For each byte the states that follow on the states, each at the bits that its predecessor is the number of: one shift
-     * goes from state to state, whatever the text. Vietnamese, in which every fourth byte begins or ends a character, takes
+     * A shift-based automaton. For each byte, the six bits at the place {@code s} are the state that follows on state {@code s}, so
+     * that {@code STEPS[byte] >>> s} is one step, whatever the text. Vietnamese, in which every fourth byte begins or ends a character, takes
      * a third of the time that it takes to ask for the kind of each character.
      */
     private static final long[] STEPS = steps();

@@ -14,7 +14,7 @@ public final class Amounts {
     private static final int MAX_DIGITS = 30;
     private static final int MAX_PLAIN = 18;
 
-    /** Digits with points and commas, or in groups of three parted by blanks or apostrophes. */
+    /** Digits with points and commas, or in groups of three separated by blanks or apostrophes. */
     private static final String NUMBER = "(?:\\d{1,3}(?:[ '\u2019]\\d{3})+(?:[.,]\\d+)?(?![\\d.,])|\\d[\\d.,]*)";
     /** As many decimals of a number such as 1.5e+06 may be all that it has. */
     private static final int MAX_SCIENTIFIC = 4;
@@ -137,7 +137,7 @@ public final class Amounts {
     }
 
     /**
-     * A đồng has no fractions, so that three digits behind one mark are thousands whichever the mark is: the national portal
+     * A đồng has no fractions, so that three digits after one mark are thousands whichever the mark is: the national portal
      * writes "200,000 VNĐ", with a comma, in lists that are otherwise Vietnamese.
      */
     private static Reading dong(String number, NumberRule rule) {

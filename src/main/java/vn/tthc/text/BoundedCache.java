@@ -3,7 +3,7 @@ package vn.tthc.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Lists repeat the same few texts, which are then understood but once. */
+/** Lists repeat the same few texts, each of which is then understood once. */
 public final class BoundedCache {
     /** Longer texts are hardly repeated. */
     public static final int MAX_LENGTH = 200;

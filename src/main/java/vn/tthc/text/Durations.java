@@ -59,7 +59,7 @@ public final class Durations {
                 Pattern.DOTALL);
         static final Pattern PARTS =
                 Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives("duration_parts") + ")(?!\\p{L})[^|]*");
-        /** Perhaps another limit behind the first, be it in a unit that is not known here. */
+        /** Perhaps another limit after the first, even in a unit that is not known here. */
         static final Pattern FURTHER_LIMIT = Pattern.compile(
                 "\\d ?(?:\\([^)]{0,40}\\) ?)?(?:" + Amounts.alternatives("time_words") + ")(?![\\p{L}\\d])");
 
@@ -426,7 +426,7 @@ public final class Durations {
                 : new Reading.Fault(ProblemCode.BAD_DURATION);
     }
 
-    /** A number in words; digits in brackets behind it must say the same. */
+    /** A number in words; digits in brackets after it must say the same. */
     private Reading spelled(String words, String inner) {
         Optional<BigDecimal> spelled = NumberWords.read(words);
         if (inner == null) {

@@ -223,7 +223,7 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
         return number;
     }
 
-    /** The seconds of a time behind a day, 8:30, 08:30 or 08:30:00; 0 if nothing stands there; -1 for anything else. */
+    /** The seconds of a time that follows a day, 8:30, 08:30 or 08:30:00; 0 if nothing stands there; -1 for anything else. */
     private static int seconds(byte[] bytes, int from, int end) {
         if (from == end) {
             return 0;

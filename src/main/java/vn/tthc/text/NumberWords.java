@@ -24,7 +24,7 @@ final class NumberWords {
             Map.entry("tám", 8),
             Map.entry("chín", 9));
 
-    /** How characters for fractions are written alone and behind a whole number. */
+    /** How characters for fractions are written alone and after a whole number. */
     private static final Map<String, String> FRACTIONS = Map.of("½", "1/2 ,5", "¼", "1/4 ,25", "¾", "3/4 ,75");
 
     /** Any of the words as a regular expression. */

@@ -57,7 +57,7 @@ public final class Texts {
     public static String clean(String text) {
         return isPlain(text)
                 ? text
-                // A guard may stand before blanks and behind them; a cleaned text must stay as it is when cleaned
+                // A guard may stand before blanks and after them; a cleaned text must stay as it is when cleaned
                 // again.
                 : SpreadsheetText.unguard(
                         unquoted(collapse(SpreadsheetText.unguard(Normalizer.normalize(text, Normalizer.Form.NFC)))));

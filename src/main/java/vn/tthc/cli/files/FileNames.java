@@ -25,7 +25,7 @@ final class FileNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** A file name for the name, with a number behind it if a name that was taken before is the same file. */
+    /** A file name for the name, followed by a number if a name that was taken before is the same file. */
     String take(String name) {
         String safe = safe(name);
         String free = safe;

@@ -1,2 +1,2 @@
-/** What a run is connected to: streams, progress, and files that are written whole or not at all. */
+/** What a run is connected to: streams, progress, the files and folders that it writes, and how it says that it could not. */
 package vn.tthc.cli.files;

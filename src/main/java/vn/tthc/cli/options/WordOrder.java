@@ -6,7 +6,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Options before the command count as if they stood behind it: {@code tthc --lang vi report} is {@code tthc report --lang vi}. */
+/** Options before the command count as if they stood after it: {@code tthc --lang vi report} is {@code tthc report --lang vi}. */
 public final class WordOrder {
     private WordOrder() {}
 
@@ -14,7 +14,7 @@ public final class WordOrder {
      * The words with the command in front.
      *
      * @param all the commands with their options, which tell what is an option's value and what a command
-     * @return the words as they are if no command stands behind options
+     * @return the words as they are if no command follows the options
      */
     public static String[] commandFirst(String[] words, CommandLine all) {
         Set<String> commands = all.getSubcommands().keySet();
