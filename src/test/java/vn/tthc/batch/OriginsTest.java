@@ -26,8 +26,8 @@ class OriginsTest {
     })
     void aListIsKnownAgainByItsFileName(String first, String second, boolean isKnown) {
         Origins origins = new Origins();
-        assertThat(origins.findEarlier(counts(first), "figures", "first")).isEmpty();
-        assertThat(origins.findEarlier(counts(second), "figures", "second").isPresent())
+        assertThat(origins.rememberOrFindEarlier(counts(first), "figures", "first")).isEmpty();
+        assertThat(origins.rememberOrFindEarlier(counts(second), "figures", "second").isPresent())
                 .isEqualTo(isKnown);
     }
 
