@@ -128,4 +128,3 @@ final class CheckCommand implements Callable<Integer> {
         return common.isVerbose() ? summary.understandings() : Map.of();
     }
 }
-// x

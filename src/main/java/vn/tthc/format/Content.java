@@ -123,11 +123,7 @@ public final class Content implements Closeable {
         byte[] signature = raw.readNBytes(FormatDetector.SIGNATURE_BYTES);
         InputStream in = new SequenceInputStream(new ByteArrayInputStream(signature), raw);
         if (startsWith(signature, GZIP)) {
-            ExpansionGuard.Counting compressed = new ExpansionGuard.Counting(in);
-            if (layers == MAX_LAYERS) {
-                throw problem(source, ProblemCode.BROKEN_ARCHIVE, "gzip < gzip < gzip < gzip");
-            }
-            return opened(source, new ExpansionGuard(new GzipMembers(compressed), compressed), options, layers + 1);
+            return unpacked(source, in, GzipMembers::new, options, layers);
         }
         if (startsWith(signature, ZIP) || startsWith(signature, EMPTY_ZIP)) {
             Content archive = ofBytes(source, raw, InputFormat.XLSX, in, "");
@@ -139,9 +135,19 @@ public final class Content implements Closeable {
         }
         Optional<ForeignFormat> foreign = FormatDetector.ofSignature(signature);
         if (foreign.isPresent()) {
-            throw foreign(source, foreign.get());
+            Codec codec = foreign.get().findCodec().orElseThrow(() -> foreign(source, foreign.get()));
+            return unpacked(source, in, codec, options, layers);
         }
         return text(source, new DigestedBytes(in), options);
+    }
+
+    private static Content unpacked(Source source, InputStream in, Codec codec, ReadOptions options, int layers)
+            throws IOException, UnreadableException {
+        if (layers == MAX_LAYERS) {
+            throw problem(source, ProblemCode.BROKEN_ARCHIVE, "1 < 2 < 3 < 4");
+        }
+        ExpansionGuard.Counting compressed = new ExpansionGuard.Counting(in);
+        return opened(source, new ExpansionGuard(codec.unpack(compressed), compressed), options, layers + 1);
     }
 
     private static Content text(Source source, DigestedBytes in, ReadOptions options)
@@ -379,6 +385,9 @@ public final class Content implements Closeable {
         Optional<Path> path = source.path();
         if (e instanceof ExpansionGuard.TooFarException) {
             return problem(source, ProblemCode.EXPANDS_TOO_FAR, String.valueOf(ExpansionGuard.MAX_RATIO));
+        }
+        if (e instanceof Codec.MemoryException) {
+            return problem(source, ProblemCode.EXPANDS_TOO_FAR, "memory");
         }
         if (e instanceof ZipException || e instanceof EOFException) {
             return problem(source, ProblemCode.BROKEN_ARCHIVE, String.valueOf(e.getMessage()));

@@ -40,9 +40,9 @@ enum ForeignFormat {
     SEVEN_ZIP,
     RAR,
     TAR,
-    ZSTD,
-    XZ,
-    BZIP2,
+    ZSTD("Zstd"),
+    XZ("Xz"),
+    BZIP2("Bzip2"),
     PARQUET,
     /** A file of a database. */
     DATABASE,
@@ -53,13 +53,26 @@ enum ForeignFormat {
     UTF_16BE;
 
     private final Optional<InputFormat> readAs;
+    private final Optional<String> codec;
 
     ForeignFormat() {
         readAs = Optional.empty();
+        codec = Optional.empty();
     }
 
     ForeignFormat(InputFormat readAs) {
         this.readAs = Optional.of(readAs);
+        codec = Optional.empty();
+    }
+
+    ForeignFormat(String codec) {
+        readAs = Optional.empty();
+        this.codec = Optional.of(codec);
+    }
+
+    /** What takes it apart, if it is a compressed stream and the libraries are there. */
+    Optional<Codec> findCodec() {
+        return codec.flatMap(Libraries::findCodec);
     }
 
     /** What reads it, if anything does. */

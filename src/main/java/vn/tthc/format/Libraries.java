@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
 
@@ -59,18 +60,24 @@ public final class Libraries {
                     default ->
                         throw new IllegalArgumentException(content.format().name());
                 };
-        try {
-            Class<?> found = Class.forName(reader, true, Loader.OF_DOCUMENTS);
-            return kind.cast(found.getDeclaredConstructor().newInstance());
-        } catch (ReflectiveOperationException | LinkageError e) {
-            throw missing(content);
-        }
+        return find(reader, kind)
+                .orElseThrow(() -> Content.problem(
+                        content.source(),
+                        ProblemCode.UNSUPPORTED_FORMAT,
+                        content.format().name().toLowerCase(Locale.ROOT)));
     }
 
-    private static UnreadableException missing(Content content) {
-        return Content.problem(
-                content.source(),
-                ProblemCode.UNSUPPORTED_FORMAT,
-                content.format().name().toLowerCase(Locale.ROOT));
+    /** What takes a compressed stream apart; empty if it, or a library that it needs, is not there. */
+    static Optional<Codec> findCodec(String name) {
+        return find("vn.tthc.format.packed." + name, Codec.class);
+    }
+
+    private static <T> Optional<T> find(String name, Class<T> kind) {
+        try {
+            Class<?> found = Class.forName(name, true, Loader.OF_DOCUMENTS);
+            return Optional.of(kind.cast(found.getDeclaredConstructor().newInstance()));
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 }

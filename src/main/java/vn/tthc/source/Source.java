@@ -93,8 +93,7 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
 
     /** Its name in small letters, without the ending of its compression. */
     public String listName() {
-        String small = name.toLowerCase(Locale.ROOT);
-        return small.endsWith(".gz") ? small.substring(0, small.length() - 3) : small;
+        return Sources.withoutPacking(name.toLowerCase(Locale.ROOT));
     }
 
     /** Its name without the endings that say what kind of list it is. */

@@ -29,11 +29,13 @@ public final class Sources {
     /** Endings of what may hold a list and is not read: a folder that has them must not seem to be read whole. */
     private static final Set<String> OTHER_ENDINGS = Set.of(
             "xlsb", "numbers", "et", "odt", "wps", "rtf", "pdf", "ppt", "pptx", "mht", "mhtml", "xml", "zip", "7z",
-            "rar", "tar", "tgz", "zst", "xz", "bz2", "parquet", "accdb", "mdb", "dbf", "db", "sqlite", "png", "jpg",
-            "jpeg", "tif", "tiff");
+            "rar", "tar", "tgz", "gz", "zst", "xz", "bz2", "parquet", "accdb", "mdb", "dbf", "db", "sqlite", "png",
+            "jpg", "jpeg", "tif", "tiff");
 
     /** Endings of what is a list, unless it is a report of ours, which its beginning tells. */
     private static final Set<String> PAGE_ENDINGS = Set.of("html", "htm");
+
+    private static final List<String> PACKED_ENDINGS = List.of(".gz", ".zst", ".xz", ".bz2");
 
     private static final Set<String> TEXT_ENDINGS = Set.of("txt", "tab");
 
@@ -182,14 +184,26 @@ public final class Sources {
         }
     }
 
-    /** The last of the endings of a file's name but for that of its compression; empty if it has none or is a lock file. */
+    /** The last of the endings of a file's name but for that of its compression, unless it has no other; empty if it has none or is a lock file. */
     private static String ending(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".gz")) {
-            name = name.substring(0, name.length() - 3);
+        String list = withoutPacking(name);
+        int dot = list.lastIndexOf('.');
+        if (dot < 0) {
+            list = name;
+            dot = list.lastIndexOf('.');
         }
-        int dot = name.lastIndexOf('.');
-        return dot > 0 && !name.startsWith("~$") && !name.startsWith(".~lock") ? name.substring(dot + 1) : "";
+        return dot > 0 && !name.startsWith("~$") && !name.startsWith(".~lock") ? list.substring(dot + 1) : "";
+    }
+
+    /** A name in small letters without the ending that says how the file is compressed. */
+    static String withoutPacking(String name) {
+        for (String ending : PACKED_ENDINGS) {
+            if (name.endsWith(ending)) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
     }
 
     /** Whether a file that is not taken for a list may yet hold one. */

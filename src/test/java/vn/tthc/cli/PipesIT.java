@@ -164,6 +164,20 @@ class PipesIT {
         }
     }
 
+    /** Whatever packed it, and whether it comes as a file or through a pipe, a list is what it was. */
+    @ParameterizedTest
+    @CsvSource({"gzip,gz", "zstd,zst", "xz,xz", "bzip2,bz2"})
+    void packedListsAreReadAsTheyAre(String program, String ending) {
+        assumeTrue(isInstalled(program));
+        Result plain = shell("sh", "\"$T\" report - -f csv < rejected.csv");
+        assertThat(plain.out()).contains("agency,Sở Y tế,,,,,,1,0,5,3,2");
+        String packed = program + " -c < rejected.csv > list.csv." + ending + "; ";
+        Result piped = shell("sh", packed + "\"$T\" report - -f csv < list.csv." + ending);
+        Result named = shell("sh", packed + "\"$T\" report list.csv." + ending + " -f csv");
+        assertThat(List.of(piped.out(), named.out())).containsOnly(plain.out());
+        assertThat(List.of(piped.exit(), named.exit())).containsOnly(3);
+    }
+
     @Test
     void outputIsOnTheDiskBeforeItTakesItsPlace() throws IOException {
         assumeTrue(isInstalled("strace"));

@@ -141,6 +141,27 @@ class SourcesTest {
     }
 
     @Test
+    void packedListsAreLists() throws IOException {
+        files(
+                "a/a.csv.zst",
+                "a/b.JSON.XZ",
+                "a/c.tsv.bz2",
+                "a/d.txt.xz",
+                "a/e.gz",
+                "a/f.tar.zst",
+                "a/g.zst",
+                "a/h.md.gz");
+
+        assertThat(names("a")).containsExactly("a.csv.zst", "b.JSON.XZ", "c.tsv.bz2");
+        assertThat(problems)
+                .extracting(Shown::problem)
+                .containsExactly(
+                        folder.resolve("a/e.gz") + " not-read: gz",
+                        folder.resolve("a/f.tar.zst") + " not-read: tar",
+                        folder.resolve("a/g.zst") + " not-read: zst");
+    }
+
+    @Test
     void whatADirectoryHoldsBesideListsIsNamed() throws IOException {
         files("a/a.csv", "a/b.rtf", "a/c/D.PDF", "a/ghi-chu.txt", "a/.x.rtf", "a/~$b.rtf", "a/d.md", "a/web.html");
         Files.writeString(folder.resolve("a/unicode.txt"), "Mã\tTên\n");
