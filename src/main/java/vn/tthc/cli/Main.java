@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +22,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import vn.tthc.batch.RepeatedException;
 import vn.tthc.cli.files.Io;
@@ -159,6 +162,9 @@ public final class Main {
             if (!isLanguageSaid) {
                 said = defaults.language().flatMap(Language::find).orElse(language);
             }
+            if (defaults.isEmpty() && args.length > 0 && commands().containsKey(args[0])) {
+                return alone(io.with(said), said, args);
+            }
             CommandLine line = commandLine(io.with(said), said, defaults, args);
             if (!defaults.isEmpty()) {
                 defaults.apply(commandLine(io, said, defaults), line, isLanguageSaid, said);
@@ -226,21 +232,41 @@ public final class Main {
             Options options = new Options();
             commandLine.addSubcommand(name, options.of(name, command.apply(io, options)));
         });
-        commandLine
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(Math.max(io.width(), Io.DEFAULT_WIDTH))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setOut(new PrintWriter(io.out()))
-                .setErr(new PrintWriter(io.err()))
-                .setHelpFactory((spec, colors) -> new CommandLine.Help(spec.resourceBundle(language.texts()), colors))
-                .setParameterExceptionHandler((e, line) -> usage(language, defaults, args, e))
-                .setExecutionExceptionHandler((e, command, parsed) -> failure(io, language, command, e));
+        setUp(commandLine, io, language).setParameterExceptionHandler((e, line) -> usage(language, defaults, args, e));
         Example.addTo(commandLine, language);
         commandLine.setExecutionStrategy(parsed ->
                 parsed.subcommands().isEmpty() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()
                         ? withoutCommand(commandLine)
                         : new CommandLine.RunLast().execute(parsed));
         return commandLine;
+    }
+
+    /**
+     * Runs the command that begins the line without the one above it, which takes as long to set up. Where picocli has more to do
+     * than to run it, all is set up.
+     */
+    private static int alone(Io io, Language language, String... args) {
+        Options options = new Options();
+        CommandSpec spec = options.of(args[0], commands().get(args[0]).apply(io, options));
+        spec.parent(CommandSpec.create().name(TthcCommand.NAME));
+        IntSupplier whole =
+                () -> commandLine(io, language, Defaults.none(), args).execute(args);
+        CommandLine line =
+                setUp(new CommandLine(spec), io, language).setParameterExceptionHandler((e, words) -> whole.getAsInt());
+        Example.addTo(line, language);
+        line.setExecutionStrategy(
+                parsed -> parsed.isUsageHelpRequested() ? whole.getAsInt() : new CommandLine.RunLast().execute(parsed));
+        return line.execute(Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    private static CommandLine setUp(CommandLine line, Io io, Language language) {
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.max(io.width(), Io.DEFAULT_WIDTH))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setOut(new PrintWriter(io.out()))
+                .setErr(new PrintWriter(io.err()))
+                .setHelpFactory((spec, colors) -> new CommandLine.Help(spec.resourceBundle(language.texts()), colors))
+                .setExecutionExceptionHandler((e, command, parsed) -> failure(io, language, command, e));
     }
 
     private static int withoutCommand(CommandLine commandLine) {

@@ -29,8 +29,7 @@ public enum Measure {
     }
 
     /** The measures that lists state; the others are computed from them. */
-    public static final List<Measure> STATED =
-            Arrays.stream(values()).filter(measure -> measure != DAYS_BY_VOLUME).toList();
+    public static final List<Measure> STATED = List.of(DAYS, COST, DOCUMENTS, CONDITIONS);
 
     private final Kind kind;
 

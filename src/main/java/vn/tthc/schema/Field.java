@@ -124,7 +124,15 @@ public enum Field {
 
     private static Map<Measure, Field> ofMeasures(String pattern) {
         Map<Measure, Field> fields = new EnumMap<>(Measure.class);
-        Measure.STATED.forEach(measure -> fields.put(measure, valueOf(pattern.replace("%s", measure.name()))));
+        for (Measure measure : Measure.STATED) {
+            String name = pattern.replace("%s", measure.name());
+            // valueOf would ask for the constants by reflection, in each run.
+            for (Field field : values()) {
+                if (field.name().equals(name)) {
+                    fields.put(measure, field);
+                }
+            }
+        }
         return fields;
     }
 

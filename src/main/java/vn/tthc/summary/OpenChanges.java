@@ -15,18 +15,13 @@ import vn.tthc.model.Change;
  * changes, so that they add up exactly, and so that {@link #bounds} of any group can be found.
  */
 public final class OpenChanges {
-    private static final Comparator<Change> ORDER =
-            Comparator.comparing(Change::current).thenComparing(Change::proposed);
-
-    private static final Comparator<List<Change>> ORDER_OF_LISTS = OpenChanges::compare;
-
     /** How many procedures there are of each choice of changes. */
-    private final Map<List<Change>, Long> counts = new TreeMap<>(ORDER_OF_LISTS);
+    private final Map<List<Change>, Long> counts = new TreeMap<>(OpenChanges::compareLists);
 
     /** Counts procedures of which any of these changes may apply, two at least. */
     public void add(List<Change> choice, long procedures) {
         List<Change> sorted = new ArrayList<>(choice);
-        sorted.sort(ORDER);
+        sorted.sort(OpenChanges::compare);
         counts.merge(Collections.unmodifiableList(sorted), procedures, Long::sum);
     }
 
@@ -161,9 +156,14 @@ public final class OpenChanges {
                 .subtract(reached.saved().multiply(change.current()));
     }
 
-    private static int compare(List<Change> one, List<Change> other) {
+    private static int compare(Change one, Change other) {
+        int order = one.current().compareTo(other.current());
+        return order != 0 ? order : one.proposed().compareTo(other.proposed());
+    }
+
+    private static int compareLists(List<Change> one, List<Change> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int compared = ORDER.compare(one.get(i), other.get(i));
+            int compared = compare(one.get(i), other.get(i));
             if (compared != 0) {
                 return compared;
             }

@@ -32,6 +32,9 @@ public final class NearNames {
 
     private static final String LATIN = "ABEKMHOPCTYXSIJaeopcyxsijABEHIKMNOPTXYo";
 
+    private static final String WITH_ONE_MARK = "àáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵđ";
+    private static final String WITH_TWO_MARKS = "ằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự";
+
     private static final String NUMERALS = "ivxlc";
 
     private NearNames() {}
@@ -50,12 +53,27 @@ public final class NearNames {
 
     private static int diacritics(String spelling) {
         int found = 0;
-        for (char c : Normalizer.normalize(spelling, Normalizer.Form.NFD).toCharArray()) {
-            if (c == 'đ' || c == 'Đ' || Character.getType(c) == Character.NON_SPACING_MARK) {
-                found++;
+        for (int i = 0; i < spelling.length(); i++) {
+            char c = Character.toLowerCase(spelling.charAt(i));
+            if (c >= 0x80) {
+                found += WITH_TWO_MARKS.indexOf(c) >= 0
+                        ? 2
+                        : WITH_ONE_MARK.indexOf(c) >= 0 ? 1 : marks(spelling.charAt(i));
             }
         }
         return found;
+    }
+
+    /** The marks of a character that is no composed Vietnamese letter. */
+    private static int marks(char c) {
+        int marks = 0;
+        for (char part :
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toCharArray()) {
+            if (Character.getType(part) == Character.NON_SPACING_MARK) {
+                marks++;
+            }
+        }
+        return marks;
     }
 
     /**
