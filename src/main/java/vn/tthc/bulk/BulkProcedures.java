@@ -87,8 +87,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         Optional<Integer> sector = rows.header().findColumn(Field.SECTOR);
         return (agency.isPresent() || sector.isPresent())
                 && !agency.equals(sector)
-                && rows.header().fields().stream()
-                        .noneMatch(field -> Field.isPublished(field) || Field.isSaved(field) || Field.isUnit(field));
+                && rows.header().fields().stream().noneMatch(field -> Field.isPublished(field) || Field.isSaved(field));
     }
 
     @Override
@@ -107,7 +106,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         }
         bytes = ofRow;
         cutter = cut;
-        if (!read() || !alike.isCertain(names == NAMES, cut)) {
+        if (!alike.measure(ofRow, cut) || !read() || !alike.isCertain(names == NAMES, cut)) {
             return null;
         }
         problems.clear();

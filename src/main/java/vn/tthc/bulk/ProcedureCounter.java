@@ -48,6 +48,8 @@ import vn.tthc.text.Texts;
 public final class ProcedureCounter {
     private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.TYPE, Field.ACTION);
     private static final int MAX_NAMES_LENGTH = 400;
+    /** Of more units of their own, rows are read by the way of all lists. */
+    private static final int MAX_UNITS = 64;
     /** What may be wrong with names while nothing else of the row is. */
     private static final Set<ProblemCode> OF_NAMES =
             EnumSet.of(ProblemCode.NO_AGENCY, ProblemCode.NO_SECTOR, ProblemCode.UNKNOWN_ACTION);
@@ -81,7 +83,15 @@ public final class ProcedureCounter {
     private final BulkColumn[] names = new BulkColumn[NAMES.size()];
 
     private final KnownCells.Known[] group = new KnownCells.Known[NAMES.size()];
-    private final List<BulkValues> values = new ArrayList<>();
+    /** That of rows which say no units of their own. */
+    private final Measured plain;
+    /** That of the row that is read. */
+    private Measured measured;
+
+    private final List<BulkColumn> units = new ArrayList<>();
+    private final KnownCells.Known[] unitKey;
+    private final CombinationCache<Measured> byUnits;
+    private int unitsSeen;
     private final CombinationCache<Group> groups = new CombinationCache<>(NAMES.size(), this::group);
     /** What a row is that has one name, by the places of {@link #NAMES}. */
     private final List<CombinationCache<Judged>> judged = new ArrayList<>();
@@ -134,6 +144,9 @@ public final class ProcedureCounter {
                     && headerRows.equals(other.headerRows);
         }
     }
+
+    /** How cells are read where a row says units of its own, or says none. */
+    private record Measured(EnumMap<Field, BulkColumn> columns, List<BulkValues> values) {}
 
     /** What a row is that has but one name. */
     private record Judged(Optional<ProcedureParser.Parsed> row, Verdict verdict) {}
@@ -265,17 +278,75 @@ public final class ProcedureCounter {
                 && names[TYPE] == null
                 && names[ACTION] == null
                 && volume.isEmpty();
+        plain = new Measured(columns, values(columns));
+        measured = plain;
+        columns.forEach((field, column) -> {
+            if (Field.isUnit(field)) {
+                units.add(column);
+            }
+        });
+        unitKey = new KnownCells.Known[units.size()];
+        byUnits = new CombinationCache<>(units.size(), key -> measured(key, headerWords, parser));
+    }
+
+    private List<BulkValues> values(EnumMap<Field, BulkColumn> of) {
+        List<BulkValues> values = new ArrayList<>();
         for (Measure measure : Measure.STATED) {
-            if (columns.containsKey(Field.current(measure)) && columns.containsKey(Field.proposed(measure))) {
+            if (of.containsKey(Field.current(measure)) && of.containsKey(Field.proposed(measure))) {
                 values.add(new BulkValues(
                         measure,
-                        columns.get(Field.current(measure)),
-                        columns.get(Field.proposed(measure)),
+                        of.get(Field.current(measure)),
+                        of.get(Field.proposed(measure)),
                         rows,
                         verdicts,
                         actions));
             }
         }
+        return values;
+    }
+
+    private Measured measured(KnownCells.Known[] ofUnits, Predicate<String> headerWords, ProcedureParser parser) {
+        unitsSeen++;
+        Map<Field, String> said = new EnumMap<>(Field.class);
+        for (int i = 0; i < ofUnits.length; i++) {
+            said.put(units.get(i).field(), ofUnits[i].cell().text());
+        }
+        EnumMap<Field, BulkColumn> of = new EnumMap<>(columns);
+        columns.forEach((field, column) -> {
+            ReadingRule rule = Header.ruleOfRow(field, shape.rules.get(field), said);
+            if (!rule.isSame(shape.rules.get(field))) {
+                of.put(field, new BulkColumn(field, column.index(), rule, shape.headerRows, headerWords, parser));
+            }
+        });
+        return new Measured(of, values(of));
+    }
+
+    /** Finds how the cells of a row are read; false if it must be read by the way of all lists. */
+    boolean measure(byte[] ofRow, CutRecord cut) {
+        if (units.isEmpty()) {
+            return true;
+        }
+        boolean areBlank = true;
+        for (int i = 0; i < unitKey.length; i++) {
+            BulkColumn column = units.get(i);
+            if (cut.isDoubled(column.index())) {
+                return false;
+            }
+            unitKey[i] = column.known(ofRow, cut);
+            if (!unitKey[i].ordinary()) {
+                return false;
+            }
+            areBlank &= unitKey[i].isBlank();
+        }
+        if (areBlank) {
+            measured = plain;
+            return true;
+        }
+        if (unitsSeen > MAX_UNITS) {
+            return false;
+        }
+        measured = byUnits.get(unitKey);
+        return true;
     }
 
     /** Whether the rows of a list mean the same that those of the first list would. */
@@ -283,9 +354,9 @@ public final class ProcedureCounter {
         return shape.isSame(Shape.of(list));
     }
 
-    /** The columns of the list, in the order of fields. */
+    /** The columns of the row that is read, in the order of fields. */
     Iterable<BulkColumn> columns() {
-        return columns.values();
+        return measured.columns.values();
     }
 
     /** Who judges a row as a whole. */
@@ -338,6 +409,10 @@ public final class ProcedureCounter {
     <T> Verdict count(byte[] ofRow, CutRecord cut, Sink<T> sink, ScannedRun<T> scanned) {
         bytes = ofRow;
         cutter = cut;
+        if (!measure(ofRow, cut)) {
+            return null;
+        }
+        List<BulkValues> values = measured.values;
         Group named = findGroup();
         if (named == null) {
             if (!readNames()) {
@@ -346,12 +421,12 @@ public final class ProcedureCounter {
             named = groups.get(group);
             keepGroup(named);
         }
-        if (named.procedure.isEmpty() || !hasText() || !readValues() || !isCertain(named.areNamed, cut)) {
+        if (named.procedure.isEmpty() || !hasText() || !readValues(values) || !isCertain(named.areNamed, cut)) {
             return null;
         }
         Group of = named;
         Verdict verdict = named.verdict;
-        if (!named.isAbolished() && sayAbolished()) {
+        if (!named.isAbolished() && sayAbolished(values)) {
             of = named.abolished();
             verdict = named.action == StatedActions.NONE ? verdict : verdict.plus(actionConflict);
         }
@@ -400,6 +475,10 @@ public final class ProcedureCounter {
     boolean isCertain(boolean isNamed, CutRecord cut) {
         if (isNamed && code.isPresent()) {
             return true;
+        }
+        if (!isNamed && !units.isEmpty()) {
+            // A unit is neither a name nor a value.
+            return false;
         }
         int filled = 0;
         int filledNames = 0;
@@ -513,7 +592,7 @@ public final class ProcedureCounter {
         return length <= RowCells.MAX_CELL && Utf8.isText(bytes, cutter.start(index), cutter.end(index));
     }
 
-    private boolean readValues() {
+    private boolean readValues(List<BulkValues> values) {
         for (int i = 0; i < values.size(); i++) {
             if (!values.get(i).read(bytes, cutter)) {
                 return false;
@@ -522,7 +601,7 @@ public final class ProcedureCounter {
         return true;
     }
 
-    private boolean sayAbolished() {
+    private static boolean sayAbolished(List<BulkValues> values) {
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i).sayAbolished()) {
                 return true;

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.tthc.bulk.BlockScanner;
 import vn.tthc.bulk.BulkCounter;
+import vn.tthc.bulk.BulkGrid;
 import vn.tthc.bulk.BulkProcedures;
 import vn.tthc.bulk.BulkRecords;
 import vn.tthc.bulk.BulkRows;
@@ -237,6 +238,8 @@ public final class ListReader {
                             : Optional.empty());
         } else if (alone && isJson(content) && options.selection().isEmpty()) {
             counts = readJson(content, sink, blockSize, taker);
+        } else if (alone && content.format().isWorkbook() && noted.isEmpty()) {
+            counts = readSheet(content, sink, taker);
         } else {
             counts = readParsed(content, taker);
         }
@@ -280,6 +283,26 @@ public final class ListReader {
             ListCounts counts = list.read(bulk::take);
             bulk.end();
             return counts;
+        } catch (IOException e) {
+            throw Content.unreadable(content.source(), e);
+        }
+    }
+
+    private <T> ListCounts readSheet(Content content, Sink<T> sink, Consumer<ProcedureParser.Parsed> taker)
+            throws UnreadableException {
+        try (Sheets sheets = Sheets.open(content, options.reading())) {
+            TableRows rows = sheets.rows(table, ListRole.WHOLE);
+            ProcedureIntake list = list(content, rows, taker);
+            if (!options.selection().isEmpty() || !BulkProcedures.canRead(rows)) {
+                return list.read(() -> {});
+            }
+            BulkCounter<T> counter =
+                    new BulkProcedures<>(options, new Suspects(rows), sink, alike(content.source(), rows), alike::push);
+            try (BulkGrid<T> bulk = new BulkGrid<>(rows, list, sink, counter)) {
+                ListCounts counts = list.read(bulk::take);
+                bulk.end();
+                return counts;
+            }
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
         }

@@ -261,6 +261,16 @@ public final class Header {
         return cells;
     }
 
+    /**
+     * The rule of a cell in a row that says units of its own.
+     *
+     * @param column the rule of its column
+     * @param units what the row says in its cells for that
+     */
+    public static ReadingRule ruleOfRow(Field field, ReadingRule column, Map<Field, String> units) {
+        return FigureUnits.ofRow(field, column, units);
+    }
+
     /** The names that every row must have and that a header with these fields has no column for. */
     static Set<Field> missingNames(Set<Field> fields) {
         Set<Field> missing = EnumSet.of(Field.AGENCY, Field.SECTOR);

@@ -47,7 +47,7 @@ public final class Sheets implements Closeable {
     }
 
     /** The rows of the sheet that was asked for, or of the first one with a header. */
-    public Rows rows(HeaderTable table, ListRole needs) throws IOException, UnreadableException {
+    public TableRows rows(HeaderTable table, ListRole needs) throws IOException, UnreadableException {
         if (options.sheet().isPresent()) {
             return rows(asked(options.sheet().get()), table, needs);
         }
@@ -84,7 +84,8 @@ public final class Sheets implements Closeable {
         book.close();
     }
 
-    private Rows rows(Book.Sheet sheet, HeaderTable table, ListRole needs) throws IOException, UnreadableException {
+    private TableRows rows(Book.Sheet sheet, HeaderTable table, ListRole needs)
+            throws IOException, UnreadableException {
         Book.SheetGrid grid = sheet.grid();
         open.add(grid);
         return TableRows.of(source.inSheet(sheet.name()), grid, options, table, needs);

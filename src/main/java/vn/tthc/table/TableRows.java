@@ -226,6 +226,16 @@ public final class TableRows implements PlacedRows {
         }
     }
 
+    /** The next row as it stands in the grid, of rows that are {@linkplain #isPlain plain}. Whoever takes it knows what it means. */
+    public Optional<Grid.GridRow> takeOfGrid() throws IOException, UnreadableException {
+        return grid.next();
+    }
+
+    /** Makes a row that was taken from the grid the next one. */
+    public void putBack(Grid.GridRow row) {
+        ahead.push(row);
+    }
+
     /** The rows of the header, folded. */
     public List<List<String>> headerRows() {
         return headerRows;

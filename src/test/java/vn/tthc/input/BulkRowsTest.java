@@ -110,6 +110,8 @@ class BulkRowsTest {
             "1.234.567.",
             "Miễn phí",
             "");
+    private static final List<String> UNITS =
+            List.of("", "", "", "ngày", "ngày làm việc", "working days", "giờ", "tháng", " ", "x");
     static final Map<String, List<String>> ORDINARY = Map.ofEntries(
             Map.entry("code", List.of("1.000001", "1.00#", "#", "2.000815.000.00.00.H55", "T-BPC-280421", "")),
             Map.entry("name", NAMES),
@@ -123,6 +125,9 @@ class BulkRowsTest {
             Map.entry("proposed_cost", List.of("0", "#", "1000", "1.000", "1.000 đồng", "Giữ nguyên", "Miễn phí", "")),
             Map.entry("volume", List.of("", "120", "1,5", "không quy định")),
             Map.entry("note", NAMES),
+            Map.entry("current_days_unit", UNITS),
+            Map.entry("proposed_days_unit", UNITS),
+            Map.entry("unit", List.of("", "", "", "nghìn đồng", "giờ", "triệu đồng", "%", "x")),
             Map.entry("Mã TTHC", List.of("1.000001", "#", "")),
             Map.entry("Tên TTHC", NAMES),
             Map.entry("Cơ quan thực hiện", AGENCIES),
@@ -153,7 +158,7 @@ class BulkRowsTest {
             "agency",
             "Lĩnh vực đất đai",
             "\"");
-    private static final List<String> ODD_ROWS = List.of(
+    static final List<String> ODD_ROWS = List.of(
             "",
             ",,,",
             "Tổng cộng,,,,10,5",
@@ -231,6 +236,29 @@ class BulkRowsTest {
             String noted = list + "\nĐVT: nghìn đồng,,,,,,,,,,,\n";
             assertSame(noted.getBytes(StandardCharsets.UTF_8), RowOptions.DEFAULT, random);
         }
+    }
+
+    @Test
+    void rowsThatSayUnits() {
+        Random random = new Random(11);
+        for (int i = 0; i < 60; i++) {
+            byte[] list = LISTS.list(random, unitHeaders(random), random.nextInt(20), random.nextInt(60));
+            RowOptions options = random.nextInt(3) > 0
+                    ? RowOptions.DEFAULT
+                    : RowOptions.DEFAULT.withProcedures(Optional.empty(), Ratio.parse("5/7"), random.nextBoolean());
+            assertSame(list, options, random);
+        }
+    }
+
+    /** Headers with columns of units, as lists have them that were converted. */
+    static List<String> unitHeaders(Random random) {
+        List<String> header = new ArrayList<>(HEADERS);
+        for (String unit : List.of("current_days_unit", "proposed_days_unit", "unit")) {
+            if (random.nextInt(3) > 0) {
+                header.add(random.nextInt(header.size()), unit);
+            }
+        }
+        return header;
     }
 
     @Test
@@ -470,7 +498,7 @@ class BulkRowsTest {
         }
     }
 
-    private static final List<String> HEADINGS = List.of(
+    static final List<String> HEADINGS = List.of(
             "I. Lĩnh vực đất đai",
             ",Lĩnh vực hộ tịch,,,,",
             "THỦ TỤC HÀNH CHÍNH CẤP TỈNH,,,,,,,,",

@@ -1,0 +1,142 @@
+package vn.tthc.bulk;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tthc.format.Grid;
+import vn.tthc.format.GridRecord;
+import vn.tthc.model.ProblemCode;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.row.Intake;
+import vn.tthc.schema.Field;
+import vn.tthc.table.Row;
+import vn.tthc.table.TableRows;
+
+/**
+ * Takes the rows of a sheet of which all is known by their parts, one after another as they come out of the workbook, and leaves
+ * every other to the way of all lists.
+ */
+public final class BulkGrid<T> implements Closeable {
+    /** What is said of rows is kept no longer. */
+    private static final int MAX_ROWS = 1 << 12;
+
+    private static final List<ProblemCode> REPEATED = List.of(ProblemCode.DUPLICATE_CODE);
+
+    private final TableRows rows;
+    private final Intake<?> list;
+    private final PartSink<T> parts;
+    private final BulkCounter<T> counter;
+    private final GridRecord record;
+    private final ScannedRun<T> run;
+    /** The row that was counted last; empty behind one that was not counted. */
+    private Optional<Grid.GridRow> last = Optional.empty();
+
+    /** Takes rows for a list. */
+    public BulkGrid(TableRows rows, Intake<?> list, PartSink<T> parts, BulkCounter<T> counter) {
+        this.rows = rows;
+        this.list = list;
+        this.parts = parts;
+        this.counter = counter;
+        record = new GridRecord(columns(rows));
+        run = new ScannedRun<>(parts.begin().get());
+    }
+
+    private static GridRecord.Column[] columns(TableRows rows) {
+        GridRecord.Column[] columns =
+                new GridRecord.Column[rows.header().names().size()];
+        Arrays.fill(columns, GridRecord.Column.UNKNOWN);
+        for (Field field : rows.header().fields()) {
+            columns[rows.header().findColumn(field).orElseThrow()] =
+                    Field.isNumeric(field) ? GridRecord.Column.NUMERIC : GridRecord.Column.TEXT;
+        }
+        return columns;
+    }
+
+    /** Takes the rows from the next one on, up to one that must be read by the way of all lists. */
+    public void take() throws IOException, UnreadableException {
+        if (!rows.isPlain()) {
+            return;
+        }
+        run.begin(0, rows.carried(), rows.told());
+        counter.carry(run.carried());
+        for (Optional<Grid.GridRow> row = rows.takeOfGrid(); row.isPresent(); row = rows.takeOfGrid()) {
+            if (!take(row.get())) {
+                count();
+                rows.putBack(row.get());
+                return;
+            }
+            if (run.rows() == MAX_ROWS) {
+                count();
+                run.begin(0, rows.carried(), rows.told());
+            }
+        }
+        count();
+    }
+
+    /** Says that all rows are taken. */
+    public void end() {
+        parts.end().accept(run.part());
+    }
+
+    @Override
+    public void close() {
+        counter.release();
+    }
+
+    private boolean take(Grid.GridRow row) throws IOException, UnreadableException {
+        if (!record.take(row) || counter.maySumUp(record.bytes(), record, true)) {
+            return false;
+        }
+        Verdict verdict = counter.count(record.bytes(), record, run);
+        if (verdict == null) {
+            return false;
+        }
+        long codeKey = counter.codeKey();
+        run.add(verdict, codeKey, 0, 0);
+        last = Optional.of(row);
+        Optional<Long> earlier = codeKey == 0 ? Optional.empty() : list.findEarlier(codeKey, row.line());
+        if (!verdict.isFine() || earlier.isPresent()) {
+            tell(row, verdict, earlier);
+        }
+        return true;
+    }
+
+    /** Says what is wrong with a row, in words as long as anybody reads them. */
+    private void tell(Grid.GridRow row, Verdict verdict, Optional<Long> earlier)
+            throws IOException, UnreadableException {
+        boolean inWords = !verdict.isFine() && list.wantsWords(verdict.isRejected());
+        boolean repeatedInWords = earlier.isPresent() && list.wantsWords(false);
+        Optional<Row> read = Optional.empty();
+        if (inWords || repeatedInWords) {
+            rows.putBack(row);
+            read = rows.next();
+        }
+        if (inWords) {
+            list.tell(read.orElseThrow(), verdict.isRejected());
+        } else {
+            list.count(verdict.codes());
+        }
+        if (repeatedInWords) {
+            list.warnOfRepeated(read.orElseThrow(), earlier.get());
+        } else if (earlier.isPresent()) {
+            list.count(REPEATED);
+        }
+    }
+
+    /** Counts what was taken, and lets the rows know of it: the next may refer to names, or be a part of the last one. */
+    private void count() throws IOException, UnreadableException {
+        list.add(run.counts());
+        parts.rows().accept(run.counts().accepted());
+        for (Map.Entry<Field, String> name : run.namesBefore(run.rows())) {
+            rows.know(name.getKey(), name.getValue());
+        }
+        if (last.isPresent()) {
+            rows.putBack(last.get());
+            rows.next();
+            last = Optional.empty();
+        }
+    }
+}
