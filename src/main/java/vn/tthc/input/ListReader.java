@@ -80,7 +80,10 @@ import vn.tthc.table.Rows;
 import vn.tthc.table.Sheets;
 import vn.tthc.table.TableRows;
 
-/** Reads lists to their end, row by row; holds no more than a row at a time. */
+/**
+ * Reads lists to their end. It holds a row at a time, or some blocks of 1 MB of a long list; of a list that others are joined
+ * with ({@link #readProposals}, {@link #readBaseline}) all rows.
+ */
 public final class ListReader {
     private final RowOptions options;
     private final HeaderTable table;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A current and a proposed value of one measure: of one procedure, or summed over many. This is the only arithmetic of
- * the product. Values are exact and kept without trailing zeros, so equal amounts are equal changes.
+ * A current and a proposed value of one measure: of one procedure, or summed over many. What is saved,
+ * and how much that is in percent, is computed here. Values are exact and kept without trailing zeros, so equal amounts are equal changes.
  *
  * @param current the value in force
  * @param proposed the value after the proposal; above {@code current} it is an increase and keeps its sign
