@@ -1,6 +1,7 @@
 package vn.tthc.api;
 
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,8 +104,15 @@ public final class ListReading {
         return with(options.withProcedures(options.cases(), options.workingDayRatio(), true));
     }
 
-    /** Says how many problems are kept one by one; all are counted. Without this the first 100. */
+    /**
+     * Says how many problems are kept one by one; all are counted. Without this the first 100.
+     *
+     * @throws IllegalArgumentException if it is below 0
+     */
     public ListReading withMaxProblems(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("less than no problem: " + most);
+        }
         return new ListReading(options, most);
     }
 
@@ -115,7 +123,7 @@ public final class ListReading {
      * @return the sums, of all sources or none; rows that were rejected are counted and in {@link ProcedureSums#problems}
      * @throws ListException if a source is missing, cannot be read to its end, or is no list; or if a saved report has the rows
      *     of another source
-     * @throws IllegalArgumentException if no file is given, or one twice
+     * @throws IllegalArgumentException if no file is given, or one twice, or one in another file system than the default one
      */
     public ProcedureSums read(Path... files) throws ListException {
         return read(List.of(files));
@@ -133,6 +141,9 @@ public final class ListReading {
         Set<String> seen = new HashSet<>();
         List<String> words = new ArrayList<>();
         for (Path file : files) {
+            if (!file.getFileSystem().equals(FileSystems.getDefault())) {
+                throw new IllegalArgumentException(file + " is in no file system that lists are read from");
+            }
             // An empty path is the folder in which the program stands, and a lone dash would be standard input.
             Path named = file.toString().isEmpty() || file.toString().equals("-")
                     ? Path.of(".").resolve(file)

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.tthc.output.Output;
 import vn.tthc.output.OutputFile;
@@ -21,6 +21,7 @@ import vn.tthc.report.page.Presentation;
 import vn.tthc.report.page.ReportFormat;
 import vn.tthc.report.procedures.Group;
 import vn.tthc.report.procedures.Report;
+import vn.tthc.summary.GroupBy;
 
 /** A finished report: what proposals save in all and per group, to be asked or written. */
 public final class ReductionReport {
@@ -47,16 +48,15 @@ public final class ReductionReport {
     /**
      * The figures of one table, those that save most first.
      *
-     * @param by as it was given to {@link ProcedureSums#report}
+     * @param by as it is given to {@link ProcedureSums#report}
      * @throws IllegalArgumentException if the report has no such table; lists without sectors have none by sector
      */
     public List<GroupFigures> groups(String by) {
-        for (Map.Entry<Grouping, List<Group>> table : report.groups().entrySet()) {
-            if (table.getKey().key().equals(by)) {
-                return table.getValue().stream().map(GroupFigures::of).toList();
-            }
-        }
-        throw new IllegalArgumentException("the report has no table by \"" + by + "\"");
+        Optional<List<Group>> table =
+                Grouping.parse(by, GroupBy.OF_PROCEDURES).map(report.groups()::get);
+        return table.orElseThrow(() -> new IllegalArgumentException("the report has no table by \"" + by + "\"")).stream()
+                .map(GroupFigures::of)
+                .toList();
     }
 
     /**

@@ -5,10 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,10 @@ class LibraryTest {
         assertThat(report.groups("agency"))
                 .extracting(GroupFigures::name)
                 .containsExactly("Sở Y tế", "Sở Tư pháp", "Sở Xây dựng");
+        assertThat(ListReading.DEFAULT.read(HAI_PHONG).report("Agency+sector", "level").groups("agency+sector"))
+                .hasSize(5)
+                .extracting(GroupFigures::name)
+                .contains("Sở Y tế / Phòng bệnh");
         assertThat(report.headline(VIETNAMESE))
                 .startsWith("Rà soát 46 thủ tục hành chính")
                 .contains("42,37%");
@@ -181,6 +188,12 @@ class LibraryTest {
         assertThatThrownBy(() -> ListReading.DEFAULT.withWorkingDayRatio("7/5"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ListReading.DEFAULT.read(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ListReading.DEFAULT.withMaxProblems(-1)).isInstanceOf(IllegalArgumentException.class);
+        Path archive = folder.resolve("lists.zip");
+        try (FileSystem other = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            assertThatThrownBy(() -> ListReading.DEFAULT.read(other.getPath(HAI_PHONG.toString())))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
         assertThatThrownBy(() -> sums.report().write("pdf", Locale.ROOT, new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
