@@ -26,8 +26,10 @@ class OriginsTest {
     })
     void aListIsKnownAgainByItsFileName(String first, String second, boolean isKnown) {
         Origins origins = new Origins();
-        assertThat(origins.rememberOrFindEarlier(counts(first), "figures", "first")).isEmpty();
-        assertThat(origins.rememberOrFindEarlier(counts(second), "figures", "second").isPresent())
+        assertThat(origins.rememberOrFindEarlier(counts(first), "figures", "first"))
+                .isEmpty();
+        assertThat(origins.rememberOrFindEarlier(counts(second), "figures", "second")
+                        .isPresent())
                 .isEqualTo(isKnown);
     }
 
