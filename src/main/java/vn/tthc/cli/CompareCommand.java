@@ -110,8 +110,8 @@ final class CompareCommand extends DocumentCommand {
     private static final class ComparingShares implements Work {
         private final Sort sort;
         private final ShareOptions options;
-        private final FiguresCommand.Adding<ShareSums> before;
-        private final FiguresCommand.Adding<ShareSums> after;
+        private final FiguresWork<ShareSums> before;
+        private final FiguresWork<ShareSums> after;
         private final List<String> labels;
         private List<Comparison.Input> both = List.of();
 
@@ -121,8 +121,8 @@ final class CompareCommand extends DocumentCommand {
             this.labels = labels;
             options = ShareOptions.forComparison(groupings, words.part(), words.whole());
             RateCommand.Counting counting = new RateCommand.Counting(words, options, false, false, false, language);
-            before = new FiguresCommand.Adding<>(counting);
-            after = new FiguresCommand.Adding<>(counting);
+            before = new FiguresWork<>(counting);
+            after = new FiguresWork<>(counting);
         }
 
         @Override

@@ -74,7 +74,7 @@ final class CostCommand extends FiguresCommand<Costs> {
     }
 
     @Override
-    Job<Costs> job(Language language) {
+    FiguresJob<Costs> job(Language language) {
         WorkTime time = new WorkTime(
                 divisor(language, "--hours-per-day", hoursPerDay, WorkTime.USUAL.hoursPerDay()),
                 divisor(language, "--days-per-month", daysPerMonth, WorkTime.USUAL.daysPerMonth()),
@@ -151,7 +151,7 @@ final class CostCommand extends FiguresCommand<Costs> {
     }
 
     /** Adds up the activities of the lists. */
-    private record Adding(HourlyRates rates, CostOptions options) implements Job<Costs> {
+    private record Adding(HourlyRates rates, CostOptions options) implements FiguresJob<Costs> {
         @Override
         public Costs empty() {
             return new Costs();

@@ -43,7 +43,7 @@ final class RankCommand extends FiguresCommand<Scores> {
     }
 
     @Override
-    Job<Scores> job(Language language) {
+    FiguresJob<Scores> job(Language language) {
         Schemes<RankScheme> known = file().map(RankCommand::read).orElseGet(RankSchemes::builtIn);
         String name = scheme.or(known.names().get(0));
         return new Taking(known.find(name.strip())
@@ -64,7 +64,7 @@ final class RankCommand extends FiguresCommand<Scores> {
     }
 
     /** Takes the scores of the lists. */
-    private record Taking(RankScheme chosen) implements Job<Scores> {
+    private record Taking(RankScheme chosen) implements FiguresJob<Scores> {
         @Override
         public Scores empty() {
             return new Scores();

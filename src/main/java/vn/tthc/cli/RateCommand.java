@@ -87,7 +87,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     }
 
     @Override
-    Job<ShareSums> job(Language language) {
+    FiguresJob<ShareSums> job(Language language) {
         if (failUnder.or(false) && targets.find().isEmpty()) {
             throw new UsageException(language.say("usage.fail_under"));
         }
@@ -174,7 +174,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     }
 
     /** Counts the rows of the lists. */
-    static final class Counting implements Job<ShareSums> {
+    static final class Counting implements FiguresJob<ShareSums> {
         private final StandingWords words;
         private final ShareOptions options;
         private final boolean isForm;

@@ -1,0 +1,61 @@
+package vn.tthc.cli;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import vn.tthc.batch.Batch;
+import vn.tthc.batch.NameWarnings;
+import vn.tthc.batch.ProblemLog;
+import vn.tthc.format.Content;
+import vn.tthc.input.ListReader;
+import vn.tthc.model.UnreadableException;
+import vn.tthc.row.ListCounts;
+import vn.tthc.summary.Accounts;
+
+/** Adds up the lists, each of which counts once it was read to its end. */
+final class FiguresWork<S> implements DocumentCommand.Work, Batch.Taker {
+    private final FiguresJob<S> job;
+    private final S all;
+    private final Map<String, S> bySource = new HashMap<>();
+    private Accounts accounts = new Accounts();
+
+    FiguresWork(FiguresJob<S> job) {
+        this.job = job;
+        all = job.empty();
+    }
+
+    /** What all lists that were read add up to. */
+    S sums() {
+        return all;
+    }
+
+    @Override
+    public Batch.Taken read(ListReader lists, Content content, String name, LongConsumer rows)
+            throws UnreadableException {
+        S sums = job.empty();
+        ListCounts counts = job.read(lists, content, name, sums, rows);
+        return new Batch.Taken(counts, job.figures(sums), () -> {
+            job.add(all, sums);
+            bySource.put(name, sums);
+        });
+    }
+
+    @Override
+    public List<Accounts> read(SourceReading reading, ProblemLog problems) throws IOException {
+        reading.documentEach(list ->
+                job.finish(bySource.get(list.sources().get(0).name()), list).document());
+        accounts = reading.readInto(problems, this);
+        NameWarnings names = new NameWarnings();
+        job.tellNames(all, names);
+        names.report(problems, accounts);
+        accounts.addProblems(problems.takeSourceCounts());
+        return List.of(accounts);
+    }
+
+    @Override
+    public DocumentCommand.Result finish() {
+        return job.finish(all, accounts);
+    }
+}
