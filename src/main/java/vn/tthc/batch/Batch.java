@@ -141,7 +141,7 @@ public final class Batch {
      * What became of a source that was read before it was its turn.
      *
      * @param problems those of the list
-     * @param list empty if it is none that can be read out of turn
+     * @param list empty if it cannot be read out of turn
      * @param failure why it could not be read
      */
     private record Early(ProblemLog.Later problems, Optional<Loaded> list, Optional<Problem> failure) {}

@@ -56,7 +56,7 @@ final class Origins {
 
     /** What two readings of one file have in common, wherever it lies. */
     private record Content(String fileName, long rows, Object figures) {
-        /** As that of records takes long to set up, and most runs need no other. */
+        /** Of the parts that tell most apart. The one that records come with is made at run time, which takes long in a short run. */
         @Override
         public int hashCode() {
             return fileName.hashCode() + Long.hashCode(rows);

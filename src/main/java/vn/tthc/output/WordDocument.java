@@ -21,7 +21,7 @@ public final class WordDocument {
     /** The width of the text on the page, in twentieths of a point. */
     public static final int TEXT_WIDTH = 9071;
 
-    /** The same where the page lies across. */
+    /** The width of the text where the page lies across. */
     public static final int WIDE = 14570;
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);

@@ -304,7 +304,7 @@ public enum Field {
         return ofMeasure(PROPOSED, measure);
     }
 
-    /** The measures of which both values are among some fields, be it that the second one follows from what is cut. */
+    /** The measures of which both values are among some fields, or the current one and what is cut, from which the other follows. */
     public static Set<Measure> measures(Set<Field> fields) {
         Set<Measure> measures = EnumSet.noneOf(Measure.class);
         for (Measure measure : Measure.STATED) {

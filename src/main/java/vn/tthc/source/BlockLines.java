@@ -60,7 +60,7 @@ public final class BlockLines implements Lines, BlockPlaces {
         }
     }
 
-    /** As it is promised; empty while lines are put back too. */
+    /** {@inheritDoc} There is none either while lines are put back. */
     @Override
     public Optional<Block> block() throws IOException {
         return unread.isEmpty() && (position < limit || advance()) ? current : Optional.empty();

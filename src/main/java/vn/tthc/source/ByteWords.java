@@ -59,7 +59,7 @@ public final class ByteWords {
             return byteByByte(bytes, at, end);
         }
         int shift = (at - floor) * Byte.SIZE;
-        // In two steps, for a shift by all bits is none.
+        // In two steps, as a shift by all 64 bits would shift by none.
         long word = aligned(bytes, floor) >>> shift | aligned(bytes, floor + SIZE) << 1 << (Long.SIZE - 1 - shift);
         int length = end - at;
         return length >= SIZE ? word : word & ((1L << (length * Byte.SIZE)) - 1);

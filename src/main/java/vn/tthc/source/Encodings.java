@@ -114,7 +114,7 @@ public final class Encodings {
     }
 
     /**
-     * Whether there are letters that only Vietnamese has. Ă alone is none: so Windows-1258 shows the first byte of Ã in
+     * Whether there are letters that only Vietnamese has. Ă alone does not count: so Windows-1258 shows the first byte of Ã in
      * UTF-8.
      */
     static boolean hasVietnameseLetters(String text) {

@@ -16,7 +16,7 @@ public final class Amounts {
 
     /** Digits with points and commas, or in groups of three separated by blanks or apostrophes. */
     private static final String NUMBER = "(?:\\d{1,3}(?:[ '\u2019]\\d{3})+(?:[.,]\\d+)?(?![\\d.,])|\\d[\\d.,]*)";
-    /** As many decimals of a number such as 1.5e+06 may be all that it has. */
+    /** So many decimals of a number such as 1.5e+06 are taken for all that it has; of more, some may have been cut. */
     private static final int MAX_SCIENTIFIC = 4;
 
     private static final int MAX_OF_EXCEL = 1;
@@ -26,9 +26,9 @@ public final class Amounts {
         static final Pattern ONE_GROUP = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
         static final Pattern LITERAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
         static final Pattern NEGATIVE = Pattern.compile("[-\\u2212\\u2013]\\s*\\d.*");
-        /** As accountants write what is below 0. */
+        /** (1.500): how accountants write amounts below 0. */
         static final Pattern IN_BRACKETS = Pattern.compile("\\(\\s*" + NUMBER + "\\s*\\)");
-        /** As programs write large numbers; Excel writes a capital E and leaves digits out. */
+        /** 1.5e+06: how programs write large numbers; Excel writes a capital E and leaves digits out. */
         static final Pattern SCIENTIFIC = Pattern.compile("\\d(?<fraction>[.,]\\d{1,30})?(?<mark>[eE])\\+?\\d{1,2}");
 
         static final Pattern MONEY = Pattern.compile("(?:(?<before>" + alternatives("money_units") + ")\\s*)?(?<number>"
@@ -99,7 +99,7 @@ public final class Amounts {
         return money(text, ReadingRule.of(rule));
     }
 
-    /** The same in a column, whose unit a number has that stands alone. */
+    /** An amount of money in a column; a number without a unit has that of the column. */
     public static Reading money(String text, ReadingRule rule) {
         return money(text, rule, rule.unit() == Unit.UNSTATED || rule.unit() == Unit.DONG);
     }
@@ -155,7 +155,7 @@ public final class Amounts {
         return quantity(text, ReadingRule.of(rule));
     }
 
-    /** The same in a column, whose unit a number has that stands alone. */
+    /** An amount of money or a number of things in a column; a number without a unit has that of the column. */
     public static Reading quantity(String text, ReadingRule rule) {
         if (isOneGroup(text) && (rule.isPlain() || rule.unit() == Unit.COUNT)) {
             return rule.numbers().read(text, asDecimals(text));
@@ -167,7 +167,7 @@ public final class Amounts {
         return unit ? alone(count(text, rule.numbers())) : money;
     }
 
-    /** The same reading; where it has a unit that is not known, none should stand there. */
+    /** The reading itself, or, where it is a unit that is not known, the advice that none should stand there. */
     public static Reading alone(Reading reading) {
         return ofUnit("alone", reading);
     }

@@ -48,7 +48,7 @@ final class ChangeWords {
      */
     record Found(Optional<String> before, String after, Optional<String> cut) {}
 
-    /** Whether a text may tell of a change, be it in other words than are understood. */
+    /** Whether a text may tell of a change, even in words that are not understood. */
     static boolean isIn(String text) {
         return ANY.matcher(text).find();
     }

@@ -150,7 +150,7 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
                 time.map(LocalTime::toSecondOfDay).orElse(0));
     }
 
-    /** No second has the number of a day without a time, as midnight is none. */
+    /** A day without a time has the number of its midnight, which counts as no time. */
     private static long number(long year, int month, int day, int second) {
         return (((year << 9) + (month << 5) + day) << TIME_BITS) + second;
     }

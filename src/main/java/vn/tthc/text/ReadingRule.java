@@ -24,7 +24,7 @@ public record ReadingRule(NumberRule numbers, Unit unit, String words) {
         return unit == Unit.UNSTATED;
     }
 
-    /** As the equality of records, which takes long to set up. */
+    /** Whether both are equal; see {@link NumberRule#isSame}. */
     public boolean isSame(ReadingRule other) {
         return unit == other.unit && words.equals(other.words) && numbers.isSame(other.numbers);
     }

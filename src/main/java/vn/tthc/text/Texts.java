@@ -174,7 +174,7 @@ public final class Texts {
 
         private AnyScript() {}
 
-        /** As {@link Texts#fold}. */
+        /** What {@link Texts#fold} gives, for any script. */
         public static String fold(String text) {
             String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                     .replaceAll("")

@@ -30,7 +30,7 @@ public record Io(
         Progress progress) {
     public static final int DEFAULT_WIDTH = 80;
 
-    /** The same with another language. */
+    /** These streams, with another language. */
     public Io with(Language other) {
         return new Io(in, out, err, inputIsTerminal, outputIsTerminal, width, other, environment, progress);
     }
