@@ -210,7 +210,9 @@ class DocxReportTest {
                 "-o",
                 file.toString());
 
-        assertThat(part(file, "word/document.xml")).contains("The first 25 of 31 are drawn; the table has all.");
+        assertThat(part(file, "word/document.xml"))
+                .contains(
+                        "Of 31 rows the 13 with the highest and the 12 with the lowest percentages are drawn; the table has them all.");
         assertThat(part(file, "word/charts/chart1.xml")).contains("<c:ptCount val=\"25\"/>");
         assertThat(texts(part(file, "word/charts/chart1.xml"), "v"))
                 .anyMatch(name -> name.startsWith("Sở rất dài") && name.contains("…") && name.length() <= 70);

@@ -16,6 +16,8 @@ import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Numbers;
 import vn.tthc.report.page.Page;
 import vn.tthc.report.page.Table;
+import vn.tthc.report.page.chart.Drawing;
+import vn.tthc.report.page.chart.DumbbellChart;
 import vn.tthc.report.procedures.Figures;
 import vn.tthc.report.procedures.Report;
 import vn.tthc.summary.Roster;
@@ -206,7 +208,37 @@ final class ComparisonPage {
                 columns,
                 rows,
                 Optional.of(cells(grouping.totalCells(language), comparison.total(), measure, states)),
-                Optional.empty());
+                Optional.empty(),
+                dumbbells(grouping, groups, measure).stream().toList());
+    }
+
+    private Optional<Drawing> dumbbells(Grouping grouping, List<Difference> groups, Measure measure) {
+        List<DumbbellChart.Row> rows = new ArrayList<>();
+        for (Difference group : groups) {
+            Optional<BigDecimal> before = group.before(measure).flatMap(Figures::percent);
+            Optional<BigDecimal> after = group.after(measure).flatMap(Figures::percent);
+            if (before.isPresent() || after.isPresent()) {
+                rows.add(new DumbbellChart.Row(
+                        String.join(" / ", grouping.words(group.names(), language)),
+                        before,
+                        after,
+                        numbers.percent(before) + " → " + numbers.percent(after),
+                        points(group, measure, "").shown(numbers)));
+            }
+        }
+        return DumbbellChart.of(
+                rows,
+                new DumbbellChart.Words(
+                        language.say("chart.dumbbell", language.grouping(grouping)),
+                        language.say(
+                                "chart.dumbbell.description",
+                                language.grouping(grouping),
+                                language.say("measure." + measure.key() + ".unit"),
+                                comparison.before().name(),
+                                comparison.after().name()),
+                        comparison.before().name(),
+                        comparison.after().name(),
+                        Table.bestAndWorst(rows.size(), language)));
     }
 
     private List<Cell> cells(List<Cell> names, Difference group, Measure measure, boolean states) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import vn.tthc.report.page.chart.Drawing;
+import vn.tthc.report.page.chart.DrawingHtml;
 
 /**
  * A page as one file that needs nothing else: no network, and no script to be read. Where scripts run, tables sort and long
@@ -69,6 +71,14 @@ final class HtmlWriter {
             String id = "table-" + number++;
             out.write("<section>\n<h2 id=\"" + id + "\">" + escaped(table.title()) + "</h2>\n");
             chart(table, out);
+            if (!table.drawings().isEmpty()) {
+                out.write(NOT_IN_WORD);
+                for (Drawing drawing : table.drawings()) {
+                    new DrawingHtml(HtmlWriter::escaped, name -> Terminal.shorten(Terminal.safe(name), MAX_NAME))
+                            .write(drawing, out);
+                }
+                out.write(IN_WORD_AGAIN);
+            }
             write(table, id, out);
             out.write("</section>\n");
         }

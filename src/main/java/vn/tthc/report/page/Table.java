@@ -2,18 +2,41 @@ package vn.tthc.report.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.tthc.report.page.chart.Drawing;
 
 /**
  * A table for people.
  *
  * @param total the line that sums up the others, if it has one
- * @param chart what may be drawn of it, if anything may
+ * @param chart what may be drawn of it as bars, if anything may
+ * @param drawings what pages on a screen draw of it besides
  */
 public record Table(
-        String title, List<Column> columns, List<List<Cell>> rows, Optional<List<Cell>> total, Optional<Chart> chart) {
+        String title,
+        List<Column> columns,
+        List<List<Cell>> rows,
+        Optional<List<Cell>> total,
+        Optional<Chart> chart,
+        List<Drawing> drawings) {
+    /** A table of which nothing is drawn besides. */
+    public Table(
+            String title,
+            List<Column> columns,
+            List<List<Cell>> rows,
+            Optional<List<Cell>> total,
+            Optional<Chart> chart) {
+        this(title, columns, rows, total, chart, List.of());
+    }
+
+    /** The same with further drawings. */
+    public Table drawing(List<Drawing> further) {
+        return new Table(title, columns, rows, total, chart, further);
+    }
+
     /**
      * The same with two columns for each that has the lowest and the highest value of a figure, so that both are numbers; and
      * without what may be drawn.
@@ -62,24 +85,33 @@ public record Table(
      * @param percentColumn the number of the column with the percentages, from 0
      */
     public record Chart(String first, String second, int percentColumn, List<Bars> bars) {
-        /** In a chart with more bars nobody compares any. */
-        private static final int MAX_BARS = 25;
-
-        /** The rows that are drawn; none if no bar is longer than nothing. */
+        /**
+         * The rows that are drawn, of too many those with the highest and the lowest percentages; none if no bar is longer than
+         * nothing.
+         */
         List<Bars> drawn() {
-            List<Bars> first = bars.stream().limit(MAX_BARS).toList();
-            boolean isAny =
-                    first.stream().anyMatch(row -> row.first().max(row.second()).signum() > 0);
-            return isAny ? first : List.of();
+            List<Bars> chosen = bars;
+            if (Drawing.bestAndWorst(bars).size() < bars.size()) {
+                chosen = Drawing.bestAndWorst(bars.stream()
+                        .sorted(Comparator.comparing(Bars::order).reversed())
+                        .toList());
+            }
+            boolean isAny = chosen.stream()
+                    .anyMatch(row -> row.first().max(row.second()).signum() > 0);
+            return isAny ? chosen : List.of();
         }
 
-        /** Says that not all rows are drawn; nothing if they are. */
+        /** Says which of the rows are drawn; nothing if they all are. */
         String more(Language language) {
-            Numbers numbers = language.numbers();
-            return drawn().size() == bars.size()
-                    ? ""
-                    : language.say("chart.more", numbers.count(drawn().size()), numbers.count(bars.size()));
+            return drawn().size() == bars.size() ? "" : bestAndWorst(bars.size(), language);
         }
+    }
+
+    /** Says that of so many rows the best and the worst are drawn. */
+    public static String bestAndWorst(int all, Language language) {
+        Numbers numbers = language.numbers();
+        return language.say(
+                "chart.more", numbers.count(Drawing.best()), numbers.count(Drawing.worst()), numbers.count(all));
     }
 
     /**
@@ -100,6 +132,14 @@ public record Table(
         /** Bars without a target. */
         public Bars(String name, BigDecimal first, BigDecimal second, String values, Cell percent) {
             this(name, first, second, values, percent, Optional.empty(), Optional.empty());
+        }
+
+        /** The percentage, of two the lower one; what has none stands last. */
+        private BigDecimal order() {
+            Cell one = percent instanceof Cell.Range range ? range.low() : percent;
+            return one instanceof Cell.Percent known
+                    ? known.percent().orElse(BigDecimal.valueOf(Long.MIN_VALUE))
+                    : BigDecimal.valueOf(Long.MIN_VALUE);
         }
 
         /** Whether the target is missed. */

@@ -36,6 +36,7 @@ final class ReportPage {
     private final TargetTables targets;
     private final OverviewTables overview;
     private final AnnexTable annex;
+    private final GroupCharts charts;
     private final Accounting accounting;
 
     ReportPage(Report report, Language language) {
@@ -44,6 +45,7 @@ final class ReportPage {
         targets = new TargetTables(report, language);
         overview = new OverviewTables(report, language);
         annex = new AnnexTable(report, language);
+        charts = new GroupCharts(language);
         accounting = report.accounting();
     }
 
@@ -315,7 +317,8 @@ final class ReportPage {
                 columns,
                 rows,
                 Optional.of(groupCells(grouping.totalCells(language), report.total(), measure, counts, abolished)),
-                Optional.of(chart(grouping, groups, measure)));
+                Optional.of(chart(grouping, groups, measure)),
+                charts.of(grouping, groups, measure));
     }
 
     /** What stands before the proposals: the lists' own values, or those of an earlier year. */

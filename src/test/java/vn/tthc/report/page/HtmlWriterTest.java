@@ -74,7 +74,9 @@ class HtmlWriterTest {
         String page = page(chart(Collections.nCopies(1234, row)));
 
         assertThat(page.split("<svg", -1)).hasSize(26);
-        assertThat(page).contains("<p class=\"more\">Biểu đồ vẽ 25 dòng đầu trong 1.234 dòng; bảng có đủ.</p>");
+        assertThat(page)
+                .contains(
+                        "<p class=\"more\">Trong 1.234 dòng, biểu đồ vẽ 13 dòng có tỷ lệ cao nhất và 12 dòng có tỷ lệ thấp nhất; bảng có đủ.</p>");
     }
 
     @Test
