@@ -22,6 +22,7 @@ public final class TableBuilder {
     private final List<Span> open = new ArrayList<>();
 
     private final BitSet begun = new BitSet();
+    private final KnownTexts known = new KnownTexts();
     private int next;
     private long cells;
     private int hidden;
@@ -60,7 +61,7 @@ public final class TableBuilder {
 
     /** The next cell, where no cell from above stands in its way. */
     public void add(String text, int columns, int rowSpan) {
-        add(new Grid.GridCell(text, CellKind.TEXT), columns, rowSpan);
+        add(known.cell(text), columns, rowSpan);
     }
 
     /** The next cell, where no cell from above stands in its way. */
@@ -82,19 +83,19 @@ public final class TableBuilder {
         next = put(new Grid.GridCell(above.text(), CellKind.MERGED), columns);
     }
 
-    /** The table as it is now. */
+    /** The table, to which nothing can be added any more. */
     public Block.Table build() {
         fillFromAbove();
         next = 0;
-        List<List<Grid.GridCell>> built = new ArrayList<>(rows.size());
-        for (List<Grid.GridCell> row : rows) {
+        // In place of what they were made of, so that a long table is not held twice.
+        rows.replaceAll(row -> {
             List<Grid.GridCell> kept = new ArrayList<>(begun.cardinality());
             for (int column = begun.nextSetBit(0); column >= 0; column = begun.nextSetBit(column + 1)) {
                 kept.add(at(row, column));
             }
-            built.add(kept);
-        }
-        return new Block.Table(built, hidden);
+            return kept;
+        });
+        return new Block.Table(rows, hidden);
     }
 
     /** Thrown where a table has more cells than can be held. */

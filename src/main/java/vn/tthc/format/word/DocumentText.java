@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.tthc.format.document.Block;
+import vn.tthc.format.document.KnownTexts;
 import vn.tthc.format.document.MarkedText;
 import vn.tthc.format.document.StruckText;
 
@@ -21,6 +22,7 @@ final class DocumentText {
 
     private final XMLStreamReader xml;
     private final Numbering numbering;
+    private final KnownTexts known = new KnownTexts();
     private int depth;
 
     DocumentText(XMLStreamReader xml, Numbering numbering) {
@@ -183,7 +185,7 @@ final class DocumentText {
         Paragraph paragraph = new Paragraph();
         inline(paragraph);
         String text = paragraph.number() + paragraph.text.text().strip();
-        return new Written.Line(text, paragraph.goesOn, paragraph.boxes);
+        return new Written.Line(known.text(text), paragraph.goesOn, paragraph.boxes);
     }
 
     private final class Paragraph {

@@ -15,14 +15,22 @@ sealed interface Written {
     /** And the table in a frame has so many at least. */
     int MIN_FRAMED = 3;
 
+    /** In place of a row that is taken. */
+    Row TAKEN = new Row(0, List.of());
+
     /**
      * A paragraph.
      *
      * @param goesOn whether its mark was deleted, so that the next one goes on in it
      * @param boxes what stands in text boxes that belong to it
      */
-    record Line(String text, boolean goesOn, List<Written> boxes) implements Written {}
+    record Line(String text, boolean goesOn, List<Written> boxes) implements Written {
+        public Line {
+            boxes = List.copyOf(boxes);
+        }
+    }
 
+    /** A table, whose rows can be taken once. */
     record Table(List<Row> rows) implements Written {}
 
     /**
@@ -30,7 +38,11 @@ sealed interface Written {
      *
      * @param before how many columns stand free in front of it
      */
-    record Row(int before, List<Cell> cells) {}
+    record Row(int before, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
 
     /**
      * A cell.
@@ -38,7 +50,11 @@ sealed interface Written {
      * @param columns how many of the table's columns it covers
      * @param isBelow whether it is the lower part of the one above it
      */
-    record Cell(int columns, boolean isBelow, List<Written> content) {}
+    record Cell(int columns, boolean isBelow, List<Written> content) {
+        public Cell {
+            content = List.copyOf(content);
+        }
+    }
 
     /** The tables, and the paragraphs between them. */
     static List<Block> blocks(List<Written> content) {
@@ -68,7 +84,9 @@ sealed interface Written {
 
     private static Block.Table built(Table table) {
         TableBuilder builder = new TableBuilder();
-        for (Row row : table.rows) {
+        for (int i = 0; i < table.rows.size(); i++) {
+            // Each row is let go as it is built, so that a long table is not held twice.
+            Row row = table.rows.set(i, TAKEN);
             builder.row();
             builder.skip(row.before);
             for (Cell cell : row.cells) {
@@ -84,6 +102,9 @@ sealed interface Written {
 
     /** The text of a cell: its paragraphs, what stands in their boxes, and the tables in it, below each other. */
     private static String text(List<Written> content) {
+        if (content.size() == 1 && content.get(0) instanceof Line line && line.boxes.isEmpty()) {
+            return line.text;
+        }
         StringBuilder text = new StringBuilder();
         List<Written> boxes = new ArrayList<>();
         boolean goesOn = true;
