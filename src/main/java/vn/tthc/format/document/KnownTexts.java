@@ -22,7 +22,7 @@ public final class KnownTexts {
     }
 
     /** The cell of a text. */
-    Grid.GridCell cell(String text) {
+    public Grid.GridCell cell(String text) {
         int hash = text.hashCode();
         int place = (hash ^ (hash >>> 12)) & (PLACES - 1);
         Grid.GridCell cell = known.get(place);

@@ -1,23 +1,27 @@
 package vn.tthc.format.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import org.jsoup.helper.DataUtil;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import vn.tthc.format.CellKind;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import vn.tthc.format.Content;
 import vn.tthc.format.Grid;
 import vn.tthc.format.ShownNumber;
 import vn.tthc.format.document.Block;
 import vn.tthc.format.document.DocumentReader;
+import vn.tthc.format.document.KnownTexts;
 import vn.tthc.format.document.NoteMarks;
 import vn.tthc.format.document.StruckText;
 import vn.tthc.format.document.TableBuilder;
@@ -43,12 +47,25 @@ public final class HtmlReader implements DocumentReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(?:\\.\\d{1,400})?(?:[eE][+-]?\\d{1,3})?");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");
 
+    /** The cells of rows that were taken apart as soon as they were whole, after which nothing more is held of them. */
+    private final Map<Element, List<Cell>> taken = new IdentityHashMap<>();
+
+    private final KnownTexts known = new KnownTexts();
+
+    /** A cell, and how many columns and rows it covers. */
+    private record Cell(Grid.GridCell content, int columns, int rows) {}
+
     @Override
     public List<Block> read(Content content) throws IOException {
-        String encoding = content.encoding();
-        try (InputStream page = content.bytes()) {
-            Element body =
-                    Jsoup.parse(page, encoding.isEmpty() ? null : encoding, "").body();
+        Charset charset = content.encoding().isEmpty() ? null : Charset.forName(content.encoding());
+        try (StreamParser page = DataUtil.streamParser(content.file(), charset, "", Parser.htmlParser())) {
+            for (Element row = page.selectNext("tr"); row != null; row = page.selectNext("tr")) {
+                if (isWideAndOutermost(row)) {
+                    taken.put(row, cells(row).stream().map(this::cell).toList());
+                    row.empty();
+                }
+            }
+            Element body = page.complete().body();
             List<Block> blocks = new ArrayList<>();
             StringBuilder text = new StringBuilder();
             blocks(body, blocks, text);
@@ -57,8 +74,17 @@ public final class HtmlReader implements DocumentReader {
         }
     }
 
+    /** Whether a row makes its table no frame for others, and stands in none. */
+    private static boolean isWideAndOutermost(Element row) {
+        return cells(row).size() > MAX_FRAME
+                && row.parents().stream()
+                                .filter(parent -> parent.normalName().equals("table"))
+                                .count()
+                        == 1;
+    }
+
     /** The blocks in an element; the text that has not ended is kept for what follows. */
-    private static void blocks(Element parent, List<Block> blocks, StringBuilder text) {
+    private void blocks(Element parent, List<Block> blocks, StringBuilder text) {
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode words) {
                 text.append(collapsed(words));
@@ -86,14 +112,15 @@ public final class HtmlReader implements DocumentReader {
         text.setLength(0);
     }
 
-    private static void table(Element table, List<Block> blocks) {
+    private void table(Element table, List<Block> blocks) {
         for (Element caption : table.children()) {
             if (caption.normalName().equals("caption")) {
                 blocks.add(new Block.Paragraph(text(caption)));
             }
         }
         List<List<Element>> sections = sections(table);
-        if (isFrame(sections)) {
+        boolean hasTaken = sections.stream().flatMap(List::stream).anyMatch(taken::containsKey);
+        if (!hasTaken && isFrame(sections)) {
             StringBuilder text = new StringBuilder();
             for (Element row : sections.stream().flatMap(List::stream).toList()) {
                 cells(row).forEach(cell -> {
@@ -111,12 +138,11 @@ public final class HtmlReader implements DocumentReader {
                 if (isHidden(row)) {
                     builder.hide();
                 }
-                for (Element cell : cells(row)) {
-                    int rows = number(cell.attr("rowspan"), MAX_ROWS);
-                    builder.add(
-                            cell(cell),
-                            Math.max(1, number(cell.attr("colspan"), MAX_COLUMNS)),
-                            cell.attr("rowspan").strip().equals("0") ? MAX_ROWS : Math.max(1, rows));
+                List<Cell> early = taken.remove(row);
+                for (Cell cell : early != null
+                        ? early
+                        : cells(row).stream().map(this::cell).toList()) {
+                    builder.add(cell.content, cell.columns, cell.rows);
                 }
             }
         }
@@ -170,12 +196,14 @@ public final class HtmlReader implements DocumentReader {
     }
 
     /** A cell; Excel writes the value of a number beside the text that it shows. */
-    private static Grid.GridCell cell(Element cell) {
+    private Cell cell(Element cell) {
         String text = text(cell);
         String value = cell.attr("x:num").strip();
-        return NUMBER.matcher(value).matches()
-                ? ShownNumber.of(new BigDecimal(value), text)
-                : new Grid.GridCell(text, CellKind.TEXT);
+        int rows = number(cell.attr("rowspan"), MAX_ROWS);
+        return new Cell(
+                NUMBER.matcher(value).matches() ? ShownNumber.of(new BigDecimal(value), text) : known.cell(text),
+                Math.max(1, number(cell.attr("colspan"), MAX_COLUMNS)),
+                cell.attr("rowspan").strip().equals("0") ? MAX_ROWS : Math.max(1, rows));
     }
 
     private static String text(Element element) {
