@@ -2,24 +2,20 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tthc.cli.WordTables.part;
+import static vn.tthc.cli.WordTables.rows;
+import static vn.tthc.cli.WordTables.texts;
 
 class DocxReportTest {
     private static final String LIST = "samples/long-an-2022.csv";
@@ -262,59 +258,5 @@ class DocxReportTest {
         Run.of("report", LIST, "-o", file.toString());
 
         assertThat(Run.of("report", file.toString()).err()).contains("this is a report that tthc wrote");
-    }
-
-    private static String part(Path file, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry entry = zip.getEntry(name);
-            try (InputStream in = zip.getInputStream(entry)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        }
-    }
-
-    /** The texts of all elements of a local name. */
-    private static List<String> texts(String part, String name) throws XMLStreamException {
-        XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(new StringReader(part));
-        List<String> texts = new ArrayList<>();
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT
-                    && xml.getLocalName().equals(name)) {
-                texts.add(xml.getElementText());
-            }
-        }
-        return texts;
-    }
-
-    /** The rows of all tables, with bars between the cells. */
-    private static List<String> rows(String document) throws XMLStreamException {
-        XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(new StringReader(document));
-        StringBuilder text = new StringBuilder();
-        boolean isInCell = false;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamReader.START_ELEMENT -> {
-                    isInCell |= xml.getLocalName().equals("tc");
-                    if (isInCell && xml.getLocalName().equals("t")) {
-                        text.append(xml.getElementText());
-                    }
-                }
-                case XMLStreamReader.END_ELEMENT -> {
-                    if (xml.getLocalName().equals("tc")) {
-                        text.append('|');
-                        isInCell = false;
-                    } else if (xml.getLocalName().equals("tr")) {
-                        text.append('\n');
-                    }
-                }
-                default -> {
-                    // Nothing of a table.
-                }
-            }
-        }
-        return text.toString()
-                .lines()
-                .map(line -> line.replaceFirst("\\|$", ""))
-                .collect(Collectors.toList());
     }
 }
