@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dhatim.fastexcel.Worksheet;
-import vn.tthc.model.SpreadsheetText;
 
 /**
  * A chart of DrawingML (ECMA-376 part 1, 21.2) for a {@link WordDocument}: of each row two bars below each other, and behind
@@ -240,14 +239,14 @@ public record WordChart(String first, String second, String required, List<Bar> 
     void writeWorkbook(OutputStream out) throws IOException {
         try (ClocklessWorkbook file = new ClocklessWorkbook(out)) {
             Worksheet sheet = file.workbook().newWorksheet(SHEET);
-            sheet.inlineString(0, 1, SpreadsheetText.guard(first));
-            sheet.inlineString(0, 2, SpreadsheetText.guard(second));
+            sheet.inlineString(0, 1, SheetText.of(first));
+            sheet.inlineString(0, 2, SheetText.of(second));
             if (hasTargets()) {
-                sheet.inlineString(0, 3, SpreadsheetText.guard(required));
+                sheet.inlineString(0, 3, SheetText.of(required));
             }
             for (int row = 1; row <= bars.size(); row++) {
                 Bar bar = bars.get(row - 1);
-                sheet.inlineString(row, 0, SpreadsheetText.guard(bar.name));
+                sheet.inlineString(row, 0, SheetText.of(bar.name));
                 sheet.value(row, 1, bar.first);
                 sheet.value(row, 2, bar.second);
                 if (bar.required.isPresent()) {

@@ -174,6 +174,20 @@ class ConvertTest {
                 .hasLineCount(1201);
     }
 
+    /** Excel takes {@code _x0041_} for A, and so does whoever reads its files. */
+    @Test
+    void textThatLooksLikeACharacterInHidingStaysText() {
+        Path file = folder.resolve("list.xlsx");
+        Run.withInput(
+                "agency,sector,name,current_days,proposed_days\nA_x0041_,S,a_x000D_b,5,4\n",
+                "convert",
+                "-",
+                "-o",
+                file.toString());
+
+        assertThat(Run.of("convert", file.toString(), "-f", "csv").out()).contains("a_x000D_b,A_x0041_,S");
+    }
+
     @Test
     void numbersThatExcelWouldRoundStayExact() throws IOException {
         String list = "agency,sector,current_cost,proposed_cost\nSở Y tế,Dược,12345678901234567.25,0.1\n";

@@ -11,6 +11,7 @@ import java.util.Set;
 import vn.tthc.model.Problem;
 import vn.tthc.output.OutputFault;
 import vn.tthc.output.OutputFile;
+import vn.tthc.output.SheetText;
 import vn.tthc.output.XlsxTable;
 import vn.tthc.report.page.Language;
 import vn.tthc.row.RejectWriter;
@@ -88,7 +89,7 @@ public final class RejectFiles implements Closeable {
             @Override
             public void write(List<String> cells, Set<Integer> faulty) throws IOException {
                 List<String> whole = new ArrayList<>(cells);
-                if (cells.stream().anyMatch(cell -> cell.length() > XlsxTable.MAX_TEXT)) {
+                if (cells.stream().anyMatch(cell -> cell.length() > SheetText.MAX_LENGTH)) {
                     whole.set(0, language.say("rejects.cut") + " · " + cells.get(0));
                 }
                 table.write(whole, faulty);

@@ -16,8 +16,8 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import vn.tthc.model.SpreadsheetText;
 import vn.tthc.output.ClocklessWorkbook;
+import vn.tthc.output.SheetText;
 import vn.tthc.output.TooManyRowsException;
 
 /** A page as a workbook with a sheet for each table, in which numbers are numbers to go on calculating with. */
@@ -28,7 +28,6 @@ final class XlsxWriter {
     /** There must be room for titles, the total and notes too. */
     private static final int MAX_ROWS = Worksheet.MAX_ROWS - 1000;
 
-    private static final int MAX_TEXT = 32_767;
     private static final int MAX_SHEET_NAME = 31;
     private static final int MAX_ROW_HEIGHT = 400;
 
@@ -47,9 +46,6 @@ final class XlsxWriter {
     private static final String TOTAL_COLOR = "FFF2F2F2";
 
     private static final Pattern NOT_IN_SHEET_NAMES = Pattern.compile("[\\[\\]*?/\\\\']");
-
-    /** Excel takes {@code _x001B_} for the character of that number. */
-    private static final Pattern ENCODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final Language language;
     private final Numbers numbers;
@@ -101,15 +97,8 @@ final class XlsxWriter {
         return name;
     }
 
-    /** What a cell can hold of a text, with nothing in it that a spreadsheet would run or decode. */
     private static String held(String text) {
-        String safe =
-                ENCODED.matcher(SpreadsheetText.guard(Terminal.safe(text))).replaceAll("_x005F_");
-        if (safe.length() <= MAX_TEXT) {
-            return safe;
-        }
-        int end = MAX_TEXT - 1;
-        return safe.substring(0, Character.isHighSurrogate(safe.charAt(end - 1)) ? end - 1 : end) + "…";
+        return SheetText.of(Terminal.safe(text));
     }
 
     /** One table on its sheet, below what introduces it. */
