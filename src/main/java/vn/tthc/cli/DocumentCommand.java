@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import vn.tthc.batch.ProblemLog;
+import vn.tthc.cli.files.Documents;
 import vn.tthc.cli.files.Io;
-import vn.tthc.cli.files.ReportFolder;
 import vn.tthc.cli.options.CommonOptions;
 import vn.tthc.cli.options.FolderOptions;
 import vn.tthc.cli.options.FormatOptions;
@@ -93,14 +93,14 @@ abstract class DocumentCommand implements Callable<Integer> {
     public final Integer call() throws IOException {
         Language language = common.language(io);
         boolean toFolder = folder().isGiven();
-        ReportFormat chosen = formats.choose(output, toFolder, language);
+        ReportFormat chosen = formats.choose(output, folder(), language);
         Work work = work(language, chosen);
         Presentation presentation = formats.presentation(
                 io,
                 language,
                 output.file().isEmpty() && !toFolder,
                 input().delimiter(language).orElse(','));
-        Optional<ReportFolder> folder = folder().open(chosen, output, language);
+        Optional<Documents> folder = folder().open(chosen, output, language);
         SourceReading reading = new SourceReading(io, language, input(), problemOptions, output.file(), folder);
         announce(reading, language);
         if (reading.wouldAskKeyboard()) {

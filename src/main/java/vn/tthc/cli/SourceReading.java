@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.tthc.batch.Batch;
 import vn.tthc.batch.ProblemLog;
+import vn.tthc.cli.files.Documents;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.OutputException;
 import vn.tthc.cli.files.RejectFiles;
-import vn.tthc.cli.files.ReportFolder;
 import vn.tthc.cli.options.ListOptions;
 import vn.tthc.cli.options.ProblemOptions;
 import vn.tthc.cli.options.UsageException;
@@ -49,7 +49,7 @@ public final class SourceReading {
     private final List<Source> beside = new ArrayList<>();
     private Optional<Source> baseline = Optional.empty();
     private Optional<Batch.Taker> other = Optional.empty();
-    private final Optional<ReportFolder> folder;
+    private final Optional<Documents> folder;
     private Function<Summary, Document> documents = summary -> {
         throw new IllegalStateException("no document of a source alone is known");
     };
@@ -69,7 +69,7 @@ public final class SourceReading {
             ListOptions input,
             ProblemOptions problemOptions,
             Optional<Path> output,
-            Optional<ReportFolder> folder) {
+            Optional<Documents> folder) {
         this.io = io;
         this.language = language;
         this.input = input;
@@ -285,7 +285,7 @@ public final class SourceReading {
     private void checkWords() {
         List<String> words = new ArrayList<>(input.files());
         input.proposed().ifPresent(words::add);
-        for (Optional<Path> file : List.of(output, problemOptions.rejects(), folder.map(ReportFolder::path))) {
+        for (Optional<Path> file : List.of(output, problemOptions.rejects(), folder.flatMap(Documents::folder))) {
             file.ifPresent(path -> words.add(path.toString()));
         }
         if (words.contains("")) {
@@ -306,7 +306,7 @@ public final class SourceReading {
             }
         }
         Optional<Path> rejects = problemOptions.rejects();
-        List<Path> reports = new ArrayList<>(folder.map(ReportFolder::files).orElse(List.of()));
+        List<Path> reports = new ArrayList<>(folder.map(Documents::files).orElse(List.of()));
         output.ifPresent(reports::add);
         for (Path file : Stream.concat(reports.stream(), rejects.stream()).toList()) {
             if (Files.isRegularFile(file) && seen.contains(Source.identity(file))) {

@@ -269,11 +269,19 @@ public final class Sources {
         return deepened;
     }
 
+    /** Whether it is what a shell calls the other end of a pipe (process substitution), of which a part says nothing. */
+    private static boolean isDescriptor(Path path) {
+        return path.startsWith("/dev/fd") || path.startsWith("/proc/self/fd");
+    }
+
     private static String name(Found source, int depth) {
         if (source.path().isEmpty()) {
             return Source.STANDARD_INPUT;
         }
         Path path = source.path().get().normalize();
+        if (isDescriptor(path)) {
+            return source.shown();
+        }
         int names = path.getNameCount();
         return path.subpath(Math.max(0, names - 1 - depth), names).toString().replace('\\', '/');
     }

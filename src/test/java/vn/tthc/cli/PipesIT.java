@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -60,6 +61,7 @@ class PipesIT {
                 "3 check rejected.csv -f json",
                 "3 check rejected.csv -f csv",
                 "3 rate shares.csv",
+                "3 report good.csv rejected.csv --out-dir -",
                 "0 report good.csv -f json",
                 "0 template");
         return runs.flatMap(run -> shells().stream().map(shell -> List.of(shell, run)));
@@ -162,6 +164,16 @@ class PipesIT {
             assertThat(result.err()).contains("tthc: ", said);
             assertThat(folder.resolve("list.csv")).hasSameTextualContentAs(folder.resolve("good.csv"));
         }
+    }
+
+    /** What a shell calls the other end of a pipe is the whole name of the source, and no number of a descriptor. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void processSubstitutionsAreNamedAsGiven(String shell) {
+        assumeTrue(isInstalled(shell));
+        Result result = shell(shell, "\"$T\" check <(cat rejected.csv)");
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out()).containsPattern("(?m)^(/dev|/proc/self)/fd/\\d+: 2 rows: 1 accepted, 1 rejected");
     }
 
     /** Whatever packed it, and whether it comes as a file or through a pipe, a list is what it was. */

@@ -3,11 +3,14 @@ package vn.tthc.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +41,56 @@ class ReportFolderTest {
                 .isEqualTo(Run.of("report", "" + south).out());
         assertThat(Files.readString(reports.resolve("index.txt")))
                 .isEqualTo(Run.of("report", "" + north, "" + south).out());
+    }
+
+    @Test
+    void aStreamHasALineForEachDocumentOfTheFolderTheIndexLast() throws IOException {
+        Path shares = Files.writeString(folder.resolve("shares.csv"), "agency,part,whole\nA,1,2\n");
+        for (List<String> words : List.of(
+                List.of("report", "" + north, "" + south, "--title", "Quý III"),
+                List.of("report", "" + north, "" + folder.resolve("missing.csv"), "" + south),
+                List.of("rate", "" + shares))) {
+            Path made = reports.resolve(words.get(0) + words.size());
+            Run toFolder = run(words, "--out-dir", "" + made, "-f", "json");
+            Run stream = run(words, "--out-dir", "-");
+            assertThat(stream.exit()).isEqualTo(toFolder.exit());
+            assertThat(stream.err()).isEqualTo(toFolder.err());
+            List<JsonNode> lines =
+                    stream.out().lines().map(JsonMapper.shared()::readTree).toList();
+            List<JsonNode> files = new ArrayList<>();
+            for (String name : words.get(0).equals("rate") ? List.of("shares") : List.of("Bắc - -b", "south")) {
+                files.add(JsonMapper.shared().readTree(Files.readString(made.resolve(name + ".json"))));
+            }
+            files.add(JsonMapper.shared().readTree(Files.readString(made.resolve("index.json"))));
+            assertThat(lines).isEqualTo(files);
+            assertThat(lines.get(lines.size() - 1).get("document").asString()).isEqualTo("index");
+        }
+    }
+
+    /** The index has the rows of all parts, so that a stream cannot be added up as it is. */
+    @Test
+    void aStreamIsNoSavedReportButItsIndexIs() {
+        Run stream = Run.of("report", "" + north, "" + south, "--out-dir", "-");
+        Run back = Run.withInput(stream.out(), "report", "-");
+        assertThat(back.exit()).isEqualTo(5);
+        assertThat(back.err()).contains("take the last one (index): tail -n 1 FILE | tthc report -");
+
+        String index = stream.out().lines().reduce("", (first, last) -> last);
+        assertThat(Run.withInput(index, "report", "-", "-f", "csv"))
+                .isEqualTo(Run.of("report", "" + north, "" + south, "-f", "csv"));
+    }
+
+    @Test
+    void aStreamIsOfJsonAlone() {
+        Run run = Run.of("report", "" + north, "--out-dir", "-", "-f", "csv");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--out-dir - writes a stream of JSON documents");
+    }
+
+    private static Run run(List<String> words, String... more) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of(more));
+        return Run.of(all.toArray(String[]::new));
     }
 
     @Test

@@ -25,7 +25,7 @@ import vn.tthc.source.Source;
 import vn.tthc.summary.SourceCounts;
 
 /** The folder of a batch: a document of each source, and one of all of them, which is the index. */
-public final class ReportFolder {
+public final class ReportFolder implements Documents {
     private static final String INDEX = "index";
 
     /** How many files a sentence names. */
@@ -41,8 +41,9 @@ public final class ReportFolder {
         this.format = format;
     }
 
-    public Path path() {
-        return folder;
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(folder);
     }
 
     /**
@@ -60,30 +61,28 @@ public final class ReportFolder {
         }
     }
 
-    /** Chooses the files of the sources, whether or not there will be anything to write of them. */
+    /** Chooses the files of the sources. */
+    @Override
     public void name(List<Source> sources) {
         FileNames names = new FileNames();
         names.take(INDEX);
         sources.forEach(source -> files.put(source, folder.resolve(names.take(source.title()) + ending())));
     }
 
-    /** The files that may be written. */
+    @Override
     public List<Path> files() {
         List<Path> all = new ArrayList<>(files.values());
         all.add(index());
         return all;
     }
 
-    /** Takes a source that has been read; its document is made when it is its turn. */
+    @Override
     public void take(Source source, Supplier<Document> document) {
         parts.put(source, document);
     }
 
-    /**
-     * Writes all documents, the index last. A file that cannot be written is said and does not stop the others.
-     *
-     * @return whether all could be written
-     */
+    /** A file that cannot be written is said and does not stop the others. */
+    @Override
     public boolean write(Document all, Presentation presentation, Io io) {
         try {
             Files.createDirectories(folder);

@@ -43,12 +43,18 @@ public final class FormatOptions {
     /**
      * The format that was given, or that the file's name asks for, or text.
      *
-     * @param toFolder whether files are written whose names nobody gives
+     * @param folder where the documents of a batch go, if they are asked for
      * @throws UsageException if the name has an ending of no such format, or a workbook has no file to go to
      */
-    public ReportFormat choose(OutputOptions output, boolean toFolder, Language language) {
+    public ReportFormat choose(OutputOptions output, FolderOptions folder, Language language) {
+        if (folder.isStream()) {
+            if (format.or(ReportFormat.JSON) != ReportFormat.JSON) {
+                throw new UsageException(language.say("usage.out_dir_stream"));
+            }
+            return ReportFormat.JSON;
+        }
         ReportFormat chosen = format.find().orElseGet(() -> ofFileName(output.file(), language));
-        if (!chosen.isText() && output.file().isEmpty() && !toFolder) {
+        if (!chosen.isText() && output.file().isEmpty() && !folder.isGiven()) {
             throw new UsageException(language.say("usage.workbook_to_file"));
         }
         if (byFigure.or(false) && chosen != ReportFormat.CSV) {

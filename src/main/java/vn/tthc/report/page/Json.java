@@ -29,7 +29,20 @@ public final class Json {
 
     /** Writes one document and a line end. */
     static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), new KeptOpen(out))) {
+        write(new Indented(), out, content);
+    }
+
+    /** Writes a document as one line, as NDJSON has it. */
+    public static void writeLine(Document document, Presentation presentation, Writer out) throws IOException {
+        write(
+                ObjectWriteContext.empty(),
+                out,
+                json -> document.write(presentation.heading().in(json), presentation.links()));
+    }
+
+    private static void write(ObjectWriteContext layout, Writer out, Consumer<JsonGenerator> content)
+            throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(layout, new KeptOpen(out))) {
             content.accept(json);
         } catch (JacksonException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e);

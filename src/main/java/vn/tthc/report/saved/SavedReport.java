@@ -45,6 +45,9 @@ import vn.tthc.summary.Tally;
 
 /** Reads a report that was saved as JSON back into its exact sums. */
 public final class SavedReport {
+    /** How the library says that something stands behind the report, which is another one in a stream of them. */
+    private static final String TRAILING = "Trailing token";
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -97,6 +100,9 @@ public final class SavedReport {
             throw new UnreadableException(
                     new Problem(ProblemCode.BAD_REPORT, location(e), "", e.number(), List.of("number")));
         } catch (JacksonException e) {
+            if (e.getOriginalMessage().startsWith(TRAILING)) {
+                throw bad(location(e), "several");
+            }
             // Where the broken part began the library does not know.
             throw bad(location(e), e.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""));
         }
