@@ -124,20 +124,16 @@ final class DocumentText {
             switch (xml.getLocalName()) {
                 case "tc" -> cell(cells);
                 case "sdt", "sdtContent", "customXml" -> cells(cells, row);
-                case "trPr" -> {
-                    enter();
-                    while (isInside()) {
-                        switch (xml.getLocalName()) {
+                case "trPr" ->
+                    ofEach(property -> {
+                        switch (property) {
                             case "gridBefore" -> row.before = number("val");
                             case "del" -> row.isDeleted = true;
                             default -> {
                                 // Nothing that moves cells.
                             }
                         }
-                        pass();
-                    }
-                    depth--;
-                }
+                    });
                 default -> pass();
             }
         }
@@ -146,39 +142,41 @@ final class DocumentText {
 
     private void cell(List<Written.Cell> cells) throws XMLStreamException {
         List<Written> content = new ArrayList<>();
-        int columns = 1;
-        boolean isBelow = false;
-        boolean isMergedLeft = false;
-        boolean isDeleted = false;
+        CellProperties cell = new CellProperties();
         enter();
         while (isInside()) {
             switch (xml.getLocalName()) {
                 case "p" -> content.add(paragraph());
                 case "tbl" -> content.add(table());
                 case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> content(content);
-                case "tcPr" -> {
-                    enter();
-                    while (isInside()) {
-                        String merge = Numbering.value(xml, "val");
-                        switch (xml.getLocalName()) {
-                            case "gridSpan" -> columns = Math.max(1, number("val"));
-                            case "vMerge" -> isBelow = !merge.equals("restart");
-                            case "hMerge" -> isMergedLeft = !merge.equals("restart");
-                            case "cellDel" -> isDeleted = true;
+                case "tcPr" ->
+                    ofEach(property -> {
+                        switch (property) {
+                            case "gridSpan" -> cell.columns = Math.max(1, number("val"));
+                            case "vMerge" -> cell.isBelow = goesOn();
+                            case "hMerge" -> cell.isEmpty |= goesOn();
+                            case "cellDel" -> cell.isEmpty = true;
                             default -> {
                                 // Nothing that moves cells.
                             }
                         }
-                        pass();
-                    }
-                    depth--;
-                }
+                    });
                 default -> pass();
             }
         }
         depth--;
-        boolean isEmpty = isMergedLeft || isDeleted;
-        cells.add(new Written.Cell(columns, isBelow, isEmpty ? List.of() : content));
+        cells.add(new Written.Cell(cell.columns, cell.isBelow, cell.isEmpty ? List.of() : content));
+    }
+
+    private static final class CellProperties {
+        private int columns = 1;
+        private boolean isBelow;
+        private boolean isEmpty;
+    }
+
+    /** Whether a cell is a further part of one that began before. */
+    private boolean goesOn() {
+        return !Numbering.value(xml, "val").equals("restart");
     }
 
     private Written.Line paragraph() throws XMLStreamException {
@@ -234,9 +232,7 @@ final class DocumentText {
 
     private void run(Paragraph paragraph) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
-        boolean isHidden = false;
-        boolean isRaised = false;
-        boolean isStruck = false;
+        Looks looks = new Looks();
         enter();
         while (isInside()) {
             switch (xml.getLocalName()) {
@@ -252,20 +248,17 @@ final class DocumentText {
                     continue;
                 }
                 case "rPr" -> {
-                    enter();
-                    while (isInside()) {
-                        switch (xml.getLocalName()) {
-                            case "vanish" -> isHidden = isOn();
-                            case "strike", "dstrike" -> isStruck = isOn();
+                    ofEach(property -> {
+                        switch (property) {
+                            case "vanish" -> looks.isHidden = isOn();
+                            case "strike", "dstrike" -> looks.isStruck = isOn();
                             case "vertAlign" ->
-                                isRaised = Numbering.value(xml, "val").equals("superscript");
+                                looks.isRaised = Numbering.value(xml, "val").equals("superscript");
                             default -> {
-                                // Nothing but looks.
+                                // Nothing that changes what is said.
                             }
                         }
-                        pass();
-                    }
-                    depth--;
+                    });
                     continue;
                 }
                 default -> {
@@ -276,52 +269,67 @@ final class DocumentText {
         }
         depth--;
         String seen = text.toString();
-        if (!isHidden) {
-            paragraph.text.append(isStruck ? StruckText.strike(seen) : seen, isRaised);
+        if (!looks.isHidden) {
+            paragraph.text.append(looks.isStruck ? StruckText.strike(seen) : seen, looks.isRaised);
         }
+    }
+
+    /** How the text of a run looks. */
+    private static final class Looks {
+        private boolean isHidden;
+        private boolean isRaised;
+        private boolean isStruck;
     }
 
     private void properties(Paragraph paragraph) throws XMLStreamException {
         String style = "";
-        Optional<String> list = Optional.empty();
-        int level = 0;
+        ListProperties list = new ListProperties();
         enter();
         while (isInside()) {
             switch (xml.getLocalName()) {
-                case "pStyle" -> style = Numbering.value(xml, "val");
-                case "numPr" -> {
-                    enter();
-                    while (isInside()) {
-                        if (xml.getLocalName().equals("numId")) {
-                            list = Optional.of(Numbering.value(xml, "val"));
-                        } else if (xml.getLocalName().equals("ilvl")) {
-                            level = number("val");
+                case "pStyle" -> {
+                    style = Numbering.value(xml, "val");
+                    pass();
+                }
+                case "numPr" ->
+                    ofEach(property -> {
+                        switch (property) {
+                            case "numId" -> list.id = Optional.of(Numbering.value(xml, "val"));
+                            case "ilvl" -> list.level = number("val");
+                            default -> {
+                                // Who changed it.
+                            }
                         }
-                        pass();
-                    }
-                    depth--;
-                    continue;
-                }
-                case "rPr" -> {
-                    enter();
-                    while (isInside()) {
-                        paragraph.goesOn |= xml.getLocalName().equals("del")
-                                || xml.getLocalName().equals("moveFrom");
-                        pass();
-                    }
-                    depth--;
-                    continue;
-                }
-                default -> {
-                    // Nothing but looks.
-                }
+                    });
+                case "rPr" ->
+                    ofEach(property -> paragraph.goesOn |= property.equals("del") || property.equals("moveFrom"));
+                default -> pass();
             }
+        }
+        depth--;
+        paragraph.place =
+                list.id.isPresent() ? list.id.map(id -> new Numbering.Place(id, list.level)) : numbering.ofStyle(style);
+    }
+
+    /** In which list a paragraph is numbered. */
+    private static final class ListProperties {
+        private Optional<String> id = Optional.empty();
+        private int level;
+    }
+
+    /** Takes one of the properties of something, at which the parser stands. */
+    private interface PropertyTaker {
+        void take(String name) throws XMLStreamException;
+    }
+
+    /** All properties in an element, which holds no text. */
+    private void ofEach(PropertyTaker taker) throws XMLStreamException {
+        enter();
+        while (isInside()) {
+            taker.take(xml.getLocalName());
             pass();
         }
         depth--;
-        int itsLevel = level;
-        paragraph.place =
-                list.isPresent() ? list.map(id -> new Numbering.Place(id, itsLevel)) : numbering.ofStyle(style);
     }
 
     private boolean isOn() {
