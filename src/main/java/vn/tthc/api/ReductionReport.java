@@ -52,9 +52,10 @@ public final class ReductionReport {
      * @throws IllegalArgumentException if the report has no such table; lists without sectors have none by sector
      */
     public List<GroupFigures> groups(String by) {
-        Optional<List<Group>> table =
-                Grouping.parse(by, GroupBy.OF_PROCEDURES).map(report.groups()::get);
-        return table.orElseThrow(() -> new IllegalArgumentException("the report has no table by \"" + by + "\"")).stream()
+        Optional<List<Group>> table = Grouping.parse(by, GroupBy.OF_PROCEDURES).map(report.groups()::get);
+        return table
+                .orElseThrow(() -> new IllegalArgumentException("the report has no table by \"" + by + "\""))
+                .stream()
                 .map(GroupFigures::of)
                 .toList();
     }

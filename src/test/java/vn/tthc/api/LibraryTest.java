@@ -70,7 +70,10 @@ class LibraryTest {
         assertThat(report.groups("agency"))
                 .extracting(GroupFigures::name)
                 .containsExactly("Sở Y tế", "Sở Tư pháp", "Sở Xây dựng");
-        assertThat(ListReading.DEFAULT.read(HAI_PHONG).report("Agency+sector", "level").groups("agency+sector"))
+        assertThat(ListReading.DEFAULT
+                        .read(HAI_PHONG)
+                        .report("Agency+sector", "level")
+                        .groups("agency+sector"))
                 .hasSize(5)
                 .extracting(GroupFigures::name)
                 .contains("Sở Y tế / Phòng bệnh");

@@ -29,6 +29,17 @@ class OneListTest {
         assertThat(Run.withInput(Files.readAllBytes(file), "check", "-").out()).contains("46 accepted, 0 rejected");
     }
 
+    /** Offices rename files, and one-stop software names its web tables {@code .xls}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "doc", "xls", "ods", "fods", "html"})
+    void theNameOfAFileDoesNotMatter(String ending) throws IOException {
+        for (String other : List.of("xls", "xlsx", "doc", "docx", "csv")) {
+            Path file = Files.copy(FILES.resolve("hai-phong." + ending), dir.resolve("list." + other));
+
+            assertThat(figures(file)).as(other).isEqualTo(figures(SAMPLES.resolve("hai-phong-2026.csv")));
+        }
+    }
+
     @Test
     void xmlOf2003GivesItToo() throws IOException {
         StringBuilder rows = new StringBuilder();
