@@ -67,11 +67,25 @@ final class TemplateCommand implements Callable<Integer> {
                 field -> language.say("template." + field.key() + (isForm && field == Field.SECTOR ? ".form" : "")));
         output.writeWhole(io, out -> {
             if (chosen == ListFormat.XLSX) {
-                template.writeWorkbook(out.bytes());
+                template.writeWorkbook(
+                        out.bytes(),
+                        new ListTemplate.Guide(
+                                language.say("template.sheet"),
+                                language.say("template.sheet.title"),
+                                language.say("template.sheet.column"),
+                                language.say("template.sheet.note"),
+                                language.say("template.sheet.example")),
+                        field -> note(field, language));
             } else {
                 template.writeCsv(out.writer(), parting, byteOrderMark.or(false));
             }
         });
         return ExitCode.DONE.number();
+    }
+
+    /** What belongs below the header of a field; columns of a form that count dossiers say it themselves. */
+    private static String note(Field field, Language language) {
+        String key = "template.note." + field.key();
+        return language.texts().containsKey(key) ? language.say(key) : "";
     }
 }

@@ -19,6 +19,10 @@ import vn.tthc.text.Phrases;
 
 /** An empty list to fill in: the headers of its fields, and one row that shows how to. */
 public final class ListTemplate {
+    private static final List<Double> GUIDE_WIDTHS = List.of(32.0, 80.0, 52.0);
+
+    private static final double LINE_HEIGHT = 15;
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
 
     private final List<Field> columns;
@@ -51,10 +55,19 @@ public final class ListTemplate {
         }
     }
 
-    /** Writes a workbook that offers the actions and versions to choose from, and takes codes for text. */
-    public void writeWorkbook(OutputStream out) throws IOException {
+    /**
+     * Writes a workbook that offers the actions and versions to choose from, takes codes for text, says on each header what belongs
+     * below it, and has the example on a sheet of its own, a line for each column.
+     *
+     * @param guide what that sheet and its three columns are called
+     * @param notes what belongs below a header; empty where that says it itself
+     */
+    public void writeWorkbook(OutputStream out, Guide guide, Function<Field, String> notes) throws IOException {
         try (XlsxList list = new XlsxList(out, columns, headers())) {
-            list.write(example);
+            for (int column = 0; column < columns.size(); column++) {
+                list.sheet().width(column, width(columns.get(column)));
+            }
+            guide(list, guide, notes);
             offer(
                     list,
                     Field.ACTION,
@@ -71,6 +84,55 @@ public final class ListTemplate {
                             word("abolished", Version.ABOLISHED.key())));
             list.finish();
         }
+    }
+
+    /** As narrow as the form can be and still be read on a page that has all its columns. */
+    private static double width(Field field) {
+        return switch (field) {
+            case CODE -> 26;
+            case NAME, INDICATOR, OF, TASK -> 32;
+            case AGENCY, SECTOR, NOTE -> 20;
+            default -> 12;
+        };
+    }
+
+    /** What the sheet with the example is called, and its columns. */
+    public record Guide(String name, String title, String column, String note, String example) {}
+
+    private void guide(XlsxList list, Guide guide, Function<Field, String> notes) throws IOException {
+        Worksheet sheet = list.further(guide.name());
+        List<String> titles = List.of(guide.column(), guide.note(), guide.example());
+        for (int column = 0; column < titles.size(); column++) {
+            sheet.inlineString(1, column, titles.get(column));
+            sheet.width(column, GUIDE_WIDTHS.get(column));
+        }
+        sheet.inlineString(0, 0, guide.title());
+        sheet.range(0, 0, 1, titles.size() - 1).style().bold().set();
+        List<String> headers = headers();
+        for (int i = 0; i < columns.size(); i++) {
+            String note = notes.apply(columns.get(i));
+            if (!note.isEmpty()) {
+                list.sheet().comment(0, i, note);
+            }
+            int row = i + 2;
+            // Not all programs find out by themselves how high a row must be.
+            double lines = Math.ceil(note.length() / GUIDE_WIDTHS.get(1));
+            if (lines > 1) {
+                sheet.rowHeight(row, lines * LINE_HEIGHT);
+            }
+            sheet.inlineString(row, 0, headers.get(i));
+            sheet.inlineString(row, 1, note);
+            sheet.inlineString(
+                    row,
+                    2,
+                    example.find(columns.get(i)).map(CleanRow.Value::text).orElse(""));
+            sheet.range(row, 0, row, 2)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+        }
+        sheet.finish();
     }
 
     private void offer(XlsxList list, Field field, List<String> words) {

@@ -16,6 +16,8 @@ final class XlsxList implements ListWriter {
 
     private static final double WIDE = 48;
     private static final double NARROW = 18;
+    /** A code with the suffixes of a province and a ministry: 2.000815.000.00.00.H55. */
+    private static final double CODE_WIDTH = 26;
 
     private final HeadedSheet table;
     private final List<Field> columns;
@@ -43,12 +45,18 @@ final class XlsxList implements ListWriter {
     private static double width(Field field) {
         return switch (field) {
             case NAME, AGENCY, SECTOR, INDICATOR, OF, TASK, NOTE -> WIDE;
+            case CODE -> CODE_WIDTH;
             default -> NARROW;
         };
     }
 
     Worksheet sheet() {
         return table.sheet();
+    }
+
+    /** A further sheet of the workbook, to be finished before the list is. */
+    Worksheet further(String name) {
+        return table.further(name);
     }
 
     @Override

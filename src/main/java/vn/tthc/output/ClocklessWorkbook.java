@@ -1,5 +1,6 @@
 package vn.tthc.output;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +25,19 @@ import org.dhatim.fastexcel.Workbook;
  * {@linkplain SheetDimension dimension} of each sheet.
  */
 public final class ClocklessWorkbook implements Closeable {
+    /** Liberation Sans, which LibreOffice has, is as wide as Arial. */
+    public static final String FONT = "Arial";
+
+    private static final double FONT_SIZE = 11;
+
+    private static final String STYLES = "xl/styles.xml";
+
+    /** Without a style of this name LibreOffice shows cells that have none of their own in a font of its own. */
+    private static final String NORMAL =
+            "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
+
+    private static final Pattern NUMBER_CELL = Pattern.compile("<c r=\"(?<cell>[A-Z]+[0-9]+)\"[^>]*>(?=<v>)");
+
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String SHEETS = "xl/worksheets/sheet";
 
@@ -30,6 +48,8 @@ public final class ClocklessWorkbook implements Closeable {
     private final Path temporary;
     private final OutputStream written;
     private final Workbook workbook;
+    /** By the sheets' parts and their cells. */
+    private final Map<String, Map<String, String>> formulas = new HashMap<>();
 
     public ClocklessWorkbook(OutputStream out) throws IOException {
         this.out = out;
@@ -37,10 +57,23 @@ public final class ClocklessWorkbook implements Closeable {
         temporary.toFile().deleteOnExit();
         written = Files.newOutputStream(temporary);
         workbook = new Workbook(written, "tthc", null);
+        workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
     }
 
     public Workbook workbook() {
         return workbook;
+    }
+
+    /**
+     * Says how the number of a cell is computed, which is there as it is for those who do not compute; fastexcel writes formulas
+     * without their values.
+     *
+     * @param sheet from 1
+     * @param cell such as {@code E5}
+     */
+    public void formula(int sheet, String cell, String formula) {
+        formulas.computeIfAbsent(SHEETS + sheet + ".xml", key -> new HashMap<>())
+                .put(cell, formula);
     }
 
     /** Ends the workbook and sends it on. */
@@ -56,6 +89,14 @@ public final class ClocklessWorkbook implements Closeable {
                 try (InputStream content = parts.getInputStream(part)) {
                     if (part.getName().equals(PROPERTIES)) {
                         packed.write(withoutTime(content));
+                    } else if (part.getName().equals(STYLES)) {
+                        packed.write(text(content)
+                                .replace("</cellXfs>", "</cellXfs>" + NORMAL)
+                                .getBytes(StandardCharsets.UTF_8));
+                    } else if (formulas.containsKey(part.getName())) {
+                        byte[] sheet = withFormulas(text(content), formulas.get(part.getName()));
+                        SheetDimension.of(new ByteArrayInputStream(sheet))
+                                .copy(new ByteArrayInputStream(sheet), packed);
                     } else if (part.getName().startsWith(SHEETS)) {
                         SheetDimension.of(parts.getInputStream(part)).copy(content, packed);
                     } else {
@@ -77,8 +118,23 @@ public final class ClocklessWorkbook implements Closeable {
         }
     }
 
+    private static String text(InputStream part) throws IOException {
+        return new String(part.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] withFormulas(String sheet, Map<String, String> formulas) {
+        Matcher cells = NUMBER_CELL.matcher(sheet);
+        StringBuilder text = new StringBuilder();
+        while (cells.find()) {
+            String formula = formulas.get(cells.group("cell"));
+            String written = formula == null ? cells.group() : cells.group() + "<f>" + formula + "</f>";
+            cells.appendReplacement(text, Matcher.quoteReplacement(written));
+        }
+        return cells.appendTail(text).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] withoutTime(InputStream properties) throws IOException {
-        return new String(properties.readAllBytes(), StandardCharsets.UTF_8)
+        return text(properties)
                 .replaceAll("<dcterms:created.*</dcterms:created>", "")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tthc.format.Book;
@@ -18,6 +19,7 @@ import vn.tthc.model.UnreadableException;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListRole;
 import vn.tthc.source.Source;
+import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
 
 /** The sheets of a workbook, of which one is the list. */
@@ -25,16 +27,41 @@ public final class Sheets implements Closeable {
     private final Source source;
     private final ReadOptions options;
     private final Book book;
+    /** Those that are seen and may be lists. */
+    private final List<Book.Sheet> visible;
+
     private final List<Book.SheetGrid> open = new ArrayList<>();
 
-    private Sheets(Source source, ReadOptions options, Book book) {
+    private Sheets(Source source, ReadOptions options, Book book, List<Book.Sheet> visible) {
+        this.visible = visible;
         this.source = source;
         this.options = options;
         this.book = book;
     }
 
     public static Sheets open(Content content, ReadOptions options) throws IOException, UnreadableException {
-        return new Sheets(content.source(), options, book(content));
+        Book book = book(content);
+        List<Book.Sheet> lists = new ArrayList<>();
+        for (Book.Sheet sheet : book.sheets()) {
+            if (sheet.visibility() == Book.Visibility.VISIBLE && !isGuide(sheet)) {
+                lists.add(sheet);
+            }
+        }
+        return new Sheets(content.source(), options, book, lists);
+    }
+
+    /** Whether a sheet is the one on which a template says how to fill it in, by its name and what it says of itself. */
+    private static boolean isGuide(Book.Sheet sheet) throws IOException, UnreadableException {
+        if (!Phrases.words("template_guide").contains(sheet.name().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        try (Book.SheetGrid grid = sheet.grid()) {
+            return grid.next()
+                    .filter(row -> !row.cells().isEmpty())
+                    .map(row -> row.cells().get(0).text().toLowerCase(Locale.ROOT))
+                    .filter(Phrases.words("template_guide_title")::contains)
+                    .isPresent();
+        }
     }
 
     private static Book book(Content content) throws IOException, UnreadableException {
@@ -52,7 +79,7 @@ public final class Sheets implements Closeable {
             return rows(asked(options.sheet().get()), table, needs);
         }
         Optional<UnreadableException> first = Optional.empty();
-        for (Book.Sheet sheet : visible()) {
+        for (Book.Sheet sheet : visible) {
             try {
                 return rows(sheet, table, needs);
             } catch (UnreadableException e) {
@@ -63,9 +90,9 @@ public final class Sheets implements Closeable {
         throw first.orElseGet(() -> Content.problem(source, ProblemCode.EMPTY_FILE));
     }
 
-    /** The names of the sheets that are seen. */
+    /** The names of the sheets that are seen and may be lists. */
     public List<String> names() {
-        return visible().stream().map(Book.Sheet::name).toList();
+        return visible.stream().map(Book.Sheet::name).toList();
     }
 
     /** The names of the sheets that are not seen. */
@@ -89,12 +116,6 @@ public final class Sheets implements Closeable {
         Book.SheetGrid grid = sheet.grid();
         open.add(grid);
         return TableRows.of(source.inSheet(sheet.name()), grid, options, table, needs);
-    }
-
-    private List<Book.Sheet> visible() {
-        return book.sheets().stream()
-                .filter(sheet -> sheet.visibility() == Book.Visibility.VISIBLE)
-                .toList();
     }
 
     private Book.Sheet asked(String nameOrNumber) throws UnreadableException {

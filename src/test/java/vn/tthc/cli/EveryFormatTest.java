@@ -75,7 +75,7 @@ class EveryFormatTest {
                 assertThat(figuresOfHtml(report(list, "html", options), title, plain))
                         .as("html" + which)
                         .isEqualTo(figures);
-                assertThat(figuresOfWorkbook(workbook(list, options), title.replace(": ", ", ")))
+                assertThat(figuresOfWorkbook(workbook(list, options), title))
                         .as("xlsx" + which)
                         .isEqualTo(figures);
             }
@@ -309,7 +309,9 @@ class EveryFormatTest {
                     .doesNotContain("\u001B", "\u202E", "\n")
                     .doesNotContainPattern("(?<!_x005F)_x001B_");
         }
-        assertThat(cell == null ? CellType.EMPTY : cell.getType()).isNotEqualTo(CellType.FORMULA);
+        if (cell != null && cell.getType() == CellType.FORMULA) {
+            assertThat(cell.getFormula()).matches("IF\\([A-Z]+\\d+=0,\"\",ROUND\\([A-Z]+\\d+/[A-Z]+\\d+,4\\)\\)");
+        }
     }
 
     private static String report(String list, String format, String... options) {
@@ -366,9 +368,10 @@ class EveryFormatTest {
         List<String> figures = new ArrayList<>();
         try (ReadableWorkbook workbook = open(file)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
-                if (sheet.getName().startsWith(name)) {
+                List<Row> rows = sheet.read();
+                if (!rows.isEmpty() && rows.get(0).getCell(0).asString().startsWith(name)) {
                     String measure = measures.remove(0);
-                    sheet.read().stream()
+                    rows.stream()
                             .skip(2)
                             .forEach(row -> figures.add(measure + "|"
                                     + line(
@@ -383,10 +386,11 @@ class EveryFormatTest {
     }
 
     private static String plain(Cell cell, boolean percent) {
-        if (cell.getType() != CellType.NUMBER) {
+        if (cell.getType() != CellType.NUMBER && cell.getType() != CellType.FORMULA) {
             return cell.asString();
         }
-        BigDecimal number = cell.asNumber();
+        // What is computed has its value stored.
+        BigDecimal number = cell.getType() == CellType.FORMULA ? new BigDecimal(cell.getRawValue()) : cell.asNumber();
         return (percent ? number.movePointRight(2).setScale(2) : number).toPlainString();
     }
 

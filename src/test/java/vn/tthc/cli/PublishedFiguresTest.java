@@ -1,8 +1,14 @@
 package vn.tthc.cli;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,7 +16,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** DOMAIN §7: every published share is reproduced, or its slip named; costs are in {@link CostTest}. */
 class PublishedFiguresTest {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(textBlock = """
@@ -58,6 +69,60 @@ class PublishedFiguresTest {
                 one(json(Run.withInput(list, "rate", "-", "-f", "json")).get("parts"), "all");
         assertThat(found.get("sum").asLong()).isEqualTo(one + other);
         assertThat(found.get("unexplained").asLong()).isEqualTo(unexplained);
+    }
+
+    /** Bắc Ninh publishes 75 % of "10–20 ngày" → 5: the higher one of 50 and 75. */
+    @Test
+    void aRangeOfLimitsHasTwoPercentages() {
+        String list = "code,agency,sector,current_days,proposed_days,printed_days_percent\n"
+                + "1.000001,A,x,10–20 ngày,5 ngày,75\n1.000002,A,x,3 ngày,2 ngày,\"33,33\"\n";
+        JsonNode report = json(Run.withInput(
+                list, "report", "-", "-f", "json", "--cases", "range", "--by", "agency", "--numbers", "vi"));
+        assertThat(report.at("/printed/0/verdict").asString()).isEqualTo("agrees");
+        JsonNode days = report.at("/total/measures/days");
+        // 13 → 7 and 23 → 7
+        assertThat(days.get("percent_low").decimalValue()).isEqualByComparingTo("46.15");
+        assertThat(days.get("percent_high").decimalValue()).isEqualByComparingTo("69.57");
+    }
+
+    /** The Ministry of Construction's cost: "hơn 3.600" of 12.524 tỷ, published as 29,1 %. */
+    @Test
+    void whatARoundedPartAllowsIsSaid() {
+        String list = "indicator,part,whole,printed\ncost,\"hơn 3.600\",\"12.524\",\"29,1%\"\n";
+        JsonNode found = one(
+                json(Run.withInput(list, "rate", "-", "-f", "json", "--numbers", "vi"))
+                        .get("printed"),
+                "cost");
+        assertThat(found.get("verdict").asString()).isEqualTo("agrees");
+        assertThat(found.get("percent_low").decimalValue()).isBetween(new BigDecimal("28.74"), new BigDecimal("28.75"));
+        assertThat(found.get("percent_high").decimalValue())
+                .isBetween(new BigDecimal("29.54"), new BigDecimal("29.55"));
+    }
+
+    /** 1.944 days of 8 hours are 15.552 hours, printed "hơn 15.500". */
+    @Test
+    void hoursAndDaysAreOneAmount() throws IOException {
+        Path printed = Files.writeString(
+                folder.resolve("printed.csv"),
+                "by;group;measure;saved\ntotal;;days;hơn 15.500 giờ\nagency;A;days;1.944 ngày = 15.552 giờ\n");
+        String list = "agency,sector,current_days,proposed_days\nA,x,2944,1000\n";
+        JsonNode found = json(Run.withInput(
+                        list, "report", "-", "-f", "json", "--numbers", "vi", "--printed", printed.toString()))
+                .get("printed");
+        assertThat(found.valueStream().map(one -> one.get("verdict").asString()))
+                .containsExactly("agrees", "agrees");
+    }
+
+    /** US Department of Education, ICR 1845-0099: 6,6 + 8,5 + 4,5 hours were rounded to 7 + 9 + 5 = 21, of an exact 19,6. */
+    @Test
+    void aSumOfRoundedLinesIsNamed() throws IOException {
+        Path printed = Files.writeString(folder.resolve("printed.csv"), "by,group,measure,saved\ntotal,,days,21\n");
+        String list = "agency,sector,current_days,proposed_days\nline d,x,6.6,0\nline e,x,8.5,0\nline f,x,4.5,0\n";
+        JsonNode found = json(Run.withInput(list, "report", "-", "-f", "json", "--printed", printed.toString()))
+                .at("/printed/0");
+        assertThat(found.get("verdict").asString()).isEqualTo("off");
+        assertThat(found.get("computed").decimalValue()).isEqualByComparingTo("19.6");
+        assertThat(found.get("rounded_sum").decimalValue()).isEqualByComparingTo("21");
     }
 
     /** Cần Giuộc: 2.381 → 136. */

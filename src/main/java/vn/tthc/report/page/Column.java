@@ -1,5 +1,6 @@
 package vn.tthc.report.page;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -8,10 +9,17 @@ import java.util.function.UnaryOperator;
  * @param title as short as a terminal needs it
  * @param full the same where there is room
  * @param isDescending whether the rows stand in its order, greatest first
+ * @param quotient of what its percentages are, where that stands beside them
  */
-public record Column(String title, String full, Kind kind, boolean isDescending) {
+public record Column(String title, String full, Kind kind, boolean isDescending, Optional<Quotient> quotient) {
     /** What stands behind the title of a column by which the rows stand. */
     private static final String DOWN = " ↓";
+
+    /**
+     * Two columns beside one with percentages, of which one is the part and the other the whole, counted from it: -1 is the one
+     * on its left.
+     */
+    public record Quotient(int part, int whole) {}
 
     /** What stands in a column. */
     public enum Kind {
@@ -42,7 +50,7 @@ public record Column(String title, String full, Kind kind, boolean isDescending)
 
     /** A column with a title that is no abbreviation. */
     public Column(String title, Kind kind) {
-        this(title, title, kind, false);
+        this(title, title, kind, false, Optional.empty());
     }
 
     public static Column name(Language language, String key) {
@@ -64,18 +72,24 @@ public record Column(String title, String full, Kind kind, boolean isDescending)
 
     /** The same under another title. */
     Column renamed(UnaryOperator<String> naming) {
-        return new Column(naming.apply(title), naming.apply(full), kind, isDescending);
+        return new Column(naming.apply(title), naming.apply(full), kind, isDescending, Optional.empty());
+    }
+
+    /** The same with percentages of what stands beside them. */
+    public Column computed(Quotient beside) {
+        return new Column(title, full, kind, isDescending, Optional.of(beside));
     }
 
     /** The same as the one by which the rows stand, greatest first. */
     public Column descending() {
-        return new Column(title, full, kind, true);
+        return new Column(title, full, kind, true, quotient);
     }
 
     /** A column by the key of its words; those in full are another text if the title is an abbreviation. */
     public static Column of(Language language, String key, Kind kind) {
         String full = key + ".full";
         String title = language.say(key);
-        return new Column(title, language.texts().containsKey(full) ? language.say(full) : title, kind, false);
+        return new Column(
+                title, language.texts().containsKey(full) ? language.say(full) : title, kind, false, Optional.empty());
     }
 }

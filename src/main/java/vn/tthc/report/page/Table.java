@@ -49,12 +49,16 @@ public record Table(
             }
         });
         List<Column> apart = new ArrayList<>();
+        boolean isAny = false;
+        for (boolean one : isRange) {
+            isAny |= one;
+        }
         for (int i = 0; i < columns.size(); i++) {
             if (isRange[i]) {
                 apart.add(columns.get(i).renamed(title -> language.say("column.low", title)));
                 apart.add(columns.get(i).renamed(title -> language.say("column.high", title)));
             } else {
-                apart.add(columns.get(i));
+                apart.add(isAny ? columns.get(i).renamed(title -> title) : columns.get(i));
             }
         }
         return new Table(

@@ -3,9 +3,11 @@ package vn.tthc.report.page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,8 +15,8 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tthc.output.ClocklessWorkbook;
 import vn.tthc.output.SheetText;
@@ -47,6 +49,12 @@ final class XlsxWriter {
 
     private static final Pattern NOT_IN_SHEET_NAMES = Pattern.compile("[\\[\\]*?/\\\\']");
 
+    /** The unit behind a measure, which the sheet itself says. */
+    private static final Pattern UNIT = Pattern.compile(" \\([^()]*\\)$");
+
+    private static final int LETTERS = 26;
+    private static final int FOOTER_SIZE = 9;
+
     private final Language language;
     private final Numbers numbers;
     private final Set<String> sheetNames = new HashSet<>();
@@ -66,7 +74,7 @@ final class XlsxWriter {
             for (Table each : page.tables()) {
                 Table table = each.withoutRanges(language);
                 boolean first = sheetNames.isEmpty();
-                Sheet sheet = new Sheet(file.workbook(), table);
+                Sheet sheet = new Sheet(file, table);
                 if (first) {
                     sheet.title(page.title());
                     if (!page.byline().isEmpty()) {
@@ -86,8 +94,16 @@ final class XlsxWriter {
 
     /** The title as a sheet may be called: without some characters, short, and unlike the others. */
     private String sheetName(String title) {
+        String by = language.say("sheet.by") + " ";
+        String kept = UNIT.matcher(Terminal.safe(title)).replaceAll("");
+        String brief = kept.startsWith(by)
+                ? kept.substring(by.length(), by.length() + 1).toUpperCase(Locale.ROOT)
+                        + kept.substring(by.length() + 1)
+                : kept;
+        String within = " " + by.toLowerCase(Locale.ROOT);
+        String shorter = brief.length() > MAX_SHEET_NAME ? brief.replace(within, " ") : brief;
         String plain = NOT_IN_SHEET_NAMES
-                .matcher(Terminal.safe(title).replace(": ", ", ").replace(':', ','))
+                .matcher(shorter.replace(": ", ", ").replace(':', ','))
                 .replaceAll("-");
         String name = Terminal.shorten(plain, MAX_SHEET_NAME);
         for (int i = 2; !sheetNames.add(name.toLowerCase(Locale.ROOT)); i++) {
@@ -103,17 +119,23 @@ final class XlsxWriter {
 
     /** One table on its sheet, below what introduces it. */
     private final class Sheet {
+        private final ClocklessWorkbook file;
         private final Worksheet sheet;
+        /** Which one of the workbook, from 1. */
+        private final int number;
+
         private final Table table;
         private final List<Integer> widths;
         private int row;
 
-        Sheet(Workbook workbook, Table table) throws IOException {
+        Sheet(ClocklessWorkbook file, Table table) throws IOException {
+            this.file = file;
             if (table.rows().size() > MAX_ROWS) {
                 throw new TooManyRowsException(Worksheet.MAX_ROWS);
             }
             this.table = table;
-            sheet = workbook.newWorksheet(sheetName(table.title()));
+            sheet = file.workbook().newWorksheet(sheetName(table.title()));
+            number = sheetNames.size();
             widths = IntStream.range(0, table.columns().size())
                     .mapToObj(this::width)
                     .toList();
@@ -125,6 +147,7 @@ final class XlsxWriter {
             sheet.setFitToPage(true);
             sheet.fitToWidth((short) 1);
             sheet.fitToHeight((short) 0);
+            sheet.footer("&P/&N", Position.CENTER, ClocklessWorkbook.FONT, FOOTER_SIZE);
         }
 
         void table() throws IOException {
@@ -224,6 +247,7 @@ final class XlsxWriter {
             int lines = 1;
             for (int column = 0; column < cells.size(); column++) {
                 cell(column, cells.get(column), total);
+                formula(column, cells);
                 lines = Math.max(lines, lines(cells.get(column).shown(numbers), widths.get(column)));
             }
             height(lines);
@@ -270,6 +294,44 @@ final class XlsxWriter {
                 style.bold().fillColor(TOTAL_COLOR).borderStyle(BorderSide.TOP, BorderStyle.THIN);
             }
             style.set();
+        }
+
+        /**
+         * Computes a percentage from what stands beside it, where that comes to what stands there; not where it lies halfway
+         * between two, as spreadsheets round what is not quite exact.
+         */
+        private void formula(int column, List<Cell> cells) {
+            Optional<Column.Quotient> beside = table.columns().get(column).quotient();
+            if (beside.isEmpty()
+                    || !(cells.get(column) instanceof Cell.Percent percent)
+                    || percent.percent().isEmpty()
+                    || !(cells.get(column + beside.get().part()) instanceof Cell.Amount part)
+                    || !(cells.get(column + beside.get().whole()) instanceof Cell.Amount whole)
+                    || part.amount().precision() > MAX_DIGITS
+                    || whole.amount().precision() > MAX_DIGITS
+                    || whole.amount().signum() == 0) {
+                return;
+            }
+            BigDecimal fraction = percent.percent().get().movePointLeft(2);
+            BigDecimal up = part.amount().divide(whole.amount(), fraction.scale(), RoundingMode.HALF_UP);
+            BigDecimal down = part.amount().divide(whole.amount(), fraction.scale(), RoundingMode.HALF_DOWN);
+            if (up.compareTo(fraction) == 0 && up.compareTo(down) == 0) {
+                String of = reference(column + beside.get().whole());
+                file.formula(
+                        number,
+                        reference(column),
+                        "IF(" + of + "=0,&quot;&quot;,ROUND("
+                                + reference(column + beside.get().part()) + "/" + of + "," + fraction.scale() + "))");
+            }
+        }
+
+        /** A cell of the row as formulas name it. */
+        private String reference(int column) {
+            String letters = String.valueOf((char) ('A' + column % LETTERS));
+            for (int rest = column / LETTERS; rest > 0; rest = (rest - 1) / LETTERS) {
+                letters = (char) ('A' + (rest - 1) % LETTERS) + letters;
+            }
+            return letters + (row + 1);
         }
 
         /** Keeps text from the number on its left. */

@@ -51,7 +51,8 @@ final class AnnexTable {
         for (Measure measure : report.measures()) {
             String unit = language.say("measure." + measure.key() + ".unit");
             for (String key : List.of("current", "proposed", "saved", "percent")) {
-                columns.add(new Column(language.say("compare." + key, unit), Column.Kind.NUMBER));
+                Column column = new Column(language.say("compare." + key, unit), Column.Kind.NUMBER);
+                columns.add(key.equals("percent") ? column.computed(ReportPage.SAVED_OF_CURRENT) : column);
             }
         }
         VietnameseOrder order = new VietnameseOrder();

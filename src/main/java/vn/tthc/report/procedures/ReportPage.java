@@ -29,6 +29,12 @@ import vn.tthc.summary.TopProcedure;
 
 /** Words a report for people. */
 final class ReportPage {
+    /** Where among the columns of figures the percentages are. */
+    private static final int PERCENT = 3;
+
+    /** What is saved stands beside them, and what is in force two columns before it. */
+    static final Column.Quotient SAVED_OF_CURRENT = new Column.Quotient(-1, -3);
+
     private static final Set<String> COUNTS = Set.of("reduced", "unchanged", "increased", "left_out");
 
     private final Report report;
@@ -393,7 +399,7 @@ final class ReportPage {
      * @param sort by what the rows go, greatest first, if by a figure
      */
     private List<Column> figureColumns(Counts counts, Sort sort) {
-        return Stream.of(
+        List<Column> columns = Stream.of(
                         Optional.of(currentKey()),
                         Optional.of("proposed"),
                         Optional.of("saved"),
@@ -410,6 +416,9 @@ final class ReportPage {
                                 ? Column.number(language, "column." + key).descending()
                                 : Column.number(language, "column." + key))
                 .toList();
+        List<Column> all = new ArrayList<>(columns);
+        all.set(PERCENT, columns.get(PERCENT).computed(SAVED_OF_CURRENT));
+        return all;
     }
 
     private boolean isSortedBy(Sort sort, String key) {

@@ -90,13 +90,57 @@ class XlsxWriterTest {
 
         assertThat(names)
                 .containsExactly(
-                        "Theo cơ quan × … phí (đồng-năm)",
-                        "THEO cơ quan …hí (đồng-năm) (2)",
+                        "Cơ quan × lĩnh …c hiện, chi phí",
+                        "THEO cơ quan × …c hiện, chi phí",
                         "a-b-c-d-e-f-",
                         "In total",
                         "in total (2)")
                 .allMatch(name -> name.length() <= 31);
         assertThat(names.stream().map(name -> name.toLowerCase(Locale.ROOT))).doesNotHaveDuplicates();
+    }
+
+    /** A percentage is computed from what stands beside it only where every program comes to what stands there. */
+    @Test
+    void percentagesAreComputedWhereTheyComeToTheSame() throws IOException {
+        List<Column> columns = List.of(
+                new Column("A", Column.Kind.NAME),
+                new Column("current", Column.Kind.NUMBER),
+                new Column("saved", Column.Kind.NUMBER),
+                new Column("%", Column.Kind.NUMBER).computed(new Column.Quotient(-1, -2)));
+        Table table = new Table(
+                "T",
+                columns,
+                List.of(
+                        figures("847", "221", "26.09"),
+                        figures("847", "221", "26.10"),
+                        figures("20000", "2001", "10.01"),
+                        figures("12345678901234567", "1", "0.00"),
+                        figures("0", "0", "0.00")),
+                Optional.empty(),
+                Optional.empty());
+        List<String> computed = new ArrayList<>();
+        read(page(List.of(table)), sheet -> sheet.read().forEach(row -> {
+            if (row.getCellCount() > 3
+                    && row.getCell(3).getRawValue() != null
+                    && row.getCell(3).getType() != CellType.STRING) {
+                computed.add(row.getCell(3).getFormula() + " " + row.getCell(3).getRawValue());
+            }
+        }));
+        assertThat(computed)
+                .containsExactly(
+                        "IF(B5=0,\"\",ROUND(C5/B5,4)) 0.2609",
+                        "null 0.2610",
+                        "null 0.1001",
+                        "null 0.0000",
+                        "null 0.0000");
+    }
+
+    private static List<Cell> figures(String current, String saved, String percent) {
+        return List.of(
+                new Cell.Text("x"),
+                new Cell.Amount(new BigDecimal(current)),
+                new Cell.Amount(new BigDecimal(saved)),
+                new Cell.Percent(Optional.of(new BigDecimal(percent))));
     }
 
     @Test
