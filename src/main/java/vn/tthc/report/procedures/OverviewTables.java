@@ -40,9 +40,9 @@ final class OverviewTables {
     /** A line for each group: how many procedures, how many are touched, and the percentage of each measure. */
     Table table(Grouping grouping, List<Group> groups) {
         List<Column> columns = new ArrayList<>(grouping.columns(language));
-        columns.add(Column.number(language, "column.procedures"));
+        columns.add(Column.count(language, "column.procedures"));
         if (report.total().touched().isPresent()) {
-            columns.add(Column.number(language, "column.touched"));
+            columns.add(Column.count(language, "column.touched"));
             columns.add(Column.number(language, "column.touched_percent"));
         }
         report.measures().forEach(measure -> columns.add(Column.number(language, "column.percent_" + measure.key())));
