@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
-import vn.tthc.schema.HeaderTable;
+import vn.tthc.schema.KnownHeaders;
 import vn.tthc.source.Line;
 import vn.tthc.source.Lines;
 import vn.tthc.source.Source;
@@ -31,8 +31,8 @@ public final class CsvGrid implements Grid {
     private final char delimiter;
     private final RFC4180Parser parser;
 
-    public CsvGrid(Content content, ReadOptions options, HeaderTable table) throws IOException {
-        this(content, new TextLines(content.text()), options, table);
+    public CsvGrid(Content content, ReadOptions options, KnownHeaders headers) throws IOException {
+        this(content, new TextLines(content.text()), options, headers);
     }
 
     /**
@@ -40,13 +40,13 @@ public final class CsvGrid implements Grid {
      *
      * @param lines the lines of the content
      */
-    public CsvGrid(Content content, Lines lines, ReadOptions options, HeaderTable table) throws IOException {
+    public CsvGrid(Content content, Lines lines, ReadOptions options, KnownHeaders headers) throws IOException {
         source = content.source();
         this.lines = lines;
         encoding = content.encoding();
         encodingGuess = content::encodingGuess;
         Optional<Character> announced = announcedDelimiter();
-        delimiter = delimiter(options.delimiter(), announced, table);
+        delimiter = delimiter(options.delimiter(), announced, headers);
         parser = parser(delimiter);
     }
 
@@ -195,23 +195,23 @@ public final class CsvGrid implements Grid {
      * The delimiter that was given, if the first rows have it at all: else the list cannot be meant, and the one that gives
      * the most known columns is taken.
      */
-    private char delimiter(Optional<Character> given, Optional<Character> announced, HeaderTable table)
+    private char delimiter(Optional<Character> given, Optional<Character> announced, KnownHeaders headers)
             throws IOException {
         Optional<Character> said = given.or(() -> announced);
         if (said.isPresent()
-                && firstRows(said.get(), LONG_TITLE, table).stream().anyMatch(cells -> cells.size() > 1)) {
+                && firstRows(said.get(), LONG_TITLE, headers).stream().anyMatch(cells -> cells.size() > 1)) {
             return said.get();
         }
-        Guess best = best(HEADER_WITHIN, table);
-        return (best.known < 2 ? best(LONG_TITLE, table) : best).delimiter;
+        Guess best = best(HEADER_WITHIN, headers);
+        return (best.known < 2 ? best(LONG_TITLE, headers) : best).delimiter;
     }
 
-    private Guess best(int within, HeaderTable table) throws IOException {
-        Guess best = guess(DELIMITERS[0], within, table);
+    private Guess best(int within, KnownHeaders headers) throws IOException {
+        Guess best = guess(DELIMITERS[0], within, headers);
         for (int i = 1; i < DELIMITERS.length; i++) {
             // A row that is one cell makes no more than one column known.
             if (best.known < 2 || best.has(DELIMITERS[i])) {
-                Guess guess = guess(DELIMITERS[i], within, table);
+                Guess guess = guess(DELIMITERS[i], within, headers);
                 best = guess.isBetter(best) ? guess : best;
             }
         }
@@ -240,12 +240,12 @@ public final class CsvGrid implements Grid {
         }
     }
 
-    private Guess guess(char candidate, int within, HeaderTable table) throws IOException {
+    private Guess guess(char candidate, int within, KnownHeaders headers) throws IOException {
         int known = 0;
         int cells = 0;
-        List<List<String>> rows = firstRows(candidate, within, table);
+        List<List<String>> rows = firstRows(candidate, within, headers);
         for (List<String> names : rows) {
-            known = Math.max(known, table.known(names));
+            known = Math.max(known, headers.known(names));
             cells = Math.max(cells, names.size());
         }
         return new Guess(candidate, rows, known, candidate == '\t' && source.isTabbed(), cells);
@@ -255,7 +255,7 @@ public final class CsvGrid implements Grid {
      * The rows among which the header is, as a delimiter would cut them; they stay to be read. None is needed behind one that
      * is a header beyond doubt.
      */
-    private List<List<String>> firstRows(char by, int within, HeaderTable table) throws IOException {
+    private List<List<String>> firstRows(char by, int within, KnownHeaders headers) throws IOException {
         RFC4180Parser candidate = parser(by);
         List<List<String>> rows = new ArrayList<>();
         List<Line> taken = new ArrayList<>();
@@ -268,7 +268,7 @@ public final class CsvGrid implements Grid {
             taken.addAll(cut.get().lines);
             List<String> row = row(cut.get(), candidate).texts();
             rows.add(row);
-            found = table.isBeyondDoubt(row);
+            found = headers.isBeyondDoubt(row);
         }
         lines.unread(taken);
         return rows;

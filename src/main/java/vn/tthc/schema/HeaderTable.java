@@ -23,7 +23,7 @@ import vn.tthc.text.Texts;
 import vn.tthc.text.Unit;
 
 /** Knows by which headers, or JSON keys, each field goes: the resource's and those that the user has added. */
-public final class HeaderTable {
+public final class HeaderTable implements KnownHeaders {
     /** So many known cells are no accident: agency, sector and a pair of values. */
     private static final int MIN_CERTAIN = 4;
 
@@ -411,7 +411,8 @@ public final class HeaderTable {
         return all;
     }
 
-    /** Whether a row is a header beyond doubt: each of its cells is a known one, and there are several. */
+    /** {@inheritDoc} Each of its cells is a known one, and there are several. */
+    @Override
     public boolean isBeyondDoubt(List<String> names) {
         return names.size() >= MIN_CERTAIN && known(names) == names.size();
     }
@@ -429,7 +430,7 @@ public final class HeaderTable {
                         && HeaderPath.value(List.of(text)).isPresent());
     }
 
-    /** How many of the columns are of known fields. */
+    @Override
     public int known(List<String> names) {
         int known = 0;
         for (String name : names) {

@@ -2,13 +2,10 @@ package vn.tthc.side;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.format.Content;
 import vn.tthc.format.CsvGrid;
@@ -19,9 +16,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
-import vn.tthc.schema.Field;
-import vn.tthc.schema.HeaderTable;
-import vn.tthc.schema.ListKind;
+import vn.tthc.schema.KnownHeaders;
 import vn.tthc.source.Source;
 import vn.tthc.text.Texts;
 
@@ -72,7 +67,7 @@ final class SideFile {
             if (content.format() != InputFormat.CSV) {
                 throw Content.problem(source, fault, "csv");
             }
-            read(new CsvGrid(content, AS_CSV, asHeaders(required)), required, lines);
+            read(new CsvGrid(content, AS_CSV, new Columns(required)), required, lines);
         } catch (UnreadableException e) {
             report(e.problem());
         } catch (IOException e) {
@@ -103,12 +98,21 @@ final class SideFile {
         return Problem.of(fault, new Location(source.shown(), line, column), details);
     }
 
-    /** The columns, as if they were those of a list, by which it is told which delimiter is meant. */
-    private static HeaderTable asHeaders(List<String> columns) {
-        Map<Field, Set<String>> headers = new EnumMap<>(Field.class);
-        Iterator<Field> fields = ListKind.PROCEDURES.fields().iterator();
-        columns.forEach(column -> headers.put(fields.next(), Set.of(column)));
-        return new HeaderTable(ListKind.PROCEDURES, headers);
+    /** The columns that the file must have. */
+    private record Columns(List<String> required) implements KnownHeaders {
+        @Override
+        public int known(List<String> names) {
+            int known = 0;
+            for (String name : names) {
+                known += required.contains(Texts.fold(name)) ? 1 : 0;
+            }
+            return known;
+        }
+
+        @Override
+        public boolean isBeyondDoubt(List<String> names) {
+            return known(names) == required.size();
+        }
     }
 
     private void read(CsvGrid grid, List<String> required, Consumer<Line> lines)
