@@ -314,9 +314,9 @@ class DurationsTest {
         String text = "06 ngày làm việc | 07 ngày";
 
         assertThat(parse(text, VIETNAMESE, Optional.of(Cases.MAX), fiveSevenths))
-                .hasToString("Value[amount=6, unit=WORKING_DAY]");
+                .hasToString("Value[amount=6, unit=WORKING_DAY, cases=[]]");
         assertThat(parse(text, VIETNAMESE, Optional.of(Cases.MIN), fiveSevenths))
-                .hasToString("Value[amount=7, unit=CALENDAR_DAY]");
+                .hasToString("Value[amount=7, unit=CALENDAR_DAY, cases=[]]");
     }
 
     /** Without a ratio nobody can say which of 10 working and 12 calendar days is longer. */
