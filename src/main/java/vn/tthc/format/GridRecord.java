@@ -18,6 +18,8 @@ public final class GridRecord extends CutRecord {
     private static final int MAX_BYTES = 3;
 
     private final Column[] columns;
+    private char[] characters = new char[1 << 8];
+    private boolean isHalved;
 
     /** Takes rows with such columns. */
     public GridRecord(Column[] columns) {
@@ -52,7 +54,7 @@ public final class GridRecord extends CutRecord {
             to = put(cell.text(), to);
             ends[column] = to;
             numbers[column] = cell.kind() == CellKind.NUMBER;
-            doubled[column] = !fits(columns[column], cell) || isHalved(cell.text());
+            doubled[column] = isHalved || !fits(columns[column], cell);
         }
         return true;
     }
@@ -65,50 +67,44 @@ public final class GridRecord extends CutRecord {
                                 || kind == (column == Column.NUMERIC ? CellKind.NUMBER : CellKind.MERGED)));
     }
 
-    /** Whether half a character stands in a text, which bytes cannot say. */
-    private static boolean isHalved(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                boolean isPair = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!isPair) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
-    }
-
     private int put(int at, char ascii) {
         reserve(at + 1);
         bytes[at] = (byte) ascii;
         return at + 1;
     }
 
+    /** Writes a text, and sees whether half a character stands in it, which bytes cannot say. */
     private int put(String text, int start) {
-        reserve(start + MAX_BYTES * text.length());
+        int length = text.length();
+        reserve(start + MAX_BYTES * length);
+        if (length > characters.length) {
+            characters = new char[2 * length];
+        }
+        // The JVM's first compiler checks each place of a string.
+        text.getChars(0, length, characters, 0);
         byte[] to = bytes;
+        char[] from = characters;
         int at = start;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        isHalved = false;
+        for (int i = 0; i < length; i++) {
+            char c = from[i];
             if (c < 0x80) {
                 to[at++] = (byte) c;
             } else if (c < 0x800) {
                 to[at++] = (byte) (0xC0 | c >> 6);
                 to[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
-                int character = Character.toCodePoint(c, text.charAt(++i));
+            } else if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
+                to[at++] = (byte) (0xE0 | c >> 12);
+                to[at++] = (byte) (0x80 | (c >> 6 & 0x3F));
+                to[at++] = (byte) (0x80 | (c & 0x3F));
+            } else if (i + 1 < length && Character.isSurrogatePair(c, from[i + 1])) {
+                int character = Character.toCodePoint(c, from[++i]);
                 to[at++] = (byte) (0xF0 | character >> 18);
                 to[at++] = (byte) (0x80 | (character >> 12 & 0x3F));
                 to[at++] = (byte) (0x80 | (character >> 6 & 0x3F));
                 to[at++] = (byte) (0x80 | (character & 0x3F));
             } else {
-                to[at++] = (byte) (0xE0 | c >> 12);
-                to[at++] = (byte) (0x80 | (c >> 6 & 0x3F));
-                to[at++] = (byte) (0x80 | (c & 0x3F));
+                isHalved = true;
             }
         }
         return at;

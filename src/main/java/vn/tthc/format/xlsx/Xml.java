@@ -511,7 +511,8 @@ public final class Xml implements Closeable {
         int digits = first + (isHex ? 2 : 1);
         int codePoint = digits == end ? -1 : 0;
         for (int i = digits; i < end && codePoint >= 0; i++) {
-            int digit = Character.digit(bytes[i], isHex ? 16 : 10);
+            boolean isDigit = bytes[i] >= '0' && bytes[i] <= '9';
+            int digit = isDigit ? bytes[i] - '0' : isHex ? Character.digit(bytes[i], 16) : -1;
             boolean isIn = digit >= 0 && codePoint <= Character.MAX_CODE_POINT;
             codePoint = isIn ? codePoint * (isHex ? 16 : 10) + digit : -1;
         }
