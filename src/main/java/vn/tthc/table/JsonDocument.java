@@ -15,7 +15,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.io.JsonStringEncoder;
 import vn.tthc.format.Content;
 import vn.tthc.format.JsonCutter;
 import vn.tthc.format.JsonFault;
@@ -56,7 +55,7 @@ final class JsonDocument extends JsonRows {
     private final JsonCutter cutter = new JsonCutter(false, keys -> Optional.empty());
     private JsonParser parser;
     /** Where what the parser reads begins. */
-    private Origin origin = Origin.START;
+    private JsonObjects.Origin origin = JsonObjects.Origin.START;
     /** Whether the next row is that which begins where the text is. */
     private boolean isPlaced;
 
@@ -72,7 +71,7 @@ final class JsonDocument extends JsonRows {
 
     private State state = State.BEGIN;
     private Optional<Row> first = Optional.empty();
-    private Optional<Entries> firstOfOthers = Optional.empty();
+    private Optional<JsonObjects.Entries> firstOfOthers = Optional.empty();
     /** The path of the list; empty until it is known. */
     private Optional<String> chosen = Optional.empty();
 
@@ -131,7 +130,7 @@ final class JsonDocument extends JsonRows {
             JsonFault fault = JsonFault.of(e);
             throw new UnreadableException(Problem.of(
                     ProblemCode.BROKEN_JSON,
-                    at(place(e, parser), origin),
+                    objects().at(place(e, parser), origin),
                     fault.kind().key(),
                     fault.text()));
         }
@@ -159,7 +158,7 @@ final class JsonDocument extends JsonRows {
         }
         if (state == State.WRAPPED) {
             path.removeLast();
-            findList(new Entries(origin, at(parser.currentTokenLocation(), origin)));
+            findList(objects().begin(parser, origin));
         }
         return finished();
     }
@@ -192,7 +191,7 @@ final class JsonDocument extends JsonRows {
             leavePlaces();
             return element();
         }
-        origin = new Origin(blocks.linesBefore(), blocks.columnsBefore());
+        origin = new JsonObjects.Origin(blocks.linesBefore(), blocks.columnsBefore());
         String object = new String(block.get().bytes(), start, cutter.end() - start, StandardCharsets.UTF_8);
         parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), object);
         parser.nextToken();
@@ -206,15 +205,10 @@ final class JsonDocument extends JsonRows {
     private void leavePlaces() {
         isPlaced = false;
         BlockText blocks = text.orElseThrow();
-        StringBuilder before = new StringBuilder();
-        for (String key : path) {
-            before.append("{\"")
-                    .append(JsonStringEncoder.getInstance().quoteAsCharArray(key))
-                    .append("\":");
-        }
-        before.append("[0,");
-        origin = new Origin(blocks.linesBefore(), blocks.columnsBefore() - before.length());
-        parser = parser(blocks.reader(before.toString()));
+        // Whatever the keys of the objects around the list are: they have been read.
+        String before = "{\"x\":".repeat(path.size()) + "[0,";
+        origin = new JsonObjects.Origin(blocks.linesBefore(), blocks.columnsBefore() - before.length());
+        parser = parser(blocks.reader(before));
         int tokens = 2 + 2 * path.size();
         for (int i = 0; i < tokens; i++) {
             parser.nextToken();
@@ -245,14 +239,14 @@ final class JsonDocument extends JsonRows {
     private UnreadableException several() {
         return new UnreadableException(Problem.of(
                 ProblemCode.BROKEN_JSON,
-                at(parser.currentTokenLocation(), origin),
+                objects().at(parser.currentTokenLocation(), origin),
                 JsonFault.Kind.SEVERAL.key(),
                 parser.getString()));
     }
 
     /** Looks through the object that the parser is at: for the list, or for what makes the object a row itself. */
     private void findListOrRow() throws UnreadableException {
-        Entries entries = new Entries(origin, at(parser.currentTokenLocation(), origin));
+        JsonObjects.Entries entries = objects().begin(parser, origin);
         if (findList(entries)) {
             state = State.WRAPPED;
         } else if (chosen.isPresent()) {
@@ -273,7 +267,7 @@ final class JsonDocument extends JsonRows {
      * @param entries takes what the outermost object says, as long as it may be a row itself
      * @return whether the parser is in the list now, after its first row
      */
-    private boolean findList(Entries entries) throws UnreadableException {
+    private boolean findList(JsonObjects.Entries entries) throws UnreadableException {
         while (true) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.END_OBJECT) {
@@ -308,7 +302,11 @@ final class JsonDocument extends JsonRows {
         String key = parser.currentName();
         if (wrapperKeys.size() < MAX_KEYS && !wrapperKeys.add(key)) {
             throw new UnreadableException(new Problem(
-                    ProblemCode.DOUBLED_COLUMN, at(parser.currentTokenLocation(), origin), key, "", List.of(key, "")));
+                    ProblemCode.DOUBLED_COLUMN,
+                    objects().at(parser.currentTokenLocation(), origin),
+                    key,
+                    "",
+                    List.of(key, "")));
         }
         return key;
     }
@@ -326,14 +324,14 @@ final class JsonDocument extends JsonRows {
         JsonToken token = parser.nextToken();
         boolean list = named;
         if (token == JsonToken.START_OBJECT) {
-            Entries entries = read(parser, origin);
+            JsonObjects.Entries entries = objects().read(parser, origin);
             list |= entries.fields() >= FIELDS_OF_ROW;
             if (list) {
                 choose(here);
                 first = Optional.of(row(entries));
                 return true;
             }
-            leave(entries);
+            objects().leave(entries);
             others.add(here);
             firstOfOthers = firstOfOthers.or(() -> Optional.of(entries));
         } else if (list) {

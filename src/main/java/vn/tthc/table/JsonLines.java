@@ -110,7 +110,7 @@ final class JsonLines extends JsonRows {
     private Parsed parsed(long line, String text, JsonParser parser) throws UnreadableException {
         try {
             parser.nextToken();
-            Row row = row(parser, new Origin(line - 1, 0));
+            Row row = row(parser, new JsonObjects.Origin(line - 1, 0));
             return parser.nextToken() == null
                     ? new Parsed(row, false, false)
                     : broken(
@@ -124,7 +124,7 @@ final class JsonLines extends JsonRows {
     }
 
     private Parsed broken(long line, String text, TokenStreamLocation place, JsonFault fault) {
-        Location at = at(place, Origin.START);
+        Location at = objects().at(place, JsonObjects.Origin.START);
         Location known = new Location(source().shown(), line, place == null ? 0 : at.column());
         Row row = Row.faulty(
                 line,

@@ -6,14 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,7 +18,6 @@ import tools.jackson.core.TokenStreamLocation;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
-import vn.tthc.format.portal.PortalPart;
 import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Problem;
@@ -43,29 +39,24 @@ import vn.tthc.text.NumberRule;
 import vn.tthc.text.NumberStyle;
 import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
-import vn.tthc.text.Texts;
 
 /** The rows of a JSON list: an array of objects, an object with such an array, or an object per line. */
 public abstract class JsonRows implements PlacedRows {
-    /** So many keys are remembered: objects that have ever new ones must not fill the memory. */
-    private static final int MAX_KEYS = 1000;
-
     /** The first detail of a problem, which chooses its sentence. */
     private static final String NO_OBJECT = "no-object";
 
     private final Source source;
-    private final Supplier<String> encodingGuess;
+    private final JsonObjects objects;
     private final HeaderTable table;
     private final ListRole needs;
     private final Optional<NumberStyle> style;
-    private final Map<String, Key> namesOfKeys = new HashMap<>();
     /** What is said of units beside the list. */
     private final List<SaidUnit> ofList = new ArrayList<>();
     /** How the values of fields were read last. */
     private final Map<Field, FigureUnits.Rule> rules = new EnumMap<>(Field.class);
 
     /** The keys of the row before, of which the rules are those of any row that has them too. */
-    private List<Key> lastKeys = List.of();
+    private List<JsonObjects.Key> lastKeys = List.of();
 
     private int lastOfList;
     private Map<Field, ReadingRule> lastRules = Map.of();
@@ -87,7 +78,7 @@ public abstract class JsonRows implements PlacedRows {
 
     JsonRows(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
         source = content.source();
-        encodingGuess = content::encodingGuess;
+        objects = new JsonObjects(source, content::encodingGuess, table, needs.kind());
         this.table = table;
         this.needs = needs;
         style = options.numbers();
@@ -133,11 +124,6 @@ public abstract class JsonRows implements PlacedRows {
         return new JsonLines(content, lines, options, table, needs);
     }
 
-    /** Where a text that is parsed by itself begins in its source: so many lines and, on the first one, characters come before. */
-    record Origin(long lines, int columns) {
-        static final Origin START = new Origin(0, 0);
-    }
-
     /** Whether the next row comes from where the text is. */
     abstract boolean isPlaced();
 
@@ -170,13 +156,6 @@ public abstract class JsonRows implements PlacedRows {
     /** The place of a fault; where it does not know it, that which the parser has come to. */
     static TokenStreamLocation place(JacksonException e, JsonParser parser) {
         return e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-    }
-
-    /** The place of a token or a fault in a document. */
-    private static Location location(Source source, TokenStreamLocation place) {
-        return place == null
-                ? Location.of(source.shown())
-                : new Location(source.shown(), Math.max(0, place.getLineNr()), Math.max(0, place.getColumnNr()));
     }
 
     @Override
@@ -235,16 +214,20 @@ public abstract class JsonRows implements PlacedRows {
         return Optional.empty();
     }
 
+    final JsonObjects objects() {
+        return objects;
+    }
+
     final Source source() {
         return source;
     }
 
     /** A row from a value that begins at the parser's token, which must be an object. */
-    final Row row(JsonParser parser, Origin origin) throws UnreadableException {
+    final Row row(JsonParser parser, JsonObjects.Origin origin) throws UnreadableException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            return row(read(parser, origin));
+            return row(objects.read(parser, origin));
         }
-        Location start = at(parser.currentTokenLocation(), origin);
+        Location start = objects.at(parser.currentTokenLocation(), origin);
         String value =
                 parser.currentToken().isStructStart() ? parser.currentToken().asString() : parser.getString();
         parser.skipChildren();
@@ -252,50 +235,42 @@ public abstract class JsonRows implements PlacedRows {
                 start.line(), List.of(value), new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of(NO_OBJECT)));
     }
 
-    /** What an object says that begins at the parser's token, before it is taken for a row. */
-    final Entries read(JsonParser parser, Origin origin) {
-        Entries entries = new Entries(origin, at(parser.currentTokenLocation(), origin));
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            entries.take(parser);
-        }
-        return entries;
-    }
-
     /** Takes an object for a row of this list. */
-    final Row row(Entries entries) throws UnreadableException {
+    final Row row(JsonObjects.Entries entries) throws UnreadableException {
         anyRow = true;
-        keys.addAll(entries.newKeys);
+        keys.addAll(entries.newKeys());
         entries.takeCuts();
         entries.partNames();
-        seen.addAll(entries.values.keySet());
-        NumberRule rule = rule(entries.vietnamese, entries.english);
-        lastIsVietnamese = entries.vietnamese;
+        seen.addAll(entries.values().keySet());
+        NumberRule rule = rule(entries.isVietnamese(), entries.isEnglish());
+        lastIsVietnamese = entries.isVietnamese();
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         Map<Field, ReadingRule> read = rules(entries, rule);
-        entries.values.forEach((field, value) ->
-                cells.put(field, new Row.Cell(value.text, value.kind, value.location, read.get(field))));
+        entries.values()
+                .forEach((field, value) ->
+                        cells.put(field, new Row.Cell(value.text(), value.kind(), value.location(), read.get(field))));
         for (Field proposed : proposedWithoutKey(table.kind(), cells.keySet())) {
-            cells.put(proposed, new Row.Cell("", CellKind.TEXT, entries.start, rule));
+            cells.put(proposed, new Row.Cell("", CellKind.TEXT, entries.start(), rule));
         }
         List<String> raw = new RawCells(table.kind().fields(), cells);
         Row row = new Row(
-                entries.start.line(),
-                entries.faults.isEmpty() ? cells : Map.of(),
+                entries.start().line(),
+                entries.faults().isEmpty() ? cells : Map.of(),
                 raw,
-                List.copyOf(entries.faults),
+                List.copyOf(entries.faults()),
                 Optional.empty(),
                 RowSigns.NONE,
                 Optional.empty());
-        if (!entries.faults.isEmpty()) {
+        if (!entries.faults().isEmpty()) {
             return row;
         }
-        Row told = told(signed(row, entries.numbering));
+        Row told = told(signed(row, entries.numbering()));
         if (layouts.haveCodeless() && (areNumbered || seen.contains(Field.CODE))) {
             layouts.spoil();
         }
         if (isPlaced()) {
             boolean mayBeCodeless = !areNumbered && !seen.contains(Field.CODE);
-            layouts.learn(entries.names, entries.fieldsOfNames(), mayBeCodeless, read, rule);
+            layouts.learn(entries.names(), entries.fieldsOfNames(), mayBeCodeless, read, rule);
         }
         return told;
     }
@@ -352,190 +327,9 @@ public abstract class JsonRows implements PlacedRows {
         }
     }
 
-    /** Forgets the keys of an object that is no row of this list. */
-    final void leave(Entries entries) {
-        entries.newKeys.forEach(namesOfKeys::remove);
-    }
-
     /** Whether what an object has would do for a list. */
-    final boolean isWhole(Entries entries) {
-        return needs.missing(entries.values.keySet()).isEmpty();
-    }
-
-    /** What stands under the keys of an object, as far as it was read. */
-    final class Entries {
-        private final EnumMap<Field, Value> values = new EnumMap<>(Field.class);
-        private final List<Problem> faults = new ArrayList<>();
-        private final Set<String> keysOfRow = new HashSet<>();
-        private final List<String> newKeys = new ArrayList<>();
-        /** Those of its keys that say something of a row. */
-        private final List<Key> ofFields = new ArrayList<>();
-
-        /** All of its keys, and what each stands for. */
-        private final List<String> names = new ArrayList<>();
-
-        private final List<Set<Field>> fieldsOfNames = new ArrayList<>();
-        /** Whether each value stands for itself, whatever the others are. */
-        private boolean isFlat = true;
-
-        private final Map<Field, SaidUnit> units = new EnumMap<>(Field.class);
-        private final Map<ColumnName.Cut, Value> cuts = new EnumMap<>(ColumnName.Cut.class);
-        private final Origin origin;
-        private final Location start;
-        private boolean vietnamese;
-        private boolean english;
-        private boolean isOfPortal;
-        /** What numbers the row, if anything does. */
-        private Optional<String> numbering = Optional.empty();
-        /** What the row has from a key that only stands for another. */
-        private final Set<Field> substituted = EnumSet.noneOf(Field.class);
-
-        Entries(Origin origin, Location start) {
-            this.origin = origin;
-            this.start = start;
-        }
-
-        /** Whether it has the same keys as another, in their order. A key has one object for all records. */
-        @SuppressWarnings("ReferenceEquality") // which is why they need not be read letter by letter
-        private boolean isLike(List<Key> others) {
-            if (ofFields.size() != others.size()) {
-                return false;
-            }
-            for (int i = 0; i < others.size(); i++) {
-                if (ofFields.get(i) != others.get(i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** What each of its keys stands for; empty if that depends on others, or on values. */
-        private Optional<List<Set<Field>>> fieldsOfNames() {
-            return isFlat && names.size() == fieldsOfNames.size() ? Optional.of(fieldsOfNames) : Optional.empty();
-        }
-
-        /** How many fields of a list it has. */
-        int fields() {
-            return values.size();
-        }
-
-        /** Takes the key that the parser is at, and its value. */
-        void take(JsonParser parser) {
-            String key = parser.currentName();
-            Location keyLocation = at(parser.currentTokenLocation(), origin);
-            parser.nextToken();
-            take(parser, key, keyLocation);
-            parser.skipChildren();
-        }
-
-        /**
-         * Takes the key that the parser is at, and its value if that is neither an object nor an array: the parser is then
-         * at its beginning, and if this is a row, that is a fault.
-         */
-        JsonToken takeScalar(JsonParser parser) {
-            String key = parser.currentName();
-            Location keyLocation = at(parser.currentTokenLocation(), origin);
-            JsonToken value = parser.nextToken();
-            if (value.isStructStart() && !isPart(key, value)) {
-                for (Field field : key(key, newKeys).name.fields()) {
-                    Location location = at(parser.currentTokenLocation(), origin);
-                    faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value.asString(), List.of()));
-                }
-            } else {
-                take(parser, key, keyLocation);
-            }
-            return value;
-        }
-
-        private boolean isPart(String key, JsonToken value) {
-            return value == JsonToken.START_ARRAY
-                    && needs.kind() == ListKind.PROCEDURES
-                    && PortalPart.ofKey(key).isPresent();
-        }
-
-        /** Takes what a portal nests in a procedure: of its channels the time limits, of its papers the number. */
-        private void takePart(JsonParser parser, PortalPart part, Location location) {
-            isOfPortal = true;
-            vietnamese = true;
-            switch (part) {
-                case CHANNELS ->
-                    values.putIfAbsent(
-                            Field.CURRENT_DAYS, new Value(PortalPart.times(parser), CellKind.TEXT, location));
-                case PAPERS ->
-                    values.putIfAbsent(
-                            Field.CURRENT_DOCUMENTS,
-                            new Value(String.valueOf(PortalPart.count(parser)), CellKind.NUMBER, location));
-            }
-        }
-
-        /** A portal parts agencies, and levels, by commas. */
-        private void partNames() {
-            if (isOfPortal) {
-                values.computeIfPresent(Field.AGENCY, (field, value) -> value.with(PortalPart.agencies(value.text)));
-                values.computeIfPresent(Field.LEVEL, (field, value) -> value.with(PortalPart.levels(value.text)));
-            }
-        }
-
-        private void take(JsonParser parser, String key, Location keyLocation) {
-            Location location = at(parser.currentTokenLocation(), origin);
-            names.add(key);
-            isFlat &= parser.currentToken().isScalarValue();
-            if (isPart(key, parser.currentToken())) {
-                if (keysOfRow.size() < MAX_KEYS && !keysOfRow.add(key)) {
-                    faults.add(new Problem(ProblemCode.DOUBLED_KEY, keyLocation, "", key, List.of()));
-                }
-                takePart(parser, PortalPart.ofKey(key).orElseThrow(), location);
-                return;
-            }
-            Key known = key(key, newKeys);
-            ColumnName name = known.name;
-            Set<Field> fields = name.fields();
-            boolean isSubstitute = !fields.isEmpty() && table.isSubstitute(key);
-            fieldsOfNames.add(fields);
-            isFlat &= !isSubstitute && name.cut() == ColumnName.Cut.NONE;
-            if (isSubstitute && values.keySet().containsAll(fields)) {
-                return;
-            }
-            boolean doubled = (keysOfRow.size() < MAX_KEYS && !keysOfRow.add(key))
-                    || fields.stream().anyMatch(field -> values.containsKey(field) && !substituted.contains(field));
-            substituted.removeAll(fields);
-            substituted.addAll(isSubstitute ? fields : Set.of());
-            if (doubled) {
-                faults.add(new Problem(ProblemCode.DOUBLED_KEY, keyLocation, fieldName(fields), key, List.of()));
-            }
-            if (!fields.isEmpty() || name.cut() != ColumnName.Cut.NONE) {
-                ofFields.add(known);
-            } else if (known.isNumbering && parser.currentToken().isScalarValue()) {
-                numbering = Optional.of(
-                        parser.currentToken() == JsonToken.VALUE_NULL ? "" : Texts.clean(parser.getString()));
-            }
-            if (!fields.isEmpty()) {
-                vietnamese |= known.vietnamese;
-                english |= known.english;
-                fields.forEach(field -> units.put(field, known.unit));
-                JsonRows.this.read(parser, fields, location, values, faults);
-            } else if (name.cut() != ColumnName.Cut.NONE) {
-                EnumMap<Field, Value> cut = new EnumMap<>(Field.class);
-                JsonRows.this.read(parser, Set.of(Field.SAVED_DAYS), location, cut, faults);
-                cuts.put(name.cut(), cut.get(Field.SAVED_DAYS));
-            }
-        }
-
-        /** What is cut is cut of the one measure of which the row speaks. */
-        private void takeCuts() {
-            if (cuts.isEmpty()) {
-                return;
-            }
-            List<Measure> measures = Measure.STATED.stream()
-                    .filter(measure ->
-                            values.containsKey(Field.current(measure)) || values.containsKey(Field.proposed(measure)))
-                    .toList();
-            if (measures.size() == 1) {
-                cuts.forEach((cut, value) -> values.putIfAbsent(
-                        cut == ColumnName.Cut.PERCENT ? Field.published(measures.get(0)) : Field.saved(measures.get(0)),
-                        value));
-            }
-        }
+    final boolean isWhole(JsonObjects.Entries entries) {
+        return needs.missing(entries.values().keySet()).isEmpty();
     }
 
     private boolean isTaken(ColumnName.Cut cut) {
@@ -547,17 +341,21 @@ public abstract class JsonRows implements PlacedRows {
     }
 
     /** How the values of a row are read. */
-    private Map<Field, ReadingRule> rules(Entries entries, NumberRule numbers) throws UnreadableException {
+    private Map<Field, ReadingRule> rules(JsonObjects.Entries entries, NumberRule numbers) throws UnreadableException {
         Map<Field, SaidUnit> said = new EnumMap<>(Field.class);
         boolean isSame = entries.isLike(lastKeys) && ofList.size() == lastOfList;
-        if (isSame && !entries.isOfPortal && entries.values.keySet().stream().noneMatch(Field::isUnit)) {
+        if (isSame
+                && !entries.isOfPortal()
+                && entries.values().keySet().stream().noneMatch(Field::isUnit)) {
             return lastRules;
         }
-        lastKeys = entries.ofFields;
+        lastKeys = entries.ofFields();
         lastOfList = ofList.size();
-        entries.values.keySet().forEach(field -> said.put(field, entries.units.getOrDefault(field, SaidUnit.NOTHING)));
+        entries.values()
+                .keySet()
+                .forEach(field -> said.put(field, entries.units().getOrDefault(field, SaidUnit.NOTHING)));
         Map<Field, FigureUnits.Rule> found =
-                new FigureUnits(table, numbers, ofList).rules(said, Map.of(), entries.start);
+                new FigureUnits(table, numbers, ofList).rules(said, Map.of(), entries.start());
         boolean areOthers = found.entrySet().stream()
                 .anyMatch(rule -> rules.containsKey(rule.getKey())
                         && !rules.get(rule.getKey()).isSame(rule.getValue()));
@@ -566,9 +364,9 @@ public abstract class JsonRows implements PlacedRows {
         }
         rules.putAll(found);
         Map<Field, String> units = new EnumMap<>(Field.class);
-        entries.values.forEach((field, value) -> {
+        entries.values().forEach((field, value) -> {
             if (Field.isUnit(field)) {
-                units.put(field, value.text);
+                units.put(field, value.text());
             }
         });
         Map<Field, ReadingRule> read = new EnumMap<>(Field.class);
@@ -578,14 +376,14 @@ public abstract class JsonRows implements PlacedRows {
     }
 
     /** Takes what a key beside the list, and its value, which the parser is at, say of the units in it. */
-    final void takeUnit(String key, JsonParser parser, Origin origin) throws UnreadableException {
+    final void takeUnit(String key, JsonParser parser, JsonObjects.Origin origin) throws UnreadableException {
         if (parser.currentToken() != JsonToken.VALUE_STRING
                 || !table.fields(key).contains(Field.UNIT)) {
             return;
         }
         List<SaidUnit> units = FigureUnits.ofCell(parser.getString());
         if (anyRow) {
-            FigureUnits.checkBelow(rules, units, at(parser.currentTokenLocation(), origin));
+            FigureUnits.checkBelow(rules, units, objects.at(parser.currentTokenLocation(), origin));
         }
         ofList.addAll(units);
     }
@@ -595,37 +393,8 @@ public abstract class JsonRows implements PlacedRows {
         ofList.clear();
     }
 
-    /** A value before it is known which language the keys of its row are in. */
-    private record Value(String text, CellKind kind, Location location) {
-        Value with(String other) {
-            return new Value(other, kind, location);
-        }
-    }
-
     private NumberRule rule(boolean vietnamese, boolean english) {
         return style.map(NumberRule::given).orElseGet(() -> NumberRule.ofHeaders(vietnamese, english));
-    }
-
-    private void read(
-            JsonParser parser,
-            Set<Field> fields,
-            Location location,
-            EnumMap<Field, Value> values,
-            List<Problem> faults) {
-        JsonToken token = parser.currentToken();
-        boolean number = token.isNumeric();
-        String text = token == JsonToken.VALUE_NULL || token.isStructStart() ? "" : Texts.whole(parser.getString());
-        for (Field field : fields) {
-            boolean wrongType = token.isStructStart() || token.isBoolean() || (number && !Field.isNumeric(field));
-            if (wrongType) {
-                String value = token.isStructStart() ? token.asString() : text;
-                faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value, List.of()));
-            } else if (Texts.isDamaged(text)) {
-                faults.add(new Problem(
-                        ProblemCode.BAD_ENCODING, location, field.key(), text, List.of(encodingGuess.get())));
-            }
-            values.put(field, new Value(text, number ? CellKind.NUMBER : CellKind.TEXT, location));
-        }
     }
 
     /** The value as a text cell that is read as the same value. */
@@ -636,44 +405,7 @@ public abstract class JsonRows implements PlacedRows {
         return cell.text();
     }
 
-    /** What a key says; one that is met for the first time is added to the new ones. */
-    private Key key(String key, List<String> newKeys) {
-        Key name = namesOfKeys.get(key);
-        if (name == null) {
-            ColumnName said = table.name(key);
-            name = new Key(
-                    said,
-                    new SaidUnit(said.unit(), said.words()),
-                    table.isVietnamese(key),
-                    table.isEnglish(key),
-                    HeaderTable.isNumbering(key));
-            if (namesOfKeys.size() < MAX_KEYS) {
-                namesOfKeys.put(key, name);
-                newKeys.add(key);
-            }
-        }
-        return name;
-    }
-
-    /** What a key says, which languages have it as a header, and whether it stands for the numbers of the rows. */
-    private record Key(ColumnName name, SaidUnit unit, boolean vietnamese, boolean english, boolean isNumbering) {}
-
-    private static String fieldName(Set<Field> fields) {
-        return fields.isEmpty() ? "" : fields.iterator().next().key();
-    }
-
     private NumberRule numbers() {
         return rule(keys.stream().anyMatch(table::isVietnamese), keys.stream().anyMatch(table::isEnglish));
-    }
-
-    /** The place of a token or a fault of a text that begins somewhere in the source. */
-    final Location at(TokenStreamLocation place, Origin origin) {
-        Location location = location(source, place);
-        return location.line() == 0
-                ? location
-                : new Location(
-                        location.source(),
-                        location.line() + origin.lines,
-                        location.column() + (location.line() == 1 ? origin.columns : 0));
     }
 }
