@@ -36,7 +36,7 @@ public final class GridRecord extends CutRecord {
     /**
      * Takes a row. Cells that it lacks are empty, and those that a column should not have are {@linkplain #isDoubled marked}.
      *
-     * @return false if it has more cells than there are columns, or could not be taken apart
+     * @return false if it has more cells than there are columns, could not be taken apart, or shows numbers with units
      */
     public boolean take(Grid.GridRow row) {
         int width = columns.length;
@@ -48,6 +48,10 @@ public final class GridRecord extends CutRecord {
         for (int column = 0; column < width; column++) {
             boolean isThere = column < row.cells().size();
             Grid.GridCell cell = isThere ? row.cells().get(column) : Grid.EMPTY;
+            if (columns[column] != Column.UNKNOWN && !isPlain(cell.shown())) {
+                // A unit that is shown in one cell may say something of the others.
+                return false;
+            }
             // No text has it, so that two cells side by side are never those of another row.
             to = put(to, '\0');
             starts[column] = to;
@@ -62,9 +66,13 @@ public final class GridRecord extends CutRecord {
     private static boolean fits(Column column, Grid.GridCell cell) {
         CellKind kind = cell.kind();
         return column == Column.UNKNOWN
-                || ((cell.shown() == Grid.Shown.PLAIN || cell.shown().equals(Grid.Shown.PLAIN))
-                        && (kind == CellKind.TEXT
-                                || kind == (column == Column.NUMERIC ? CellKind.NUMBER : CellKind.MERGED)));
+                || kind == CellKind.TEXT
+                || kind == (column == Column.NUMERIC ? CellKind.NUMBER : CellKind.MERGED);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // nearly all are the same object
+    private static boolean isPlain(Grid.Shown shown) {
+        return shown == Grid.Shown.PLAIN || shown.equals(Grid.Shown.PLAIN);
     }
 
     private int put(int at, char ascii) {

@@ -13,6 +13,8 @@ import vn.tthc.row.RowOptions;
 import vn.tthc.text.Cases;
 import vn.tthc.text.Ratio;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Workbooks come to the same whether their rows are counted by their parts or read one by one. */
 class BulkSheetsTest {
     private static final List<String> FORMATS = List.of(
@@ -44,6 +46,30 @@ class BulkSheetsTest {
                     random.nextBoolean());
             assertSame(random, random.nextInt(40), options);
         }
+    }
+
+    /** Where any cell of a row shows a unit, one that its unit column says counts for the other values of the measure too. */
+    @Test
+    void aUnitThatANameShowsBesideOneThatTheRowSays() {
+        byte[] workbook = WrittenWorkbook.of(book -> {
+            Worksheet sheet = book.newWorksheet("Sheet1");
+            write(
+                    sheet,
+                    0,
+                    List.of("code", "name", "agency", "sector", "current_days", "proposed_days_unit", "proposed_days"));
+            for (int row = 1; row < 60; row++) {
+                List<Object> cells = List.of("1.00000" + row, 112, "Sở Y tế", "Dược", 10, "giờ", "8 giờ");
+                for (int column = 0; column < cells.size(); column++) {
+                    write(sheet, row, column, cells.get(column));
+                }
+                if (row % 3 == 0) {
+                    sheet.style(row, 1).format("0\" giờ\"").set();
+                }
+            }
+        });
+        BulkRowsTest.assertSame(workbook, RowOptions.DEFAULT, new Random(4));
+        assertThat(ReadList.of(workbook, RowOptions.DEFAULT, Optional.empty()).rows())
+                .containsExactly(40L, 19L, 0L);
     }
 
     private static void assertSame(Random random, int strange, RowOptions options) {
