@@ -561,11 +561,15 @@ public final class Batch {
             return;
         }
         NameWarnings names = new NameWarnings();
-        all.cells().forEach((key, tally) -> {
-            names.add(GroupBy.AGENCY, key.agency(), key.source(), tally.procedures());
-            names.add(GroupBy.SECTOR, key.sector(), key.source(), tally.procedures());
-            names.addFigures(key.agency(), tally.procedures(), figures(tally));
-        });
+        all.procedures(Set.of(GroupBy.AGENCY, GroupBy.SOURCE))
+                .forEach((key, count) -> names.add(GroupBy.AGENCY, key.agency(), key.source(), count));
+        all.procedures(Set.of(GroupBy.SECTOR, GroupBy.SOURCE))
+                .forEach((key, count) -> names.add(GroupBy.SECTOR, key.sector(), key.source(), count));
+        if (names.wantFigures()) {
+            all.cells(Set.of(GroupBy.AGENCY))
+                    .forEach((key, tally) ->
+                            names.addFigures(key.agency(), tally.procedures(), () -> figures(tally)));
+        }
         names.report(problems, all);
         all.addProblems(problems.takeSourceCounts());
     }

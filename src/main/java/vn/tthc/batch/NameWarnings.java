@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
@@ -35,10 +36,14 @@ public final class NameWarnings {
     /** What may stand between the names of agencies in a cell, and in some names. */
     private static final Pattern BETWEEN_AGENCIES = Pattern.compile("\\s*[,;+&]\\s*|\\s+và\\s+");
 
-    private final Map<String, Figures> agencies = new HashMap<>();
+    private final Map<String, List<Counted>> agencies = new HashMap<>();
+
+    private boolean isAnyJoined;
 
     private final Map<GroupBy, Map<String, Long>> rows = new TreeMap<>();
     private final Map<GroupBy, Map<String, Set<String>>> sources = new TreeMap<>();
+    /** Each source alone, as most names stand in one. */
+    private final Map<String, Set<String>> alone = new HashMap<>();
 
     /**
      * Takes a name, or several, of rows.
@@ -46,16 +51,17 @@ public final class NameWarnings {
      * @param source where they are from; empty if that is not known
      */
     public void add(GroupBy by, String names, String source, long count) {
+        isAnyJoined |= by.equals(GroupBy.AGENCY) && mayJoin(names);
         List<String> parts = names.contains(BETWEEN_NAMES) ? List.of(names.split(BETWEEN_NAMES, -1)) : List.of(names);
         for (String name : parts) {
             if (!name.isEmpty()) {
                 rows.computeIfAbsent(by, key -> new HashMap<>()).merge(name, count, Long::sum);
-                sources.computeIfAbsent(by, key -> new HashMap<>()).merge(name, Set.of(source), NameWarnings::both);
+                sources.computeIfAbsent(by, key -> new HashMap<>())
+                        .merge(name, alone.computeIfAbsent(source, Set::of), NameWarnings::both);
             }
         }
     }
 
-    /** Most names stand in one source, of which no set need be made. */
     private static Set<String> both(Set<String> some, Set<String> one) {
         if (some.containsAll(one)) {
             return some;
@@ -65,17 +71,32 @@ public final class NameWarnings {
         return all;
     }
 
+    /** Whether the figures of agencies say anything: some of their names may join others. */
+    boolean wantFigures() {
+        return isAnyJoined;
+    }
+
+    /** Some rows of an agency, whose figures few lists ask for. */
+    private record Counted(long rows, Supplier<List<BigDecimal>> figures) {}
+
     /**
      * Takes the figures of rows of an agency, which may turn out to be the sums of others.
      *
-     * @param figures so many for each row, in the same order
+     * @param figures gives so many for each row, in the same order
      */
-    public void addFigures(String agency, long count, List<BigDecimal> figures) {
-        agencies.merge(agency, new Figures(count, figures), Figures::plus);
+    public void addFigures(String agency, long count, Supplier<List<BigDecimal>> figures) {
+        agencies.computeIfAbsent(agency, key -> new ArrayList<>(1)).add(new Counted(count, figures));
     }
 
     /** What the rows of an agency come to. */
     private record Figures(long rows, List<BigDecimal> sums) {
+        static Figures of(List<Counted> rows) {
+            return rows.stream()
+                    .map(some -> new Figures(some.rows, some.figures.get()))
+                    .reduce(Figures::plus)
+                    .orElseThrow();
+        }
+
         Figures plus(Figures other) {
             List<BigDecimal> both = new ArrayList<>();
             for (int i = 0; i < sums.size(); i++) {
@@ -95,13 +116,27 @@ public final class NameWarnings {
         }
     }
 
+    /** Whether a name may have {@link #BETWEEN_AGENCIES} in it. */
+    private static boolean mayJoin(String name) {
+        return name.indexOf(',') >= 0
+                || name.indexOf(';') >= 0
+                || name.indexOf('+') >= 0
+                || name.indexOf('&') >= 0
+                || name.contains("và");
+    }
+
     /** "Sở A, Sở B", whose figures are those of Sở A and Sở B together. */
     private List<Problem> sumsOfOthers(Accounts all) {
+        List<String> joined =
+                agencies.keySet().stream().filter(NameWarnings::mayJoin).sorted().toList();
+        if (joined.isEmpty()) {
+            return List.of();
+        }
         Map<String, Figures> byName = new HashMap<>();
-        agencies.forEach((name, figures) -> byName.merge(Texts.fold(name), figures, Figures::plus));
+        agencies.forEach((name, rows) -> byName.merge(Texts.fold(name), Figures.of(rows), Figures::plus));
         List<Problem> found = new ArrayList<>();
-        for (Map.Entry<String, Figures> each : new TreeMap<>(agencies).entrySet()) {
-            List<String> parts = List.of(BETWEEN_AGENCIES.split(each.getKey(), -1));
+        for (String name : joined) {
+            List<String> parts = List.of(BETWEEN_AGENCIES.split(name, -1));
             boolean areKnown =
                     parts.size() > 1 && parts.stream().allMatch(part -> byName.containsKey(Texts.fold(part)));
             if (areKnown) {
@@ -111,14 +146,14 @@ public final class NameWarnings {
                         .map(byName::get)
                         .reduce(Figures::plus)
                         .orElseThrow();
-                if (each.getValue().isSumOf(others)) {
+                if (Figures.of(agencies.get(name)).isSumOf(others)) {
                     found.add(new Problem(
                             ProblemCode.SUM_OF_AGENCIES,
                             Location.of(shown(all.sources().stream()
                                     .map(SourceCounts::name)
                                     .toList())),
                             GroupBy.AGENCY.key(),
-                            each.getKey(),
+                            name,
                             List.of(String.join(" + ", parts), String.valueOf(others.rows))));
                 }
             }
@@ -135,9 +170,11 @@ public final class NameWarnings {
         List<Problem> damaged = new ArrayList<>();
         List<Problem> near = new ArrayList<>();
         rows.forEach((by, names) -> {
-            for (String name : new TreeSet<>(names.keySet())) {
-                Garbling.ofName(name).ifPresent(garbling -> damaged.add(garbled(by, garbling, all)));
-            }
+            names.keySet().stream()
+                    .filter(name -> Garbling.ofName(name).isPresent())
+                    .sorted()
+                    .forEach(name -> damaged.add(
+                            garbled(by, Garbling.ofName(name).orElseThrow(), all)));
             NearNames.of(names).forEach(pair -> near.add(near(by, pair, all)));
         });
         report(damaged, problems);

@@ -31,6 +31,7 @@ final class KnownCells {
         private boolean tellsChange;
         private Known like = this;
         private int marks;
+        private Optional<ProcedureCounter.Judged> judged = Optional.empty();
 
         /**
          * A cell.
@@ -130,6 +131,16 @@ final class KnownCells {
         /** The cell that stands for all that say the same kind of thing; this one if there are no others. */
         Known like() {
             return like;
+        }
+
+        /** Says what a row is that has this name alone, of a column of names. */
+        void judge(ProcedureCounter.Judged itself) {
+            judged = Optional.of(itself);
+        }
+
+        /** What a row is that has this name alone, if that was found out. */
+        Optional<ProcedureCounter.Judged> judged() {
+            return judged;
         }
 
         /** The hash of its text. */

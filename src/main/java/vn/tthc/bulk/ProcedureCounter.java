@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import vn.tthc.format.CutRecord;
 import vn.tthc.format.RecordCutter;
 import vn.tthc.model.Action;
@@ -29,6 +28,7 @@ import vn.tthc.row.ProcedureParser;
 import vn.tthc.row.RowCells;
 import vn.tthc.row.RowOptions;
 import vn.tthc.schema.Field;
+import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;
 import vn.tthc.source.Utf8;
 import vn.tthc.table.Header;
@@ -93,10 +93,8 @@ public final class ProcedureCounter {
     private final CombinationCache<Measured> byUnits;
     private int unitsSeen;
     private final CombinationCache<Group> groups = new CombinationCache<>(NAMES.size(), this::group);
-    /** What a row is that has one name, by the places of {@link #NAMES}. */
-    private final List<CombinationCache<Judged>> judged = new ArrayList<>();
     /** What stands in the place of a column that the list does not have. */
-    private final KnownCells.Known absent;
+    private final KnownCells.Known[] absent = new KnownCells.Known[NAMES.size()];
     /** What headings say of the rows, by the places of {@link #NAMES}; null where they say nothing. */
     private final KnownCells.Known[] carried = new KnownCells.Known[NAMES.size()];
 
@@ -104,7 +102,6 @@ public final class ProcedureCounter {
     /** By columns, whether a value stands there. */
     private final boolean[] ofValues;
 
-    private final KnownCells.Known[] nameKey = new KnownCells.Known[1];
     private final KnownBytes<Group> byNames = new KnownBytes<>();
     private final boolean namesTogether;
     /** The first and the last of the columns of the agency and the sector. */
@@ -148,8 +145,13 @@ public final class ProcedureCounter {
     /** How cells are read where a row says units of its own, or says none. */
     private record Measured(EnumMap<Field, BulkColumn> columns, List<BulkValues> values) {}
 
-    /** What a row is that has but one name. */
-    private record Judged(Optional<ProcedureParser.Parsed> row, Verdict verdict) {}
+    /**
+     * What a row is that has but one name.
+     *
+     * @param isClear whether nothing more is to be said of it than that the name is missing or not known
+     * @param action what the name proposes, if it is one of an action
+     */
+    record Judged(boolean isClear, String name, Optional<Action> action, Set<Merge> merges, Verdict verdict) {}
 
     /** Rows with the same names and action. */
     private final class Group {
@@ -262,12 +264,10 @@ public final class ProcedureCounter {
                 texts.add(columns.get(field));
             }
         }
-        absent = new KnownCells.Known(SampleParser.cell("", numbers), true);
         for (int i = 0; i < names.length; i++) {
-            Field field = NAMES.get(i);
-            judged.add(new CombinationCache<>(1, key -> judge(field, key[0])));
-            names[i] = columns.get(field);
-            group[i] = absent;
+            absent[i] = new KnownCells.Known(SampleParser.cell("", numbers), true);
+            names[i] = columns.get(NAMES.get(i));
+            group[i] = absent[i];
         }
         boolean haveBoth = names[AGENCY] != null && names[SECTOR] != null;
         first = haveBoth ? Math.min(names[AGENCY].index(), names[SECTOR].index()) : 0;
@@ -523,7 +523,7 @@ public final class ProcedureCounter {
     private boolean readNames() {
         boolean isNamed = false;
         for (int i = 0; i < names.length; i++) {
-            KnownCells.Known cell = names[i] == null ? absent : known(names[i]);
+            KnownCells.Known cell = names[i] == null ? absent[i] : known(names[i]);
             if (cell == null) {
                 return false;
             }
@@ -626,9 +626,8 @@ public final class ProcedureCounter {
         Verdict verdict = Verdict.FINE;
         List<Map.Entry<Field, String>> own = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
-            nameKey[0] = cells[i];
-            of[i] = judged.get(i).get(nameKey);
-            if (of[i].row.isEmpty()) {
+            of[i] = judged(i, cells[i]);
+            if (!of[i].isClear) {
                 return new Group(Optional.empty(), Verdict.FINE, Set.of(), false, List.of());
             }
             verdict = verdict.plus(of[i].verdict);
@@ -636,20 +635,14 @@ public final class ProcedureCounter {
                 own.add(Map.entry(NAMES.get(i), cells[i].cell().text()));
             }
         }
-        ProcedureParser.Parsed agency = of[AGENCY].row.get();
-        ProcedureParser.Parsed sector = of[SECTOR].row.get();
-        Procedure procedure = alike(
-                agency.procedure().agency(),
-                sector.procedure().sector(),
-                of[LEVEL].row.get().procedure().level(),
-                of[TYPE].row.get().procedure().type(),
-                of[ACTION].row.get().procedure().action());
+        Procedure procedure =
+                alike(of[AGENCY].name, of[SECTOR].name, of[LEVEL].name, of[TYPE].name, of[ACTION].action);
         return new Group(
                 Optional.of(procedure),
                 verdict,
-                union(agency.merges(), sector.merges()),
+                union(of[AGENCY].merges, of[SECTOR].merges),
                 isOwn(cells[AGENCY]) && isOwn(cells[SECTOR]),
-                List.copyOf(own));
+                own);
     }
 
     /** Whether a row has the cell itself, and not from a heading. */
@@ -682,25 +675,40 @@ public final class ProcedureCounter {
         return all;
     }
 
-    /** What a row is that has but one name; nothing if more is to be said of it than that the name is missing or not known. */
-    private Judged judge(Field field, KnownCells.Known name) {
-        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
-        List<Problem> problems = new ArrayList<>();
-        Optional<ProcedureParser.Parsed> row;
-        if (MERGED.contains(field)) {
-            if (name != absent) {
-                cells.put(Field.AGENCY, name.cell());
-                cells.put(Field.SECTOR, name.cell());
-            }
-            row = rows.parse(cells, problems);
-            problems.removeIf(problem ->
-                    problem.code() == (field == Field.AGENCY ? ProblemCode.NO_SECTOR : ProblemCode.NO_AGENCY));
-        } else {
-            cells.put(field, name.cell());
-            row = rows.parseNamed(cells, problems);
+    /** What a row is that has but one name, found once for each as long as it is remembered. */
+    private Judged judged(int place, KnownCells.Known name) {
+        if (name.judged().isEmpty()) {
+            name.judge(judge(NAMES.get(place), name, name == absent[place]));
         }
-        boolean isKnown =
-                OF_NAMES.containsAll(problems.stream().map(Problem::code).collect(Collectors.toSet()));
-        return new Judged(isKnown ? row : Optional.empty(), verdicts.of(problems));
+        return name.judged().get();
+    }
+
+    private Judged judge(Field field, KnownCells.Known name, boolean isAbsent) {
+        List<Problem> problems = new ArrayList<>();
+        String called = "";
+        Optional<Action> action = Optional.empty();
+        Set<Merge> merges = Set.of();
+        boolean isRow;
+        if (MERGED.contains(field)) {
+            Optional<Aliases.Named> named =
+                    rows.parseName(field, isAbsent ? Optional.empty() : Optional.of(name.cell()), problems);
+            isRow = named.isPresent();
+            called = isRow ? named.get().name() : "";
+            merges = isRow ? named.get().merges() : merges;
+        } else {
+            EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+            cells.put(field, name.cell());
+            Optional<Procedure> row = rows.parseNamed(cells, problems).map(ProcedureParser.Parsed::procedure);
+            isRow = row.isPresent();
+            if (isRow) {
+                called = field == Field.LEVEL ? row.get().level() : field == Field.TYPE ? row.get().type() : "";
+                action = row.get().action();
+            }
+        }
+        boolean isClear = isRow;
+        for (Problem problem : problems) {
+            isClear &= OF_NAMES.contains(problem.code());
+        }
+        return new Judged(isClear, called, action, merges, verdicts.of(problems));
     }
 }

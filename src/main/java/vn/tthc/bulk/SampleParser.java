@@ -11,6 +11,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.schema.Field;
+import vn.tthc.side.Aliases;
 import vn.tthc.table.Row;
 import vn.tthc.text.NumberRule;
 
@@ -41,6 +42,13 @@ final class SampleParser {
     /** What a row of these cells is; empty if it is rejected. */
     Optional<ProcedureParser.Parsed> parse(EnumMap<Field, Row.Cell> cells, List<Problem> problems) {
         return parser.parse(Row.of(0, cells, List.of()), problems::add);
+    }
+
+    /** The agency or the sector of a row, which stands in a cell if it has one; empty if the row is rejected for it. */
+    Optional<Aliases.Named> parseName(Field field, Optional<Row.Cell> cell, List<Problem> problems) {
+        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
+        cell.ifPresent(one -> cells.put(field, one));
+        return parser.parseName(Row.of(0, cells, List.of()), field, problems::add);
     }
 
     /** What a row of these cells and of any names is; empty if it is rejected. */

@@ -29,7 +29,9 @@ final class Verdict {
 
         /** That of a row with these problems. */
         Verdict of(List<Problem> problems) {
-            return ofCodes(problems.stream().map(Problem::code).toList());
+            return problems.isEmpty()
+                    ? FINE
+                    : ofCodes(problems.stream().map(Problem::code).toList());
         }
 
         Verdict ofCodes(List<ProblemCode> codes) {

@@ -1,17 +1,14 @@
 package vn.tthc.cli;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,6 +42,7 @@ import vn.tthc.cli.options.WindowsArguments;
 import vn.tthc.cli.options.WordOrder;
 import vn.tthc.cli.options.Wording;
 import vn.tthc.model.Problem;
+import vn.tthc.output.Utf8Writer;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Terminal;
 
@@ -376,7 +374,7 @@ public final class Main {
     }
 
     private static Writer utf8(FileDescriptor descriptor) {
-        return new BufferedWriter(new OutputStreamWriter(StandardStream.of(descriptor), StandardCharsets.UTF_8));
+        return new Utf8Writer(StandardStream.of(descriptor));
     }
 
     private static int columns() {

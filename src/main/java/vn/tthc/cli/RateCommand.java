@@ -245,7 +245,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
                 names.add(GroupBy.AGENCY, key.agency(), key.source(), tally.rows());
                 names.add(GroupBy.SECTOR, key.sector(), key.source(), tally.rows());
                 Share share = tally.share(options.done(), options.counted());
-                names.addFigures(key.agency(), tally.rows(), List.of(share.part(), share.whole()));
+                names.addFigures(key.agency(), tally.rows(), () -> List.of(share.part(), share.whole()));
             });
         }
 

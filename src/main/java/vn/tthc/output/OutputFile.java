@@ -1,14 +1,11 @@
 package vn.tthc.output;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -34,7 +31,7 @@ public final class OutputFile implements Output, Closeable {
         this.target = target;
         this.temporary = temporary;
         bytes = new FileOutputStream(temporary.orElse(target).toFile());
-        writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+        writer = new Utf8Writer(bytes);
     }
 
     public static OutputFile create(Path file) throws IOException {

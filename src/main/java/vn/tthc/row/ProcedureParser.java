@@ -24,6 +24,7 @@ import vn.tthc.model.Procedure;
 import vn.tthc.model.Published;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
+import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
 import vn.tthc.text.Amounts;
@@ -89,6 +90,14 @@ public final class ProcedureParser {
     /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
     public Optional<Parsed> parse(Row row, Consumer<Problem> problems) {
         return new RowReader(row, problems).read();
+    }
+
+    /**
+     * The agency or the sector of a row of which nothing else is wanted, as {@link #parse} has it; empty if any of the problems
+     * it reports is an error.
+     */
+    public Optional<Aliases.Named> parseName(Row row, Field field, Consumer<Problem> problems) {
+        return new RowReader(row, problems).readName(field);
     }
 
     /** The current values of a row of which nothing else is wanted; empty if one of them cannot be understood. */
@@ -206,17 +215,8 @@ public final class ProcedureParser {
             if (isRejected()) {
                 return Optional.empty();
             }
-            String agency = names(Field.AGENCY);
-            String sector = names(Field.SECTOR);
-            if (isUnit(agency)) {
-                report(ProblemCode.UNIT_AS_NAME, Field.AGENCY, "--map unit=…");
-            }
-            if (agency.isEmpty()) {
-                report(ProblemCode.NO_AGENCY, Field.AGENCY);
-            }
-            if (sector.isEmpty() && row.find(Field.SECTOR).isPresent()) {
-                report(ProblemCode.NO_SECTOR, Field.SECTOR);
-            }
+            String agency = agency();
+            String sector = sector();
             EnumMap<Field, Reading> values = values();
             Optional<Action> action = action(values);
             Map<Measure, Change> own = changes(values, action);
@@ -247,6 +247,35 @@ public final class ProcedureParser {
             }
             boolean isChosen = options.selection().hasAll(row, procedure);
             return Optional.of(new Parsed(procedure, values, merges(), published, isChosen, row));
+        }
+
+        private String agency() {
+            String agency = names(Field.AGENCY);
+            if (isUnit(agency)) {
+                report(ProblemCode.UNIT_AS_NAME, Field.AGENCY, "--map unit=…");
+            }
+            if (agency.isEmpty()) {
+                report(ProblemCode.NO_AGENCY, Field.AGENCY);
+            }
+            return agency;
+        }
+
+        private String sector() {
+            String sector = names(Field.SECTOR);
+            if (sector.isEmpty() && row.find(Field.SECTOR).isPresent()) {
+                report(ProblemCode.NO_SECTOR, Field.SECTOR);
+            }
+            return sector;
+        }
+
+        Optional<Aliases.Named> readName(Field field) {
+            checkLengths(List.of(field));
+            checkText(field);
+            if (isRejected()) {
+                return Optional.empty();
+            }
+            String name = field == Field.AGENCY ? agency() : sector();
+            return isRejected() ? Optional.empty() : Optional.of(new Aliases.Named(name, merges()));
         }
 
         /** What was published of the row's own values, be they measured against others. */

@@ -15,6 +15,9 @@ import vn.tthc.model.Change;
  * changes, so that they add up exactly, and so that {@link #bounds} of any group can be found.
  */
 public final class OpenChanges {
+    /** No procedures; to which nothing is added. */
+    static final OpenChanges NONE = new OpenChanges();
+
     /** How many procedures there are of each choice of changes. */
     private final Map<List<Change>, Long> counts = new TreeMap<>(OpenChanges::compareLists);
 

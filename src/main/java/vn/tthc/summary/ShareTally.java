@@ -11,10 +11,12 @@ import vn.tthc.model.Standing;
 /** The exact sums of one group of shares. */
 @SuppressWarnings("EnumOrdinal") // an array, for each record comes here
 public final class ShareTally {
-    private final ExactSum part = new ExactSum(0);
-    private final ExactSum whole = new ExactSum(0);
+    private static final int PART = 0;
+    private static final int WHOLE = 1;
     /** The parts of wholes that are not given. */
-    private final ExactSum apart = new ExactSum(0);
+    private static final int APART = 2;
+
+    private final ExactSums sums = new ExactSums(0);
     /** By the places of the standings. */
     private final long[] standings = new long[Standing.values().length];
 
@@ -23,6 +25,11 @@ public final class ShareTally {
     private long partsApart;
     private long bounds;
 
+    /** Nothing yet. */
+    public ShareTally() {
+        sums.grow(APART + 1);
+    }
+
     void add(ShareRow indication) {
         if (indication.standing().isPresent()) {
             add(indication.standing().get());
@@ -30,8 +37,8 @@ public final class ShareTally {
         }
         rows++;
         if (indication.share().isPresent()) {
-            part.add(indication.share().get().part());
-            whole.add(indication.share().get().whole());
+            sums.add(PART, indication.share().get().part());
+            sums.add(WHOLE, indication.share().get().whole());
             bounds += indication.isBound() ? 1 : 0;
         } else {
             leftOut++;
@@ -40,7 +47,7 @@ public final class ShareTally {
     }
 
     private void addApart(BigDecimal amount) {
-        apart.add(amount);
+        sums.add(APART, amount);
         partsApart++;
     }
 
@@ -52,9 +59,9 @@ public final class ShareTally {
 
     /** Adds all that the other has counted. */
     public void add(ShareTally other) {
-        part.add(other.part);
-        whole.add(other.whole);
-        apart.add(other.apart);
+        for (int sum = PART; sum <= APART; sum++) {
+            sums.add(sum, other.sums, sum);
+        }
         partsApart += other.partsApart;
         rows += other.rows;
         leftOut += other.leftOut;
@@ -94,7 +101,7 @@ public final class ShareTally {
      * @param done what counts as the part among records
      */
     public BigDecimal part(Set<Standing> done) {
-        return share(done, done).part().add(apart.value());
+        return share(done, done).part().add(sums.value(APART));
     }
 
     /** How many records stand how. */
@@ -115,7 +122,7 @@ public final class ShareTally {
      * @param counted what belongs to the whole
      */
     public Share share(Set<Standing> done, Set<Standing> counted) {
-        Share share = new Share(part.value(), whole.value());
+        Share share = new Share(sums.value(PART), sums.value(WHOLE));
         for (Map.Entry<Standing, Long> entry : standings().entrySet()) {
             BigDecimal records = BigDecimal.valueOf(entry.getValue());
             if (counted.contains(entry.getKey())) {

@@ -3,7 +3,6 @@ package vn.tthc.summary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import vn.tthc.model.Published;
  * any order.
  */
 public final class Summary extends Accounts {
-    private final Map<GroupKey, Tally> cells = new HashMap<>();
+    private Cells cells;
     private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
     private final Set<String> workingDayRatios = new TreeSet<>();
     private final Set<String> baselines = new TreeSet<>();
@@ -55,10 +54,11 @@ public final class Summary extends Accounts {
      * @param daysByVolume whether days times dossiers are summed too
      */
     public Summary(int topLimit, boolean daysByVolume) {
-        this(topLimit, daysByVolume, true, false);
+        this(new Cells(), topLimit, daysByVolume, true, false);
     }
 
-    private Summary(int topLimit, boolean daysByVolume, boolean bySource, boolean hasAnnex) {
+    private Summary(Cells cells, int topLimit, boolean daysByVolume, boolean bySource, boolean hasAnnex) {
+        this.cells = cells;
         top = new Top(topLimit);
         annex = new Annex(hasAnnex);
         this.daysByVolume = daysByVolume;
@@ -67,18 +67,18 @@ public final class Summary extends Accounts {
 
     /** An empty summary of the same kind. */
     public Summary empty() {
-        return new Summary(top.limit(), daysByVolume, bySource, annex.isWanted());
+        return new Summary(cells.empty(), top.limit(), daysByVolume, bySource, annex.isWanted());
     }
 
     /** An empty summary of the same kind whose sums are of all sources together, which are far fewer in a large batch. */
     public Summary ofAllSourcesTogether() {
-        return new Summary(top.limit(), daysByVolume, false, annex.isWanted());
+        return new Summary(cells.empty(), top.limit(), daysByVolume, false, annex.isWanted());
     }
 
     /** Counts a procedure of a source. */
     public void add(Procedure stated, String source) {
         Procedure procedure = daysByVolume ? stated.withDaysByVolume() : stated;
-        tally(procedure, source).add(procedure);
+        cells.tallies().add(cell(procedure, source), procedure);
         top.add(procedure, source);
         annex.add(procedure, source);
     }
@@ -90,25 +90,20 @@ public final class Summary extends Accounts {
 
     /** What counts procedures of a source that are like this one but for their changes; only if that can be done. */
     public Consumer<Changes> countAlike(Procedure procedure, String source) {
-        Tally tally = tally(procedure, source);
+        int cell = cell(procedure, source);
+        Tallies tallies = cells.tallies();
         Optional<Action> action = procedure.action();
-        return changes -> tally.add(action, changes);
+        return changes -> tallies.add(cell, action, changes);
     }
 
-    private Tally tally(Procedure procedure, String source) {
-        GroupKey key = GroupKey.of(procedure, bySource ? source : "");
-        Tally tally = cells.get(key);
-        if (tally == null) {
-            tally = new Tally();
-            cells.put(key, tally);
-        }
-        return tally;
+    private int cell(Procedure procedure, String source) {
+        return cells.number(GroupKey.of(procedure, bySource ? source : ""));
     }
 
     /** Adds what has been counted elsewhere under one key. */
     public void add(GroupKey key, Tally tally) {
-        cells.computeIfAbsent(bySource ? key : key.ofAnySource(), k -> new Tally())
-                .add(tally);
+        int cell = cells.number(bySource ? key : key.ofAnySource());
+        tally.addTo(cells.tallies(), cell);
     }
 
     public void add(Measure measure, TopProcedure procedure) {
@@ -141,12 +136,11 @@ public final class Summary extends Accounts {
 
     /** Adds all of another summary, which must not be used any more. */
     public void absorb(Summary other) {
-        other.cells.forEach((key, tally) -> {
-            Tally mine = cells.putIfAbsent(key, tally);
-            if (mine != null) {
-                mine.add(tally);
-            }
-        });
+        if (cells.isEmpty()) {
+            cells = other.cells;
+        } else {
+            cells.add(other.cells);
+        }
         addOthers(other, name -> name);
     }
 
@@ -162,7 +156,7 @@ public final class Summary extends Accounts {
 
     /** Adds all of another summary under other names of agencies and sectors. */
     public void add(Summary other, UnaryOperator<String> names) {
-        other.cells.forEach((key, tally) -> add(key.renamed(names), tally));
+        other.cells().forEach((key, tally) -> add(key.renamed(names), tally));
         addOthers(other, names);
     }
 
@@ -209,7 +203,7 @@ public final class Summary extends Accounts {
     /** The same summary with other names of its sources. */
     public Summary withSourceNames(UnaryOperator<String> names) {
         Summary renamed = empty();
-        cells.forEach((key, tally) -> renamed.add(key.ofSource(names.apply(key.source())), tally));
+        cells().forEach((key, tally) -> renamed.add(key.ofSource(names.apply(key.source())), tally));
         renamed.addMeasures(measures);
         renamed.addAccounts(this, names);
         renamed.workingDayRatios.addAll(workingDayRatios);
@@ -220,8 +214,34 @@ public final class Summary extends Accounts {
         return renamed;
     }
 
+    /** The finest sums, in no order. They are looked up among numbers: each key and each tally is made anew when it is asked for. */
     public Map<GroupKey, Tally> cells() {
-        return Collections.unmodifiableMap(cells);
+        return cells.byKey();
+    }
+
+    /** The same sums by some things alone; in the keys nothing else is given. */
+    public Map<GroupKey, Tally> cells(Set<GroupBy> by) {
+        return cells.by(by).byKey();
+    }
+
+    /** How many procedures there are by some things alone; in the keys nothing else is given. */
+    public Map<GroupKey, Long> procedures(Set<GroupBy> by) {
+        return cells.procedures(by);
+    }
+
+    /** The finest sums in an order that is the same for the same input, made anew as those of {@link #cells}. */
+    public List<Map.Entry<GroupKey, Tally>> sortedCells() {
+        return cells.sorted();
+    }
+
+    /** What all procedures come to. */
+    public Tally total() {
+        return cells.total();
+    }
+
+    /** The spellings of what can be grouped by, each once. */
+    public Set<String> spellings(GroupBy by) {
+        return cells.spellings(by);
     }
 
     /** The measures that the lists have, in their fixed order. */
@@ -241,7 +261,7 @@ public final class Summary extends Accounts {
 
     /** An empty summary of the same kind that keeps every procedure with its figures. */
     public Summary withAnnex() {
-        return new Summary(top.limit(), daysByVolume, bySource, true);
+        return new Summary(cells.empty(), top.limit(), daysByVolume, bySource, true);
     }
 
     /** Whether codes and names of procedures are kept, be it of the first ones. */

@@ -27,7 +27,7 @@ public record Sums(
 
     /** Sums over procedures of which each has one change. */
     public Sums(Change total, long reduced, long unchanged, long increased, BigDecimal ratioSum, long ratioCount) {
-        this(total, reduced, unchanged, increased, ratioSum, ratioCount, new OpenChanges());
+        this(total, reduced, unchanged, increased, ratioSum, ratioCount, OpenChanges.NONE);
     }
 
     /** Number of procedures that the sums are over. */

@@ -43,7 +43,7 @@ public final class NearNames {
     private static int compare(Name one, Name other) {
         int order = Long.compare(other.rows, one.rows);
         if (order == 0) {
-            order = Integer.compare(diacritics(other.spelling), diacritics(one.spelling));
+            order = Integer.compare(other.diacritics(), one.diacritics());
         }
         if (order == 0) {
             order = Integer.compare(other.spelling.length(), one.spelling.length());
@@ -84,9 +84,50 @@ public final class NearNames {
      */
     public record Pair(String from, long fromRows, String to, long toRows) {}
 
-    /** A name under its most frequent spelling. */
-    private record Name(
-            String spelling, long rows, String folded, List<String> spelled, List<String> words, List<String> numbers) {
+    /** A name under its most frequent spelling, with the rows of all. */
+    private record Spelled(String spelling, long rows) {}
+
+    /** Such a name taken apart. */
+    private static final class Name {
+        private final String spelling;
+        private final long rows;
+        private final String folded;
+        private final List<String> spelled = new ArrayList<>();
+        private final List<String> words = new ArrayList<>();
+        private final List<String> numbers = new ArrayList<>();
+        /** Below 0 until it is asked for: few names are as frequent as others. */
+        private int diacritics = -1;
+
+        Name(Spelled name) {
+            spelling = name.spelling;
+            rows = name.rows;
+            for (String part : parts(latin(spelling))) {
+                String word = Texts.fold(part);
+                if (!word.isEmpty()) {
+                    spelled.add(GroupName.identity(part));
+                    words.add(word);
+                    addNumbers(word, numbers);
+                }
+            }
+            folded = String.join("", words);
+        }
+
+        /** What {@link #folded} is of a spelling. */
+        static String folded(String spelling) {
+            StringBuilder folded = new StringBuilder();
+            for (String part : parts(latin(spelling))) {
+                folded.append(Texts.fold(part));
+            }
+            return folded.toString();
+        }
+
+        int diacritics() {
+            if (diacritics < 0) {
+                diacritics = NearNames.diacritics(spelling);
+            }
+            return diacritics;
+        }
+
         /** The name as it looks: {@code &} is "và", and what looks like a Latin letter is one. */
         private static String latin(String spelling) {
             StringBuilder latin = new StringBuilder(spelling.length());
@@ -142,21 +183,6 @@ public final class NearNames {
                 numbers.add(word);
             }
         }
-
-        static Name of(String spelling, long rows) {
-            List<String> spelled = new ArrayList<>();
-            List<String> words = new ArrayList<>();
-            List<String> numbers = new ArrayList<>();
-            for (String part : parts(latin(spelling))) {
-                String word = Texts.fold(part);
-                if (!word.isEmpty()) {
-                    spelled.add(GroupName.identity(part));
-                    words.add(word);
-                    addNumbers(word, numbers);
-                }
-            }
-            return new Name(spelling, rows, String.join("", words), spelled, words, numbers);
-        }
     }
 
     /**
@@ -165,8 +191,17 @@ public final class NearNames {
      * @param rows how many rows each spelling has
      */
     public static List<Pair> of(Map<String, Long> rows) {
-        List<Name> names = names(rows);
-        boolean bySlips = names.size() <= MAX_NAMES;
+        List<Spelled> spelled = spelled(rows);
+        List<Spelled> alike = spelled.size() > MAX_NAMES ? alike(spelled) : spelled;
+        boolean bySlips = alike == spelled;
+        List<Name> names = new ArrayList<>();
+        for (Spelled one : alike) {
+            Name name = new Name(one);
+            if (name.folded.length() >= MIN_NAME) {
+                names.add(name);
+            }
+        }
+        names.sort(NearNames::compare);
         Map<String, List<Name>> byKey = new HashMap<>();
         List<Pair> pairs = new ArrayList<>();
         for (Name name : names) {
@@ -189,31 +224,51 @@ public final class NearNames {
         return pairs;
     }
 
-    private static List<Name> names(Map<String, Long> rows) {
-        Map<String, Map<String, Long>> spellings = new HashMap<>();
-        rows.forEach((name, count) -> spellings
-                .computeIfAbsent(GroupName.identity(name), key -> new HashMap<>())
-                .merge(name, count, Long::sum));
-        List<Name> names = new ArrayList<>();
-        for (Map<String, Long> same : spellings.values()) {
+    /** Each name once. */
+    private static List<Spelled> spelled(Map<String, Long> rows) {
+        Map<String, List<String>> spellings = new HashMap<>();
+        for (String name : rows.keySet()) {
+            spellings
+                    .computeIfAbsent(GroupName.identity(name), key -> new ArrayList<>(1))
+                    .add(name);
+        }
+        List<Spelled> names = new ArrayList<>();
+        for (List<String> same : spellings.values()) {
             long sum = 0;
             long most = -1;
             String spelling = "";
-            for (Map.Entry<String, Long> one : same.entrySet()) {
-                long count = one.getValue();
+            for (String one : same) {
+                long count = rows.get(one);
                 sum += count;
-                if (count > most || (count == most && one.getKey().compareTo(spelling) < 0)) {
+                if (count > most || (count == most && one.compareTo(spelling) < 0)) {
                     most = count;
-                    spelling = one.getKey();
+                    spelling = one;
                 }
             }
-            Name name = Name.of(spelling, sum);
-            if (name.folded.length() >= MIN_NAME) {
-                names.add(name);
+            names.add(new Spelled(spelling, sum));
+        }
+        return names;
+    }
+
+    /** Of too many names those that are equal but for diacritics to others; all if they are not too many after all. */
+    private static List<Spelled> alike(List<Spelled> names) {
+        Map<String, Integer> counts = new HashMap<>();
+        int longEnough = 0;
+        for (Spelled name : names) {
+            String folded = Name.folded(name.spelling);
+            longEnough += folded.length() >= MIN_NAME ? 1 : 0;
+            counts.merge(folded, 1, Integer::sum);
+        }
+        if (longEnough <= MAX_NAMES) {
+            return names;
+        }
+        List<Spelled> alike = new ArrayList<>();
+        for (Spelled name : names) {
+            if (counts.get(Name.folded(name.spelling)) > 1) {
+                alike.add(name);
             }
         }
-        names.sort(NearNames::compare);
-        return names;
+        return alike;
     }
 
     private static Set<String> keys(Name name, boolean bySlips) {

@@ -2,6 +2,7 @@ package vn.tthc.report.page;
 
 import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -12,10 +13,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
+import vn.tthc.output.Utf8Writer;
 
 /** JSON documents, indented alike on every system, with exact plain numbers. */
 public final class Json {
@@ -23,9 +27,18 @@ public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .characterEscapes(new SafeEscapes())
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            // What is behind the writer is flushed in the end.
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
     private Json() {}
+
+    /** Writes one value alone, to where writing does not fail. */
+    static void writeValue(StringWriter out, Consumer<JsonGenerator> value) {
+        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out)) {
+            value.accept(json);
+        }
+    }
 
     /** Writes one document and a line end. */
     static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
@@ -105,10 +118,24 @@ public final class Json {
         }
     }
 
+    /** Writes a text, in UTF-8, behind what the generator has written so far. */
+    static void writeBytes(JsonGenerator json, byte[] text, int length) {
+        json.flush();
+        try {
+            Utf8Writer.write(((KeptOpen) json.streamWriteOutputTarget()).writer(), text, length);
+        } catch (IOException e) {
+            throw JacksonIOException.construct(e, json);
+        }
+    }
+
     /** Leaves closing to whoever has opened the writer. */
     private static final class KeptOpen extends FilterWriter {
         KeptOpen(Writer out) {
             super(out);
+        }
+
+        Writer writer() {
+            return out;
         }
 
         @Override

@@ -43,7 +43,10 @@ public final class VietnameseOrder implements Comparator<String> {
         @Override
         public int compareTo(Key other) {
             for (int i = 0; i < Math.min(syllables.length, other.syllables.length); i++) {
-                int order = Arrays.compareUnsigned(syllables[i], other.syllables[i]);
+                // The same syllable mostly has the same key.
+                int order = syllables[i] == other.syllables[i]
+                        ? 0
+                        : Arrays.compareUnsigned(syllables[i], other.syllables[i]);
                 if (order != 0) {
                     return order;
                 }
@@ -55,11 +58,15 @@ public final class VietnameseOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {
-        return keys.computeIfAbsent(a, this::key).compareTo(keys.computeIfAbsent(b, this::key));
+        return key(a).compareTo(key(b));
     }
 
     /** The key of a name, for whoever compares it often. */
     public Key key(String name) {
+        return keys.computeIfAbsent(name, this::made);
+    }
+
+    private Key made(String name) {
         return new Key(
                 name,
                 Arrays.stream(Normalizer.normalize(name, Normalizer.Form.NFC).split(" ", -1))

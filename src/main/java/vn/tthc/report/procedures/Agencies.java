@@ -1,5 +1,6 @@
 package vn.tthc.report.procedures;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,16 @@ final class Agencies {
 
     /** The key once for each agency that it names. */
     static List<GroupKey> split(GroupKey key) {
+        return split(key.agency()).stream().map(key::ofAgency).toList();
+    }
+
+    /** The agencies, each once. */
+    static Collection<String> split(String names) {
         Map<String, String> agencies = new LinkedHashMap<>();
-        for (String agency : key.agency().split(PARTED_BY, -1)) {
+        for (String agency : names.split(PARTED_BY, -1)) {
             agencies.putIfAbsent(GroupName.identity(agency), agency);
         }
-        return agencies.values().stream().map(key::ofAgency).toList();
+        return agencies.values();
     }
 
     /** How many procedures are of several agencies. */

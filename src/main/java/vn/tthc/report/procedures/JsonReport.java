@@ -1,6 +1,5 @@
 package vn.tthc.report.procedures;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import vn.tthc.model.Target;
 import vn.tthc.model.TargetScheme;
 import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
+import vn.tthc.report.page.JsonText;
 import vn.tthc.report.page.Links;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.OpenChanges;
@@ -32,6 +32,7 @@ public final class JsonReport {
 
     private final Report report;
     private final JsonGenerator json;
+    private final JsonText text = new JsonText();
 
     JsonReport(Report report, JsonGenerator json) {
         this.report = report;
@@ -90,60 +91,62 @@ public final class JsonReport {
     }
 
     private void group(Group group) {
-        json.writeNumberProperty("procedures", group.procedures());
-        json.writeNumberProperty("abolished", group.abolished());
-        Json.number(json, "touched", group.touched().map(BigDecimal::valueOf));
-        json.writeNumberProperty("existing", group.existing());
-        Json.number(json, "touched_percent", group.touchedPercent());
-        JsonAccounting.counts(json, "actions", group.actions(), Action::key);
-        json.writeObjectPropertyStart("measures");
+        text.beginProperties(json);
+        text.number("procedures", group.procedures());
+        text.number("abolished", group.abolished());
+        text.count("touched", group.touched());
+        text.number("existing", group.existing());
+        text.number("touched_percent", group.touchedPercent());
+        text.counts("actions", group.actions(), Action::key);
+        text.beginObject("measures");
         for (Map.Entry<Measure, Figures> entry : group.figures().entrySet()) {
             Figures figures = entry.getValue();
-            json.writeObjectPropertyStart(entry.getKey().key());
-            Json.number(json, "current", figures.total().current());
-            Json.number(json, "proposed", figures.total().proposed());
-            Json.number(json, "saved", figures.total().saved());
-            Json.number(json, "percent", figures.percent());
-            Json.number(json, "mean_percent", figures.meanPercent());
-            json.writeNumberProperty("reduced", figures.reduced());
-            json.writeNumberProperty("unchanged", figures.unchanged());
-            json.writeNumberProperty("increased", figures.increased());
-            json.writeNumberProperty("left_out", figures.leftOut());
+            text.beginObject(entry.getKey().key());
+            text.number("current", figures.total().current());
+            text.number("proposed", figures.total().proposed());
+            text.number("saved", figures.total().saved());
+            text.number("percent", figures.percent());
+            text.number("mean_percent", figures.meanPercent());
+            text.number("reduced", figures.reduced());
+            text.number("unchanged", figures.unchanged());
+            text.number("increased", figures.increased());
+            text.number("left_out", figures.leftOut());
             figures.bounds().ifPresent(this::bounds);
             figures.attainment().ifPresent(one -> attainment("target", one));
-            json.writeEndObject();
+            text.endObject();
         }
-        json.writeEndObject();
+        text.endObject();
         if (!group.counted().isEmpty()) {
-            json.writeObjectPropertyStart("procedure_targets");
+            text.beginObject("procedure_targets");
             group.counted().forEach((subject, one) -> attainment(subject.key(), one));
-            json.writeEndObject();
+            text.endObject();
         }
+        text.endProperties(json);
     }
 
     private void bounds(FigureBounds bounds) {
-        Json.number(json, "current_low", bounds.currentLow());
-        Json.number(json, "current_high", bounds.currentHigh());
-        Json.number(json, "proposed_low", bounds.proposedLow());
-        Json.number(json, "proposed_high", bounds.proposedHigh());
-        Json.number(json, "saved_low", bounds.savedLow());
-        Json.number(json, "saved_high", bounds.savedHigh());
-        Json.number(json, "percent_low", bounds.percentLow());
-        Json.number(json, "percent_high", bounds.percentHigh());
-        Json.number(json, "mean_percent_low", bounds.meanPercentLow());
-        Json.number(json, "mean_percent_high", bounds.meanPercentHigh());
+        text.number("current_low", bounds.currentLow());
+        text.number("current_high", bounds.currentHigh());
+        text.number("proposed_low", bounds.proposedLow());
+        text.number("proposed_high", bounds.proposedHigh());
+        text.number("saved_low", bounds.savedLow());
+        text.number("saved_high", bounds.savedHigh());
+        text.number("percent_low", bounds.percentLow());
+        text.number("percent_high", bounds.percentHigh());
+        text.number("mean_percent_low", bounds.meanPercentLow());
+        text.number("mean_percent_high", bounds.meanPercentHigh());
     }
 
     /** The changes of which any may apply, as pairs. */
     private void changes(List<Change> choice) {
-        json.writeArrayPropertyStart("changes");
+        text.beginArray("changes");
         for (Change change : choice) {
-            json.writeStartArray();
-            json.writeNumber(change.current().toPlainString());
-            json.writeNumber(change.proposed().toPlainString());
-            json.writeEndArray();
+            text.beginArrayInArray();
+            text.numberInArray(change.current());
+            text.numberInArray(change.proposed());
+            text.endArray();
         }
-        json.writeEndArray();
+        text.endArray();
     }
 
     private void publications() {
@@ -170,22 +173,22 @@ public final class JsonReport {
     }
 
     private void attainment(String name, Attainment attainment) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("sense", sense(attainment.target()));
-        Json.number(json, "percent", attainment.target().percent());
-        Json.number(json, "amount", attainment.target().amount());
-        Json.bool(json, "met", attainment.met());
-        Json.number(json, "points", attainment.points());
-        Json.number(json, "to_save", attainment.toSave());
-        Json.number(json, "to_save_percent", attainment.toSavePercent());
+        text.beginObject(name);
+        text.string("sense", sense(attainment.target()));
+        text.number("percent", attainment.target().percent());
+        text.number("amount", attainment.target().amount());
+        text.bool("met", attainment.met());
+        text.number("points", attainment.points());
+        text.number("to_save", attainment.toSave());
+        text.number("to_save_percent", attainment.toSavePercent());
         attainment.ends().ifPresent(ends -> {
-            json.writeBooleanProperty("open", attainment.isOpen());
-            Json.number(json, "points_low", ends.pointsLow());
-            Json.number(json, "points_high", ends.pointsHigh());
-            Json.number(json, "to_save_low", ends.toSaveLow());
-            Json.number(json, "to_save_high", ends.toSaveHigh());
+            text.bool("open", Optional.of(attainment.isOpen()));
+            text.number("points_low", ends.pointsLow());
+            text.number("points_high", ends.pointsHigh());
+            text.number("to_save_low", ends.toSaveLow());
+            text.number("to_save_high", ends.toSaveHigh());
         });
-        json.writeEndObject();
+        text.endObject();
     }
 
     private void targets() {
@@ -234,20 +237,20 @@ public final class JsonReport {
         report.top().forEach((measure, procedures) -> {
             json.writeArrayPropertyStart(measure.key());
             for (TopProcedure top : procedures) {
-                json.writeStartObject();
-                json.writeStringProperty("code", top.code());
-                json.writeStringProperty("name", top.name());
-                json.writeStringProperty("agency", top.agency());
-                json.writeStringProperty("sector", top.sector());
-                json.writeStringProperty("source", top.source());
-                Json.number(json, "current", top.change().current());
-                Json.number(json, "proposed", top.change().proposed());
-                Json.number(json, "saved", top.change().saved());
-                Json.number(json, "percent", top.change().percent());
+                text.begin(json);
+                text.string("code", top.code());
+                text.string("name", top.name());
+                text.string("agency", top.agency());
+                text.string("sector", top.sector());
+                text.string("source", top.source());
+                text.number("current", top.change().current());
+                text.number("proposed", top.change().proposed());
+                text.number("saved", top.change().saved());
+                text.number("percent", top.change().percent());
                 if (!top.cases().isEmpty()) {
                     changes(top.cases());
                 }
-                json.writeEndObject();
+                text.end(json);
             }
             json.writeEndArray();
         });
@@ -256,51 +259,51 @@ public final class JsonReport {
     }
 
     private void open(OpenChanges open) {
-        json.writeArrayPropertyStart("choices");
+        text.beginArray("choices");
         open.counts().forEach((choice, procedures) -> {
-            json.writeStartObject();
-            json.writeNumberProperty("procedures", procedures);
+            text.beginObjectInArray();
+            text.number("procedures", procedures);
             changes(choice);
-            json.writeEndObject();
+            text.endObject();
         });
-        json.writeEndArray();
+        text.endArray();
     }
 
     private void cell(GroupKey key, Tally tally) {
-        json.writeStartObject();
-        json.writeStringProperty("agency", key.agency());
-        json.writeStringProperty("sector", key.sector());
-        json.writeStringProperty("level", key.level());
-        json.writeStringProperty("type", key.type());
-        json.writeStringProperty("action", key.action());
-        json.writeStringProperty("source", key.source());
+        text.begin(json);
+        text.string("agency", key.agency());
+        text.string("sector", key.sector());
+        text.string("level", key.level());
+        text.string("type", key.type());
+        text.string("action", key.action());
+        text.string("source", key.source());
         if (!key.columns().isEmpty()) {
-            json.writeObjectPropertyStart("columns");
-            key.columns().forEach(json::writeStringProperty);
-            json.writeEndObject();
+            text.beginObject("columns");
+            key.columns().forEach(text::string);
+            text.endObject();
         }
-        json.writeNumberProperty("procedures", tally.procedures());
-        json.writeNumberProperty("abolished", tally.abolished());
-        Json.number(json, "touched", tally.touched().map(BigDecimal::valueOf));
-        json.writeObjectPropertyStart("measures");
+        text.number("procedures", tally.procedures());
+        text.number("abolished", tally.abolished());
+        text.count("touched", tally.touched());
+        text.beginObject("measures");
         for (Measure measure : report.measures()) {
             Sums sums = tally.sums(measure);
             if (sums.known() > 0) {
-                json.writeObjectPropertyStart(measure.key());
-                Json.number(json, "current", sums.total().current());
-                Json.number(json, "proposed", sums.total().proposed());
-                json.writeNumberProperty("reduced", sums.reduced());
-                json.writeNumberProperty("unchanged", sums.unchanged());
-                json.writeNumberProperty("increased", sums.increased());
-                Json.number(json, "ratio_sum", sums.ratioSum());
-                json.writeNumberProperty("ratio_count", sums.ratioCount());
+                text.beginObject(measure.key());
+                text.number("current", sums.total().current());
+                text.number("proposed", sums.total().proposed());
+                text.number("reduced", sums.reduced());
+                text.number("unchanged", sums.unchanged());
+                text.number("increased", sums.increased());
+                text.number("ratio_sum", sums.ratioSum());
+                text.number("ratio_count", sums.ratioCount());
                 if (!sums.open().isEmpty()) {
                     open(sums.open());
                 }
-                json.writeEndObject();
+                text.endObject();
             }
         }
-        json.writeEndObject();
-        json.writeEndObject();
+        text.endObject();
+        text.end(json);
     }
 }

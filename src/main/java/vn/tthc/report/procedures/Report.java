@@ -27,11 +27,13 @@ import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Page;
+import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.summary.AnnexEntry;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
+import vn.tthc.summary.Tallies;
 import vn.tthc.summary.Tally;
 import vn.tthc.summary.TopProcedure;
 
@@ -75,16 +77,16 @@ public record Report(
         implements Document {
     public static Report of(Summary summary, ReportOptions options) {
         Set<Measure> measures = summary.measures();
-        Tally all = new Tally();
-        summary.cells().values().forEach(all::add);
+        Tally all = summary.total();
         Map<Grouping, List<Group>> groups = new LinkedHashMap<>();
+        VietnameseOrder names = new VietnameseOrder();
         boolean hasSectors = named(summary, GroupBy.SECTOR, false) > 0;
         for (Grouping grouping : options.groupings()) {
             // Of lists without sectors there is nothing to see by sector, unless that alone is asked for.
             if (!hasSectors && options.groupings().size() > 1 && grouping.by().equals(List.of(GroupBy.SECTOR))) {
                 continue;
             }
-            groups.put(grouping, options.sort().sorted(groups(summary, grouping, options), measures));
+            groups.put(grouping, options.sort().sorted(groups(summary, grouping, options), measures, names));
         }
         Map<Measure, List<TopProcedure>> top = new EnumMap<>(Measure.class);
         if (summary.topLimit() > 0) {
@@ -96,9 +98,7 @@ public record Report(
                 measures,
                 Group.of(List.of(), all, measures, isConverted(summary), summary.hasRanges(), options.targets(), ""),
                 groups,
-                summary.cells().entrySet().stream()
-                        .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
-                        .toList(),
+                summary.sortedCells(),
                 Accounting.of(summary),
                 summary.dayUnits(),
                 summary.workingDayRatios(),
@@ -176,14 +176,12 @@ public record Report(
     }
 
     private static long named(Summary summary, GroupBy by, boolean split) {
-        Set<String> spelled = new HashSet<>();
-        for (GroupKey cell : summary.cells().keySet()) {
-            for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
-                spelled.add(key.get(by));
+        Set<String> names = new HashSet<>();
+        for (String spelled : summary.spellings(by)) {
+            for (String name : split ? Agencies.split(spelled) : List.of(spelled)) {
+                names.add(by.identity(name));
             }
         }
-        Set<String> names = new HashSet<>();
-        spelled.forEach(name -> names.add(by.identity(name)));
         names.remove("");
         return names.size();
     }
@@ -191,8 +189,9 @@ public record Report(
     /** The groups, unsorted; spellings that differ in case alone are one. */
     private static List<Group> groups(Summary summary, Grouping grouping, ReportOptions options) {
         boolean split = options.splitAgencies() && grouping.by().contains(GroupBy.AGENCY);
-        Grouped<Tally> grouped = new Grouped<>(grouping, Tally::new, Tally::add, Tally::procedures);
-        summary.cells().forEach((cell, tally) -> {
+        Tallies sums = new Tallies();
+        Grouped<Tally> grouped = new Grouped<>(grouping, sums::next, Tally::add, Tally::procedures);
+        summary.cells(Set.copyOf(grouping.by())).forEach((cell, tally) -> {
             for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
                 grouped.add(key::get, tally);
             }

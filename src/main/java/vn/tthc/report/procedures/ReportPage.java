@@ -24,6 +24,7 @@ import vn.tthc.report.page.Numbers;
 import vn.tthc.report.page.Page;
 import vn.tthc.report.page.Recheck;
 import vn.tthc.report.page.Table;
+import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.TopProcedure;
 
@@ -44,6 +45,7 @@ final class ReportPage {
     private final AnnexTable annex;
     private final GroupCharts charts;
     private final Accounting accounting;
+    private final VietnameseOrder names = new VietnameseOrder();
 
     ReportPage(Report report, Language language) {
         this.report = report;
@@ -203,7 +205,7 @@ final class ReportPage {
 
     /** A table of one measure goes by that, not by the first. */
     private List<Group> sorted(List<Group> groups, Measure measure) {
-        return report.options().sort().sorted(groups, EnumSet.of(measure));
+        return report.options().sort().sorted(groups, EnumSet.of(measure), names);
     }
 
     /** Of procedures only those of which something is to be said. */

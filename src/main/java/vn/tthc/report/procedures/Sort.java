@@ -51,8 +51,9 @@ public enum Sort {
      * The groups in their order; what has no number to go by stands last.
      *
      * @param measures those of the report, in their order
+     * @param names may be used for several sorts
      */
-    List<Group> sorted(List<Group> groups, Set<Measure> measures) {
+    List<Group> sorted(List<Group> groups, Set<Measure> measures, VietnameseOrder names) {
         List<Keyed> keyed = new ArrayList<>();
         for (Group group : groups) {
             boolean isByName = this == NAME || measures.isEmpty();
@@ -62,7 +63,6 @@ public enum Sort {
                             ? Optional.empty()
                             : number(group.figures().get(measures.iterator().next()))));
         }
-        VietnameseOrder names = new VietnameseOrder();
         keyed.sort((a, b) -> {
             int order = compareNumbers(a.number, b.number);
             return order != 0 ? order : a.compareNames(b, names);

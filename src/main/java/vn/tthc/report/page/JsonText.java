@@ -1,0 +1,311 @@
+package vn.tthc.report.page;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
+
+/**
+ * An object as Jackson would write it, laid out by {@link JsonLayout}, put together many times faster: for what a document has
+ * hundreds of thousands of, in UTF-8. Texts with anything to escape are left to Jackson.
+ */
+public final class JsonText {
+    /** Numbers with as many digits fit into a {@code long} whatever they are. */
+    private static final int LONG_DIGITS = 18;
+
+    private static final int MAX_LONG = 20;
+
+    private static final int REMEMBERED = 1 << 8;
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+    private static final byte[] COLON = {' ', ':', ' '};
+    private static final byte[] COMMA = {',', ' '};
+    private static final byte[] END = {' ', ']'};
+
+    /** Texts, by their hashes, and what they are between quotes: names of properties repeat, and names of groups. */
+    private final String[] remembered = new String[REMEMBERED];
+
+    private final byte[][] quoted = new byte[REMEMBERED][];
+    private byte[] text = new byte[1 << 10];
+    private int length;
+    private int depth;
+    /** Whether anything stands in the object or the array that is written; in those around it there is this one at least. */
+    private boolean isFilled;
+
+    /** Begins an object that is the next value. */
+    public void begin(JsonGenerator json) {
+        begin(json, false);
+        beginObject();
+    }
+
+    /** Begins properties behind those of the object that is begun. */
+    public void beginProperties(JsonGenerator json) {
+        begin(json, true);
+    }
+
+    private void begin(JsonGenerator json, boolean isBehindOthers) {
+        length = 0;
+        isFilled = isBehindOthers;
+        depth = 0;
+        for (TokenStreamContext at = json.streamWriteContext(); at != null; at = at.getParent()) {
+            depth += at.inObject() ? 1 : 0;
+        }
+    }
+
+    /** Ends the object, and writes it. */
+    public void end(JsonGenerator json) {
+        endObject();
+        json.writeRawValue("");
+        Json.writeBytes(json, text, length);
+    }
+
+    /** Writes the properties. */
+    public void endProperties(JsonGenerator json) {
+        Json.writeBytes(json, text, length);
+    }
+
+    /** Begins a property that is an object. */
+    public void beginObject(String name) {
+        name(name);
+        beginObject();
+    }
+
+    private void beginObject() {
+        put('{');
+        depth++;
+        isFilled = false;
+    }
+
+    public void endObject() {
+        depth--;
+        if (isFilled) {
+            newLine();
+        } else {
+            put(' ');
+        }
+        put('}');
+        isFilled = true;
+    }
+
+    /** Begins a property that is an array. */
+    public void beginArray(String name) {
+        name(name);
+        beginArray();
+    }
+
+    private void beginArray() {
+        put('[');
+        isFilled = false;
+    }
+
+    public void endArray() {
+        put(END);
+        isFilled = true;
+    }
+
+    /** Begins an object in an array. */
+    public void beginObjectInArray() {
+        inArray();
+        beginObject();
+    }
+
+    /** Begins an array in an array. */
+    public void beginArrayInArray() {
+        inArray();
+        beginArray();
+    }
+
+    /** Writes a number into an array. */
+    public void numberInArray(BigDecimal number) {
+        inArray();
+        put(number);
+    }
+
+    private void inArray() {
+        if (isFilled) {
+            put(COMMA);
+        } else {
+            put(' ');
+        }
+        isFilled = true;
+    }
+
+    public void string(String name, String value) {
+        name(name);
+        putQuoted(value);
+    }
+
+    public void number(String name, long number) {
+        name(name);
+        put(number);
+    }
+
+    public void number(String name, BigDecimal number) {
+        name(name);
+        put(number);
+    }
+
+    /** Writes a count, or null where that is not known. */
+    public void count(String name, Optional<Long> count) {
+        name(name);
+        if (count.isPresent()) {
+            put(count.get());
+        } else {
+            put(NULL);
+        }
+    }
+
+    /** Writes a number, or null where there is none. */
+    public void number(String name, Optional<BigDecimal> number) {
+        if (number.isPresent()) {
+            number(name, number.get());
+        } else {
+            name(name);
+            put(NULL);
+        }
+    }
+
+    /** Writes whether something is so, or null where that is not known. */
+    public void bool(String name, Optional<Boolean> bool) {
+        name(name);
+        putPlain(bool.isPresent() ? bool.get().toString() : "null");
+    }
+
+    /** Writes an object with a number for each key. */
+    public <K> void counts(String name, Map<K, Long> counts, Function<K, String> key) {
+        beginObject(name);
+        counts.forEach((one, count) -> number(key.apply(one), count));
+        endObject();
+    }
+
+    private void name(String name) {
+        if (isFilled) {
+            put(',');
+        }
+        isFilled = true;
+        newLine();
+        putQuoted(name);
+        put(COLON);
+    }
+
+    private void newLine() {
+        int end = length + 1 + 2 * depth;
+        if (end > text.length) {
+            text = Arrays.copyOf(text, 2 * end);
+        }
+        text[length] = '\n';
+        for (int i = length + 1; i < end; i++) {
+            text[i] = ' ';
+        }
+        length = end;
+    }
+
+    /** Whether a text stands between quotes as it is: printable ASCII, and letters that Vietnamese has. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean isPlain = (c >= ' ' && c <= '~' && c != '"' && c != '\\')
+                    || (c >= 'À' && c <= 'ɏ')
+                    || (c >= 'Ḁ' && c <= 'ỹ');
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As Jackson writes it, with its quotes. */
+    private static String escaped(String value) {
+        StringWriter out = new StringWriter();
+        Json.writeValue(out, json -> json.writeString(value));
+        return out.toString();
+    }
+
+    /** Puts a text between quotes. */
+    private void putQuoted(String value) {
+        int place = value.hashCode() & (REMEMBERED - 1);
+        if (!value.equals(remembered[place])) {
+            remembered[place] = value;
+            String whole = isPlain(value) ? '"' + value + '"' : escaped(value);
+            quoted[place] = whole.getBytes(StandardCharsets.UTF_8);
+        }
+        put(quoted[place]);
+    }
+
+    private void put(char ascii) {
+        if (length == text.length) {
+            text = Arrays.copyOf(text, 2 * length);
+        }
+        text[length++] = (byte) ascii;
+    }
+
+    private void put(byte[] more) {
+        int end = length + more.length;
+        if (end > text.length) {
+            text = Arrays.copyOf(text, 2 * end);
+        }
+        System.arraycopy(more, 0, text, length, more.length);
+        length = end;
+    }
+
+    private void putPlain(String ascii) {
+        put(ascii.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void put(BigDecimal number) {
+        int decimals = number.scale();
+        if (decimals < 0 || decimals > LONG_DIGITS || number.precision() > LONG_DIGITS) {
+            putPlain(number.toPlainString());
+        } else if (decimals == 0) {
+            put(number.longValue());
+        } else {
+            putDecimal(number.unscaledValue().longValue(), decimals);
+        }
+    }
+
+    private void putDecimal(long units, int decimals) {
+        if (units < 0) {
+            put('-');
+        }
+        int start = length;
+        put(Math.abs(units));
+        int zeros = decimals + 1 - (length - start);
+        if (zeros > 0) {
+            insert(start, '0', zeros);
+        }
+        insert(length - decimals, '.', 1);
+    }
+
+    private void insert(int at, char c, int times) {
+        if (length + times > text.length) {
+            text = Arrays.copyOf(text, 2 * length + times);
+        }
+        System.arraycopy(text, at, text, at + times, length - at);
+        Arrays.fill(text, at, at + times, (byte) c);
+        length += times;
+    }
+
+    private void put(long number) {
+        if (number < 0) {
+            putPlain(Long.toString(number));
+            return;
+        }
+        if (length + MAX_LONG > text.length) {
+            text = Arrays.copyOf(text, 2 * length + MAX_LONG);
+        }
+        int end = length;
+        for (long left = number; end == length || left > 0; left /= 10) {
+            text[end++] = (byte) ('0' + left % 10);
+        }
+        for (int i = length, j = end - 1; i < j; i++, j--) {
+            byte digit = text[i];
+            text[i] = text[j];
+            text[j] = digit;
+        }
+        length = end;
+    }
+}

@@ -1,0 +1,30 @@
+package vn.tthc.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Things that get numbers, from 0 on, in the order in which they come first: what is equal has one number. For any threads. */
+final class Numbered<T> {
+    /** A map of the JDK: names that somebody has made to collide are sorted there. */
+    private final Map<T, Integer> numbers = new HashMap<>();
+
+    private final List<T> things = new ArrayList<>();
+
+    synchronized int number(T thing) {
+        Integer known = numbers.get(thing);
+        if (known != null) {
+            return known;
+        }
+        int number = things.size();
+        numbers.put(thing, number);
+        things.add(thing);
+        return number;
+    }
+
+    /** All that have numbers by now, in the order of these. */
+    synchronized List<T> all() {
+        return List.copyOf(things);
+    }
+}
