@@ -56,6 +56,12 @@ public final class Suspects {
         if (code.isPresent()) {
             int start = cutter.start(code.get());
             int end = cutter.end(code.get());
+            while (start < end && bytes[start] == ' ') {
+                start++;
+            }
+            while (start < end && bytes[end - 1] == ' ') {
+                end--;
+            }
             return isExample(bytes, cutter)
                     || cutter.isDoubled(code.get())
                     || !(isNational(bytes, start, end)

@@ -203,8 +203,11 @@ final class ReportPage {
         return tables;
     }
 
-    /** A table of one measure goes by that, not by the first. */
+    /** A table of one measure goes by that, not by the first, by which the groups stand in order. */
     private List<Group> sorted(List<Group> groups, Measure measure) {
+        if (measure == report.measures().iterator().next()) {
+            return groups;
+        }
         return report.options().sort().sorted(groups, EnumSet.of(measure), names);
     }
 
