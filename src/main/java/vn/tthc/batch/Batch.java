@@ -567,8 +567,7 @@ public final class Batch {
                 .forEach((key, count) -> names.add(GroupBy.SECTOR, key.sector(), key.source(), count));
         if (names.wantFigures()) {
             all.cells(Set.of(GroupBy.AGENCY))
-                    .forEach((key, tally) ->
-                            names.addFigures(key.agency(), tally.procedures(), () -> figures(tally)));
+                    .forEach((key, tally) -> names.addFigures(key.agency(), tally.procedures(), () -> figures(tally)));
         }
         names.report(problems, all);
         all.addProblems(problems.takeSourceCounts());

@@ -127,8 +127,10 @@ public final class NameWarnings {
 
     /** "Sở A, Sở B", whose figures are those of Sở A and Sở B together. */
     private List<Problem> sumsOfOthers(Accounts all) {
-        List<String> joined =
-                agencies.keySet().stream().filter(NameWarnings::mayJoin).sorted().toList();
+        List<String> joined = agencies.keySet().stream()
+                .filter(NameWarnings::mayJoin)
+                .sorted()
+                .toList();
         if (joined.isEmpty()) {
             return List.of();
         }
@@ -173,8 +175,8 @@ public final class NameWarnings {
             names.keySet().stream()
                     .filter(name -> Garbling.ofName(name).isPresent())
                     .sorted()
-                    .forEach(name -> damaged.add(
-                            garbled(by, Garbling.ofName(name).orElseThrow(), all)));
+                    .forEach(name ->
+                            damaged.add(garbled(by, Garbling.ofName(name).orElseThrow(), all)));
             NearNames.of(names).forEach(pair -> near.add(near(by, pair, all)));
         });
         report(damaged, problems);

@@ -635,8 +635,7 @@ public final class ProcedureCounter {
                 own.add(Map.entry(NAMES.get(i), cells[i].cell().text()));
             }
         }
-        Procedure procedure =
-                alike(of[AGENCY].name, of[SECTOR].name, of[LEVEL].name, of[TYPE].name, of[ACTION].action);
+        Procedure procedure = alike(of[AGENCY].name, of[SECTOR].name, of[LEVEL].name, of[TYPE].name, of[ACTION].action);
         return new Group(
                 Optional.of(procedure),
                 verdict,
@@ -701,7 +700,9 @@ public final class ProcedureCounter {
             Optional<Procedure> row = rows.parseNamed(cells, problems).map(ProcedureParser.Parsed::procedure);
             isRow = row.isPresent();
             if (isRow) {
-                called = field == Field.LEVEL ? row.get().level() : field == Field.TYPE ? row.get().type() : "";
+                called = field == Field.LEVEL
+                        ? row.get().level()
+                        : field == Field.TYPE ? row.get().type() : "";
                 action = row.get().action();
             }
         }

@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class Utf8WriterTest {
-    private static final String LETTERS = "aZ \n\u007F\u0080\u07FF\u0800đỹ—\uD7FF\uE000\uFFFF\uD83D\uDE00\uD800\uDC00\uDBFF\uDFFF";
+    private static final String LETTERS =
+            "aZ \n\u007F\u0080\u07FF\u0800đỹ—\uD7FF\uE000\uFFFF\uD83D\uDE00\uD800\uDC00\uDBFF\uDFFF";
 
     private static String text(Random random, int most) {
         StringBuilder text = new StringBuilder();
@@ -31,13 +32,14 @@ class Utf8WriterTest {
                 case 0 -> out.write(text);
                 case 1 -> out.write(text.toCharArray());
                 case 2 -> out.write(text, text.length() / 3, text.length() / 2);
-                default -> text.chars().forEach(c -> {
-                    try {
-                        out.write(c);
-                    } catch (IOException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+                default ->
+                    text.chars().forEach(c -> {
+                        try {
+                            out.write(c);
+                        } catch (IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
             }
         }
         out.close();

@@ -46,6 +46,7 @@ class ExactSumsTest {
         ExactSums sums = sums(15);
         sums.add(0, Long.MAX_VALUE);
         sums.add(0, Long.MAX_VALUE);
-        assertThat(sums.value(0)).isEqualTo(BigDecimal.valueOf(Long.MAX_VALUE, 15).multiply(BigDecimal.valueOf(2)));
+        assertThat(sums.value(0))
+                .isEqualTo(BigDecimal.valueOf(Long.MAX_VALUE, 15).multiply(BigDecimal.valueOf(2)));
     }
 }

@@ -208,9 +208,8 @@ public final class JsonText {
     private static boolean isPlain(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean isPlain = (c >= ' ' && c <= '~' && c != '"' && c != '\\')
-                    || (c >= 'À' && c <= 'ɏ')
-                    || (c >= 'Ḁ' && c <= 'ỹ');
+            boolean isPlain =
+                    (c >= ' ' && c <= '~' && c != '"' && c != '\\') || (c >= 'À' && c <= 'ɏ') || (c >= 'Ḁ' && c <= 'ỹ');
             if (!isPlain) {
                 return false;
             }

@@ -14,8 +14,9 @@ import tools.jackson.core.JsonGenerator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class JsonTextTest {
-    private static final String LETTERS = "aZ09 ~\"\\/\u0001\b\t\n\u001F\u007F\u0080\u009F\u00A0\u00ADÀ×ÿɏ\u0250đĐơỹ\u1EFA\u200E\u2028—"
-            + "日\uD83D\uDE00\uD800\uDC00\uFEFF\uFFFD\uFFFF";
+    private static final String LETTERS =
+            "aZ09 ~\"\\/\u0001\b\t\n\u001F\u007F\u0080\u009F\u00A0\u00ADÀ×ÿɏ\u0250đĐơỹ\u1EFA\u200E\u2028—"
+                    + "日\uD83D\uDE00\uD800\uDC00\uFEFF\uFFFD\uFFFF";
 
     private static final List<String> NUMBERS = List.of(
             "0",
