@@ -29,6 +29,8 @@ final class MessyLists {
     private static final int PROPOSED_COST = 7;
     private static final List<String> ACTIONS = List.of("simplify", "keep", "Bãi bỏ", "", "thay thế");
     private static final int AGENCIES = 100_000;
+    private static final int NAMES = 10_000;
+    private static final int NAME_BITS = 14;
     /** Has no divisor in common with the number of agencies, so that they come in no order. */
     private static final int STEP = 7919;
 
@@ -101,9 +103,32 @@ final class MessyLists {
         return lists;
     }
 
-    /** The list with so many agencies that most rows have one of their own. */
-    Path writeGroups() throws IOException {
-        return write("agencies", (row, cells) -> with(cells, AGENCY, "Sở Y tế số " + (long) row * STEP % AGENCIES));
+    /** The lists with many agencies, by how many and which. */
+    Map<String, Path> writeGroups() throws IOException {
+        Map<String, Path> lists = new LinkedHashMap<>();
+        lists.put(
+                "100,000 agencies",
+                write("agencies", (row, cells) -> with(cells, AGENCY, "Sở Y tế số " + (long) row * STEP % AGENCIES)));
+        lists.put("10,000 agencies", write("names", (row, cells) -> with(cells, AGENCY, "Sở Y tế " + row % NAMES)));
+        lists.put(
+                "10,000 agencies whose names are equally long",
+                write("long-names", (row, cells) -> with(
+                        cells,
+                        AGENCY,
+                        "Sở Nông nghiệp và Phát triển nông thôn số " + (NAMES + Math.floorMod(row, NAMES)))));
+        lists.put(
+                "10,000 agencies whose names have one hash",
+                write("one-hash", (row, cells) -> with(cells, AGENCY, oneHash(Math.floorMod(row, NAMES)))));
+        return lists;
+    }
+
+    /** One of many names of one {@link String#hashCode}, also in small letters. */
+    private static String oneHash(int number) {
+        StringBuilder name = new StringBuilder("Sở ");
+        for (int bit = 0; bit < NAME_BITS; bit++) {
+            name.append((number >> bit & 1) == 0 ? "a}" : "b^");
+        }
+        return name.toString();
     }
 
     /** A header keeps its names; what a variant adds to it comes from the row -1. */

@@ -9,8 +9,8 @@ import vn.tthc.source.ByteWords;
  */
 final class KnownBytes<V> {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    /** No list can be written so that all its names fall into one place. */
-    private static final long SEED = System.nanoTime() * SPREAD;
+    /** Odd, and new in each run: no list can be written so that all its names fall into one place. */
+    private static final long SECRET = System.nanoTime() * SPREAD | 1;
 
     private static final int FIRST_SLOTS = 1 << 4;
     private static final int FIRST_MOST = 1 << 12;
@@ -114,13 +114,16 @@ final class KnownBytes<V> {
         return slot;
     }
 
-    /** Multiply and xorshift over all bytes, eight at a time; the last eight may be taken twice. */
+    /**
+     * Multiply and xorshift over all bytes, eight at a time; the last eight may be taken twice. Without the second factor, the
+     * highest bit of eight bytes could be made up for in the next eight, whatever is kept secret.
+     */
     private static long hash(byte[] bytes, int from, int to) {
-        long hash = SEED ^ (to - from);
+        long hash = SECRET ^ (to - from);
         int at = from;
         for (; at + ByteWords.SIZE < to; at += ByteWords.SIZE) {
             hash = (hash ^ ByteWords.at(bytes, at, to)) * SPREAD;
-            hash ^= hash >>> 32;
+            hash = (hash ^ hash >>> 32) * SECRET;
         }
         int last = Math.max(from, to - ByteWords.SIZE);
         hash = (hash ^ ByteWords.at(bytes, last, to)) * SPREAD;

@@ -3,6 +3,7 @@ package vn.tthc.bulk;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
@@ -51,7 +52,7 @@ final class KnownCells {
                     .map(BigDecimal::longValueExact)
                     .orElse(BulkColumn.NO_NUMBER);
             blank = Texts.isBlank(cell.text());
-            hash = cell.text().hashCode();
+            hash = ThreadLocalRandom.current().nextInt();
         }
 
         /** A cell of a column of values, with what it says. */
@@ -143,7 +144,7 @@ final class KnownCells {
             return judged;
         }
 
-        /** The hash of its text. */
+        /** A hash that no text can be written for. */
         int hash() {
             return hash;
         }

@@ -16,9 +16,31 @@ public final class Grouped<T> {
     private final Supplier<T> empty;
     private final BiConsumer<T, T> adding;
     private final ToLongFunction<T> rows;
-    private final Map<List<String>, Spellings> byIdentity = new HashMap<>();
+    private final Map<Names, Spellings> byIdentity = new HashMap<>();
     /** The same groups, so that letter case is changed but once for names that many sources repeat. */
-    private final Map<List<String>, Spellings> bySpelling = new HashMap<>();
+    private final Map<Names, Spellings> bySpelling = new HashMap<>();
+
+    /** Names that a map puts in order where all have one hash. */
+    private record Names(List<String> names) implements Comparable<Names> {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Names others && names.equals(others.names);
+        }
+
+        @Override
+        public int hashCode() {
+            return names.hashCode();
+        }
+
+        @Override
+        public int compareTo(Names other) {
+            int order = 0;
+            for (int i = 0; i < names.size() && order == 0; i++) {
+                order = names.get(i).compareTo(other.names.get(i));
+            }
+            return order;
+        }
+    }
 
     /** One group. */
     public record One<T>(List<String> names, T sum) {}
@@ -47,15 +69,16 @@ public final class Grouped<T> {
         for (GroupBy by : grouping.by()) {
             spelled.add(names.apply(by));
         }
-        bySpelling.computeIfAbsent(spelled, this::spellings).add(spelled, sum);
+        bySpelling.computeIfAbsent(new Names(spelled), this::spellings).add(spelled, sum);
     }
 
-    private Spellings spellings(List<String> spelled) {
+    private Spellings spellings(Names called) {
+        List<String> spelled = called.names;
         List<String> identity = new ArrayList<>();
         for (int i = 0; i < spelled.size(); i++) {
             identity.add(grouping.by().get(i).identity(spelled.get(i)));
         }
-        return byIdentity.computeIfAbsent(identity, name -> new Spellings(spelled));
+        return byIdentity.computeIfAbsent(new Names(identity), name -> new Spellings(spelled));
     }
 
     /** The groups, in no order. */
