@@ -28,7 +28,6 @@ import vn.tthc.row.ProcedureParser;
 import vn.tthc.row.RowCells;
 import vn.tthc.row.RowOptions;
 import vn.tthc.schema.Field;
-import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;
 import vn.tthc.source.Utf8;
 import vn.tthc.table.Header;
@@ -689,7 +688,7 @@ public final class ProcedureCounter {
         Set<Merge> merges = Set.of();
         boolean isRow;
         if (MERGED.contains(field)) {
-            Optional<Aliases.Named> named =
+            Optional<ProcedureParser.Name> named =
                     rows.parseName(field, isAbsent ? Optional.empty() : Optional.of(name.cell()), problems);
             isRow = named.isPresent();
             called = isRow ? named.get().name() : "";

@@ -11,7 +11,6 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.schema.Field;
-import vn.tthc.side.Aliases;
 import vn.tthc.table.Row;
 import vn.tthc.text.NumberRule;
 
@@ -45,7 +44,7 @@ final class SampleParser {
     }
 
     /** The agency or the sector of a row, which stands in a cell if it has one; empty if the row is rejected for it. */
-    Optional<Aliases.Named> parseName(Field field, Optional<Row.Cell> cell, List<Problem> problems) {
+    Optional<ProcedureParser.Name> parseName(Field field, Optional<Row.Cell> cell, List<Problem> problems) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         cell.ifPresent(one -> cells.put(field, one));
         return parser.parseName(Row.of(0, cells, List.of()), field, problems::add);

@@ -24,7 +24,6 @@ import vn.tthc.model.Procedure;
 import vn.tthc.model.Published;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
-import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
 import vn.tthc.text.Amounts;
@@ -87,6 +86,13 @@ public final class ProcedureParser {
         }
     }
 
+    /**
+     * An agency or a sector by which rows are counted.
+     *
+     * @param merges which of its names count under others
+     */
+    public record Name(String name, Set<Merge> merges) {}
+
     /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
     public Optional<Parsed> parse(Row row, Consumer<Problem> problems) {
         return new RowReader(row, problems).read();
@@ -96,7 +102,7 @@ public final class ProcedureParser {
      * The agency or the sector of a row of which nothing else is wanted, as {@link #parse} has it; empty if any of the problems
      * it reports is an error.
      */
-    public Optional<Aliases.Named> parseName(Row row, Field field, Consumer<Problem> problems) {
+    public Optional<Name> parseName(Row row, Field field, Consumer<Problem> problems) {
         return new RowReader(row, problems).readName(field);
     }
 
@@ -268,14 +274,14 @@ public final class ProcedureParser {
             return sector;
         }
 
-        Optional<Aliases.Named> readName(Field field) {
+        Optional<Name> readName(Field field) {
             checkLengths(List.of(field));
             checkText(field);
             if (isRejected()) {
                 return Optional.empty();
             }
             String name = field == Field.AGENCY ? agency() : sector();
-            return isRejected() ? Optional.empty() : Optional.of(new Aliases.Named(name, merges()));
+            return isRejected() ? Optional.empty() : Optional.of(new Name(name, merges()));
         }
 
         /** What was published of the row's own values, be they measured against others. */
