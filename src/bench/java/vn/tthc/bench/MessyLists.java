@@ -112,10 +112,12 @@ final class MessyLists {
         lists.put("10,000 agencies", write("names", (row, cells) -> with(cells, AGENCY, "Sở Y tế " + row % NAMES)));
         lists.put(
                 "10,000 agencies whose names are equally long",
-                write("long-names", (row, cells) -> with(
-                        cells,
-                        AGENCY,
-                        "Sở Nông nghiệp và Phát triển nông thôn số " + (NAMES + Math.floorMod(row, NAMES)))));
+                write(
+                        "long-names",
+                        (row, cells) -> with(
+                                cells,
+                                AGENCY,
+                                "Sở Nông nghiệp và Phát triển nông thôn số " + (NAMES + Math.floorMod(row, NAMES)))));
         lists.put(
                 "10,000 agencies whose names have one hash",
                 write("one-hash", (row, cells) -> with(cells, AGENCY, oneHash(Math.floorMod(row, NAMES)))));

@@ -59,7 +59,8 @@ class KnownBytesTest {
 
     @Test
     void stretchesThatAreAlikeCostWhatOthersCost() {
-        long others = fastest(stretches(i -> ("x".repeat(BITS * 16 - 9) + (100_000_000 + i * 7919)).getBytes(StandardCharsets.UTF_8)));
+        long others = fastest(stretches(
+                i -> ("x".repeat(BITS * 16 - 9) + (100_000_000 + i * 7919)).getBytes(StandardCharsets.UTF_8)));
         assertThat(fastest(stretches(KnownBytesTest::cancelling))).isLessThan(5 * others);
     }
 
