@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.GroupName;
 
@@ -192,10 +193,10 @@ public final class NearNames {
      */
     public static List<Pair> of(Map<String, Long> rows) {
         List<Spelled> spelled = spelled(rows);
-        List<Spelled> alike = spelled.size() > MAX_NAMES ? alike(spelled) : spelled;
-        boolean bySlips = alike == spelled;
+        Optional<List<Spelled>> alike = spelled.size() > MAX_NAMES ? alike(spelled) : Optional.empty();
+        boolean bySlips = alike.isEmpty();
         List<Name> names = new ArrayList<>();
-        for (Spelled one : alike) {
+        for (Spelled one : alike.orElse(spelled)) {
             Name name = new Name(one);
             if (name.folded.length() >= MIN_NAME) {
                 names.add(name);
@@ -250,8 +251,8 @@ public final class NearNames {
         return names;
     }
 
-    /** Of too many names those that are equal but for diacritics to others; all if they are not too many after all. */
-    private static List<Spelled> alike(List<Spelled> names) {
+    /** Of too many names those that are equal but for diacritics to others; empty if they are not too many after all. */
+    private static Optional<List<Spelled>> alike(List<Spelled> names) {
         Map<String, Integer> counts = new HashMap<>();
         int longEnough = 0;
         for (Spelled name : names) {
@@ -260,7 +261,7 @@ public final class NearNames {
             counts.merge(folded, 1, Integer::sum);
         }
         if (longEnough <= MAX_NAMES) {
-            return names;
+            return Optional.empty();
         }
         List<Spelled> alike = new ArrayList<>();
         for (Spelled name : names) {
@@ -268,7 +269,7 @@ public final class NearNames {
                 alike.add(name);
             }
         }
-        return alike;
+        return Optional.of(alike);
     }
 
     private static Set<String> keys(Name name, boolean bySlips) {
