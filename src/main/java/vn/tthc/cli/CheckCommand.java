@@ -2,8 +2,6 @@ package vn.tthc.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import vn.tthc.batch.ProblemLog;
@@ -17,8 +15,8 @@ import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.OutputOptions;
 import vn.tthc.cli.options.ProblemOptions;
-import vn.tthc.model.Problem;
 import vn.tthc.model.Understanding;
+import vn.tthc.output.Spool;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.ProblemList;
 import vn.tthc.summary.Summary;
@@ -107,21 +105,27 @@ final class CheckCommand implements Callable<Integer> {
         out.write((problems.counts().isEmpty() ? language.say("check.clean") : problems.summary(language)) + "\n");
     }
 
-    /** Writes the problems when all are known, and with them how the run ends. */
+    /**
+     * Writes the problems when all are known, and with them how the run ends. What is to be written waits until then, which of
+     * many problems is much, but none of them.
+     */
     private int list(SourceReading reading, Language language) throws IOException {
-        char delimiter = input.delimiter(language).orElse(',');
-        List<Problem> shown = new ArrayList<>();
-        ProblemLog problems = new ProblemLog(problemOptions.limit(language), shown::add);
-        Summary summary = reading.read(problems, new Summary(0));
-        ProblemList list = new ProblemList(shown, problems.counts(), summary.sources(), understood(summary), language);
-        output.writeWhole(io, out -> {
-            if (format.or(Format.TEXT) == Format.JSON) {
-                list.writeJson(out.writer());
-            } else {
-                list.writeCsv(delimiter, out.writer());
-            }
-        });
-        return Ending.exitCode(problems).number();
+        try (Spool spool = new Spool()) {
+            ProblemList list = format.or(Format.TEXT) == Format.JSON
+                    ? ProblemList.json(language, spool)
+                    : ProblemList.csv(input.delimiter(language).orElse(','), language, spool);
+            ProblemLog problems = new ProblemLog(problemOptions.limit(language), problem -> {
+                try {
+                    list.write(problem);
+                } catch (IOException e) {
+                    throw new PrintException(e);
+                }
+            });
+            Summary summary = reading.read(problems, new Summary(0));
+            list.finish(problems.counts(), summary.sources(), understood(summary));
+            output.writeWhole(io, out -> spool.copyTo(out.writer()));
+            return Ending.exitCode(problems).number();
+        }
     }
 
     private Map<String, Understanding> understood(Summary summary) {

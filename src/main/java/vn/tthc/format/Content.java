@@ -8,7 +8,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
@@ -33,6 +32,7 @@ import vn.tthc.model.Location;
 import vn.tthc.model.Problem;
 import vn.tthc.model.ProblemCode;
 import vn.tthc.model.UnreadableException;
+import vn.tthc.source.Copy;
 import vn.tthc.source.DigestedBytes;
 import vn.tthc.source.Encodings;
 import vn.tthc.source.ExpansionGuard;
@@ -75,7 +75,7 @@ public final class Content implements Closeable {
     private final Supplier<String> encodingGuess;
     private final Optional<InputStream> bytes;
     private Optional<Path> file = Optional.empty();
-    private boolean isCopy;
+    private Optional<Copy> copy = Optional.empty();
 
     private Content(
             Source source,
@@ -221,7 +221,7 @@ public final class Content implements Closeable {
     private Content as(InputFormat other) {
         Content content = new Content(source, in, other, text, utf8, encoding, encodingGuess, bytes);
         content.file = file;
-        content.isCopy = isCopy;
+        content.copy = copy;
         return content;
     }
 
@@ -285,17 +285,14 @@ public final class Content implements Closeable {
     public Path file() throws IOException {
         if (file.isEmpty()) {
             boolean isTranscoded = !encoding.isEmpty() && !encoding.equals(StandardCharsets.UTF_8.name());
-            isCopy = isTranscoded
+            boolean isCopy = isTranscoded
                     || source.path().isEmpty()
                     || !source.listName().equals(source.name().toLowerCase(Locale.ROOT))
                     || !Files.isRegularFile(source.path().get());
-            file = isCopy ? Optional.of(Files.createTempFile("tthc", ".tmp")) : source.path();
             if (isCopy) {
-                file.get().toFile().deleteOnExit();
-                try (OutputStream out = Files.newOutputStream(file.get())) {
-                    bytes().transferTo(out);
-                }
+                copy = Optional.of(Copy.of(bytes()));
             }
+            file = copy.map(Copy::path).or(source::path);
         }
         return file.get();
     }
@@ -375,8 +372,8 @@ public final class Content implements Closeable {
     }
 
     private void removeCopy() throws IOException {
-        if (isCopy) {
-            Files.deleteIfExists(file.orElseThrow());
+        if (copy.isPresent()) {
+            copy.get().close();
         }
     }
 

@@ -176,6 +176,35 @@ class PipesIT {
         assertThat(result.out()).containsPattern("(?m)^(/dev|/proc/self)/fd/\\d+: 2 rows: 1 accepted, 1 rejected");
     }
 
+    /** A workbook from a pipe is copied to be read; nobody finds the copy, least of all when there is nobody left to remove it. */
+    @Test
+    void copiesOfPipedWorkbooksAreGoneHoweverTheRunEnds() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")));
+        Files.createDirectory(folder.resolve("tmp"));
+        Files.copy(Path.of("samples", "hai-phong-2026.xlsx"), folder.resolve("list.xlsx"));
+        Result result = shell(
+                "sh",
+                "{ cat list.xlsx; while [ ! -e gone ]; do sleep 0.1; done; } | { TTHC_OPTS=-Djava.io.tmpdir=tmp \"$T\""
+                        + " report - <&0 & pid=$!; until ls -l /proc/$pid/fd | grep -q 'tthc.*deleted'; do sleep 0.1; done;"
+                        + " kill -9 $pid; wait $pid; : >gone; }; ls -A tmp");
+        assertThat(result.out()).isEmpty();
+    }
+
+    /** Any number of problems is written without being kept. */
+    @Test
+    void manyProblemsNeedNoMemory() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER + "\n");
+        for (int i = 0; i < 200_000; i++) {
+            rows.append("Sở,Dược,x").append(i).append(",3\n");
+        }
+        Files.writeString(folder.resolve("bad.csv"), rows);
+        Result result = shell(
+                "sh",
+                "TTHC_OPTS=-Xmx48m \"$T\" check -f json --max-problems 1000000 bad.csv >problems.json; echo $?; grep -c"
+                        + " '\"value\" : \"x' problems.json");
+        assertThat(result).isEqualTo(new Result("3\n200000\n", "", 0));
+    }
+
     /** Whatever packed it, and whether it comes as a file or through a pipe, a list is what it was. */
     @ParameterizedTest
     @CsvSource({"gzip,gz", "zstd,zst", "xz,xz", "bzip2,bz2"})
@@ -269,7 +298,7 @@ class PipesIT {
             builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
             builder.environment().put("T", TTHC);
             Process process = builder.start();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command).isTrue();
+            assertThat(process.waitFor(180, TimeUnit.SECONDS)).as(command).isTrue();
             return new Result(
                     Files.readString(out, StandardCharsets.UTF_8),
                     Files.readString(err, StandardCharsets.UTF_8),

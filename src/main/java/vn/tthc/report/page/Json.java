@@ -53,14 +53,24 @@ public final class Json {
                 json -> document.write(presentation.heading().in(json), presentation.links()));
     }
 
+    /** Begins a document that is written piece by piece; closing it leaves the writer open. */
+    static JsonGenerator open(Writer out) {
+        return FACTORY.createGenerator(new Indented(), new KeptOpen(out));
+    }
+
     private static void write(ObjectWriteContext layout, Writer out, Consumer<JsonGenerator> content)
             throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(layout, new KeptOpen(out))) {
             content.accept(json);
         } catch (JacksonException e) {
-            throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
+            throw failure(e);
         }
         out.write("\n");
+    }
+
+    /** What made writing fail. */
+    static IOException failure(JacksonException e) {
+        return e.getCause() instanceof IOException failure ? failure : new IOException(e);
     }
 
     /** Writes a number, or null where there is none. */

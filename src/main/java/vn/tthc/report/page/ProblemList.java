@@ -13,21 +13,57 @@ import vn.tthc.model.Understanding;
 import vn.tthc.output.CsvTable;
 import vn.tthc.summary.SourceCounts;
 
-/**
- * The problems of lists, for programs.
- *
- * @param shown the first problems, one by one
- * @param counts all problems, by kind
- * @param understood how sources were understood, by their names, as far as that is wanted
- */
-public record ProblemList(
-        List<Problem> shown,
-        Map<ProblemCode, Long> counts,
-        List<SourceCounts> sources,
-        Map<String, Understanding> understood,
-        Language language) {
-    private static final String KIND = "tthc-problems";
-    private static final int VERSION = 1;
+/** The problems of lists, for programs: each is written when it is found, so that any number of them takes no memory. */
+public interface ProblemList {
+    /** Writes a problem. */
+    void write(Problem problem) throws IOException;
+
+    /**
+     * Writes what is known when all problems are written, and ends.
+     *
+     * @param counts all problems, by kind
+     * @param understood how sources were understood, by their names, as far as that is wanted
+     */
+    void finish(Map<ProblemCode, Long> counts, List<SourceCounts> sources, Map<String, Understanding> understood)
+            throws IOException;
+
+    /** A row for each problem. */
+    static ProblemList csv(char delimiter, Language language, Writer out) throws IOException {
+        CsvTable table = new CsvTable(out, delimiter, false);
+        table.write(List.of("source", "line", "column", "field", "value", "code", "severity", "message"));
+        return new ProblemList() {
+            @Override
+            public void write(Problem problem) throws IOException {
+                table.write(Stream.of(
+                                problem.location().source(),
+                                problem.location().line() == 0
+                                        ? ""
+                                        : Location.shownLine(problem.location().line()),
+                                problem.location().column() == 0
+                                        ? ""
+                                        : String.valueOf(problem.location().column()),
+                                problem.field(),
+                                problem.value(),
+                                problem.code().key(),
+                                problem.severity().key(),
+                                language.say(problem))
+                        .map(cell -> Terminal.safe(SpreadsheetText.guard(cell)))
+                        .toList());
+            }
+
+            @Override
+            public void finish(
+                    Map<ProblemCode, Long> counts, List<SourceCounts> sources, Map<String, Understanding> understood)
+                    throws IOException {
+                table.finish();
+            }
+        };
+    }
+
+    /** One document, with the counts and the sources. */
+    static ProblemList json(Language language, Writer out) {
+        return new JsonProblems(language, out);
+    }
 
     /**
      * Writes a line for each source: what became of its rows; and below it how it was understood.
@@ -53,69 +89,5 @@ public record ProblemList(
                 text.write(understood.get(source.name()), source, out);
             }
         }
-    }
-
-    /** A row for each problem. */
-    public void writeCsv(char delimiter, Writer out) throws IOException {
-        CsvTable table = new CsvTable(out, delimiter, false);
-        table.write(List.of("source", "line", "column", "field", "value", "code", "severity", "message"));
-        for (Problem problem : shown) {
-            table.write(Stream.of(
-                            problem.location().source(),
-                            problem.location().line() == 0
-                                    ? ""
-                                    : Location.shownLine(problem.location().line()),
-                            number(problem.location().column()),
-                            problem.field(),
-                            problem.value(),
-                            problem.code().key(),
-                            problem.severity().key(),
-                            language.say(problem))
-                    .map(cell -> Terminal.safe(SpreadsheetText.guard(cell)))
-                    .toList());
-        }
-        table.finish();
-    }
-
-    private static String number(long number) {
-        return number == 0 ? "" : String.valueOf(number);
-    }
-
-    /** One document, with the counts and the sources. */
-    public void writeJson(Writer out) throws IOException {
-        Json.write(out, json -> {
-            JsonAccounting.begin(json, KIND, VERSION, Links.NONE);
-            json.writeArrayPropertyStart("problems");
-            for (Problem problem : shown) {
-                json.writeStartObject();
-                json.writeStringProperty("source", problem.location().source());
-                int table = Location.tableOf(problem.location().line());
-                if (table > 0) {
-                    json.writeNumberProperty("table", table);
-                }
-                json.writeNumberProperty(
-                        "line", Location.rowOf(problem.location().line()));
-                json.writeNumberProperty("column", problem.location().column());
-                json.writeStringProperty("field", problem.field());
-                json.writeStringProperty("value", problem.value());
-                json.writeStringProperty("code", problem.code().key());
-                json.writeStringProperty("severity", problem.severity().key());
-                json.writeStringProperty("message", language.say(problem));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeArrayPropertyStart("sources");
-            for (SourceCounts source : sources) {
-                json.writeStartObject();
-                JsonAccounting.source(json, source);
-                if (understood.containsKey(source.name())) {
-                    UnderstoodText.write(json, understood.get(source.name()));
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            JsonAccounting.problems(json, "counts", counts);
-            json.writeEndObject();
-        });
     }
 }
