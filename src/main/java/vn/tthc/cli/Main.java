@@ -232,6 +232,7 @@ public final class Main {
         });
         setUp(commandLine, io, language).setParameterExceptionHandler((e, line) -> usage(language, defaults, args, e));
         Example.addTo(commandLine, language);
+        OptionGroup.layOut(commandLine, language);
         commandLine.setExecutionStrategy(parsed ->
                 parsed.subcommands().isEmpty() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()
                         ? withoutCommand(commandLine)

@@ -83,8 +83,15 @@ public final class ManPages {
             page.append(
                     ".PP\n" + line(example.purpose() + ":") + ".PP\n.RS 4\n.nf\n" + line(example.run()) + ".fi\n.RE\n");
         }
-        items("man.parameters", command.positionalParameters(), page);
-        items("man.options", command.options(), page);
+        if (!command.positionalParameters().isEmpty()) {
+            heading("man.parameters", page);
+            items(command.positionalParameters(), page);
+        }
+        heading("man.options", page);
+        OptionGroup.of(command).forEach((group, options) -> {
+            page.append(".SS " + escaped(group.title(language)) + "\n");
+            items(options, page);
+        });
         if (!command.subcommands().isEmpty()) {
             heading("man.commands", page);
             command.subcommands().values().stream()
@@ -105,12 +112,9 @@ public final class ManPages {
         page.append(".SH " + escaped(language.say(key)) + "\n");
     }
 
-    private void items(String key, Collection<? extends ArgSpec> arguments, StringBuilder page) {
-        if (!arguments.isEmpty()) {
-            heading(key, page);
-            for (ArgSpec argument : arguments) {
-                page.append(".TP\n" + term(argument) + "\n" + line(String.join(" ", argument.description())));
-            }
+    private static void items(Collection<? extends ArgSpec> arguments, StringBuilder page) {
+        for (ArgSpec argument : arguments) {
+            page.append(".TP\n" + term(argument) + "\n" + line(String.join(" ", argument.description())));
         }
     }
 

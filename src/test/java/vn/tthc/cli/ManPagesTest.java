@@ -25,7 +25,8 @@ class ManPagesTest {
                 .startsWith(".TH \"TTHC-REPORT\" 1 \"\" \"tthc ")
                 .contains("tthc\\-report \\- Reports the reductions per agency and sector.\n")
                 .contains(".TP\n\\fB\\-o\\fR, \\fB\\-\\-output\\fR=\\fIFILE\\fR\n")
-                .contains("\\fBtthc\\-check\\fR(1)");
+                .contains("\\fBtthc\\-check\\fR(1)")
+                .containsSubsequence(".SS Input\n", ".SS Reading\n", ".SS Figures\n", ".SS Output\n", ".SS Batches");
     }
 
     @Test
