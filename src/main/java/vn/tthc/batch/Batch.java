@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import vn.tthc.bulk.InOrder;
 import vn.tthc.bulk.Sink;
@@ -115,6 +116,13 @@ public final class Batch {
 
         /** The next source is being read. */
         void source(String shown);
+
+        /**
+         * It lies in a file as it is read.
+         *
+         * @param position how many bytes of it were read, whenever that is asked for
+         */
+        default void reading(LongSupplier position) {}
 
         /** So many more rows of it were accepted. */
         void rows(long count);
@@ -335,6 +343,7 @@ public final class Batch {
     private void read(Source source, ListReader lists) {
         setting.watcher().source(source.shown());
         try (Content content = Content.open(source, setting.standardInput(), options.reading())) {
+            content.position().ifPresent(setting.watcher()::reading);
             if (content.format() == InputFormat.REPORT
                     && ((cleaned.isEmpty() && taker.isEmpty()) || source.inDirectory())) {
                 addReport(content);

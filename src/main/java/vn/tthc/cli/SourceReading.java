@@ -257,7 +257,7 @@ public final class SourceReading {
         if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {
             return empty;
         }
-        beginProgress(sources.size(), rows.isPresent());
+        beginProgress(sources, rows.isPresent());
         Summary summary;
         try {
             summary =
@@ -275,7 +275,7 @@ public final class SourceReading {
     }
 
     /** Rows that go to the terminal while they are read leave no place for a line of progress. */
-    private void beginProgress(int sources, boolean rowsAreWritten) {
+    private void beginProgress(List<Source> sources, boolean rowsAreWritten) {
         if (!rowsAreWritten || output.isPresent() || !io.outputIsTerminal()) {
             io.progress().begin(language, sources);
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -326,6 +327,13 @@ public final class Content implements Closeable {
                     ? problem(source, ProblemCode.FILE_CHANGED, "shorter")
                     : problem(source, ProblemCode.FILE_CHANGED);
         }
+    }
+
+    /** Tells how many bytes of its file were read; empty if it is none, or packed, or no text. */
+    public Optional<LongSupplier> position() {
+        boolean isAsItLies =
+                state.isPresent() && source.listName().equals(source.name().toLowerCase(Locale.ROOT));
+        return isAsItLies ? digested.map(bytes -> bytes::length) : Optional.empty();
     }
 
     /**

@@ -58,6 +58,11 @@ public final class DigestedBytes extends FilterInputStream {
         return false;
     }
 
+    /** How many were read so far. */
+    public long length() {
+        return length;
+    }
+
     /** The digest of all bytes, those that are not read yet too. */
     public String digest() throws IOException {
         byte[] rest = new byte[BUFFER];

@@ -2,11 +2,14 @@ package vn.tthc.cli.files;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import vn.tthc.batch.Batch;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Terminal;
+import vn.tthc.source.Source;
 
 /** A line on the terminal that says how far a run has come that takes longer than a second. */
 public final class Progress implements Batch.Watcher {
@@ -19,6 +22,8 @@ public final class Progress implements Batch.Watcher {
     /** Narrower than terminals are, for a line that was broken in two could not be erased. */
     private static final int WIDTH = 60;
 
+    private static final int MINUTE = 60;
+
     private final Writer terminal;
     private final LongSupplier nanoTime;
     private long rows;
@@ -26,7 +31,13 @@ public final class Progress implements Batch.Watcher {
     private boolean running;
     private boolean visible;
     private long next;
-    private int sources;
+    private List<Source> sources = List.of();
+    private long began;
+    private LongSupplier position = () -> 0;
+    /** The bytes of all sources up to each of them, the first 0; empty until the line is shown, or if one is no file. */
+    private long[] borders = {};
+
+    private boolean isWatched;
     private int number;
     private String source = "";
     /** Rows since the time was last asked for. */
@@ -42,13 +53,14 @@ public final class Progress implements Batch.Watcher {
         return new Progress(Writer.nullWriter(), () -> 0);
     }
 
-    /** Says that so many sources are about to be read. */
-    public synchronized void begin(Language words, int count) {
+    /** Says that these sources are about to be read. */
+    public synchronized void begin(Language words, List<Source> all) {
         language = words;
-        sources = count;
+        sources = all;
         number = 0;
         running = true;
-        next = nanoTime.getAsLong() + SILENCE;
+        began = nanoTime.getAsLong();
+        next = began + SILENCE;
     }
 
     @Override
@@ -56,7 +68,13 @@ public final class Progress implements Batch.Watcher {
         source = shown;
         number++;
         rows = 0;
+        position = () -> 0;
         show();
+    }
+
+    @Override
+    public synchronized void reading(LongSupplier read) {
+        position = read;
     }
 
     /** Counts a row of the source. */
@@ -95,10 +113,49 @@ public final class Progress implements Batch.Watcher {
         }
         next = now + INTERVAL;
         erase();
+        clearAtTheEnd();
         visible = true;
-        String place = language.say("progress", number, sources, language.count("rows", rows));
+        String place = language.say("progress", number, sources.size(), language.count("rows", rows)) + left(now);
         int room = WIDTH - place.length() - 1;
         print(Terminal.shorten(Terminal.safe(source), room) + " " + place);
+    }
+
+    /** How much was read of all bytes, and how long the rest takes if it takes as long; empty where sizes are not known. */
+    private String left(long now) {
+        if (borders.length == 0) {
+            borders = sizes();
+        }
+        long all = borders[borders.length - 1];
+        long read = number < 1 || number >= borders.length
+                ? 0
+                : Math.min(borders[number - 1] + position.getAsLong(), borders[number]);
+        long percent = all == 0 ? 0 : 100 * read / all;
+        if (percent == 0) {
+            return "";
+        }
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(Math.round((double) (now - began) / read * (all - read)));
+        String time = seconds / MINUTE + ":" + (seconds % MINUTE < 10 ? "0" : "") + seconds % MINUTE;
+        return language.say("progress.left", percent, time);
+    }
+
+    private long[] sizes() {
+        long[] sums = new long[sources.size() + 1];
+        for (int i = 0; i < sources.size(); i++) {
+            Optional<Source.State> file = sources.get(i).state();
+            if (file.isEmpty()) {
+                return new long[1];
+            }
+            sums[i + 1] = sums[i] + file.get().size();
+        }
+        return sums;
+    }
+
+    /** Whoever stops the run finds a clean line in front of the next words of the shell. */
+    private void clearAtTheEnd() {
+        if (!isWatched) {
+            isWatched = true;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        }
     }
 
     private void print(String text) {
