@@ -184,8 +184,8 @@ class PipesIT {
         Files.copy(Path.of("samples", "hai-phong-2026.xlsx"), folder.resolve("list.xlsx"));
         Result result = shell(
                 "sh",
-                "{ cat list.xlsx; while [ ! -e gone ]; do sleep 0.1; done; } | { TTHC_OPTS=-Djava.io.tmpdir=tmp \"$T\""
-                        + " report - <&0 & pid=$!; until ls -l /proc/$pid/fd | grep -q 'tthc.*deleted'; do sleep 0.1; done;"
+                "{ cat list.xlsx; while [ ! -e gone ]; do sleep 0.1; done; } | { exec 3<&0; TTHC_OPTS=-Djava.io.tmpdir=tmp \"$T\""
+                        + " report - <&3 & pid=$!; until ls -l /proc/$pid/fd | grep -q 'tthc.*deleted'; do sleep 0.1; done;"
                         + " kill -9 $pid; wait $pid; : >gone; }; ls -A tmp");
         assertThat(result.out()).isEmpty();
     }
