@@ -1,6 +1,5 @@
 package vn.tthc.output;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,39 +20,43 @@ final class SheetDimension {
 
     private int columns;
     private int rows;
+    /** How much was seen of what stands before a reference; if all, the reference is read. */
+    private int matched;
+
+    private int column;
+    private int row;
 
     private SheetDimension() {}
 
     /** Searches the XML of a sheet that fastexcel has written. */
     static SheetDimension of(InputStream sheet) throws IOException {
         SheetDimension dimension = new SheetDimension();
-        try (InputStream in = new BufferedInputStream(sheet, 1 << 16)) {
-            int matched = 0;
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b != CELL[matched]) {
-                    matched = b == CELL[0] ? 1 : 0;
-                } else if (++matched == CELL.length) {
-                    dimension.take(in);
-                    matched = 0;
+        byte[] bytes = new byte[1 << 16];
+        try (sheet) {
+            for (int length = sheet.read(bytes); length >= 0; length = sheet.read(bytes)) {
+                for (int i = 0; i < length; i++) {
+                    dimension.take(bytes[i]);
                 }
             }
         }
         return dimension;
     }
 
-    /** Reads a reference, such as {@code K47}, and the quote after it. */
-    private void take(InputStream in) throws IOException {
-        int column = 0;
-        int row = 0;
-        for (int b = in.read(); b >= 0 && b != '"'; b = in.read()) {
-            if (b >= 'A') {
-                column = column * 26 + b - 'A' + 1;
-            } else {
-                row = row * 10 + b - '0';
-            }
+    /** Takes the next byte; in the reference of a cell, such as {@code K47}, up to the quote behind it. */
+    private void take(byte b) {
+        if (matched < CELL.length) {
+            matched = b == CELL[matched] ? matched + 1 : b == CELL[0] ? 1 : 0;
+        } else if (b == '"') {
+            columns = Math.max(columns, column);
+            rows = Math.max(rows, row);
+            column = 0;
+            row = 0;
+            matched = 0;
+        } else if (b >= 'A') {
+            column = column * 26 + b - 'A' + 1;
+        } else {
+            row = row * 10 + b - '0';
         }
-        columns = Math.max(columns, column);
-        rows = Math.max(rows, row);
     }
 
     /** Copies the sheet with its true dimension. */
