@@ -113,8 +113,9 @@ final class XlsxWriter {
         return name;
     }
 
+    /** A text without what people cannot see, among it two code points that are no characters. */
     private static String held(String text) {
-        return SheetText.of(Terminal.safe(text));
+        return SheetText.of(Terminal.safe(text).replace("\uFFFE", "").replace("\uFFFF", ""));
     }
 
     /** One table on its sheet, below what introduces it. */
