@@ -328,6 +328,49 @@ class LauncherIT {
     }
 
     @Test
+    void whatAJvmSaysThatCannotStartIsNoOutput() {
+        Result result = shell(Map.of("JAVA_OPTS", "-Xmx1k"), "\"$T\" --version");
+
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("Error occurred during initialization of VM");
+        assertThat(result.exit()).isEqualTo(1);
+    }
+
+    /** The JVM does not check classes on its boot class path, and the build has written some of them anew. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "report 'hồ sơ.csv' -f text",
+                "report 'hồ sơ.csv' -f markdown",
+                "report 'hồ sơ.csv' -f html",
+                "report 'hồ sơ.csv' -f json",
+                "report 'hồ sơ.csv' -f csv",
+                "report 'hồ sơ.csv' -o report.xlsx",
+                "report 'hồ sơ.csv' -o report.docx",
+                "report SAMPLES/hai-phong-2026.xlsx SAMPLES/long-an-2022.json --lang vi --by agency,sector --annex",
+                "compare 'hồ sơ.csv' SAMPLES/long-an-2022.json",
+                "check 'hồ sơ.csv'",
+                "convert 'hồ sơ.csv' -f ndjson",
+                "rate SAMPLES/long-an-2022-indicators.csv",
+                "rank SAMPLES/long-an-scores.csv --schemes SAMPLES/long-an-scheme.csv",
+                "cost SAMPLES/norway-costs.csv --explain",
+                "template -f csv",
+                "schema report",
+                "completion bash",
+                "help report"
+            })
+    void everyClassIsOneThatAJvmTakesWhichChecksThem(String command) {
+        Map<String, String> checked =
+                Map.of("JAVA_OPTS", "-Xshare:off -XX:+UnlockDiagnosticVMOptions -XX:+BytecodeVerificationLocal");
+        String run = "\"$T\" " + command.replace("SAMPLES", "'" + SAMPLES + "'");
+        Result expected = shell(Map.of(), run);
+
+        assertThat(shell(checked, run)).isEqualTo(expected);
+        assertThat(expected.err()).doesNotContain("Error:");
+        assertThat(expected.exit()).isIn(0, 3);
+    }
+
+    @Test
     void startsOnEveryJdkThatIsNewEnough() throws IOException {
         try (DirectoryStream<Path> jdks = Files.newDirectoryStream(JDK.getParent())) {
             for (Path jdk : jdks) {
