@@ -1,6 +1,6 @@
 package vn.tthc.bulk;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class JsonScanner<T> implements BulkScanner<T> {
 
     private final Function<List<String>, Optional<JsonLayout>> layouts;
     private final Function<JsonLayout, BulkCounter<T>> counting;
-    private final Map<JsonKeys, BulkCounter<T>> counters = new IdentityHashMap<>();
+    private final Map<JsonKeys, BulkCounter<T>> counters = new HashMap<>();
     private final JsonCutter cutter;
     private JsonKeys keys;
     private BulkCounter<T> counter;

@@ -55,12 +55,25 @@ public final class JsonCutter extends CutRecord {
     /** The texts of a record of which some have escapes. */
     private byte[] decoded = new byte[1 << 10];
 
-    /**
-     * How objects are written: what stands before each value and behind the last.
-     *
-     * @param lines how many line breaks there are in it
-     */
-    private record Form(JsonKeys keys, byte[][] before, byte[] behind, int lines) {}
+    /** How objects are written: what stands before each value and behind the last. */
+    private static final class Form {
+        private final JsonKeys keys;
+        private final byte[][] before;
+        private final byte[] behind;
+        /** How many line breaks there are in it. */
+        private final int lines;
+
+        Form(JsonKeys keys, List<byte[]> before, byte[] behind) {
+            this.keys = keys;
+            this.before = before.toArray(new byte[0][]);
+            this.behind = behind;
+            int breaks = breaks(behind);
+            for (byte[] each : before) {
+                breaks += breaks(each);
+            }
+            lines = breaks;
+        }
+    }
 
     /**
      * A cutter of objects.
@@ -209,7 +222,7 @@ public final class JsonCutter extends CutRecord {
             if (!stands(before, place)) {
                 return OTHER_FORM;
             }
-            place = takeValue(place + before.length, ofForm.cells()[i], ofForm.numeric()[i]);
+            place = takeValue(place + before.length, ofForm.cell(i), ofForm.isNumeric(i));
             if (place < 0) {
                 return NONE;
             }
@@ -510,7 +523,7 @@ public final class JsonCutter extends CutRecord {
                 byte[] behind = Arrays.copyOfRange(block, from, place + 1);
                 return behind.length > MAX_BETWEEN
                         ? Optional.empty()
-                        : known.apply(names).map(found -> form(found, before, behind));
+                        : known.apply(names).map(found -> new Form(found, before, behind));
             }
             if (place == limit || block[place] != ',') {
                 return Optional.empty();
@@ -518,14 +531,6 @@ public final class JsonCutter extends CutRecord {
             place = behindBlanks(place + 1);
         }
         return Optional.empty();
-    }
-
-    private static Form form(JsonKeys keys, List<byte[]> before, byte[] behind) {
-        int breaks = breaks(behind);
-        for (byte[] each : before) {
-            breaks += breaks(each);
-        }
-        return new Form(keys, before.toArray(new byte[0][]), behind, breaks);
     }
 
     private static int breaks(byte[] some) {

@@ -110,7 +110,7 @@ final class JsonLayouts {
             columns.put(field, columns.size());
             ofColumns.put(field, ReadingRule.of(numbers));
         }
-        JsonKeys all = new JsonKeys(List.copyOf(keys), cells, numeric, given, columns.size());
+        JsonKeys all = new JsonKeys(keys, cells, numeric, given, columns.size());
         return Optional.of(new JsonLayout(all, columns, ofColumns, numbers));
     }
 }

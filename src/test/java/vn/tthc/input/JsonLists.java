@@ -190,7 +190,8 @@ record JsonLists(Map<String, List<String>> ordinary, List<String> odd) {
 
     private static String quoted(String text, Style style) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"', '\\' -> quoted.append('\\').append(c);
                 case '\n' -> quoted.append("\\n");
