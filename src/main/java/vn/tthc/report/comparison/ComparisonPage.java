@@ -209,7 +209,7 @@ final class ComparisonPage {
                 rows,
                 Optional.of(cells(grouping.totalCells(language), comparison.total(), measure, states)),
                 Optional.empty(),
-                dumbbells(grouping, groups, measure).stream().toList());
+                Optional.of(() -> dumbbells(grouping, groups, measure).stream().toList()));
     }
 
     private Optional<Drawing> dumbbells(Grouping grouping, List<Difference> groups, Measure measure) {

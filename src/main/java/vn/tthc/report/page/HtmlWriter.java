@@ -71,9 +71,11 @@ final class HtmlWriter {
             String id = "table-" + number++;
             out.write("<section>\n<h2 id=\"" + id + "\">" + escaped(table.title()) + "</h2>\n");
             chart(table, out);
-            if (!table.drawings().isEmpty()) {
+            List<Drawing> drawings =
+                    table.drawings().isPresent() ? table.drawings().get().get() : List.of();
+            if (!drawings.isEmpty()) {
                 out.write(NOT_IN_WORD);
-                for (Drawing drawing : table.drawings()) {
+                for (Drawing drawing : drawings) {
                     new DrawingHtml(HtmlWriter::escaped, name -> Terminal.shorten(Terminal.safe(name), MAX_NAME))
                             .write(drawing, out);
                 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.tthc.report.page.chart.Drawing;
 
@@ -13,7 +14,7 @@ import vn.tthc.report.page.chart.Drawing;
  *
  * @param total the line that sums up the others, if it has one
  * @param chart what may be drawn of it as bars, if anything may
- * @param drawings what pages on a screen draw of it besides
+ * @param drawings what pages on a screen draw of it besides; made only for them
  */
 public record Table(
         String title,
@@ -21,7 +22,7 @@ public record Table(
         List<List<Cell>> rows,
         Optional<List<Cell>> total,
         Optional<Chart> chart,
-        List<Drawing> drawings) {
+        Optional<Supplier<List<Drawing>>> drawings) {
     /** A table of which nothing is drawn besides. */
     public Table(
             String title,
@@ -29,12 +30,7 @@ public record Table(
             List<List<Cell>> rows,
             Optional<List<Cell>> total,
             Optional<Chart> chart) {
-        this(title, columns, rows, total, chart, List.of());
-    }
-
-    /** The same with further drawings. */
-    public Table drawing(List<Drawing> further) {
-        return new Table(title, columns, rows, total, chart, further);
+        this(title, columns, rows, total, chart, Optional.empty());
     }
 
     /**

@@ -267,11 +267,11 @@ final class ReportPage {
         if (report.dayUnits().size() > 1) {
             notes.add(language.say("note.units", language.dayUnits(report.dayUnits())));
         }
-        long open = report.cells().stream()
-                .map(Map.Entry::getValue)
-                .mapToLong(tally -> tally.sums(Measure.DAYS).open().procedures())
-                .sum();
         if (report.hasRanges()) {
+            long open = report.cells().stream()
+                    .map(Map.Entry::getValue)
+                    .mapToLong(tally -> tally.sums(Measure.DAYS).open().procedures())
+                    .sum();
             notes.add(language.say("note.ranges", language.count("procedures", open)));
         }
         for (String ratio : report.workingDayRatios()) {
@@ -329,7 +329,7 @@ final class ReportPage {
                 rows,
                 Optional.of(groupCells(grouping.totalCells(language), report.total(), measure, counts, abolished)),
                 Optional.of(chart(grouping, groups, measure)),
-                charts.of(grouping, groups, measure));
+                Optional.of(() -> charts.of(grouping, groups, measure)));
     }
 
     /** What stands before the proposals: the lists' own values, or those of an earlier year. */
