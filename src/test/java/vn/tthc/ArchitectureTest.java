@@ -131,10 +131,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule modelNeedsNothingButJavaAndKnowsNoFile = classes()
             .that()
-            .resideInAPackage("vn.tthc.model")
+            .resideInAPackage("vn.tthc.model..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java.lang..", "java.math..", "java.util..", "vn.tthc.model");
+            .resideInAnyPackage("java.lang..", "java.math..", "java.util..", "vn.tthc.model..");
 
     /** As the README promises of what input can do to a machine. */
     @ArchTest

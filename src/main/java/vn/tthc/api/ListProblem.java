@@ -1,10 +1,10 @@
 package vn.tthc.api;
 
 import java.util.Locale;
-import vn.tthc.model.Location;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Severity;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Severity;
 import vn.tthc.report.page.Language;
 
 /** Something wrong with a list, and where. An error rejects its row, a warning keeps it. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import vn.tthc.batch.Batch;
 import vn.tthc.batch.ProblemLog;
 import vn.tthc.batch.RepeatedException;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.report.page.Language;
 import vn.tthc.row.RowOptions;
 import vn.tthc.schema.Field;

@@ -18,9 +18,9 @@ import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Presentation;
-import vn.tthc.report.page.ReportFormat;
 import vn.tthc.report.procedures.Group;
 import vn.tthc.report.procedures.Report;
+import vn.tthc.report.writer.ReportFormat;
 import vn.tthc.summary.GroupBy;
 
 /** A finished report: what proposals save in all and per group, to be asked or written. */

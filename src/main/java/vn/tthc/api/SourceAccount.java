@@ -3,7 +3,7 @@ package vn.tthc.api;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.summary.SourceCounts;
 
 /**

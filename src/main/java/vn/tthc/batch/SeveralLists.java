@@ -11,10 +11,10 @@ import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.input.ListIdentity;
 import vn.tthc.input.ListPlace;
-import vn.tthc.model.Location;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 /** The lists of a file that may have several: its sheets, and tables below each other. None of them may repeat others. */

@@ -5,9 +5,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import vn.tthc.model.ShareRow;
-import vn.tthc.model.Standing;
-import vn.tthc.model.UnknownStatus;
+import vn.tthc.model.share.ShareRow;
+import vn.tthc.model.share.Standing;
+import vn.tthc.model.share.UnknownStatus;
 
 /**
  * Where the rows of a list of shares go, as {@link Sink} has it for procedures. Those that are more than a record of an

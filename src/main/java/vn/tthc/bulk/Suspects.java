@@ -6,8 +6,8 @@ import vn.tthc.format.CutRecord;
 import vn.tthc.model.NationalCode;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Header;
-import vn.tthc.table.JsonLayout;
 import vn.tthc.table.TableRows;
+import vn.tthc.table.json.JsonLayout;
 
 /**
  * Which rows may sum up those before them, so that these must have been counted when it is their turn: those without a code

@@ -2,8 +2,8 @@
  * The rows of long lists, judged many at once from their bytes, on several threads. Be warned: this is the one room that is
  * written for speed; the outcome is that of {@link vn.tthc.row.Intake}, row by row, and tests hold it to that.
  *
- * <p>A {@link vn.tthc.bulk.BlockScanner} or, of JSON, a {@link vn.tthc.bulk.JsonScanner} cuts the records of a block and hands
- * them to a {@link vn.tthc.bulk.BulkCounter}; a {@link vn.tthc.bulk.BulkGrid} hands over the rows of a sheet.
+ * <p>A {@link vn.tthc.bulk.scan.BlockScanner} or, of JSON, a {@link vn.tthc.bulk.scan.JsonScanner} cuts the records of a block and hands
+ * them to a {@link vn.tthc.bulk.scan.BulkCounter}; a {@link vn.tthc.bulk.BulkGrid} hands over the rows of a sheet.
  * That one looks the parts of a row up (open addressing, by the bytes of a cell): each distinct part was judged once by the
  * parser of {@code vn.tthc.row}, in a row made up for it. Rows of which parts depend on each other are left to {@link
  * vn.tthc.bulk.BulkRows}, which takes them one by one, in their order.

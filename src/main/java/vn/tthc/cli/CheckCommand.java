@@ -15,7 +15,7 @@ import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.OutputOptions;
 import vn.tthc.cli.options.ProblemOptions;
-import vn.tthc.model.Understanding;
+import vn.tthc.model.problem.Understanding;
 import vn.tthc.output.Spool;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.ProblemList;

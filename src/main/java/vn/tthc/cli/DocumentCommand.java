@@ -20,7 +20,7 @@ import vn.tthc.cli.options.UsageException;
 import vn.tthc.report.page.Document;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Presentation;
-import vn.tthc.report.page.ReportFormat;
+import vn.tthc.report.writer.ReportFormat;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.SourceCounts;
 

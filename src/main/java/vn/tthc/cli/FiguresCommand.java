@@ -8,7 +8,7 @@ import vn.tthc.cli.options.ListOptions;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.UsageException;
 import vn.tthc.report.page.Language;
-import vn.tthc.report.page.ReportFormat;
+import vn.tthc.report.writer.ReportFormat;
 import vn.tthc.schema.ListKind;
 import vn.tthc.source.Source;
 

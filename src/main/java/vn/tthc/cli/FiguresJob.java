@@ -4,7 +4,7 @@ import java.util.function.LongConsumer;
 import vn.tthc.batch.NameWarnings;
 import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.ListCounts;
 import vn.tthc.summary.Accounts;
 

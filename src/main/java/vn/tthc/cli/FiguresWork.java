@@ -10,7 +10,7 @@ import vn.tthc.batch.NameWarnings;
 import vn.tthc.batch.ProblemLog;
 import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.ListCounts;
 import vn.tthc.summary.Accounts;
 

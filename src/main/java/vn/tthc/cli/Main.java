@@ -41,7 +41,7 @@ import vn.tthc.cli.options.UsageException;
 import vn.tthc.cli.options.WindowsArguments;
 import vn.tthc.cli.options.WordOrder;
 import vn.tthc.cli.options.Wording;
-import vn.tthc.model.Problem;
+import vn.tthc.model.problem.Problem;
 import vn.tthc.output.Utf8Writer;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Terminal;

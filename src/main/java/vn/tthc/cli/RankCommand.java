@@ -13,7 +13,7 @@ import vn.tthc.cli.options.Options;
 import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
 import vn.tthc.model.RankScheme;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.ranking.Ranking;
 import vn.tthc.row.ListCounts;

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import vn.tthc.cli.files.Io;
 import vn.tthc.report.page.Language;
-import vn.tthc.report.page.ReportFormat;
+import vn.tthc.report.writer.ReportFormat;
 
 /**
  * Runs what users run, on the samples and to no output, so that a JVM that makes an archive of classes comes to know those

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tthc.model.Location;
 import vn.tthc.model.SpreadsheetText;
+import vn.tthc.model.problem.Location;
 import vn.tthc.output.CsvTable;
 import vn.tthc.schema.Field;
 

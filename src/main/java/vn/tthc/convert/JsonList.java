@@ -8,8 +8,8 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import vn.tthc.format.JsonText;
-import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
+import vn.tthc.model.problem.Location;
 import vn.tthc.schema.Field;
 
 /**

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tthc.model.Action;
-import vn.tthc.model.Version;
+import vn.tthc.model.cost.Version;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;

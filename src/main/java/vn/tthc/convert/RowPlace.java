@@ -1,7 +1,7 @@
 package vn.tthc.convert;
 
 import java.util.List;
-import vn.tthc.model.Location;
+import vn.tthc.model.problem.Location;
 
 /** The columns that say where a row stood; read again, they say nothing of it. */
 final class RowPlace {

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
-import vn.tthc.model.Location;
+import vn.tthc.model.problem.Location;
 import vn.tthc.output.HeadedSheet;
 import vn.tthc.schema.Field;
 

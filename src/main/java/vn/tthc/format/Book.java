@@ -3,9 +3,9 @@ package vn.tthc.format;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 /** A file of sheets, each with a table of its own. */

@@ -1,7 +1,7 @@
 package vn.tthc.format;
 
 import java.io.IOException;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 
 /** Reads workbooks of one format. */
 public interface BookReader {

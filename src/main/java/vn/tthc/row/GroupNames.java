@@ -11,7 +11,7 @@ public final class GroupNames {
     private final Aliases aliases;
     private final Map<String, Aliases.Named> known = BoundedCache.map();
 
-    GroupNames(Aliases aliases) {
+    public GroupNames(Aliases aliases) {
         this.aliases = aliases;
     }
 
@@ -25,7 +25,7 @@ public final class GroupNames {
     }
 
     /** The name as it stands there, cleaned. */
-    static String clean(String text) {
+    public static String clean(String text) {
         String name = Texts.cleanNames(text);
         return Phrases.isNotSpecified(name) ? "" : name;
     }

@@ -5,8 +5,8 @@ import java.util.Set;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
-import vn.tthc.model.Skipped;
-import vn.tthc.model.Understanding;
+import vn.tthc.model.problem.Skipped;
+import vn.tthc.model.problem.Understanding;
 
 /**
  * What became of the rows of a list that was read to its end.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import vn.tthc.format.CellKind;
 import vn.tthc.model.Bound;
 import vn.tthc.model.Printed;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
 import vn.tthc.text.Amounts;
@@ -22,7 +22,7 @@ public final class PrintedPercent {
      * The percentage of a cell; empty if there is none. One that cannot be read is warned of: it would only have rechecked the
      * figures of its row, which count without it.
      */
-    static Optional<Printed> read(RowCells row, Field field, Row.Cell cell) {
+    public static Optional<Printed> read(RowCells row, Field field, Row.Cell cell) {
         String text = Texts.clean(cell.text());
         return read(row, field, cell, text, Amounts.isNegative(text));
     }

@@ -1,8 +1,8 @@
 package vn.tthc.row;
 
 import java.util.function.Consumer;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
 
 /**
  * Takes the problems of lists. Of a million only the first are ever read: of the others it is enough to be told how many there

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.tthc.format.CellKind;
-import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
 import vn.tthc.model.NationalCode;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Severity;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Severity;
 import vn.tthc.schema.Field;
 import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;
@@ -34,7 +34,7 @@ public class RowCells {
     private Set<Merge> merges = Set.of();
     private boolean rejected;
 
-    RowCells(Source source, Row row, GroupNames names, Consumer<Problem> problems) {
+    public RowCells(Source source, Row row, GroupNames names, Consumer<Problem> problems) {
         this.source = source;
         this.row = row;
         this.names = names;
@@ -42,16 +42,16 @@ public class RowCells {
     }
 
     /** Whether any of the problems found is an error. */
-    final boolean isRejected() {
+    public final boolean isRejected() {
         return rejected;
     }
 
     /** Which of the names count under others. */
-    final Set<Merge> merges() {
+    public final Set<Merge> merges() {
         return merges;
     }
 
-    final void checkLengths(List<Field> fields) {
+    public final void checkLengths(List<Field> fields) {
         for (Field field : fields) {
             Optional<Row.Cell> cell = row.find(field);
             if (cell.isPresent() && cell.get().text().length() > MAX_CELL) {
@@ -61,7 +61,7 @@ public class RowCells {
     }
 
     /** Refuses a text that a spreadsheet has made something else. */
-    final void checkText(Field field) {
+    public final void checkText(Field field) {
         Optional<Row.Cell> cell = row.find(field);
         CellKind kind = cell.map(Row.Cell::kind).orElse(CellKind.TEXT);
         if (kind == CellKind.ERROR
@@ -74,12 +74,12 @@ public class RowCells {
         }
     }
 
-    final String text(Field field) {
+    public final String text(Field field) {
         return row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
     }
 
     /** The code; one that a spreadsheet has made a number has lost digits and is none. */
-    final String code() {
+    public final String code() {
         Optional<Row.Cell> cell = row.find(Field.CODE);
         if (cell.isPresent() && cell.get().kind() == CellKind.NUMBER) {
             report(ProblemCode.CODE_AS_NUMBER, Field.CODE);
@@ -98,14 +98,14 @@ public class RowCells {
     }
 
     /** A name, or several, by which rows are counted; words for "not given" are no name. */
-    final String names(Field field) {
+    public final String names(Field field) {
         Optional<Aliases.Named> named = row.find(field).map(cell -> names.of(cell.text()));
         named.ifPresent(found -> add(found.merges()));
         return named.map(Aliases.Named::name).orElse("");
     }
 
     /** What a cell with a number says, text as {@code ofText} understands it. */
-    static Reading value(Row.Cell cell, Function<Row.Cell, Reading> ofText) {
+    public static Reading value(Row.Cell cell, Function<Row.Cell, Reading> ofText) {
         return switch (cell.kind()) {
             case TEXT, CAPTION ->
                 Texts.isFormulaError(cell.text()) ? new Reading.Fault(ProblemCode.FORMULA_ERROR) : ofText.apply(cell);
@@ -118,7 +118,7 @@ public class RowCells {
     }
 
     /** The amount of a cell; empty if it says nothing, or nothing that can be read, which is reported. */
-    final Optional<BigDecimal> amount(Field field, Function<Row.Cell, Reading> ofText) {
+    public final Optional<BigDecimal> amount(Field field, Function<Row.Cell, Reading> ofText) {
         Optional<Row.Cell> cell = row.find(field);
         return cell.isPresent()
                         && checked(field, cell.get().reading(asked -> value(asked, ofText)))
@@ -128,14 +128,14 @@ public class RowCells {
     }
 
     /** Reports what is wrong with a reading, if anything is. */
-    final Reading checked(Field field, Reading reading) {
+    public final Reading checked(Field field, Reading reading) {
         if (reading instanceof Reading.Fault fault) {
             report(fault.code(), field, fault.details().toArray(new String[0]));
         }
         return reading;
     }
 
-    final void report(ProblemCode code, Field field, String... details) {
+    public final void report(ProblemCode code, Field field, String... details) {
         rejected |= code.severity() == Severity.ERROR;
         Optional<Row.Cell> cell = row.find(field);
         Location location = cell.map(Row.Cell::location).orElseGet(() -> row.location(source));

@@ -10,7 +10,7 @@ import vn.tthc.model.Change;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
-import vn.tthc.model.Skipped;
+import vn.tthc.model.problem.Skipped;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Rows;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.Merge;
-import vn.tthc.model.Problem;
+import vn.tthc.model.problem.Problem;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.GroupName;
-import vn.tthc.model.Location;
 import vn.tthc.model.Merge;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.source.Source;
 
 /**

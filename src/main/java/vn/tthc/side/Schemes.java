@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vn.tthc.model.Problem;
+import vn.tthc.model.problem.Problem;
 import vn.tthc.source.Source;
 
 /** Schemes that are known by name: those of the product and those of a file of the user, which come first. */

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.tthc.model.Goal;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Subject;
-import vn.tthc.model.Target;
-import vn.tthc.model.TargetScheme;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.target.Goal;
+import vn.tthc.model.target.Subject;
+import vn.tthc.model.target.Target;
+import vn.tthc.model.target.TargetScheme;
 import vn.tthc.source.Source;
 
 /** Schemes of targets, built in or in a file of the user. */

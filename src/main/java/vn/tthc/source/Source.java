@@ -8,7 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import java.util.Optional;
-import vn.tthc.model.Location;
+import vn.tthc.model.problem.Location;
 
 /**
  * Something to read.

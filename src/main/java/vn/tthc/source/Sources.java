@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.tthc.model.Location;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
 
 /** Finds the sources that the words of a command line stand for. */
 public final class Sources {

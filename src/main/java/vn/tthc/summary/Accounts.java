@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.Merge;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Skipped;
-import vn.tthc.model.Understanding;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Skipped;
+import vn.tthc.model.problem.Understanding;
 
 /** What became of the rows of sources, whatever they were summed up to: nothing is lost. */
 public class Accounts {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.tthc.model.ProcedureName;
-import vn.tthc.model.Segment;
-import vn.tthc.model.Terms;
-import vn.tthc.model.Version;
+import vn.tthc.model.cost.Segment;
+import vn.tthc.model.cost.Terms;
+import vn.tthc.model.cost.Version;
 
 /**
  * The work with a procedure, as all lists together state it.

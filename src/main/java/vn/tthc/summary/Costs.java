@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.tthc.model.Activity;
 import vn.tthc.model.ProcedureName;
-import vn.tthc.model.Segment;
-import vn.tthc.model.Task;
-import vn.tthc.model.Terms;
-import vn.tthc.model.Version;
+import vn.tthc.model.cost.Activity;
+import vn.tthc.model.cost.Segment;
+import vn.tthc.model.cost.Task;
+import vn.tthc.model.cost.Terms;
+import vn.tthc.model.cost.Version;
 
 /**
  * The work with procedures, taken one activity at a time. All activities are kept, for whoever wants to see every step of

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import vn.tthc.model.ShareRow;
-import vn.tthc.model.Standing;
-import vn.tthc.model.UnknownStatus;
+import vn.tthc.model.share.ShareRow;
+import vn.tthc.model.share.Standing;
+import vn.tthc.model.share.UnknownStatus;
 
 /** Exact sums over shares, taken one row at a time, and the rows whose percentages were published. */
 public final class ShareSums {

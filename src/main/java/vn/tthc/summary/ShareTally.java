@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import vn.tthc.model.Share;
-import vn.tthc.model.ShareRow;
-import vn.tthc.model.Standing;
+import vn.tthc.model.share.Share;
+import vn.tthc.model.share.ShareRow;
+import vn.tthc.model.share.Standing;
 
 /** The exact sums of one group of shares. */
 @SuppressWarnings("EnumOrdinal") // an array, for each record comes here

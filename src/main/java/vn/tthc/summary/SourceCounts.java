@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.tthc.model.DayUnit;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Skipped;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Skipped;
 
 /**
  * What became of the rows of one source: rows = accepted + rejected + skipped + filtered.

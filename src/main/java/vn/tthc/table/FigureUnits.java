@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
-import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Understanding;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Understanding;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.text.NumberRule;
@@ -28,7 +28,7 @@ import vn.tthc.text.Unit;
  * the row of units below it, or that of the list. Where two of these contradict each other the list is refused, and where one
  * column of a measure has a unit and another has not, a number that stands alone in that other one is not understood.
  */
-final class FigureUnits {
+public final class FigureUnits {
     /** Where a unit was read. */
     enum Origin {
         OPTION,
@@ -40,9 +40,9 @@ final class FigureUnits {
     }
 
     /** How the cells of a field are read, and where their unit was. */
-    record Rule(ReadingRule reading, Origin origin) {
+    public record Rule(ReadingRule reading, Origin origin) {
         /** As the equality of records, which takes long to set up. */
-        boolean isSame(Rule other) {
+        public boolean isSame(Rule other) {
             return origin == other.origin && reading.isSame(other.reading);
         }
     }
@@ -51,7 +51,7 @@ final class FigureUnits {
     private final NumberRule numbers;
     private final List<SaidUnit> ofList;
 
-    FigureUnits(HeaderTable table, NumberRule numbers, List<SaidUnit> ofList) {
+    public FigureUnits(HeaderTable table, NumberRule numbers, List<SaidUnit> ofList) {
         this.table = table;
         this.numbers = numbers;
         this.ofList = ofList;
@@ -64,7 +64,7 @@ final class FigureUnits {
      * @param ofRow what the row of units says, if there is one
      * @param place where a contradiction is reported
      */
-    Map<Field, Rule> rules(Map<Field, SaidUnit> ofHeaders, Map<Field, SaidUnit> ofRow, Location place)
+    public Map<Field, Rule> rules(Map<Field, SaidUnit> ofHeaders, Map<Field, SaidUnit> ofRow, Location place)
             throws UnreadableException {
         Map<Field, Rule> rules = new EnumMap<>(Field.class);
         for (Map.Entry<Field, SaidUnit> header : ofHeaders.entrySet()) {
@@ -213,7 +213,8 @@ final class FigureUnits {
      * @param rules those by which they were read
      * @throws UnreadableException if one of them is not what the rows were read in
      */
-    static void checkBelow(Map<Field, Rule> rules, List<SaidUnit> units, Location place) throws UnreadableException {
+    public static void checkBelow(Map<Field, Rule> rules, List<SaidUnit> units, Location place)
+            throws UnreadableException {
         for (SaidUnit said : units) {
             Optional<Field> changed = rules.entrySet().stream()
                     .filter(rule -> isChanged(rule.getKey(), rule.getValue(), said.unit()))
@@ -245,7 +246,7 @@ final class FigureUnits {
      *
      * @param fields what it stands for
      */
-    static Understanding.Column described(int number, String header, Set<Field> fields, Map<Field, Rule> rules) {
+    public static Understanding.Column described(int number, String header, Set<Field> fields, Map<Field, Rule> rules) {
         List<String> keys = fields.stream().map(Field::key).toList();
         Optional<Field> figure = fields.stream()
                 .filter(field -> Field.kind(field) == Unit.Kind.TIME || Field.kind(field) == Unit.Kind.MONEY)
@@ -270,7 +271,7 @@ final class FigureUnits {
     }
 
     /** The units that a cell says which is there for that. */
-    static List<SaidUnit> ofCell(String text) {
+    public static List<SaidUnit> ofCell(String text) {
         String cleaned = Texts.clean(text);
         List<SaidUnit> said = SaidUnit.ofCell(cleaned);
         return said.isEmpty() && !cleaned.isEmpty() ? List.of(new SaidUnit(Unit.UNKNOWN, cleaned)) : said;
@@ -281,7 +282,7 @@ final class FigureUnits {
      *
      * @param texts what it says in its cells for that
      */
-    static ReadingRule ofRow(Field field, ReadingRule column, Map<Field, String> texts) {
+    public static ReadingRule ofRow(Field field, ReadingRule column, Map<Field, String> texts) {
         return texts.isEmpty()
                 ? column
                 : Field.units(field).stream()

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
-import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Understanding;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Understanding;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.schema.ColumnName;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
@@ -312,7 +312,7 @@ public final class Header {
         return union;
     }
 
-    static Problem missingColumns(
+    public static Problem missingColumns(
             List<String> missing,
             ListRole needs,
             List<String> names,
@@ -351,7 +351,7 @@ public final class Header {
     }
 
     /** That a header of the user's is none of a list's. */
-    static Problem unused(Location place, String mapping, String headers) {
+    public static Problem unused(Location place, String mapping, String headers) {
         return mapping.startsWith("=")
                 ? Problem.of(ProblemCode.UNUSED_MAP, place, "column", mapping.substring(1), headers)
                 : Problem.of(ProblemCode.UNUSED_MAP, place, mapping, headers);

@@ -15,10 +15,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.portal.PortalPart;
-import vn.tthc.model.Location;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.schema.ColumnName;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
@@ -30,7 +30,7 @@ import vn.tthc.text.Texts;
  * Reads the objects of a JSON text, before it is known whether they are rows: which field of a list stands under which key. What
  * a key says is found but once.
  */
-final class JsonObjects {
+public final class JsonObjects {
     /** So many keys are remembered: objects that have ever new ones must not fill the memory. */
     private static final int MAX_KEYS = 1000;
 
@@ -45,7 +45,7 @@ final class JsonObjects {
      *
      * @param encodingGuess the encoding that the text seems to be in, if it is not the one it is read in; else empty
      */
-    JsonObjects(Source source, Supplier<String> encodingGuess, HeaderTable table, ListKind kind) {
+    public JsonObjects(Source source, Supplier<String> encodingGuess, HeaderTable table, ListKind kind) {
         this.source = source;
         this.encodingGuess = encodingGuess;
         this.table = table;
@@ -53,17 +53,17 @@ final class JsonObjects {
     }
 
     /** Where a text that is parsed by itself begins in its source: so many lines and, on the first one, characters come before. */
-    record Origin(long lines, int columns) {
-        static final Origin START = new Origin(0, 0);
+    public record Origin(long lines, int columns) {
+        public static final Origin START = new Origin(0, 0);
     }
 
     /** What an object says that begins at the parser's token, of which nothing is taken yet. */
-    Entries begin(JsonParser parser, Origin origin) {
+    public Entries begin(JsonParser parser, Origin origin) {
         return new Entries(origin, at(parser.currentTokenLocation(), origin));
     }
 
     /** What an object says that begins at the parser's token, before it is taken for a row. */
-    Entries read(JsonParser parser, Origin origin) {
+    public Entries read(JsonParser parser, Origin origin) {
         Entries entries = begin(parser, origin);
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             entries.take(parser);
@@ -72,12 +72,12 @@ final class JsonObjects {
     }
 
     /** Forgets the keys of an object that is no row of this list. */
-    void leave(Entries entries) {
+    public void leave(Entries entries) {
         entries.newKeys.forEach(namesOfKeys::remove);
     }
 
     /** What stands under the keys of an object, as far as it was read. */
-    final class Entries {
+    public final class Entries {
         private final EnumMap<Field, Value> values = new EnumMap<>(Field.class);
         private final List<Problem> faults = new ArrayList<>();
         private final Set<String> keysOfRow = new HashSet<>();
@@ -111,7 +111,7 @@ final class JsonObjects {
 
         /** Whether it has the same keys as another, in their order. A key has one object for all records. */
         @SuppressWarnings("ReferenceEquality") // which is why they need not be read letter by letter
-        boolean isLike(List<Key> others) {
+        public boolean isLike(List<Key> others) {
             if (ofFields.size() != others.size()) {
                 return false;
             }
@@ -124,58 +124,58 @@ final class JsonObjects {
         }
 
         /** What each of its keys stands for; empty if that depends on others, or on values. */
-        Optional<List<Set<Field>>> fieldsOfNames() {
+        public Optional<List<Set<Field>>> fieldsOfNames() {
             return isFlat && names.size() == fieldsOfNames.size() ? Optional.of(fieldsOfNames) : Optional.empty();
         }
 
-        List<String> names() {
+        public List<String> names() {
             return names;
         }
 
-        Map<Field, Value> values() {
+        public Map<Field, Value> values() {
             return values;
         }
 
-        List<Problem> faults() {
+        public List<Problem> faults() {
             return faults;
         }
 
         /** Those of its keys that no object had before. */
-        List<String> newKeys() {
+        public List<String> newKeys() {
             return newKeys;
         }
 
-        List<Key> ofFields() {
+        public List<Key> ofFields() {
             return ofFields;
         }
 
-        Map<Field, SaidUnit> units() {
+        public Map<Field, SaidUnit> units() {
             return units;
         }
 
-        Location start() {
+        public Location start() {
             return start;
         }
 
         /** Whether a key of it is Vietnamese. */
-        boolean isVietnamese() {
+        public boolean isVietnamese() {
             return vietnamese;
         }
 
-        boolean isEnglish() {
+        public boolean isEnglish() {
             return english;
         }
 
-        boolean isOfPortal() {
+        public boolean isOfPortal() {
             return isOfPortal;
         }
 
-        Optional<String> numbering() {
+        public Optional<String> numbering() {
             return numbering;
         }
 
         /** How many fields of a list it has. */
-        int fields() {
+        public int fields() {
             return values.size();
         }
 
@@ -192,7 +192,7 @@ final class JsonObjects {
          * Takes the key that the parser is at, and its value if that is neither an object nor an array: the parser is then
          * at its beginning, and if this is a row, that is a fault.
          */
-        JsonToken takeScalar(JsonParser parser) {
+        public JsonToken takeScalar(JsonParser parser) {
             String key = parser.currentName();
             Location keyLocation = at(parser.currentTokenLocation(), origin);
             JsonToken value = parser.nextToken();
@@ -229,7 +229,7 @@ final class JsonObjects {
         }
 
         /** A portal parts agencies, and levels, by commas. */
-        void partNames() {
+        public void partNames() {
             if (isOfPortal) {
                 values.computeIfPresent(Field.AGENCY, (field, value) -> value.with(PortalPart.agencies(value.text)));
                 values.computeIfPresent(Field.LEVEL, (field, value) -> value.with(PortalPart.levels(value.text)));
@@ -282,7 +282,7 @@ final class JsonObjects {
         }
 
         /** What is cut is cut of the one measure of which the row speaks. */
-        void takeCuts() {
+        public void takeCuts() {
             if (cuts.isEmpty()) {
                 return;
             }
@@ -299,7 +299,7 @@ final class JsonObjects {
     }
 
     /** A value before it is known which language the keys of its row are in. */
-    record Value(String text, CellKind kind, Location location) {
+    public record Value(String text, CellKind kind, Location location) {
         Value with(String other) {
             return new Value(other, kind, location);
         }
@@ -347,7 +347,7 @@ final class JsonObjects {
     }
 
     /** What a key says, which languages have it as a header, and whether it stands for the numbers of the rows. */
-    record Key(ColumnName name, SaidUnit unit, boolean vietnamese, boolean english, boolean isNumbering) {}
+    public record Key(ColumnName name, SaidUnit unit, boolean vietnamese, boolean english, boolean isNumbering) {}
 
     private static String fieldName(Set<Field> fields) {
         return fields.isEmpty() ? "" : fields.iterator().next().key();
@@ -361,7 +361,7 @@ final class JsonObjects {
     }
 
     /** The place of a token or a fault of a text that begins somewhere in the source. */
-    Location at(TokenStreamLocation place, Origin origin) {
+    public Location at(TokenStreamLocation place, Origin origin) {
         Location location = location(source, place);
         return location.line() == 0
                 ? location

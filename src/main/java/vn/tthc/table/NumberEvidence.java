@@ -13,9 +13,9 @@ import vn.tthc.format.CellKind;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Printed;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.schema.Field;
 import vn.tthc.source.Source;
 import vn.tthc.text.Amounts;
@@ -65,7 +65,7 @@ public final class NumberEvidence {
 
     private final Map<Field, Row.Cell> grouped = new EnumMap<>(Field.class);
 
-    NumberEvidence(Source source) {
+    public NumberEvidence(Source source) {
         this.source = source;
     }
 
@@ -135,7 +135,7 @@ public final class NumberEvidence {
      *
      * @throws UnreadableException at the end of a list whose cells contradict each other
      */
-    Optional<Row> take(Optional<Row> row) throws UnreadableException {
+    public Optional<Row> take(Optional<Row> row) throws UnreadableException {
         if (row.isPresent()) {
             row.get().cells().forEach(this::see);
             seePrinted(row.get());
@@ -149,7 +149,7 @@ public final class NumberEvidence {
     }
 
     /** What the cells so far have told, as {@link #marks} has it. */
-    int seen() {
+    public int seen() {
         return seen;
     }
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.tthc.format.CellKind;
-import vn.tthc.model.Location;
-import vn.tthc.model.Problem;
-import vn.tthc.model.Skipped;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.Skipped;
 import vn.tthc.schema.Field;
 import vn.tthc.source.Source;
 import vn.tthc.text.NumberRule;
@@ -113,7 +113,7 @@ public record Row(
         return new Row(line, cells, raw, List.of(), Optional.empty(), signs, Optional.empty());
     }
 
-    static Row skipped(long line, Skipped kind) {
+    public static Row skipped(long line, Skipped kind) {
         return new Row(line, Map.of(), List.of(), List.of(), Optional.of(kind), RowSigns.NONE, Optional.empty());
     }
 
@@ -127,15 +127,15 @@ public record Row(
         return new Row(line, cells, List.of(), List.of(), Optional.of(Skipped.TOTAL), signs, Optional.empty());
     }
 
-    static Row faulty(long line, List<String> raw, Problem fault) {
+    public static Row faulty(long line, List<String> raw, Problem fault) {
         return new Row(line, Map.of(), raw, List.of(fault), Optional.empty(), RowSigns.NONE, Optional.empty());
     }
 
-    Row withSigns(RowSigns shown) {
+    public Row withSigns(RowSigns shown) {
         return new Row(line, cells, raw, faults, skipped, shown, heading);
     }
 
-    Row withRaw(List<String> texts) {
+    public Row withRaw(List<String> texts) {
         return new Row(line, cells, texts, faults, skipped, signs, heading);
     }
 

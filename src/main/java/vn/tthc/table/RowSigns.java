@@ -86,7 +86,7 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names, L
     }
 
     /** The same of a row that is worded otherwise. */
-    RowSigns worded(Wording other) {
+    public RowSigns worded(Wording other) {
         return new RowSigns(other, code, number, names, level);
     }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.tthc.model.Problem;
-import vn.tthc.model.Understanding;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.Understanding;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.schema.Field;
 
 /** The rows of a list, one at a time. */

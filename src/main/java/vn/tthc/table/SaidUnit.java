@@ -16,8 +16,8 @@ import vn.tthc.text.Unit;
  *
  * @param words how it says it
  */
-record SaidUnit(Unit unit, String words) {
-    static final SaidUnit NOTHING = new SaidUnit(Unit.UNSTATED, "");
+public record SaidUnit(Unit unit, String words) {
+    public static final SaidUnit NOTHING = new SaidUnit(Unit.UNSTATED, "");
 
     /** What parts several units: "ngày; nghìn đồng". */
     private static final Pattern SEVERAL = Pattern.compile("\\s*[;,]\\s*|\\s+(?:và|and)\\s+");

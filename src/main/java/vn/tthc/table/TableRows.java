@@ -16,12 +16,12 @@ import java.util.function.Predicate;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
 import vn.tthc.format.ReadOptions;
-import vn.tthc.model.Location;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Skipped;
-import vn.tthc.model.Understanding;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Skipped;
+import vn.tthc.model.problem.Understanding;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
@@ -660,7 +660,7 @@ public final class TableRows implements PlacedRows {
     }
 
     /** Whether a row says anything that adds up. */
-    static boolean hasValue(Map<Field, Row.Cell> cells) {
+    public static boolean hasValue(Map<Field, Row.Cell> cells) {
         return cells.entrySet().stream()
                 .anyMatch(cell -> (Field.isValue(cell.getKey()) || FIGURES.contains(cell.getKey()))
                         && cell.getValue().text().chars().anyMatch(Character::isDigit));

@@ -21,7 +21,7 @@ import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
 
 /** Which rows of a table sum up others, as far as a row shows it by itself. */
-final class TotalRows {
+public final class TotalRows {
     private static final List<Field> NAMES = List.of(Field.CODE, Field.AGENCY, Field.SECTOR);
     /** Where the words of totals stand; an indicator "Tổng hợp" may be what is counted. */
     private static final List<Field> WORDED = List.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.TASK);
@@ -204,7 +204,7 @@ final class TotalRows {
     }
 
     /** The numbers of chapters so far. */
-    static final class Chapters {
+    public static final class Chapters {
         /** The last letter by which rows were numbered; 0 before the first. */
         private char lastLetter;
 
@@ -242,7 +242,7 @@ final class TotalRows {
      * @param numbering what numbers the row; empty if rows of the list have no numbers
      * @param chapters of the rows before
      */
-    static Row signed(Row row, boolean haveCodes, Optional<String> numbering, ListKind kind, Chapters chapters) {
+    public static Row signed(Row row, boolean haveCodes, Optional<String> numbering, ListKind kind, Chapters chapters) {
         Function<Field, String> texts =
                 field -> row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
         String code = texts.apply(Field.CODE);

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
-import vn.tthc.model.Location;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.source.Source;
 import vn.tthc.text.Texts;
 

@@ -2,9 +2,9 @@ package vn.tthc.table;
 
 import java.util.List;
 import java.util.Optional;
-import vn.tthc.model.Location;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.schema.ColumnName;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
@@ -12,11 +12,11 @@ import vn.tthc.text.Texts;
 import vn.tthc.text.Unit;
 
 /** Columns that are known and yet not read: for their unit, or as nothing says of what they are. These are always said. */
-final class UnusedColumns {
+public final class UnusedColumns {
     private UnusedColumns() {}
 
     /** What is to be said of a header that stands for no field; empty if it is not known. */
-    static Optional<Problem> find(String header, HeaderTable table, Location place) {
+    public static Optional<Problem> find(String header, HeaderTable table, Location place) {
         ColumnName name = table.name(header);
         String shown = Texts.clean(header);
         if (!name.refused().isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tthc.model.DayUnit;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.ProblemCode;
 
 /** Money and counts as lists write them. */
 public final class Amounts {

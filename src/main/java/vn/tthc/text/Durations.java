@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tthc.model.DayUnit;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.ProblemCode;
 
 /**
  * Time limits as decisions and officers write them, such as "Không quá mười tám (18) ngày làm việc kể từ ngày nhận đủ hồ

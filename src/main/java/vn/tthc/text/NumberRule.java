@@ -2,7 +2,7 @@ package vn.tthc.text;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.ProblemCode;
 
 /**
  * Decides how the numbers in the text cells of a list are read.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.tthc.model.DayUnit;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.ProblemCode;
 
 /** What a cell with a value was understood to say. */
 public sealed interface Reading {

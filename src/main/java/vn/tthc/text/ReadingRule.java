@@ -1,6 +1,6 @@
 package vn.tthc.text;
 
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.ProblemCode;
 
 /**
  * How the cells of a column are read: the style of their numbers, and what a number is measured in that stands without a

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.tthc.model.DayUnit;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.ProblemCode;
 
 /**
  * What a figure is measured in, as a cell, the header over it or the title of its list says. Time counts in days, money in

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.tthc.format.CellKind;
-import vn.tthc.model.Location;
+import vn.tthc.model.problem.Location;
 import vn.tthc.table.Row;
 import vn.tthc.text.NumberRule;
 

@@ -174,7 +174,7 @@ class LauncherIT {
         "vn.tthc.cli.ReportCommand, report 'hồ sơ.csv'",
         "vn.tthc.cli.CheckCommand, check 'hồ sơ.csv'",
         "vn.tthc.format.xlsx.SheetRows, report 'sổ.xlsx'",
-        "vn.tthc.table.JsonRows, report 'hồ sơ.json'"
+        "vn.tthc.table.json.JsonRows, report 'hồ sơ.json'"
     })
     void takesMostClassesFromAnArchive(String used, String command) throws IOException {
         Files.copy(SAMPLES.resolve("hai-phong-2026.xlsx"), folder.resolve("sổ.xlsx"));

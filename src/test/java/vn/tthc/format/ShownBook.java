@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 
 /** What tests compare of workbooks. */
 public final class ShownBook {

@@ -2,7 +2,7 @@ package vn.tthc.input;
 
 import java.util.List;
 import vn.tthc.model.DayUnit;
-import vn.tthc.model.Problem;
+import vn.tthc.model.problem.Problem;
 import vn.tthc.text.Reading;
 
 /** Readings and problems as one line of text, so that a case of a test is a line too. */

@@ -8,6 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.tthc.model.cost.HourlyRate;
+import vn.tthc.model.cost.Version;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Severity;
+import vn.tthc.model.problem.Skipped;
+import vn.tthc.model.share.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

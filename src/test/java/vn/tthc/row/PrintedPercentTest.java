@@ -14,7 +14,7 @@ import vn.tthc.input.ListReader;
 import vn.tthc.input.ReadList;
 import vn.tthc.input.Shown;
 import vn.tthc.model.Printed;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.Percentages;
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.input.Shown;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.tthc.model.Activity;
 import vn.tthc.model.Fraction;
-import vn.tthc.model.HourlyRate;
 import vn.tthc.model.ProcedureName;
-import vn.tthc.model.Segment;
-import vn.tthc.model.Task;
-import vn.tthc.model.Terms;
-import vn.tthc.model.Version;
+import vn.tthc.model.cost.Activity;
+import vn.tthc.model.cost.HourlyRate;
+import vn.tthc.model.cost.Segment;
+import vn.tthc.model.cost.Task;
+import vn.tthc.model.cost.Terms;
+import vn.tthc.model.cost.Version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import vn.tthc.model.Change;
-import vn.tthc.model.Goal;
+import vn.tthc.model.target.Goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.model.Bound;
 import vn.tthc.model.Printed;
 import vn.tthc.model.Score;
-import vn.tthc.model.Share;
-import vn.tthc.model.ShareRow;
-import vn.tthc.model.Standing;
+import vn.tthc.model.share.Share;
+import vn.tthc.model.share.ShareRow;
+import vn.tthc.model.share.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

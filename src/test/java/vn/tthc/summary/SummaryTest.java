@@ -17,11 +17,11 @@ import vn.tthc.model.DayUnit;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
 import vn.tthc.model.Printed;
-import vn.tthc.model.ProblemCode;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.Published;
-import vn.tthc.model.Skipped;
-import vn.tthc.model.Understanding;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Skipped;
+import vn.tthc.model.problem.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

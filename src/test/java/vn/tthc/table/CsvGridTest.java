@@ -19,7 +19,7 @@ import vn.tthc.format.Content;
 import vn.tthc.format.CsvGrid;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.input.ReadList;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.RowOptions;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.model.DayUnit;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import vn.tthc.model.Problem;
+import vn.tthc.model.problem.Problem;
 import vn.tthc.output.OutputFault;
 import vn.tthc.output.OutputFile;
 import vn.tthc.output.SheetText;

@@ -19,8 +19,8 @@ import vn.tthc.report.page.Document;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Presentation;
-import vn.tthc.report.page.ReportFormat;
 import vn.tthc.report.page.Terminal;
+import vn.tthc.report.writer.ReportFormat;
 import vn.tthc.source.Source;
 import vn.tthc.summary.SourceCounts;
 

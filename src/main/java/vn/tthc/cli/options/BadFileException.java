@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vn.tthc.model.Problem;
+import vn.tthc.model.problem.Problem;
 
 /** A file of the user beside the lists that cannot be followed, so that nothing was read. */
 public final class BadFileException extends RuntimeException {

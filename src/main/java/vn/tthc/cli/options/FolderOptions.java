@@ -7,7 +7,7 @@ import vn.tthc.cli.files.Documents;
 import vn.tthc.cli.files.OutputException;
 import vn.tthc.cli.files.ReportFolder;
 import vn.tthc.report.page.Language;
-import vn.tthc.report.page.ReportFormat;
+import vn.tthc.report.writer.ReportFormat;
 
 /** The option of batches: a document of each source, and one of all. */
 public final class FolderOptions {

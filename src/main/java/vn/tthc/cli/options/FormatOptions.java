@@ -8,7 +8,7 @@ import vn.tthc.report.page.Heading;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Presentation;
-import vn.tthc.report.page.ReportFormat;
+import vn.tthc.report.writer.ReportFormat;
 
 /** The options that say how a report looks. */
 public final class FormatOptions {

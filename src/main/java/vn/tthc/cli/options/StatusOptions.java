@@ -3,7 +3,7 @@ package vn.tthc.cli.options;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.tthc.row.StandingWords;
+import vn.tthc.row.figures.StandingWords;
 
 /** The options that say what the statuses of records mean. */
 public final class StatusOptions {

@@ -11,10 +11,10 @@ import vn.tthc.format.Content;
 import vn.tthc.format.Grid;
 import vn.tthc.format.InputFormat;
 import vn.tthc.format.Libraries;
-import vn.tthc.model.Location;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.text.Texts;
 
 /** The tables of a document below each other, and above each of them the last paragraphs that stand before it. */

@@ -3,7 +3,7 @@ package vn.tthc.format.document;
 import java.io.IOException;
 import java.util.List;
 import vn.tthc.format.Content;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 
 /** Reads documents of one format. */
 public interface DocumentReader {

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
-import vn.tthc.model.Location;
+import vn.tthc.model.problem.Location;
 
 /**
  * Puts the cells of a table where they stand. A cell over several columns fills the first of them, one over several rows all

@@ -17,9 +17,9 @@ import vn.tthc.format.xlsx.BrokenPartException;
 import vn.tthc.format.xlsx.NumberFormat;
 import vn.tthc.format.xlsx.Parts;
 import vn.tthc.format.xlsx.Xml;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.ExpansionGuard;
 import vn.tthc.source.Source;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import vn.tthc.format.Book;
 import vn.tthc.format.InputFormat;
 import vn.tthc.format.xlsx.BrokenPartException;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 /** The rows of a sheet of a workbook that is XML. */

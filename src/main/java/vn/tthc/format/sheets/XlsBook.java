@@ -21,7 +21,7 @@ import vn.tthc.format.Book;
 import vn.tthc.format.Content;
 import vn.tthc.format.xlsx.NumberFormat;
 import vn.tthc.format.xlsx.SheetDates;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 /** A workbook of BIFF8 records: its sheets, shared texts and number formats. */

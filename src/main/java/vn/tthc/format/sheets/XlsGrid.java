@@ -31,9 +31,9 @@ import vn.tthc.format.CellKind;
 import vn.tthc.format.PlacedCells;
 import vn.tthc.format.xlsx.BrokenPartException;
 import vn.tthc.format.xlsx.NumberCell;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 /**

@@ -5,8 +5,8 @@ import org.apache.poi.EncryptedDocumentException;
 import vn.tthc.format.Book;
 import vn.tthc.format.BookReader;
 import vn.tthc.format.Content;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 
 /** Opens workbooks of Excel up to 2003. */
 public final class XlsReader implements BookReader {

@@ -22,8 +22,8 @@ import vn.tthc.format.document.Block;
 import vn.tthc.format.document.DocumentReader;
 import vn.tthc.format.document.MarkedText;
 import vn.tthc.format.document.StruckText;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 
 /** Reads documents of Word up to 2003, in which cells are merged by where their edges stand. */
 public final class DocReader implements DocumentReader {

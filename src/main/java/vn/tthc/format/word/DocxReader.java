@@ -19,8 +19,8 @@ import org.apache.poi.util.XMLHelper;
 import vn.tthc.format.Content;
 import vn.tthc.format.document.Block;
 import vn.tthc.format.document.DocumentReader;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.ExpansionGuard;
 import vn.tthc.source.Source;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.tthc.format.Book;
 import vn.tthc.format.Content;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 /** A workbook: its sheets, and what they have in common. */

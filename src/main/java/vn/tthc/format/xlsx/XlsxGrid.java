@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.tthc.format.Book;
 import vn.tthc.format.CellKind;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 /** The rows of one sheet of a workbook, as people see them: numbers by their formats, and names filled into merged cells. */

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import vn.tthc.format.Book;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 
 /** A sheet of a workbook. */
 final class XlsxSheet implements Book.Sheet {

@@ -1,7 +1,7 @@
 package vn.tthc.report.costs;
 
-import vn.tthc.model.Terms;
-import vn.tthc.model.WorkTime;
+import vn.tthc.model.cost.Terms;
+import vn.tthc.model.cost.WorkTime;
 
 /**
  * What is taken for granted where costs are reckoned; all of it is said in the output.

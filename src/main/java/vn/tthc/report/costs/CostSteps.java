@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tthc.model.Fraction;
-import vn.tthc.model.HourlyRate;
-import vn.tthc.model.Segment;
-import vn.tthc.model.Task;
-import vn.tthc.model.Terms;
+import vn.tthc.model.cost.HourlyRate;
+import vn.tthc.model.cost.Segment;
+import vn.tthc.model.cost.Task;
+import vn.tthc.model.cost.Terms;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Numbers;
 

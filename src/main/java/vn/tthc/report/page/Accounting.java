@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Merge;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Severity;
-import vn.tthc.model.Skipped;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Severity;
+import vn.tthc.model.problem.Skipped;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.SourceCounts;
 

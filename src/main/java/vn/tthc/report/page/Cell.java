@@ -14,7 +14,7 @@ public sealed interface Cell {
         BAD;
 
         /** The name in a style sheet. */
-        String key() {
+        public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -34,17 +34,17 @@ public record Column(String title, String full, Kind kind, boolean isDescending,
     }
 
     /** The title, short as a terminal needs it, and a mark if the rows stand in its order. */
-    String titleWithMark() {
+    public String titleWithMark() {
         return isDescending ? title + DOWN : title;
     }
 
     /** The same where there is room. */
-    String fullWithMark() {
+    public String fullWithMark() {
         return isDescending ? full + DOWN : full;
     }
 
     /** Whether it is aligned as numbers are. */
-    boolean isNumber() {
+    public boolean isNumber() {
         return kind == Kind.NUMBER || kind == Kind.COUNT;
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.core.util.JsonGeneratorDelegate;
 public record Heading(String title, String period, String issuer, String place) {
     public static final Heading NONE = new Heading("", "", "", "");
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return equals(NONE);
     }
 
@@ -26,7 +26,7 @@ public record Heading(String title, String period, String issuer, String place) 
     }
 
     /** The page under this heading. */
-    Page over(Page page) {
+    public Page over(Page page) {
         return isEmpty()
                 ? page
                 : new Page(
@@ -40,7 +40,7 @@ public record Heading(String title, String period, String issuer, String place) 
     }
 
     /** What writes a document with what is said here behind its version. */
-    JsonGenerator in(JsonGenerator json) {
+    public JsonGenerator in(JsonGenerator json) {
         return isEmpty() ? json : new Headed(json);
     }
 

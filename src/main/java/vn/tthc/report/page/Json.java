@@ -41,7 +41,7 @@ public final class Json {
     }
 
     /** Writes one document and a line end. */
-    static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
+    public static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
         write(new Indented(), out, content);
     }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Merge;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.summary.SourceCounts;
 
 /** What every document says in JSON of its sources, their problems, and merged names. */

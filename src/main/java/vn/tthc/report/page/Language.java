@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.model.DayUnit;
-import vn.tthc.model.Location;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Skipped;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Skipped;
 import vn.tthc.summary.GroupBy;
 
 /** A language of the product's words. */
@@ -57,7 +57,7 @@ public enum Language {
     }
 
     /** The language's code, {@code vi} or {@code en}. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -37,7 +37,7 @@ public record Links(Optional<Link> index, List<Link> parts) {
         }
 
         /** The name without the ending of its file. */
-        String title() {
+        public String title() {
             int point = name.lastIndexOf('.');
             return point > 0 && name.length() - point <= MAX_ENDING ? name.substring(0, point) : name;
         }

@@ -32,7 +32,7 @@ public record Page(
     }
 
     /** The headline, and behind it what is not counted. */
-    String sentences() {
+    public String sentences() {
         return caution.isEmpty() ? headline : headline + " " + caution;
     }
 

@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.tthc.model.Location;
-import vn.tthc.model.Problem;
-import vn.tthc.model.ProblemCode;
 import vn.tthc.model.SpreadsheetText;
-import vn.tthc.model.Understanding;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Understanding;
 import vn.tthc.output.CsvTable;
 import vn.tthc.summary.SourceCounts;
 

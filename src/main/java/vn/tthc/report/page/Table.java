@@ -37,7 +37,7 @@ public record Table(
      * The same with two columns for each that has the lowest and the highest value of a figure, so that both are numbers; and
      * without what may be drawn.
      */
-    Table withoutRanges(Language language) {
+    public Table withoutRanges(Language language) {
         boolean[] isRange = new boolean[columns.size()];
         Stream.concat(rows.stream(), total.stream()).forEach(row -> {
             for (int i = 0; i < row.size(); i++) {
@@ -89,7 +89,7 @@ public record Table(
          * The rows that are drawn, of too many those with the highest and the lowest percentages; none if no bar is longer than
          * nothing.
          */
-        List<Bars> drawn() {
+        public List<Bars> drawn() {
             List<Bars> chosen = bars;
             if (Drawing.bestAndWorst(bars).size() < bars.size()) {
                 chosen = Drawing.bestAndWorst(bars.stream()
@@ -102,7 +102,7 @@ public record Table(
         }
 
         /** Says which of the rows are drawn; nothing if they all are. */
-        String more(Language language) {
+        public String more(Language language) {
             return drawn().size() == bars.size() ? "" : bestAndWorst(bars.size(), language);
         }
     }
@@ -143,12 +143,12 @@ public record Table(
         }
 
         /** Whether the target is missed. */
-        boolean isMissed() {
+        public boolean isMissed() {
             return !met.orElse(true);
         }
 
         /** The percentage, with a mark where the target is missed, for those who see no colours. */
-        String verdict(Numbers numbers) {
+        public String verdict(Numbers numbers) {
             return isMissed() ? "✗ " + percent.shown(numbers) : percent.shown(numbers);
         }
     }

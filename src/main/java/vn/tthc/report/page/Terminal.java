@@ -25,7 +25,7 @@ public final class Terminal {
     }
 
     /** How many columns the text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Terminal::width).sum();
     }
 
@@ -40,7 +40,7 @@ public final class Terminal {
     }
 
     /** The text made safe, broken between words into lines of at most {@code width} columns, if its words allow it. */
-    static List<String> wrapped(String text, int width) {
+    public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : safe(text).split(" ", -1)) {

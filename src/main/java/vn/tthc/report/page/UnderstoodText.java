@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import vn.tthc.model.Understanding;
+import vn.tthc.model.problem.Understanding;
 import vn.tthc.summary.SourceCounts;
 
 /** How a list was understood, under the line that says what became of its rows. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
 import vn.tthc.model.Change;
-import vn.tthc.model.Goal;
+import vn.tthc.model.target.Goal;
 import vn.tthc.summary.Sums;
 
 /**

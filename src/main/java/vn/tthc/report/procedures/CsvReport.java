@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tthc.model.Action;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Subject;
+import vn.tthc.model.target.Subject;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.summary.GroupBy;

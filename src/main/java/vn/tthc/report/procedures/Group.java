@@ -10,8 +10,8 @@ import java.util.Set;
 import vn.tthc.model.Action;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
-import vn.tthc.model.Subject;
-import vn.tthc.model.Target;
+import vn.tthc.model.target.Subject;
+import vn.tthc.model.target.Target;
 import vn.tthc.summary.Tally;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.Action;
-import vn.tthc.model.Subject;
+import vn.tthc.model.target.Subject;
 import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
 import vn.tthc.report.page.Grouping;

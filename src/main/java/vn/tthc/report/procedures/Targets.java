@@ -2,9 +2,9 @@ package vn.tthc.report.procedures;
 
 import java.util.List;
 import java.util.Optional;
-import vn.tthc.model.Subject;
-import vn.tthc.model.Target;
-import vn.tthc.model.TargetScheme;
+import vn.tthc.model.target.Subject;
+import vn.tthc.model.target.Target;
+import vn.tthc.model.target.TargetScheme;
 
 /**
  * What the figures are held against.

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
-import vn.tthc.model.Share;
+import vn.tthc.model.share.Share;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Document;
 import vn.tthc.report.page.GroupLines;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tthc.model.Share;
+import vn.tthc.model.share.Share;
 import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;

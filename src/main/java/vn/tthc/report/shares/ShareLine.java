@@ -3,9 +3,9 @@ package vn.tthc.report.shares;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.tthc.model.Goal;
-import vn.tthc.model.Share;
-import vn.tthc.model.Standing;
+import vn.tthc.model.share.Share;
+import vn.tthc.model.share.Standing;
+import vn.tthc.model.target.Goal;
 import vn.tthc.report.procedures.Attainment;
 import vn.tthc.summary.ShareTally;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.tthc.model.Goal;
-import vn.tthc.model.Standing;
+import vn.tthc.model.share.Standing;
+import vn.tthc.model.target.Goal;
 import vn.tthc.report.page.Grouping;
 
 /**

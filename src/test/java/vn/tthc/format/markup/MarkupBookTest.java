@@ -18,7 +18,7 @@ import vn.tthc.format.Book;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.format.ShownBook;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.ExpansionGuard;
 import vn.tthc.source.Source;
 

@@ -21,8 +21,8 @@ import vn.tthc.format.Book;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.format.ShownBook;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,7 +16,7 @@ import vn.tthc.format.Content;
 import vn.tthc.format.InputFormat;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.format.document.ShownBlocks;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;

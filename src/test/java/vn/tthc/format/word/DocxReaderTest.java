@@ -14,8 +14,8 @@ import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.format.document.DocumentGrid;
 import vn.tthc.format.document.ShownBlocks;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;

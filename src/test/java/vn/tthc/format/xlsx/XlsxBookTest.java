@@ -14,7 +14,7 @@ import vn.tthc.format.Book;
 import vn.tthc.format.Content;
 import vn.tthc.format.Grid;
 import vn.tthc.format.ReadOptions;
-import vn.tthc.model.UnreadableException;
+import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,7 +16,7 @@ import vn.tthc.WrittenWorkbook;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.input.ReadList;
 import vn.tthc.model.Procedure;
-import vn.tthc.model.Skipped;
+import vn.tthc.model.problem.Skipped;
 import vn.tthc.row.RowOptions;
 import vn.tthc.side.Aliases;
 

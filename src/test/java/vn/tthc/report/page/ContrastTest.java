@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tthc.report.writer.HtmlWriter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.tthc.model.Measure;
-import vn.tthc.model.ProblemCode;
-import vn.tthc.model.Skipped;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.Skipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -5,7 +5,7 @@ import java.io.Writer;
 import vn.tthc.output.Output;
 
 /** Output that takes text alone. */
-record TextOutput(Writer writer) implements Output {
+public record TextOutput(Writer writer) implements Output {
     @Override
     public OutputStream bytes() {
         throw new AssertionError("only text is written here");

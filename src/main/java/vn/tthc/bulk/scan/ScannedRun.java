@@ -1,0 +1,168 @@
+package vn.tthc.bulk.scan;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tthc.row.DuplicateCodes;
+import vn.tthc.row.RowCounts;
+import vn.tthc.schema.Field;
+
+/** A run of rows of a block: those of which all is known counted already, the places of the others. */
+public final class ScannedRun<T> {
+    /** A list has no more columns of names that marks may refer to: agency, sector and level. */
+    private static final int ALL_NAMES = 3;
+
+    private final T part;
+    private RowCounts counts = new RowCounts();
+    /** What is wrong with each row; null where it must be read by the way of all lists. */
+    private Verdict[] verdicts = new Verdict[1 << 9];
+
+    private int rows;
+    /** What headings said of the rows. */
+    private Map<Field, String> carried = Map.of();
+    /** What stands last in the columns of names that a mark below may refer to. */
+    private List<Map.Entry<Field, String>> names = List.of();
+    /** The same before rows that are not known, by their places. */
+    private final Map<Integer, List<Map.Entry<Field, String>>> namesBefore = new HashMap<>();
+    /** What the rows so far tell of the numbers of the list, and what the row that is read tells for the first time. */
+    private int told;
+
+    private int fresh;
+    /** Where each row begins, and behind the last one where the run ends. */
+    private int[] starts = new int[1 << 9];
+    /** How many lines of the run come before each row, and all of them behind the last. */
+    private int[] lines = new int[1 << 9];
+
+    private long[] codeKeys = new long[1 << 9];
+
+    /** A run without any rows yet, which goes into a part. */
+    public ScannedRun(T part) {
+        this.part = part;
+    }
+
+    /**
+     * Begins anew, for the same part.
+     *
+     * @param itsCarried what headings say of its rows
+     * @param itsTold what the rows before it tell of the numbers of the list
+     */
+    public void begin(int from, Map<Field, String> itsCarried, int itsTold) {
+        counts = new RowCounts();
+        Arrays.fill(verdicts, 0, rows, null);
+        rows = 0;
+        carried = itsCarried;
+        told = itsTold;
+        fresh = 0;
+        names = List.of();
+        namesBefore.clear();
+        starts[0] = from;
+    }
+
+    public Map<Field, String> carried() {
+        return carried;
+    }
+
+    public T part() {
+        return part;
+    }
+
+    public RowCounts counts() {
+        return counts;
+    }
+
+    /**
+     * Whether a row tells something of the numbers of the list that no row of the run before it does. It must then be read by
+     * the way of all lists, where it is remembered with its place.
+     */
+    public boolean isNew(int marks) {
+        fresh |= marks & ~told;
+        return fresh != 0;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param verdict what is wrong with it; null if it is not known
+     * @param codeKey 0 if it has none
+     */
+    public void add(Verdict verdict, long codeKey, int end, int linesSoFar) {
+        if (verdict == null && !names.isEmpty()) {
+            namesBefore.put(rows, names);
+            names = List.of();
+        }
+        told |= fresh;
+        fresh = 0;
+        verdicts[rows] = verdict;
+        codeKeys[rows] = codeKey;
+        rows++;
+        if (rows == starts.length) {
+            starts = Arrays.copyOf(starts, rows * 2);
+            lines = Arrays.copyOf(lines, rows * 2);
+            codeKeys = Arrays.copyOf(codeKeys, rows * 2);
+            verdicts = Arrays.copyOf(verdicts, rows * 2);
+        }
+        starts[rows] = end;
+        lines[rows] = linesSoFar;
+    }
+
+    /** Says which names the row has that is added next. */
+    public void keep(List<Map.Entry<Field, String>> itsNames) {
+        if (names == itsNames) {
+            return;
+        }
+        if (names.isEmpty() || itsNames.size() == ALL_NAMES || areOfSameFields(names, itsNames)) {
+            names = itsNames;
+        } else {
+            Map<Field, String> both = new EnumMap<>(Field.class);
+            names.forEach(name -> both.put(name.getKey(), name.getValue()));
+            itsNames.forEach(name -> both.put(name.getKey(), name.getValue()));
+            names = List.copyOf(both.entrySet());
+        }
+    }
+
+    private static boolean areOfSameFields(List<Map.Entry<Field, String>> some, List<Map.Entry<Field, String>> others) {
+        int field = 0;
+        while (field < some.size()
+                && field < others.size()
+                && some.get(field).getKey() == others.get(field).getKey()) {
+            field++;
+        }
+        return field == some.size() && field == others.size();
+    }
+
+    /** The names that stand last before a row that is not known, since the last such row; behind all rows, those before the end. */
+    public List<Map.Entry<Field, String>> namesBefore(int row) {
+        return row == rows ? names : namesBefore.getOrDefault(row, List.of());
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** What is wrong with a row; null if it must be read by the way of all lists. */
+    public Verdict verdict(int row) {
+        return verdicts[row];
+    }
+
+    /** What tells the row's code and agency from others, as {@link DuplicateCodes.Keys} has it. */
+    public long codeKey(int row) {
+        return codeKeys[row];
+    }
+
+    /** The keys of all rows, and others behind them. */
+    public long[] codeKeys() {
+        return codeKeys;
+    }
+
+    /** Where a row begins in its block; behind the last row, where the run ends. */
+    public int start(int row) {
+        return starts[row];
+    }
+
+    /** How many lines of the run come before a row; behind the last row, how many lines it has. */
+    public int linesBefore(int row) {
+        return lines[row];
+    }
+}

@@ -1,0 +1,234 @@
+package vn.tthc.report.writer;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.tthc.report.page.Cell;
+import vn.tthc.report.page.Column;
+import vn.tthc.report.page.Numbers;
+import vn.tthc.report.page.Page;
+import vn.tthc.report.page.Presentation;
+import vn.tthc.report.page.Table;
+import vn.tthc.report.page.Terminal;
+
+/**
+ * A page as aligned tables, fitted to the width of a terminal; in a file or pipe as wide as they need. Names are shortened
+ * where they must, numbers never.
+ */
+final class TextWriter {
+    private static final String GAP = "  ";
+    private static final String NARROW_GAP = " ";
+    private static final int MIN_NAME = 12;
+    private static final int MIN_BAR = 6;
+    private static final int MAX_BAR = 20;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A file or a pipe takes lines of any length. */
+    private static final int UNLIMITED = Integer.MAX_VALUE / 2;
+
+    /** On narrower terminals counts are left out before a name is shortened. */
+    private static final int NARROW = 70;
+
+    /** A block and what is less of it by eighths. */
+    private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
+
+    private final Presentation presentation;
+    private final Numbers numbers;
+
+    TextWriter(Presentation presentation) {
+        this.presentation = presentation;
+        numbers = presentation.language().numbers();
+    }
+
+    void write(Page page, Writer out) throws IOException {
+        if (!presentation.heading().isEmpty()) {
+            for (String line : List.of(page.title(), page.byline())) {
+                out.write(line.isEmpty() ? "" : Style.STRONG.apply(Terminal.safe(line), presentation.color()) + "\n");
+            }
+            out.write("\n");
+        }
+        for (String line : sentence(page.sentences())) {
+            out.write(Style.STRONG.apply(line, presentation.color()) + "\n");
+        }
+        for (Table table : page.tables()) {
+            out.write("\n" + Style.STRONG.apply(table.title(), presentation.color()) + "\n");
+            write(table, out);
+        }
+        if (!page.notes().isEmpty()) {
+            out.write("\n");
+        }
+        for (String note : page.notes()) {
+            for (String line : sentence(note)) {
+                out.write(line + "\n");
+            }
+        }
+    }
+
+    /** The lines of a sentence. */
+    private List<String> sentence(String text) {
+        return presentation.wrapped() ? Terminal.wrapped(text, presentation.width()) : List.of(Terminal.safe(text));
+    }
+
+    private void write(Table table, Writer out) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        table.rows().forEach(row -> rows.add(shown(row)));
+        table.total().ifPresent(total -> rows.add(shown(total)));
+        int width = presentation.wrapped() ? presentation.width() : UNLIMITED;
+        Layout layout = Layout.of(table.columns(), rows, width, table.chart().isPresent());
+        List<String> titles =
+                table.columns().stream().map(Column::titleWithMark).toList();
+        out.write(Style.DIM.apply(layout.line(titles, (column, cell) -> cell, Optional.empty()), presentation.color())
+                + "\n");
+        for (int i = 0; i < rows.size(); i++) {
+            boolean total = i >= table.rows().size();
+            List<Cell> cells =
+                    total ? table.total().orElseThrow() : table.rows().get(i);
+            Style style = total ? Style.STRONG : Style.PLAIN;
+            Optional<Cell.Percent> bar = table.chart().map(chart -> percent(cells.get(chart.percentColumn())));
+            String line = layout.line(
+                    rows.get(i),
+                    (column, cell) -> style.apply(cell, cells.get(column).tone(), presentation.color()),
+                    bar);
+            out.write(line + "\n");
+        }
+    }
+
+    /** The percentage that a bar shows; of two the lower one. */
+    private static Cell.Percent percent(Cell cell) {
+        return (Cell.Percent) (cell instanceof Cell.Range range ? range.low() : cell);
+    }
+
+    private List<String> shown(List<Cell> row) {
+        return row.stream().map(cell -> Terminal.safe(cell.shown(numbers))).toList();
+    }
+
+    /**
+     * How a table fits the width: first the gaps give way, on a narrow terminal then the counts, then the names.
+     *
+     * @param widths of the columns; negative for one that is left out
+     * @param bar the room that is left for bars, or 0
+     */
+    private record Layout(List<Column> columns, List<Integer> widths, String gap, int bar) {
+        static Layout of(List<Column> columns, List<List<String>> rows, int width, boolean bars) {
+            int[] widths = IntStream.range(0, columns.size())
+                    .map(i -> IntStream.concat(
+                                    IntStream.of(Terminal.width(columns.get(i).titleWithMark())),
+                                    rows.stream().mapToInt(row -> Terminal.width(row.get(i))))
+                            .max()
+                            .orElse(0))
+                    .toArray();
+            if (width < NARROW) {
+                leaveOutCounts(columns, widths, width);
+            }
+            int room = width - shown(widths).sum();
+            int gaps = (int) shown(widths).count() - 1;
+            String gap = room < gaps * GAP.length() ? NARROW_GAP : GAP;
+            int left = room - gaps * gap.length();
+            shorten(columns, widths, -left);
+            int bar = bars && left - gap.length() >= MIN_BAR ? Math.min(left - gap.length(), MAX_BAR) : 0;
+            return new Layout(columns, IntStream.of(widths).boxed().toList(), gap, bar);
+        }
+
+        private static IntStream shown(int[] widths) {
+            return IntStream.of(widths).filter(width -> width >= 0);
+        }
+
+        /** Leaves out counts, the last first, until the table fits. */
+        private static void leaveOutCounts(List<Column> columns, int[] widths, int width) {
+            for (int i = widths.length - 1; i >= 0; i--) {
+                boolean fits = shown(widths).sum() + shown(widths).count() - 1 <= width;
+                if (!fits && columns.get(i).kind() == Column.Kind.COUNT) {
+                    widths[i] = -1;
+                }
+            }
+        }
+
+        /**
+         * One line of the table.
+         *
+         * @param styled what a terminal is told about a cell's text, given the number of its column
+         */
+        String line(List<String> cells, BiFunction<Integer, String, String> styled, Optional<Cell.Percent> percent) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns.size(); i++) {
+                if (widths.get(i) < 0) {
+                    continue;
+                }
+                Column.Kind kind = columns.get(i).kind();
+                String cell = kind == Column.Kind.NAME ? Terminal.shorten(cells.get(i), widths.get(i)) : cells.get(i);
+                String padding = " ".repeat(Math.max(0, widths.get(i) - Terminal.width(cell)));
+                String shown = styled.apply(i, cell);
+                line.append(i == 0 ? "" : gap).append(columns.get(i).isNumber() ? padding + shown : shown + padding);
+            }
+            if (bar > 0 && percent.isPresent() && percent.get().percent().isPresent()) {
+                line.append(gap).append(bar(percent.get().percent().get(), bar));
+            }
+            return line.toString().stripTrailing();
+        }
+
+        /** Takes columns from the widest names, as long as they stay readable. */
+        private static void shorten(List<Column> columns, int[] widths, int over) {
+            for (int i = 0; i < over; i++) {
+                int widest = IntStream.range(0, widths.length)
+                        .filter(column -> columns.get(column).kind() == Column.Kind.NAME && widths[column] > MIN_NAME)
+                        .reduce((a, b) -> widths[b] > widths[a] ? b : a)
+                        .orElse(-1);
+                if (widest < 0) {
+                    return;
+                }
+                widths[widest]--;
+            }
+        }
+
+        /** A bar as long as the percentage to an eighth of a column, from empty at 0 to full at 100. */
+        private static String bar(BigDecimal percent, int room) {
+            int steps = EIGHTHS.length() - 1;
+            int filled = percent.max(BigDecimal.ZERO)
+                    .min(HUNDRED)
+                    .multiply(BigDecimal.valueOf((long) room * steps))
+                    .divideToIntegralValue(HUNDRED)
+                    .intValue();
+            String last = filled % steps == 0 ? "" : EIGHTHS.substring(filled % steps, filled % steps + 1);
+            return "█".repeat(filled / steps) + last + "░".repeat(room - filled / steps - last.length());
+        }
+    }
+
+    /** How text stands out on a terminal. */
+    private enum Style {
+        PLAIN(""),
+        STRONG("1"),
+        DIM("2");
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+
+        String apply(String text, boolean color) {
+            return apply(text, Cell.Tone.PLAIN, color);
+        }
+
+        String apply(String text, Cell.Tone tone, boolean color) {
+            String codes =
+                    Stream.of(code, color(tone)).filter(one -> !one.isEmpty()).collect(Collectors.joining(";"));
+            return color && !codes.isEmpty() && !text.isEmpty() ? "\u001B[" + codes + "m" + text + "\u001B[0m" : text;
+        }
+
+        private static String color(Cell.Tone tone) {
+            return switch (tone) {
+                case PLAIN -> "";
+                case GOOD -> "32";
+                case DOUBTFUL -> "33";
+                case BAD -> "31";
+            };
+        }
+    }
+}

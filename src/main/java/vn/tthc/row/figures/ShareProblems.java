@@ -1,0 +1,90 @@
+package vn.tthc.row.figures;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
+import vn.tthc.model.share.UnknownStatus;
+import vn.tthc.row.ListCounts;
+import vn.tthc.row.ProblemSink;
+import vn.tthc.source.Source;
+import vn.tthc.text.Texts;
+
+/**
+ * The problems of a list of shares. What mostly stands in many rows is told once, at the end of the list, with how many rows
+ * have it: each status that is not known, and what a whole column leaves out.
+ */
+public final class ShareProblems implements ProblemSink {
+    private static final Set<ProblemCode> OF_COLUMNS = EnumSet.of(ProblemCode.NO_WHOLE, ProblemCode.TIME_UNKNOWN);
+
+    /** A column with more statuses has something else in it, whose rows are told one by one. */
+    private static final int MAX_STATUSES = 1000;
+
+    /** In a list whose months stand first, most days are above 12; so many in a hundred rows are more than mistakes. */
+    private static final int MONTHS_FIRST_PERCENT = 20;
+
+    private final ProblemSink problems;
+    private final Map<List<String>, Problem> unknown = new LinkedHashMap<>();
+    private final Map<ProblemCode, Problem> ofColumns = new EnumMap<>(ProblemCode.class);
+    private Optional<Problem> monthFirst = Optional.empty();
+    /** How many rows have such a date. */
+    private long monthsFirst;
+
+    private long lastMonthFirst;
+
+    public ShareProblems(ProblemSink problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void accept(Problem problem) {
+        if (problem.code() == ProblemCode.BAD_DATE && problem.details().contains(ShareParser.MONTH_FIRST)) {
+            monthFirst = monthFirst.or(() -> Optional.of(problem));
+            monthsFirst += problem.location().line() == lastMonthFirst ? 0 : 1;
+            lastMonthFirst = problem.location().line();
+        }
+        List<String> status = List.of(Texts.fold(problem.value()), String.join(" ", problem.details()));
+        boolean isStatus = problem.code() == ProblemCode.UNKNOWN_STATUS
+                && !problem.value().isBlank()
+                && (unknown.size() < MAX_STATUSES || unknown.containsKey(status));
+        if (isStatus) {
+            unknown.merge(status, problem, (first, again) -> first.ofRows(first.rows() + 1));
+        } else if (OF_COLUMNS.contains(problem.code())) {
+            ofColumns.merge(problem.code(), problem, (first, again) -> first.ofRows(first.rows() + 1));
+        } else {
+            problems.accept(problem);
+        }
+    }
+
+    /**
+     * Says that the list has ended.
+     *
+     * @param counts what became of its rows
+     * @param statuses takes the statuses that are not known
+     * @throws UnreadableException if its dates have their month first, so that not only those that show it are wrong
+     */
+    public void end(Source source, ListCounts counts, Consumer<UnknownStatus> statuses) throws UnreadableException {
+        ofColumns.values().forEach(problems);
+        unknown.values().forEach(problem -> {
+            problems.accept(problem);
+            statuses.accept(new UnknownStatus(Texts.clean(problem.value()), problem.rows()));
+        });
+        long rows = counts.accepted() + counts.rejected();
+        if (monthsFirst * 100 > rows * MONTHS_FIRST_PERCENT) {
+            Problem first = monthFirst.orElseThrow();
+            throw new UnreadableException(new Problem(
+                    ProblemCode.MONTH_FIRST,
+                    first.location(),
+                    first.field(),
+                    first.value(),
+                    List.of(String.valueOf(monthsFirst), String.valueOf(rows))));
+        }
+    }
+}
