@@ -63,7 +63,7 @@ if %REPORT_CODE% leq 4 if not %REPORT_CODE% equ 1 if not %REPORT_CODE% equ 2 (
 exit /b %REPORT_CODE%
 
 :run
-"%JAVA_EXE%" -Xlog:disable %ARCHIVE% -XX:+UseSerialGC -Xms32m -Xmn8m -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Dfile.encoding=UTF-8 ^
+"%JAVA_EXE%" -Xlog:disable %ARCHIVE% -XX:+UseSerialGC -Xms32m -Xmn8m -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Dsun.misc.unsafe.memory.access=allow -Dfile.encoding=UTF-8 ^
     -Dtthc.arguments=TTHC_ARGUMENTS %JAVA_OPTS% %TTHC_OPTS% "-Dtthc.documents=%HOME_DIR%\lib\documents" -cp "%HOME_DIR%\lib\tthc.jar" vn.tthc.cli.Main
 exit /b %ERRORLEVEL%
 
