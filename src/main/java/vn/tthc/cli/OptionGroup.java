@@ -79,6 +79,7 @@ enum OptionGroup {
             "verbose",
             "version");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> names;
 
     OptionGroup(String... names) {

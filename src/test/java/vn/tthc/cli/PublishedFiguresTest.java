@@ -74,8 +74,11 @@ class PublishedFiguresTest {
     /** Bắc Ninh publishes 75 % of "10–20 ngày" → 5: the higher one of 50 and 75. */
     @Test
     void aRangeOfLimitsHasTwoPercentages() {
-        String list = "code,agency,sector,current_days,proposed_days,printed_days_percent\n"
-                + "1.000001,A,x,10–20 ngày,5 ngày,75\n1.000002,A,x,3 ngày,2 ngày,\"33,33\"\n";
+        String list = """
+                code,agency,sector,current_days,proposed_days,printed_days_percent
+                1.000001,A,x,10–20 ngày,5 ngày,75
+                1.000002,A,x,3 ngày,2 ngày,"33,33"
+                """;
         JsonNode report = json(Run.withInput(
                 list, "report", "-", "-f", "json", "--cases", "range", "--by", "agency", "--numbers", "vi"));
         assertThat(report.at("/printed/0/verdict").asString()).isEqualTo("agrees");

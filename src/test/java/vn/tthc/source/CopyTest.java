@@ -45,6 +45,11 @@ class CopyTest {
             public int read() throws IOException {
                 throw new NoSuchFileException("gone");
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return read();
+            }
         };
         assertThatThrownBy(() -> Copy.of(failing)).isInstanceOf(NoSuchFileException.class);
     }

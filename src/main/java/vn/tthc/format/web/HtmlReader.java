@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.helper.DataUtil;
@@ -48,7 +47,7 @@ public final class HtmlReader implements DocumentReader {
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");
 
     /** The cells of rows that were taken apart as soon as they were whole, after which nothing more is held of them. */
-    private final Map<Element, List<Cell>> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, List<Cell>> taken = new IdentityHashMap<>();
 
     private final KnownTexts known = new KnownTexts();
 

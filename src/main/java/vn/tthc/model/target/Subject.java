@@ -13,7 +13,7 @@ import vn.tthc.model.Measure;
  * @param measure empty if it is a number of procedures or dossiers
  */
 public record Subject(String key, Optional<Measure> measure) {
-    /** Procedures that a proposal changes, as {@link Procedure#isTouched} has it. */
+    /** Procedures that a proposal changes, as {@link vn.tthc.model.Procedure#isTouched} has it. */
     public static final Subject PROCEDURES_TOUCHED = new Subject("procedures_touched", Optional.empty());
     /** Procedures that end. Of those that are merged no list says how many are left, so they are not cut. */
     public static final Subject PROCEDURES_CUT = new Subject("procedures_cut", Optional.empty());

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import vn.tthc.output.CsvTable;
 import vn.tthc.summary.SourceCounts;
 
-/** What {@link ReportFormat formats} write: finished figures, which are words for people and lines for machines. */
+/** What formats write: finished figures, which are words for people and lines for machines. */
 public interface Document {
     /** What people read, worded in a language. */
     Page page(Language language);

@@ -33,7 +33,10 @@ class PackedTest {
         XZ(new Xz(), out -> new XZOutputStream(out, new LZMA2Options(0))),
         BZIP2(new Bzip2(), BZip2CompressorOutputStream::new);
 
+        @SuppressWarnings("ImmutableEnumChecker") // a codec keeps nothing
         private final Codec codec;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a function
         private final Packing packing;
 
         private interface Packing {
