@@ -2,10 +2,15 @@ package vn.tthc.batch;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.Severity;
@@ -13,10 +18,33 @@ import vn.tthc.report.page.Language;
 import vn.tthc.row.ProblemSink;
 import vn.tthc.summary.Accounts;
 
-/** Counts problems, all of them, and passes on the first ones to be shown. */
+/**
+ * Counts problems, all of them, and passes on the first ones to be shown. Of many lists what is said of a list as a whole
+ * can be gathered: the same more than three times is one line that names the first places.
+ */
 public final class ProblemLog implements ProblemSink {
+    /** So many times the same may be said; a line that stands for more names as many places. */
+    private static final int FEW = 3;
+
+    private static final Set<ProblemCode> OF_LISTS = EnumSet.of(
+            ProblemCode.NO_SECTORS,
+            ProblemCode.DUPLICATES_UNCHECKED,
+            ProblemCode.COLUMN_UNIT,
+            ProblemCode.UNUSED_COLUMN,
+            ProblemCode.UNNAMED_COLUMN,
+            ProblemCode.HIDDEN_ROWS,
+            ProblemCode.HIDDEN_SHEETS,
+            ProblemCode.OTHER_SHEETS,
+            ProblemCode.OTHER_TABLE,
+            ProblemCode.NO_ROWS);
+
     private final long limit;
     private final Consumer<Problem> shown;
+    private final Optional<Consumer<Repeated>> together;
+    private boolean isGathering;
+    /** What is gathered, by the problem without its place. */
+    private final Map<Problem, Gathered> gathered = new LinkedHashMap<>();
+
     private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
     private Map<ProblemCode, Long> ofSource = new EnumMap<>(ProblemCode.class);
     /** Why rows of the source were rejected, the first of them. */
@@ -32,8 +60,53 @@ public final class ProblemLog implements ProblemSink {
      * @param limit how many are passed on
      */
     public ProblemLog(long limit, Consumer<Problem> shown) {
+        this(limit, shown, Optional.empty());
+    }
+
+    /**
+     * A log without any problems, which gathers what many lists have in common.
+     *
+     * @param limit how many lines are passed on
+     * @param together takes what stands for several problems
+     */
+    public ProblemLog(long limit, Consumer<Problem> shown, Consumer<Repeated> together) {
+        this(limit, shown, Optional.of(together));
+    }
+
+    private ProblemLog(long limit, Consumer<Problem> shown, Optional<Consumer<Repeated>> together) {
         this.limit = limit;
         this.shown = shown;
+        this.together = together;
+    }
+
+    /**
+     * The same warning of many files.
+     *
+     * @param first the first of them, in the order they were found
+     * @param others how many more there are
+     */
+    public record Repeated(List<Problem> first, long others) {
+        public Repeated {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** The same warning, as often as it was found. */
+    private static final class Gathered {
+        private final List<Problem> first = new ArrayList<>();
+        private long count;
+
+        void add(Problem problem) {
+            count++;
+            if (first.size() < FEW) {
+                first.add(problem);
+            }
+        }
+    }
+
+    /** Says how many files are to be read: of few all is said one by one. */
+    public void expect(int files) {
+        isGathering = together.isPresent() && files > FEW;
     }
 
     @Override
@@ -41,11 +114,51 @@ public final class ProblemLog implements ProblemSink {
         counts.merge(problem.code(), problem.rows(), Long::sum);
         ofSource.merge(problem.code(), problem.rows(), Long::sum);
         keep(problem, rejected);
+        if (isGathering && OF_LISTS.contains(problem.code())) {
+            gather(problem);
+        } else {
+            show(problem);
+        }
+    }
+
+    private void show(Problem problem) {
         if (lines < limit) {
             lines++;
             passed += problem.rows();
             shown.accept(problem);
         }
+    }
+
+    /** Keeps a problem until all are known; the first of its kind takes the line in which they may all stand. */
+    private void gather(Problem problem) {
+        Problem kind = new Problem(
+                problem.code(), Location.of(""), problem.field(), problem.value(), problem.details(), problem.rows());
+        Gathered same = gathered.get(kind);
+        if (same == null) {
+            if (lines >= limit) {
+                return;
+            }
+            lines++;
+            same = new Gathered();
+            gathered.put(kind, same);
+        }
+        same.add(problem);
+    }
+
+    /** Shows what was gathered, now that all has been read. */
+    public void showGathered() {
+        isGathering = false;
+        for (Gathered same : gathered.values()) {
+            if (same.count > FEW) {
+                passed += same.count * same.first.get(0).rows();
+                together.orElseThrow().accept(new Repeated(same.first, same.count - same.first.size()));
+            } else {
+                // The line that was kept free is that of the first.
+                lines--;
+                same.first.forEach(this::show);
+            }
+        }
+        gathered.clear();
     }
 
     private static void keep(Problem problem, List<Problem> rejected) {
@@ -75,7 +188,7 @@ public final class ProblemLog implements ProblemSink {
 
         @Override
         public void accept(Problem problem) {
-            if (first.size() < limit) {
+            if (first.size() < limit || OF_LISTS.contains(problem.code())) {
                 first.add(problem);
             } else {
                 others.merge(problem.code(), problem.rows(), Long::sum);

@@ -66,8 +66,10 @@ final class CheckCommand implements Callable<Integer> {
      */
     private int print(SourceReading reading, Language language) throws IOException {
         Printing printing = new Printing();
-        ProblemLog problems =
-                new ProblemLog(problemOptions.limit(language), problem -> printing.print(language.line(problem)));
+        ProblemLog problems = new ProblemLog(
+                problemOptions.limit(language),
+                problem -> printing.print(language.line(problem)),
+                repeated -> printing.print(language.line(repeated.first(), repeated.others())));
         try {
             output.write(io, out -> {
                 Writer shown = common.isQuiet() ? Writer.nullWriter() : out;
@@ -98,6 +100,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(ProblemLog problems, SourceReading reading, Language language, Writer out) throws IOException {
         Summary summary = reading.read(problems, new Summary(0));
+        problems.showGathered();
         if (problems.hidden() > 0) {
             out.write(language.say("problems.more", language.count("problems", problems.hidden())) + "\n");
         }

@@ -23,11 +23,18 @@ final class Ending {
      * @param limit how many are shown one by one
      */
     static ProblemLog log(Io io, Language language, int limit, CommonOptions common) {
-        return new ProblemLog(limit, problem -> {
-            if (!common.isQuiet() || problem.code().scope() == ProblemCode.Scope.FILE) {
-                io.printLine(language.line(problem));
-            }
-        });
+        return new ProblemLog(
+                limit,
+                problem -> {
+                    if (!common.isQuiet() || problem.code().scope() == ProblemCode.Scope.FILE) {
+                        io.printLine(language.line(problem));
+                    }
+                },
+                repeated -> {
+                    if (!common.isQuiet()) {
+                        io.printLine(language.line(repeated.first(), repeated.others()));
+                    }
+                });
     }
 
     /**
@@ -37,6 +44,7 @@ final class Ending {
     static void print(
             Io io, Language language, ProblemLog problems, List<? extends Accounts> sides, CommonOptions common)
             throws IOException {
+        problems.showGathered();
         if (common.isVerbose()) {
             for (Accounts side : sides) {
                 StringWriter understood = new StringWriter();

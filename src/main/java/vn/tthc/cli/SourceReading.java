@@ -154,6 +154,7 @@ public final class SourceReading {
             throws IOException {
         checkWords();
         List<Source> sources = Sources.find(input.files(), problems);
+        problems.expect(sources.size());
         List<Source> all = new ArrayList<>(sources);
         input.aliases().ifPresent(all::add);
         checkFiles(all);
@@ -203,6 +204,7 @@ public final class SourceReading {
     private Summary read(ProblemLog problems, Summary empty, Optional<Consumer<CleanRow>> rows) throws IOException {
         checkWords();
         List<Source> found = Sources.find(input.files(), problems);
+        problems.expect(found.size());
         // Rows that are written again stay in the order of the user's words; sums must not depend on it.
         List<Source> sources = rows.isPresent()
                 ? found

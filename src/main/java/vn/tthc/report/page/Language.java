@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -186,11 +187,33 @@ public enum Language {
 
     /** {@code file:line:column: error: message [code]}, on one line and safe for a terminal. */
     public String line(Problem problem) {
+        return line(safePlace(problem), problem);
+    }
+
+    /**
+     * The same of several places, on one line: {@code file:line:column, file:line:column and 60 other places: warning: …}
+     *
+     * @param first the problem in the places that are named
+     * @param others how many more have it
+     */
+    public String line(List<Problem> first, long others) {
+        StringBuilder places = new StringBuilder();
+        for (Problem problem : first) {
+            places.append(places.isEmpty() ? "" : ", ").append(safePlace(problem));
+        }
+        return line(say("place.others", places.toString(), count("places", others)), first.get(0));
+    }
+
+    private String safePlace(Problem problem) {
         Location location = problem.location();
-        String place = Location.tableOf(location.line()) > 0
-                ? location.source() + ": " + placeInDocument(location)
-                : location.toString();
-        return Terminal.safe(place) + ": "
+        return Terminal.safe(
+                Location.tableOf(location.line()) > 0
+                        ? location.source() + ": " + placeInDocument(location)
+                        : location.toString());
+    }
+
+    private String line(String place, Problem problem) {
+        return place + ": "
                 + say("severity." + problem.severity().key()) + ": " + say(problem) + " ["
                 + problem.code().key() + "]";
     }
