@@ -277,7 +277,7 @@ final class ComparisonPage {
         return new Table(
                 listTitle("changed", pairs.size()),
                 List.of(
-                        Column.name(language, "column.code"),
+                        Column.whole(language, "column.code"),
                         Column.name(language, "column.procedure"),
                         Column.name(language, "column.agency"),
                         Column.name(language, "column.measure"),
@@ -316,7 +316,7 @@ final class ComparisonPage {
         return Optional.of(new Table(
                 listTitle(key, entries.size()),
                 List.of(
-                        Column.name(language, "column.code"),
+                        Column.whole(language, "column.code"),
                         Column.name(language, "column.procedure"),
                         Column.name(language, "column.agency"),
                         Column.name(language, "column.sector")),

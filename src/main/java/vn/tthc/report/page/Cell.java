@@ -56,12 +56,22 @@ public sealed interface Cell {
     /**
      * Whether a target is met, in words and by a shape.
      *
+     * @param met empty where that is open
      * @param words what follows the shape
+     * @param brief the same in few words, for where there is no room
      */
-    record Verdict(boolean met, String words) implements Cell {
+    record Verdict(Optional<Boolean> met, String words, String brief) implements Cell {
+        public Verdict(boolean met, String words) {
+            this(Optional.of(met), words, words);
+        }
+
         @Override
         public Tone tone() {
-            return met ? Tone.GOOD : Tone.BAD;
+            return met.map(one -> one ? Tone.GOOD : Tone.BAD).orElse(Tone.DOUBTFUL);
+        }
+
+        private String shape() {
+            return met.map(one -> one ? "✓ " : "✗ ").orElse("? ");
         }
     }
 
@@ -118,6 +128,11 @@ public sealed interface Cell {
                     .map(change -> numbers.signed(change) + signed.unit())
                     .orElse(Numbers.UNDEFINED);
         }
-        return this instanceof Verdict verdict ? (verdict.met() ? "✓ " : "✗ ") + verdict.words() : ((Text) this).text();
+        return this instanceof Verdict verdict ? verdict.shape() + verdict.words() : ((Text) this).text();
+    }
+
+    /** The same in as few signs as say it. */
+    default String brief(Numbers numbers) {
+        return this instanceof Verdict verdict ? verdict.shape() + verdict.brief() : shown(numbers);
     }
 }

@@ -29,7 +29,7 @@ public record Column(String title, String full, Kind kind, boolean isDescending,
         SENTENCE,
         /** A number or percentage, aligned to the right and never shortened. */
         NUMBER,
-        /** A number that counts what the others are made of; it is left out first where a terminal is narrow. */
+        /** A number that counts what the others are made of, or follows from them; left out first on a narrow terminal. */
         COUNT
     }
 

@@ -99,9 +99,8 @@ final class OverviewTables {
         String count = (open == 0 ? "" : language.numbers().count(met) + "–")
                 + language.numbers().count(met + open) + "/"
                 + language.numbers().count(judged.size());
-        return open > 0 && met + open == judged.size()
-                ? new Cell.Text("? " + count, Cell.Tone.DOUBTFUL)
-                : new Cell.Verdict(met == judged.size(), count);
+        boolean isOpen = open > 0 && met + open == judged.size();
+        return new Cell.Verdict(isOpen ? Optional.empty() : Optional.of(met == judged.size()), count, count);
     }
 
     /** How many procedures of each group which action is proposed for. */

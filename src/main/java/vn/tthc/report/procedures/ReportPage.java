@@ -107,13 +107,19 @@ final class ReportPage {
         if (created > 0) {
             leftOut.add(language.count("created", created));
         }
+        List<String> measures = new ArrayList<>();
         report.total().figures().forEach((measure, figures) -> {
             long unknown = figures.leftOut() - created;
             if (unknown > 0 && figures.isKnown()) {
-                leftOut.add(language.say(
-                        "caution.left_out", language.say("measure." + measure.key()), language.count("cut", unknown)));
+                measures.add(language.say(
+                        "caution.left_out.one",
+                        language.say("measure." + measure.key()),
+                        language.count("cut", unknown)));
             }
         });
+        if (!measures.isEmpty()) {
+            leftOut.add(language.say("caution.left_out", String.join(", ", measures)));
+        }
         return Accounting.caution(language, leftOut, accounting);
     }
 
@@ -457,7 +463,7 @@ final class ReportPage {
 
     private Table top(Measure measure, List<TopProcedure> procedures) {
         List<Column> columns = List.of(
-                Column.name(language, "column.code"),
+                Column.whole(language, "column.code"),
                 Column.name(language, "column.procedure"),
                 Column.name(language, "column.agency"),
                 Column.number(language, "column." + currentKey()),

@@ -148,9 +148,10 @@ public final class TargetTables {
 
     private Table table(Grouping grouping, List<Group> groups, Subject subject) {
         List<Column> columns = new ArrayList<>(grouping.columns(language));
-        for (String key : List.of("percent", "verdict", "to_save", "to_save_percent")) {
+        for (String key : List.of("percent", "verdict", "to_save")) {
             columns.add(Column.number(language, "column." + key));
         }
+        columns.add(Column.count(language, "column.to_save_percent"));
         List<List<Cell>> rows = groups.stream()
                 .map(group -> line(grouping.cells(group.names(), language), group, subject))
                 .toList();
@@ -207,12 +208,32 @@ public final class TargetTables {
 
     /** Met or missed, as far as that can be judged. */
     public static Cell verdict(Subject subject, Attainment attainment, Language language) {
-        if (attainment.isOpen()) {
-            return new Cell.Text("? " + words(subject, attainment, language), Cell.Tone.DOUBTFUL);
-        }
-        return attainment.met().isEmpty()
+        return attainment.met().isEmpty() && !attainment.isOpen()
                 ? new Cell.Text(Numbers.UNDEFINED)
-                : new Cell.Verdict(attainment.met().get(), words(subject, attainment, language));
+                : new Cell.Verdict(attainment.met(), words(subject, attainment, language), brief(attainment, language));
+    }
+
+    /** Met, missed or open, and the percentage points over the target with their sign. */
+    private static String brief(Attainment attainment, Language language) {
+        String key = attainment
+                        .met()
+                        .map(met -> met ? "target.met" : "target.missed")
+                        .orElse("target.open") + ".brief";
+        Optional<BigDecimal> low = attainment.points();
+        Optional<BigDecimal> high = low;
+        if (attainment.ends().isPresent()) {
+            low = attainment.ends().get().pointsLow();
+            high = attainment.ends().get().pointsHigh();
+        }
+        if (!attainment.target().isPercent() || low.isEmpty() || high.isEmpty()) {
+            return language.say(key);
+        }
+        if (low.get().signum() == 0 && high.get().signum() == 0) {
+            return language.say(key);
+        }
+        String from = language.numbers().signed(low.get());
+        String to = language.numbers().signed(high.get());
+        return language.say(key) + " (" + (from.equals(to) ? from : from + " – " + to) + ")";
     }
 
     /** Met or missed, and by how many percentage points, or by how much. */

@@ -3,10 +3,10 @@ package vn.tthc.report.writer;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +26,7 @@ final class TextWriter {
     private static final String GAP = "  ";
     private static final String NARROW_GAP = " ";
     private static final int MIN_NAME = 12;
+    private static final int SHORTEST_NAME = 8;
     private static final int MIN_BAR = 6;
     private static final int MAX_BAR = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -58,7 +59,10 @@ final class TextWriter {
             out.write(Style.STRONG.apply(line, presentation.color()) + "\n");
         }
         for (Table table : page.tables()) {
-            out.write("\n" + Style.STRONG.apply(table.title(), presentation.color()) + "\n");
+            out.write("\n");
+            for (String line : sentence(table.title())) {
+                out.write(Style.STRONG.apply(line, presentation.color()) + "\n");
+            }
             write(table, out);
         }
         if (!page.notes().isEmpty()) {
@@ -77,10 +81,10 @@ final class TextWriter {
     }
 
     private void write(Table table, Writer out) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(shown(row)));
-        table.total().ifPresent(total -> rows.add(shown(total)));
         int width = presentation.wrapped() ? presentation.width() : UNLIMITED;
+        List<List<String>> whole = shown(table, cell -> cell.shown(numbers));
+        List<List<String>> rows =
+                Layout.fits(table.columns(), whole, width) ? whole : shown(table, cell -> cell.brief(numbers));
         Layout layout = Layout.of(table.columns(), rows, width, table.chart().isPresent());
         List<String> titles =
                 table.columns().stream().map(Column::titleWithMark).toList();
@@ -105,45 +109,69 @@ final class TextWriter {
         return (Cell.Percent) (cell instanceof Cell.Range range ? range.low() : cell);
     }
 
-    private List<String> shown(List<Cell> row) {
-        return row.stream().map(cell -> Terminal.safe(cell.shown(numbers))).toList();
+    private static List<List<String>> shown(Table table, Function<Cell, String> words) {
+        return Stream.concat(table.rows().stream(), table.total().stream())
+                .map(row -> row.stream()
+                        .map(cell -> Terminal.safe(words.apply(cell)))
+                        .toList())
+                .toList();
     }
 
     /**
-     * How a table fits the width: first the gaps give way, on a narrow terminal then the counts, then the names.
+     * How a table fits the width: first long words and the gaps give way, on a narrow terminal then the counts, then the
+     * names; then on any terminal the counts, and at last more of the names.
      *
      * @param widths of the columns; negative for one that is left out
      * @param bar the room that is left for bars, or 0
      */
     private record Layout(List<Column> columns, List<Integer> widths, String gap, int bar) {
         static Layout of(List<Column> columns, List<List<String>> rows, int width, boolean bars) {
-            int[] widths = IntStream.range(0, columns.size())
+            int[] widths = widths(columns, rows);
+            leaveOutCounts(columns, widths, width, width < NARROW ? UNLIMITED : MIN_NAME);
+            int room = width - shown(widths).sum();
+            int gaps = (int) shown(widths).count() - 1;
+            String gap = room < gaps * GAP.length() ? NARROW_GAP : GAP;
+            int left = room - gaps * gap.length();
+            int over = shorten(columns, widths, -left, MIN_NAME);
+            shorten(columns, widths, over, SHORTEST_NAME);
+            int bar = bars && left - gap.length() >= MIN_BAR ? Math.min(left - gap.length(), MAX_BAR) : 0;
+            return new Layout(columns, IntStream.of(widths).boxed().toList(), gap, bar);
+        }
+
+        /** What each column needs to show everything. */
+        private static int[] widths(List<Column> columns, List<List<String>> rows) {
+            return IntStream.range(0, columns.size())
                     .map(i -> IntStream.concat(
                                     IntStream.of(Terminal.width(columns.get(i).titleWithMark())),
                                     rows.stream().mapToInt(row -> Terminal.width(row.get(i))))
                             .max()
                             .orElse(0))
                     .toArray();
-            if (width < NARROW) {
-                leaveOutCounts(columns, widths, width);
-            }
-            int room = width - shown(widths).sum();
-            int gaps = (int) shown(widths).count() - 1;
-            String gap = room < gaps * GAP.length() ? NARROW_GAP : GAP;
-            int left = room - gaps * gap.length();
-            shorten(columns, widths, -left);
-            int bar = bars && left - gap.length() >= MIN_BAR ? Math.min(left - gap.length(), MAX_BAR) : 0;
-            return new Layout(columns, IntStream.of(widths).boxed().toList(), gap, bar);
+        }
+
+        /** Whether everything can be shown. */
+        static boolean fits(List<Column> columns, List<List<String>> rows, int width) {
+            return IntStream.of(widths(columns, rows)).sum() + columns.size() - 1 <= width;
         }
 
         private static IntStream shown(int[] widths) {
             return IntStream.of(widths).filter(width -> width >= 0);
         }
 
-        /** Leaves out counts, the last first, until the table fits. */
-        private static void leaveOutCounts(List<Column> columns, int[] widths, int width) {
+        /**
+         * Leaves out counts, the last first, until the table fits.
+         *
+         * @param name how much of a name has to fit
+         */
+        private static void leaveOutCounts(List<Column> columns, int[] widths, int width, int name) {
             for (int i = widths.length - 1; i >= 0; i--) {
-                boolean fits = shown(widths).sum() + shown(widths).count() - 1 <= width;
+                int needed = IntStream.range(0, widths.length)
+                        .filter(column -> widths[column] >= 0)
+                        .map(column -> columns.get(column).kind() == Column.Kind.NAME
+                                ? Math.min(widths[column], name)
+                                : widths[column])
+                        .sum();
+                boolean fits = needed + shown(widths).count() - 1 <= width;
                 if (!fits && columns.get(i).kind() == Column.Kind.COUNT) {
                     widths[i] = -1;
                 }
@@ -173,18 +201,24 @@ final class TextWriter {
             return line.toString().stripTrailing();
         }
 
-        /** Takes columns from the widest names, as long as they stay readable. */
-        private static void shorten(List<Column> columns, int[] widths, int over) {
+        /**
+         * Takes columns from the widest names.
+         *
+         * @param least what is left of a name
+         * @return how much the table is still too wide
+         */
+        private static int shorten(List<Column> columns, int[] widths, int over, int least) {
             for (int i = 0; i < over; i++) {
                 int widest = IntStream.range(0, widths.length)
-                        .filter(column -> columns.get(column).kind() == Column.Kind.NAME && widths[column] > MIN_NAME)
+                        .filter(column -> columns.get(column).kind() == Column.Kind.NAME && widths[column] > least)
                         .reduce((a, b) -> widths[b] > widths[a] ? b : a)
                         .orElse(-1);
                 if (widest < 0) {
-                    return;
+                    return over - i;
                 }
                 widths[widest]--;
             }
+            return 0;
         }
 
         /** A bar as long as the percentage to an eighth of a column, from empty at 0 to full at 100. */

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
+import vn.tthc.model.target.Goal;
+import vn.tthc.model.target.Subject;
+import vn.tthc.model.target.Target;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Presentation;
@@ -18,6 +23,8 @@ import vn.tthc.report.page.Terminal;
 import vn.tthc.report.page.TextOutput;
 import vn.tthc.report.procedures.Report;
 import vn.tthc.report.procedures.ReportOptions;
+import vn.tthc.report.procedures.Sort;
+import vn.tthc.report.procedures.Targets;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.Summary;
 import vn.tthc.summary.Sums;
@@ -39,6 +46,51 @@ class TextWriterTest {
                 text(true).lines().takeWhile(line -> !line.isEmpty()).toList();
         assertThat(lines).hasSize(3).allMatch(line -> Terminal.width(line) <= 80);
         assertThat(String.join(" ", lines)).isEqualTo(HEADLINE);
+    }
+
+    /** Verdicts are long in Vietnamese; numbers and titles stand whole all the same. */
+    @ParameterizedTest
+    @CsvSource({"VI, 80", "VI, 60", "EN, 80", "EN, 60"})
+    void aTableOfTargetsFitsTheTerminal(Language language, int width) throws IOException {
+        List<String> table = targets(language, width, "Sở Nông nghiệp và Phát triển nông thôn")
+                .lines()
+                .dropWhile(line -> !line.startsWith(language == Language.VI ? "Mục tiêu 30%" : "Target 30%"))
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+
+        assertThat(table).hasSize(4).allMatch(line -> Terminal.width(line) <= width);
+        assertThat(table.get(1)).contains(language == Language.VI ? "Phải cắt" : "To cut");
+        assertThat(table.get(2)).contains(language == Language.VI ? "✗ chưa đạt (-3,91)" : "✗ missed (-3.91)");
+    }
+
+    /** Where there is room the verdict is a sentence. */
+    @Test
+    void aVerdictIsInFullWhereThereIsRoom() throws IOException {
+        assertThat(targets(Language.VI, 120, "Sở Y tế")).contains("✗ chưa đạt, thấp hơn 3,91 điểm phần trăm");
+    }
+
+    private static String targets(Language language, int width, String agency) throws IOException {
+        Summary summary = new Summary(0);
+        summary.addMeasures(EnumSet.of(Measure.DAYS));
+        summary.add(
+                new GroupKey(agency, "Dược", "", "", "", "list.csv", Map.of()),
+                new Tally(1, 0, Optional.of(1L), Optional.empty(), Map.of(Measure.DAYS, sums("847", "626"))));
+        Target target = new Target(Subject.of(Measure.DAYS), new Goal(false, BigDecimal.valueOf(30), true), "");
+        ReportOptions options = new ReportOptions(
+                ReportOptions.DEFAULT.groupings(),
+                Sort.PERCENT,
+                false,
+                false,
+                new Targets(List.of(target), List.of()),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        StringWriter out = new StringWriter();
+        ReportFormat.TEXT.write(
+                Report.of(summary, options),
+                new Presentation(language, width, true, false, ',', false, Links.NONE),
+                new TextOutput(out));
+        return out.toString();
     }
 
     private static String text(boolean wrapped) throws IOException {
