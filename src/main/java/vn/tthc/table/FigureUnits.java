@@ -45,6 +45,17 @@ public final class FigureUnits {
         public boolean isSame(Rule other) {
             return origin == other.origin && reading.isSame(other.reading);
         }
+
+        /**
+         * A header of its own for the field, which says the unit that the list says somewhere; what the user says is said again
+         * when the figures are read again.
+         */
+        public String named(String header) {
+            return switch (origin) {
+                case HEADER, ROW, LIST -> header + " (" + reading.words() + ")";
+                case OPTION, DEFAULT -> header;
+            };
+        }
     }
 
     private final HeaderTable table;

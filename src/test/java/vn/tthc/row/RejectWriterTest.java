@@ -70,6 +70,33 @@ class RejectWriterTest {
         assertThat(mended.problems()).isEmpty();
     }
 
+    /** The list says the unit in its keys, in a key beside it, or in each row; good rows have taught the reader nothing else. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "current_days (giờ) | proposed_days (giờ) | ''             | current_days (giờ)",
+                "current_days       | proposed_days       | \"unit\":\"giờ\", | current_days (giờ)",
+                "current_days       | proposed_days       | \"unit\":\"tháng; nghìn đồng\", | current_days (tháng)",
+                "Theo quy định (tháng) | Sau cắt giảm (tháng) | '' | Thời gian hiện hành (tháng)",
+                "current_days (ngày) | proposed_days (ngày) | '' | current_days (ngày)",
+                "current_cost (nghìn đồng) | proposed_cost (nghìn đồng) | '' | current_cost (nghìn đồng)",
+                "current_cost (triệu đồng) | proposed_cost (nghìn đồng) | '' | proposed_cost (nghìn đồng)",
+                "Chi phí hiện hành (triệu đồng) | Chi phí đề xuất (triệu đồng) | '' | (triệu đồng)",
+            })
+    void unitsOfJsonStandInTheHeaders(String current, String proposed, String beside, String header)
+            throws IOException {
+        String list = "{" + beside + "\"procedures\":[" + "{\"agency\":\"A\",\"sector\":\"S\",\"" + current + "\":%s,\""
+                + proposed + "\":16}]}";
+
+        String rejected = rejects(list.formatted("\"soon\"")).get(0);
+        ReadList mended = ReadList.of(rejected.replace("soon", "24"));
+
+        assertThat(rejected.lines().findFirst().orElseThrow()).contains(header);
+        assertThat(mended.problems()).isEmpty();
+        assertThat(mended.procedures()).hasSize(1).isEqualTo(ReadList.of(list.formatted("24")).procedures());
+    }
+
     @Test
     void aRowThatCouldNotBeTakenApartStandsAsItWas() throws IOException {
         assertThat(rejects(HEADER + "b;A;S;10\n\"c;A\n")).containsExactly("""

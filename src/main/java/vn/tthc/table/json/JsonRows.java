@@ -171,9 +171,13 @@ public abstract class JsonRows implements PlacedRows {
 
     @Override
     public List<String> columns() {
-        return table.kind().fields().stream()
-                .map(field -> lastIsVietnamese ? HeaderTable.vietnameseHeader(field) : field.key())
-                .toList();
+        List<String> headers = new ArrayList<>();
+        for (Field field : table.kind().fields()) {
+            String header = lastIsVietnamese ? HeaderTable.vietnameseHeader(field) : field.key();
+            FigureUnits.Rule rule = rules.get(field);
+            headers.add(rule == null ? header : rule.named(header));
+        }
+        return headers;
     }
 
     @Override
