@@ -53,6 +53,16 @@ public final class RejectWriter implements Closeable {
 
         void finish() throws IOException;
 
+        /** A table as an array of JSON objects, whose keys are the headers. */
+        static Table json(Writer out, List<String> header) {
+            return new RejectObjects(out, header, true);
+        }
+
+        /** A table as a JSON object on each line. */
+        static Table ndjson(Writer out, List<String> header) {
+            return new RejectObjects(out, header, false);
+        }
+
         /** A table as text. */
         static Table csv(Writer out, List<String> header, char delimiter) throws IOException {
             // The byte order mark makes the table read back in whatever encoding is given.

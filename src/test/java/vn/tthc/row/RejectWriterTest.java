@@ -94,7 +94,9 @@ class RejectWriterTest {
 
         assertThat(rejected.lines().findFirst().orElseThrow()).contains(header);
         assertThat(mended.problems()).isEmpty();
-        assertThat(mended.procedures()).hasSize(1).isEqualTo(ReadList.of(list.formatted("24")).procedures());
+        assertThat(mended.procedures())
+                .hasSize(1)
+                .isEqualTo(ReadList.of(list.formatted("24")).procedures());
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import vn.tthc.convert.ListFormat;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.output.OutputFault;
 import vn.tthc.output.OutputFile;
@@ -17,12 +17,10 @@ import vn.tthc.report.page.Language;
 import vn.tthc.row.RejectWriter;
 
 /**
- * The files that rejected rows are written to: the one the user named, and beside it one for each further header. A name
- * with the ending of a workbook gets one, in which what is to mend stands out; every other gets CSV.
+ * The files that rejected rows are written to: the one the user named, and beside it one for each further header. The
+ * ending of the name says the format: a workbook, in which what is to mend stands out, or JSON; every other is CSV.
  */
 public final class RejectFiles implements Closeable {
-    private static final String WORKBOOK = ".xlsx";
-
     private final Path file;
     private final Language language;
     private final List<OutputFile> files = new ArrayList<>();
@@ -77,9 +75,12 @@ public final class RejectFiles implements Closeable {
         if (number > 1) {
             further.add(path);
         }
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK)
-                ? workbook(output, header)
-                : RejectWriter.Table.csv(output.writer(), header, delimiter);
+        return switch (ListFormat.ofFileName(path.toString()).orElse(ListFormat.CSV)) {
+            case CSV -> RejectWriter.Table.csv(output.writer(), header, delimiter);
+            case JSON -> RejectWriter.Table.json(output.writer(), header);
+            case NDJSON -> RejectWriter.Table.ndjson(output.writer(), header);
+            case XLSX -> workbook(output, header);
+        };
     }
 
     private RejectWriter.Table workbook(OutputFile output, List<String> header) throws IOException {
