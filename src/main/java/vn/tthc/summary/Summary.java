@@ -144,12 +144,12 @@ public final class Summary extends Accounts {
         addOthers(other, name -> name);
     }
 
-    /** Adds all of another summary, to which nothing may be added any more. */
+    /** Adds all of another summary, which may still be looked at: a document is made of each source, and later of all. */
     public void take(Summary other) {
         if (bySource) {
-            absorb(other);
+            cells.add(other.cells);
+            addOthers(other, name -> name);
         } else {
-            // Another source may add to the same sums, and those of this one are still to be seen.
             add(other);
         }
     }

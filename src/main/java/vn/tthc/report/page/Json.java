@@ -47,10 +47,11 @@ public final class Json {
 
     /** Writes a document as one line, as NDJSON has it. */
     public static void writeLine(Document document, Presentation presentation, Writer out) throws IOException {
-        write(
-                ObjectWriteContext.empty(),
-                out,
-                json -> document.write(presentation.heading().in(json), presentation.links()));
+        writeLine(out, json -> document.write(presentation.heading().in(json), presentation.links()));
+    }
+
+    static void writeLine(Writer out, Consumer<JsonGenerator> content) throws IOException {
+        write(ObjectWriteContext.empty(), out, content);
     }
 
     /** Begins a document that is written piece by piece; closing it leaves the writer open. */

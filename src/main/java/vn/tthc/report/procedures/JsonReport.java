@@ -12,7 +12,7 @@ import vn.tthc.model.target.Target;
 import vn.tthc.model.target.TargetScheme;
 import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
-import vn.tthc.report.page.JsonText;
+import vn.tthc.report.page.JsonComposer;
 import vn.tthc.report.page.Links;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.OpenChanges;
@@ -32,7 +32,7 @@ public final class JsonReport {
 
     private final Report report;
     private final JsonGenerator json;
-    private final JsonText text = new JsonText();
+    private final JsonComposer text = new JsonComposer();
 
     JsonReport(Report report, JsonGenerator json) {
         this.report = report;

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonGenerator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class JsonTextTest {
+class JsonComposerTest {
     private static final String LETTERS =
             "aZ09 ~\"\\/\u0001\b\t\n\u001F\u007F\u0080\u009F\u00A0\u00ADÀ×ÿɏ\u0250đĐơỹ\u1EFA\u200E\u2028—"
                     + "日\uD83D\uDE00\uD800\uDC00\uFEFF\uFFFD\uFFFF";
@@ -46,10 +47,18 @@ class JsonTextTest {
         return new BigDecimal(NUMBERS.get(random.nextInt(NUMBERS.size())));
     }
 
+    private static void write(StringWriter out, boolean isLine, Consumer<JsonGenerator> content) throws IOException {
+        if (isLine) {
+            Json.writeLine(out, content);
+        } else {
+            Json.write(out, content);
+        }
+    }
+
     /** Two objects in an array, the second one begun by Jackson. */
-    private static String byJackson(long seed) throws IOException {
+    private static String byJackson(long seed, boolean isLine) throws IOException {
         StringWriter out = new StringWriter();
-        Json.write(out, json -> {
+        write(out, isLine, json -> {
             Random random = new Random(seed);
             json.writeStartObject();
             json.writeArrayPropertyStart("all");
@@ -67,11 +76,11 @@ class JsonTextTest {
         return out.toString();
     }
 
-    private static String byText(long seed) throws IOException {
+    private static String byComposer(long seed, boolean isLine) throws IOException {
         StringWriter out = new StringWriter();
-        Json.write(out, json -> {
+        write(out, isLine, json -> {
             Random random = new Random(seed);
-            JsonText text = new JsonText();
+            JsonComposer text = new JsonComposer();
             json.writeStartObject();
             json.writeArrayPropertyStart("all");
             text.begin(json);
@@ -120,7 +129,7 @@ class JsonTextTest {
         json.writeEndArray();
     }
 
-    private static void properties(JsonText json, Random random) {
+    private static void properties(JsonComposer json, Random random) {
         json.string(text(random), text(random));
         json.number("number", random.nextLong() >> random.nextInt(64));
         json.number("decimal", number(random));
@@ -144,7 +153,8 @@ class JsonTextTest {
     @Test
     void isWhatJacksonWrites() throws IOException {
         for (long seed = 0; seed < 2_000; seed++) {
-            assertThat(byText(seed)).isEqualTo(byJackson(seed));
+            assertThat(byComposer(seed, false)).isEqualTo(byJackson(seed, false));
+            assertThat(byComposer(seed, true)).isEqualTo(byJackson(seed, true));
         }
     }
 }

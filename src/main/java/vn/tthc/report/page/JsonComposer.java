@@ -11,10 +11,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * An object as Jackson would write it, laid out by {@link JsonLayout}, put together many times faster: for what a document has
+ * An object as Jackson would write it, laid out by {@link JsonLayout} or in one line, put together many times faster: for what a document has
  * hundreds of thousands of, in UTF-8. Texts with anything to escape are left to Jackson.
  */
-public final class JsonText {
+public final class JsonComposer {
     /** Numbers with as many digits fit into a {@code long} whatever they are. */
     private static final int LONG_DIGITS = 18;
 
@@ -22,9 +22,6 @@ public final class JsonText {
 
     private static final int REMEMBERED = 1 << 8;
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-    private static final byte[] COLON = {' ', ':', ' '};
-    private static final byte[] COMMA = {',', ' '};
-    private static final byte[] END = {' ', ']'};
 
     /** Texts, by their hashes, and what they are between quotes: names of properties repeat, and names of groups. */
     private final String[] remembered = new String[REMEMBERED];
@@ -33,6 +30,8 @@ public final class JsonText {
     private byte[] text = new byte[1 << 10];
     private int length;
     private int depth;
+    /** Whether it is laid out, as the document is; else it stands in one line. */
+    private boolean isLaidOut;
     /** Whether anything stands in the object or the array that is written; in those around it there is this one at least. */
     private boolean isFilled;
 
@@ -50,6 +49,7 @@ public final class JsonText {
     private void begin(JsonGenerator json, boolean isBehindOthers) {
         length = 0;
         isFilled = isBehindOthers;
+        isLaidOut = json.objectWriteContext().hasPrettyPrinter();
         depth = 0;
         for (TokenStreamContext at = json.streamWriteContext(); at != null; at = at.getParent()) {
             depth += at.inObject() ? 1 : 0;
@@ -85,7 +85,7 @@ public final class JsonText {
         if (isFilled) {
             newLine();
         } else {
-            put(' ');
+            putBlank();
         }
         put('}');
         isFilled = true;
@@ -103,7 +103,8 @@ public final class JsonText {
     }
 
     public void endArray() {
-        put(END);
+        putBlank();
+        put(']');
         isFilled = true;
     }
 
@@ -127,10 +128,9 @@ public final class JsonText {
 
     private void inArray() {
         if (isFilled) {
-            put(COMMA);
-        } else {
-            put(' ');
+            put(',');
         }
+        putBlank();
         isFilled = true;
     }
 
@@ -189,10 +189,21 @@ public final class JsonText {
         isFilled = true;
         newLine();
         putQuoted(name);
-        put(COLON);
+        putBlank();
+        put(':');
+        putBlank();
+    }
+
+    private void putBlank() {
+        if (isLaidOut) {
+            put(' ');
+        }
     }
 
     private void newLine() {
+        if (!isLaidOut) {
+            return;
+        }
         int end = length + 1 + 2 * depth;
         if (end > text.length) {
             text = Arrays.copyOf(text, 2 * end);
