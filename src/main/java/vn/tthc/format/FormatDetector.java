@@ -44,6 +44,9 @@ final class FormatDetector {
             new Signature("II*\0", ForeignFormat.IMAGE),
             new Signature("MM\0*", ForeignFormat.IMAGE));
 
+    /** What may stand before the first frame of zstd: a mark of sixteen, and what a writer notes. */
+    private static final String SKIPPABLE = "*M\u0018";
+
     /** What follows the three letters of bzip2: the size of blocks, and the mark of a block or of the end. */
     private static final Pattern BZIP2 = Pattern.compile("BZh[1-9](1AY&SY|\u0017rE8P\u0090).*", Pattern.DOTALL);
 
@@ -65,6 +68,9 @@ final class FormatDetector {
     /** By the first {@value #SIGNATURE_BYTES} bytes. */
     static Optional<ForeignFormat> ofSignature(byte[] signature) {
         String start = latin1(signature, signature.length);
+        if (start.startsWith(SKIPPABLE, 1) && (start.charAt(0) & ~0xF) == 'P') {
+            return Optional.of(ForeignFormat.ZSTD);
+        }
         return SIGNATURES.stream()
                 .filter(known -> start.startsWith(known.bytes()))
                 .map(Signature::format)

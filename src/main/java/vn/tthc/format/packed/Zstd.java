@@ -1,6 +1,5 @@
 package vn.tthc.format.packed;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import vn.tthc.format.Codec;
@@ -16,7 +15,7 @@ public final class Zstd implements Codec {
 
     @Override
     public InputStream unpack(InputStream packed) throws IOException {
-        return Unpacked.of(packed, ZstdInputStream::new, e -> String.valueOf(e.getMessage())
-                .startsWith(WINDOW));
+        return Unpacked.of(
+                packed, ZstdFrames::new, e -> String.valueOf(e.getMessage()).startsWith(WINDOW));
     }
 }
