@@ -11,7 +11,7 @@ import vn.tthc.model.Change;
  *
  * @param least the sums of the choice with the lowest percentage; empty where some choice has none
  * @param most the sums of the choice with the highest percentage
- * @param ratioSumLow the lowest sum of {@link Change#ratio}; empty where a case has none
+ * @param ratioSumLow the lowest sum of {@link Change#ratio}; empty where one case of a procedure has none and another has
  */
 public record Bounds(
         BigDecimal currentLow,

@@ -69,6 +69,10 @@ public final class OpenChanges {
         for (Map.Entry<List<Change>, Long> open : counts.entrySet()) {
             BigDecimal count = BigDecimal.valueOf(open.getValue());
             Change largest = largest(open.getKey());
+            if (largest.current().signum() == 0) {
+                // Nothing is in force in any case, or no dossier weighs: the mean goes without the procedure.
+                continue;
+            }
             haveRatios &=
                     open.getKey().stream().allMatch(change -> change.current().signum() != 0);
             if (haveRatios) {

@@ -61,6 +61,18 @@ class OpenChangesTest {
         assertThat(sums.bounds().least()).contains(Change.of(40, 29));
     }
 
+    /** A procedure without a percentage in any case, such as one without dossiers, leaves the mean of the others as it is. */
+    @Test
+    void theMeanGoesWithoutProceduresThatHaveNoPercentage() {
+        List<Change> two = List.of(Change.of(10, 5), Change.of(20, 5));
+        List<Change> none = List.of(Change.of(0, 3), Change.of(0, 5));
+        Bounds bounds = sums(List.of(none, two)).bounds();
+        assertThat(bounds.ratioSumLow().orElseThrow()).isEqualByComparingTo("0.5");
+        assertThat(bounds.ratioSumHigh().orElseThrow()).isEqualByComparingTo("0.75");
+        List<Change> sometimes = List.of(Change.of(0, 3), Change.of(5, 3));
+        assertThat(sums(List.of(sometimes, two)).bounds().ratioSumLow()).isEmpty();
+    }
+
     private static List<List<Change>> procedures(Random random) {
         List<List<Change>> procedures = new ArrayList<>();
         int count = 1 + random.nextInt(6);
@@ -81,14 +93,21 @@ class OpenChangesTest {
 
     private static Sums sums(List<List<Change>> procedures) {
         Change total = Change.ZERO;
+        BigDecimal ratioSum = BigDecimal.ZERO;
+        int ratios = 0;
         OpenChanges open = new OpenChanges();
         for (List<Change> changes : procedures) {
-            total = total.plus(OpenChanges.largest(changes));
+            Change largest = OpenChanges.largest(changes);
+            total = total.plus(largest);
+            if (largest.ratio().isPresent()) {
+                ratioSum = ratioSum.add(largest.ratio().get());
+                ratios++;
+            }
             if (changes.size() > 1) {
                 open.add(changes, 1);
             }
         }
-        return new Sums(total, procedures.size(), 0, 0, BigDecimal.ZERO, 0, open);
+        return new Sums(total, procedures.size(), 0, 0, ratioSum, ratios, open);
     }
 
     private static List<Change> every(List<List<Change>> procedures) {

@@ -11,7 +11,7 @@ import vn.tthc.summary.Sums;
  * found.
  *
  * @param percentLow empty where some choice of cases leaves nothing in force
- * @param meanPercentLow empty where a case has no percentage
+ * @param meanPercentLow empty where one case of a procedure has a percentage and another has none
  */
 public record FigureBounds(
         BigDecimal currentLow,
