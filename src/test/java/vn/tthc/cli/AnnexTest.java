@@ -27,7 +27,7 @@ class AnnexTest {
         List<String[]> rows = Run.of("report", LIST, "-f", "markdown", "--annex")
                 .out()
                 .lines()
-                .dropWhile(line -> !line.startsWith("## Annex"))
+                .dropWhile(line -> !line.startsWith("## List of procedures"))
                 .skip(4)
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> line.split(" *\\| *", -1))
@@ -38,7 +38,7 @@ class AnnexTest {
         assertThat(sum(rows, 8)).isEqualByComparingTo("136");
 
         String html = Run.of("report", LIST, "-f", "html", "--annex").out();
-        String annex = html.substring(html.indexOf("Annex: the procedures"));
+        String annex = html.substring(html.indexOf("List of procedures"));
         assertThat(annex.substring(0, annex.indexOf("</table>")).split("<tr>", -1))
                 .hasSize(48);
 

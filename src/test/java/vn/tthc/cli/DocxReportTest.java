@@ -117,6 +117,17 @@ class DocxReportTest {
                 .hasSize(42);
     }
 
+    /** The page has room for its words, but only on many lines of each row. */
+    @Test
+    void aTableOfLongNamesIsAnAnnexTooAndShortOnesAreNot() throws IOException {
+        Path file = dir.resolve("a.docx");
+        Run.of("report", "samples/hai-phong-2026.csv", "--lang", "vi", "--annex", "-o", file.toString());
+        String document = part(file, "word/document.xml");
+
+        assertThat(document.indexOf("Nơi nhận:")).isLessThan(document.indexOf(">DANH MỤC THỦ TỤC HÀNH CHÍNH<"));
+        assertThat(document).contains(">Phụ lục I<").doesNotContain(">Phụ lục II<");
+    }
+
     @Test
     void theSameReportIsTheSameFile() throws IOException {
         Path first = dir.resolve("a.docx");

@@ -171,7 +171,7 @@ final class CostPage {
         return new Table(
                 language.say("cost.table.steps", unit()),
                 List.of(
-                        Column.name(language, "column.procedure"),
+                        new Column(language.say("column.procedure"), Column.Kind.NAME),
                         Column.name(language, "column.version"),
                         Column.name(language, "column.segment"),
                         Column.of(language, "column.step", Column.Kind.SENTENCE)),

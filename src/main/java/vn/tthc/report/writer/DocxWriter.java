@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import vn.tthc.output.WordChart;
 import vn.tthc.output.WordDocument;
 import vn.tthc.output.WordDocument.Align;
@@ -49,7 +50,7 @@ final class DocxWriter {
     private static final List<Integer> SIZES_OF_ANNEXES = List.of(12, 11, 10, 9, 8, 7);
 
     /** In columns of words no more characters ask for room. */
-    private static final int MAX_NAME = 32;
+    private static final int MAX_NAME = 60;
 
     private static final int MIN_CHARACTERS = 5;
     private static final List<String> ROMAN = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
@@ -70,15 +71,22 @@ final class DocxWriter {
     private final Numbers numbers;
     private final Heading heading;
 
-    /** The widths of columns for a size of type, and the width in which nothing would be broken that must not be. */
-    private record Layout(int size, List<Integer> widths, int width, int needed) {
+    /** Rows of more lines are hard to read. */
+    private static final int MAX_LINES = 4;
+
+    /**
+     * The widths of columns for a size of type, and the width in which nothing would be broken that must not be.
+     *
+     * @param isHard whether most rows take many lines
+     */
+    private record Layout(int size, List<Integer> widths, int width, int needed, boolean isHard) {
         boolean fits() {
             return needed <= width;
         }
 
-        /** Whether so much would be broken that a wider page is better. */
+        /** Whether so much would be broken, or in so many lines, that a wider page is better. */
         boolean isTooWide() {
-            return needed > width + width / 4;
+            return needed > width + width / 4 || isHard;
         }
     }
 
@@ -315,7 +323,12 @@ final class DocxWriter {
             widths.add(columns == 1 ? left : share);
             left -= share;
         }
-        return new Layout(size, widths, width, needed);
+        long hard = rows.stream()
+                .filter(row -> IntStream.range(0, row.size())
+                        .anyMatch(column -> row.get(column).length() * CHARACTER * size
+                                > MAX_LINES * (widths.get(column) - PADDING)))
+                .count();
+        return new Layout(size, widths, width, needed, hard * 2 > rows.size());
     }
 
     private static int longestWord(String text) {

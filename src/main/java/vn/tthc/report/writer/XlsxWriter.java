@@ -46,6 +46,9 @@ final class XlsxWriter {
 
     private static final int MAX_WIDTH = 60;
     private static final int MIN_WIDTH = 9;
+
+    /** Longer titles of columns are broken. */
+    private static final int MAX_TITLE = 16;
     /** Room for the button of the filter beside a title, and for the broader letters of bold type. */
     private static final int MARGIN = 4;
 
@@ -176,9 +179,22 @@ final class XlsxWriter {
                             Terminal.width(Terminal.safe(cells.get(column).shown(numbers))))
                     .max()
                     .orElse(0);
-            int widest =
-                    Math.max(most, Terminal.width(table.columns().get(column).fullWithMark()) + MARGIN);
+            int widest = Math.max(most, titleWidth(table.columns().get(column).fullWithMark()) + MARGIN);
             return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, widest + 2));
+        }
+
+        /** A long title stands on two lines, so that the columns of numbers are no wider than they need to be. */
+        private static int titleWidth(String title) {
+            int width = Terminal.width(title);
+            if (width <= MAX_TITLE) {
+                return width;
+            }
+            for (int half = (width + 1) / 2; half < width; half++) {
+                if (Terminal.wrapped(title, half).size() <= 2) {
+                    return half;
+                }
+            }
+            return width;
         }
 
         void finish() throws IOException {
@@ -186,8 +202,10 @@ final class XlsxWriter {
         }
 
         private void header() throws IOException {
+            int lines = 1;
             for (int column = 0; column < table.columns().size(); column++) {
                 Column head = table.columns().get(column);
+                lines = Math.max(lines, lines(head.fullWithMark(), widths.get(column) - MARGIN));
                 sheet.inlineString(row, column, held(head.fullWithMark()));
                 sheet.style(row, column)
                         .bold()
@@ -198,6 +216,7 @@ final class XlsxWriter {
                         .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                         .set();
             }
+            height(lines);
             sheet.freezePane(0, row + 1);
             sheet.repeatRows(row);
             if (!table.rows().isEmpty()) {

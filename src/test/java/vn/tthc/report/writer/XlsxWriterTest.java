@@ -4,12 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -148,6 +153,33 @@ class XlsxWriterTest {
                 new Cell.Amount(new BigDecimal(current)),
                 new Cell.Amount(new BigDecimal(saved)),
                 new Cell.Percent(Optional.of(new BigDecimal(percent))));
+    }
+
+    /** A sheet of many such columns would be too small to read on paper. */
+    @Test
+    void aLongTitleStandsOnTwoLinesAboveShortNumbers() throws IOException {
+        Table table = new Table(
+                "In total",
+                List.of(
+                        new Column("name", Column.Kind.NAME),
+                        new Column("Tỷ lệ cắt giảm, thấp nhất", Column.Kind.NUMBER)),
+                List.of(row("a", Cell.of(1))),
+                Optional.empty(),
+                Optional.empty());
+        String sheet = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook(page(List.of(table)))))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith("sheet1.xml")) {
+                    sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+
+        Matcher width =
+                Pattern.compile("<col min=\"2\" max=\"2\" width=\"([0-9.]+)\"").matcher(sheet);
+        assertThat(width.find()).isTrue();
+        assertThat(Double.parseDouble(width.group(1))).isBetween(14.0, 24.0);
+        assertThat(sheet).contains("<row r=\"4\" ht=\"");
     }
 
     @Test
