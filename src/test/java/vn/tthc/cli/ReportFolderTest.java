@@ -127,6 +127,26 @@ class ReportFolderTest {
     }
 
     @Test
+    void theIndexComparesTheSourcesInCharts() throws IOException {
+        Run.of("report", "" + north, "" + south, "--out-dir", "" + reports, "-f", "html");
+
+        String index = Files.readString(reports.resolve("index.html"));
+        String parts = index.substring(index.indexOf("<nav id=\"parts\">"));
+        String chart = parts.substring(parts.indexOf("<h3>time (days)</h3>"));
+        chart = chart.substring(0, chart.indexOf("\n</div>"));
+        assertThat(chart).contains("aria-label=\"Reports of the sources: time (days)\"");
+        assertThat(chart.indexOf("Bắc &amp; &lt;b&gt;</span>"))
+                .as("the higher percentage first")
+                .isPositive()
+                .isLessThan(chart.indexOf("south</span>"));
+        assertThat(chart).contains("<b>40.00%</b>", "<b>20.00%</b>");
+
+        Run.of("report", "" + south, "--out-dir", "" + reports.resolve("one"), "-f", "html");
+        String single = Files.readString(reports.resolve("one").resolve("index.html"));
+        assertThat(single.substring(single.indexOf("<nav id=\"parts\">"))).doesNotContain("class=\"chart\"");
+    }
+
+    @Test
     void pagesAreLinkedBothWays() throws IOException {
         assertThat(Run.of("report", "" + north, "" + south, "--out-dir", "" + reports, "-f", "html")
                         .exit())

@@ -1,6 +1,7 @@
 package vn.tthc.cli.files;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.tthc.output.OutputFault;
 import vn.tthc.output.OutputFile;
+import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Document;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
@@ -120,9 +122,13 @@ public final class ReportFolder implements Documents {
                                 .sum())));
         part.page(language)
                 .highlights()
-                .forEach(highlight -> figures.add(
-                        new Links.Figure(highlight.label(), highlight.figure().shown(language.numbers()))));
+                .forEach(highlight -> figures.add(new Links.Figure(
+                        highlight.label(), highlight.figure().shown(language.numbers()), percent(highlight.figure()))));
         return figures;
+    }
+
+    private static Optional<BigDecimal> percent(Cell figure) {
+        return figure instanceof Cell.Percent percent ? percent.percent() : Optional.empty();
     }
 
     /** Reports of an earlier run that no source of this one has would be taken for parts of it. */

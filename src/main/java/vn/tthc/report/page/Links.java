@@ -1,5 +1,6 @@
 package vn.tthc.report.page;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,15 @@ public record Links(Optional<Link> index, List<Link> parts) {
         }
     }
 
-    /** What a list of links says of a report, in words. */
-    public record Figure(String label, String text) {}
+    /**
+     * What a list of links says of a report, in words.
+     *
+     * @param percent the same where it is a percentage, which a chart may compare
+     */
+    public record Figure(String label, String text, Optional<BigDecimal> percent) {
+        /** A figure that no chart compares. */
+        public Figure(String label, String text) {
+            this(label, text, Optional.empty());
+        }
+    }
 }

@@ -25,6 +25,7 @@ import vn.tthc.report.page.Terminal;
 import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.report.page.chart.Drawing;
 import vn.tthc.report.page.chart.DrawingHtml;
+import vn.tthc.report.page.chart.PercentChart;
 
 /**
  * A page as one file that needs nothing else: no network, and no script to be read. Where scripts run, tables sort and long
@@ -86,8 +87,7 @@ public final class HtmlWriter {
             if (!drawings.isEmpty()) {
                 out.write(NOT_IN_WORD);
                 for (Drawing drawing : drawings) {
-                    new DrawingHtml(HtmlWriter::escaped, name -> Terminal.shorten(Terminal.safe(name), MAX_NAME))
-                            .write(drawing, out);
+                    draw(drawing, out);
                 }
                 out.write(IN_WORD_AGAIN);
             }
@@ -330,7 +330,42 @@ public final class HtmlWriter {
             }
             out.write("</tr>\n");
         }
-        out.write("</tbody>\n</table></div>\n</nav>\n");
+        out.write("</tbody>\n</table></div>\n");
+        out.write(NOT_IN_WORD);
+        for (String label : labels) {
+            Optional<Drawing> drawing = compared(label, parts);
+            if (drawing.isPresent()) {
+                draw(drawing.get(), out);
+            }
+        }
+        out.write(IN_WORD_AGAIN + "</nav>\n");
+    }
+
+    /** One percentage of each part as bars; empty where there are no two to compare. */
+    private Optional<Drawing> compared(String label, List<Links.Link> parts) {
+        List<PercentChart.Row> rows = new ArrayList<>();
+        for (Links.Link part : parts) {
+            for (Links.Figure figure : part.figures()) {
+                if (figure.label().equals(label) && figure.percent().isPresent()) {
+                    rows.add(new PercentChart.Row(
+                            part.title(), figure.percent().get(), figure.text(), Optional.empty(), false));
+                }
+            }
+        }
+        PercentChart.Words words = new PercentChart.Words(
+                label,
+                language.say("html.parts") + ": " + label,
+                language.say("column.share"),
+                language.say("chart.percent.increase"),
+                "",
+                "",
+                Table.bestAndWorst(rows.size(), language));
+        return PercentChart.of(rows, words);
+    }
+
+    private static void draw(Drawing drawing, Writer out) throws IOException {
+        new DrawingHtml(HtmlWriter::escaped, name -> Terminal.shorten(Terminal.safe(name), MAX_NAME))
+                .write(drawing, out);
     }
 
     private static String link(String href, String words) {
