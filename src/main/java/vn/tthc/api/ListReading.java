@@ -75,16 +75,18 @@ public final class ListReading {
     }
 
     /**
-     * Says which of several cases in a cell counts ({@code --cases}); else a row with such a cell is rejected.
+     * Says which of several cases in a cell counts ({@code --cases}); else a row with such a cell is rejected. The command's
+     * {@code range} is refused: {@link MeasureFigures} has one figure where that gives two ends.
      *
      * @param which {@code max} or {@code min}
      * @throws IllegalArgumentException if it is neither
      */
     public ListReading withCases(String which) {
-        return with(options.withProcedures(
-                Optional.of(Cases.valueOf(which.toUpperCase(Locale.ROOT))),
-                options.workingDayRatio(),
-                options.skipAbolished()));
+        Cases known = Cases.valueOf(which.toUpperCase(Locale.ROOT));
+        if (known == Cases.RANGE) {
+            throw new IllegalArgumentException("cases are max or min, not " + which);
+        }
+        return with(options.withProcedures(Optional.of(known), options.workingDayRatio(), options.skipAbolished()));
     }
 
     /**

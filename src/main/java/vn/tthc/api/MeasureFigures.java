@@ -5,7 +5,8 @@ import java.util.Optional;
 import vn.tthc.report.procedures.Figures;
 
 /**
- * What one measure of a group comes to, over the procedures of which both values are known.
+ * What one measure of a group comes to, over the procedures of which both values are known. Of saved reports made with
+ * {@code --cases range} these are the figures of the longest limits; a report that is written tells both ends.
  *
  * @param current the sum of what is in force, exact
  * @param proposed the sum of what is proposed

@@ -188,6 +188,10 @@ class LibraryTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("current_days");
         assertThatThrownBy(() -> ListReading.DEFAULT.withCases("mean")).isInstanceOf(IllegalArgumentException.class);
+        // One figure stands for each measure here, so that both ends of a range cannot be told.
+        assertThatThrownBy(() -> ListReading.DEFAULT.withCases("range"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("max or min");
         assertThatThrownBy(() -> ListReading.DEFAULT.withWorkingDayRatio("7/5"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ListReading.DEFAULT.read(List.of())).isInstanceOf(IllegalArgumentException.class);
