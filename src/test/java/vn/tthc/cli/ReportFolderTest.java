@@ -156,7 +156,7 @@ class ReportFolderTest {
                 .contains("<p class=\"trail\"><a href=\"#parts\">Reports of the sources</a></p>")
                 .contains("<th scope=\"row\"><a href=\"B%E1%BA%AFc%20-%20-b.html\">Bắc &amp; &lt;b&gt;</a></th>")
                 .contains("<th scope=\"row\"><a href=\"south.html\">south</a></th><td class=\"number\">")
-                .contains("<th scope=\"col\" class=\"number\">Rejected</th>", "time (days)</th>");
+                .contains("<th scope=\"col\" class=\"number\">Rejected</th>", "Time (days)</th>");
         assertThat(Files.readString(reports.resolve("south.html")))
                 .contains("<p class=\"trail\"><a href=\"index.html\">All sources</a> › south.csv</p>")
                 .doesNotContain("id=\"parts\"");

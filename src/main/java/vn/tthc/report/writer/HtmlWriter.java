@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -314,7 +315,8 @@ public final class HtmlWriter {
                 + "<table aria-labelledby=\"table-parts\" " + LINED + ">\n<thead><tr><th scope=\"col\">"
                 + escaped(language.say("column.source")) + "</th>");
         for (String label : labels) {
-            out.write("<th scope=\"col\" class=\"number\">" + escaped(label) + "</th>");
+            String title = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+            out.write("<th scope=\"col\" class=\"number\">" + escaped(title) + "</th>");
         }
         out.write("</tr></thead>\n<tbody>\n");
         for (Links.Link part : parts) {
