@@ -50,6 +50,8 @@ public record JsonFault(Kind kind, String text) {
     private static final Pattern CHARACTER =
             Pattern.compile("Unexpected character \\('(.[^']?)' \\(code .*", Pattern.DOTALL);
 
+    private static final Pattern ESCAPE = Pattern.compile("Unrecognized character escape '(.)'", Pattern.DOTALL);
+
     /** What the library stumbled over. */
     public static JsonFault of(JacksonException e) {
         if (e instanceof UnexpectedEndOfInputException) {
@@ -59,6 +61,16 @@ public record JsonFault(Kind kind, String text) {
             return new JsonFault(Kind.TOO_LARGE, "");
         }
         String message = e.getOriginalMessage();
+        if (message.startsWith("Unexpected end-of-input")) {
+            return new JsonFault(Kind.END, "");
+        }
+        if (message.contains("Leading zeroes")) {
+            return new JsonFault(Kind.CHARACTER, "0");
+        }
+        Matcher escape = ESCAPE.matcher(message);
+        if (escape.lookingAt()) {
+            return new JsonFault(Kind.CHARACTER, "\\" + escape.group(1));
+        }
         Matcher word = WORD.matcher(message);
         if (word.matches()) {
             Kind kind = NO_NUMBER.matcher(word.group(1)).matches() ? Kind.NO_NUMBER : Kind.WORD;
@@ -78,7 +90,7 @@ public record JsonFault(Kind kind, String text) {
         if (message.contains("was expecting comma")) {
             return new JsonFault(Kind.NO_COMMA, character);
         }
-        if ("]}".contains(character)) {
+        if ("]}".contains(character) && !message.contains("numeric value")) {
             return new JsonFault(Kind.LAST_COMMA, character);
         }
         if ("'`‘’“”".contains(character) || (message.contains("property name") && !character.equals(","))) {
