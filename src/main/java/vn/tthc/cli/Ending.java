@@ -26,7 +26,10 @@ final class Ending {
         return new ProblemLog(
                 limit,
                 problem -> {
-                    if (!common.isQuiet() || problem.code().scope() == ProblemCode.Scope.FILE) {
+                    // A list of which nothing counts is said in any case.
+                    boolean isRead =
+                            problem.code().scope() == ProblemCode.Scope.ROW || problem.severity() == Severity.WARNING;
+                    if (!common.isQuiet() || !isRead) {
                         io.printLine(language.line(problem));
                     }
                 },

@@ -142,7 +142,7 @@ class DefaultsTest {
     }
 
     @Test
-    void quietSaysNothingOfProblemsButOfFiles() {
+    void quietSaysNothingOfProblemsButOfFiles() throws IOException {
         Run loud = Run.of("report", list);
         Run quiet = Run.of("report", list, "-q");
         assertThat(loud.err()).isNotEmpty();
@@ -151,6 +151,11 @@ class DefaultsTest {
         String missing = folder.resolve("missing.csv").toString();
         assertThat(Run.of("report", list, missing, "-q").err())
                 .isEqualTo(missing + ": error: there is no such file; check the name [missing-file]\n");
+        Files.writeString(folder.resolve("other.csv"), "x,y\n1,2\n");
+        assertThat(Run.of("report", list, folder.resolve("other.csv").toString(), "-q")
+                        .err())
+                .contains("[missing-column]")
+                .hasLineCount(1);
     }
 
     @Test
