@@ -3,7 +3,6 @@ package vn.tthc.bulk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tthc.bulk.scan.BulkCounter;
@@ -11,7 +10,6 @@ import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.format.Grid;
 import vn.tthc.format.GridRecord;
-import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.Intake;
 import vn.tthc.schema.Field;
@@ -26,10 +24,9 @@ public final class BulkGrid<T> implements Closeable {
     /** What is said of rows is kept no longer. */
     private static final int MAX_ROWS = 1 << 12;
 
-    private static final List<ProblemCode> REPEATED = List.of(ProblemCode.DUPLICATE_CODE);
-
     private final TableRows rows;
     private final Intake<?> list;
+    private final RowTeller teller;
     private final PartSink<T> parts;
     private final BulkCounter<T> counter;
     private final GridRecord record;
@@ -41,6 +38,7 @@ public final class BulkGrid<T> implements Closeable {
     public BulkGrid(TableRows rows, Intake<?> list, PartSink<T> parts, BulkCounter<T> counter) {
         this.rows = rows;
         this.list = list;
+        teller = new RowTeller(list);
         this.parts = parts;
         this.counter = counter;
         record = new GridRecord(columns(rows));
@@ -102,31 +100,14 @@ public final class BulkGrid<T> implements Closeable {
         last = Optional.of(row);
         Optional<Long> earlier = codeKey == 0 ? Optional.empty() : list.findEarlier(codeKey, row.line());
         if (!verdict.isFine() || earlier.isPresent()) {
-            tell(row, verdict, earlier);
+            teller.tell(verdict, earlier, () -> again(row));
         }
         return true;
     }
 
-    /** Says what is wrong with a row, in words as long as anybody reads them. */
-    private void tell(Grid.GridRow row, Verdict verdict, Optional<Long> earlier)
-            throws IOException, UnreadableException {
-        boolean inWords = !verdict.isFine() && list.wantsWords(verdict.isRejected());
-        boolean repeatedInWords = earlier.isPresent() && list.wantsWords(false);
-        Optional<Row> read = Optional.empty();
-        if (inWords || repeatedInWords) {
-            rows.putBack(row);
-            read = rows.next();
-        }
-        if (inWords) {
-            list.tell(read.orElseThrow(), verdict.isRejected());
-        } else {
-            list.count(verdict.codes());
-        }
-        if (repeatedInWords) {
-            list.warnOfRepeated(read.orElseThrow(), earlier.get());
-        } else if (earlier.isPresent()) {
-            list.count(REPEATED);
-        }
+    private Optional<Row> again(Grid.GridRow row) throws IOException, UnreadableException {
+        rows.putBack(row);
+        return rows.next();
     }
 
     /** Counts what was taken, and lets the rows know of it: the next may refer to names, or be a part of the last one. */

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import vn.tthc.bulk.scan.BulkScanner;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
-import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.Intake;
 import vn.tthc.schema.Field;
@@ -27,12 +26,11 @@ import vn.tthc.table.Row;
  * other row by the way of all lists, when it is its turn. So there is no telling from the outcome how a row was read.
  */
 public final class BulkRows<T> implements Closeable {
-    private static final List<ProblemCode> REPEATED = List.of(ProblemCode.DUPLICATE_CODE);
-
     private final Blocks blocks;
     private final BlockPlaces lines;
     private final PlacedRows rows;
     private final Intake<?> list;
+    private final RowTeller teller;
     private final PartSink<T> parts;
     private final Supplier<BulkScanner<T>> scanners;
     private final int jobs;
@@ -70,6 +68,7 @@ public final class BulkRows<T> implements Closeable {
         this.lines = lines;
         this.rows = rows;
         this.list = list;
+        teller = new RowTeller(list);
         this.parts = parts;
         this.scanners = scanners;
         this.jobs = jobs;
@@ -200,7 +199,7 @@ public final class BulkRows<T> implements Closeable {
             Optional<Long> earlier =
                     run.codeKey(row) == 0 ? Optional.empty() : list.findEarlier(run.codeKey(row), lineBefore + 1);
             if (!verdict.isFine() || earlier.isPresent()) {
-                tell(run, row, lineBefore, earlier);
+                teller.tell(verdict, earlier, () -> again(run, row, lineBefore));
             }
             return true;
         }
@@ -211,27 +210,9 @@ public final class BulkRows<T> implements Closeable {
         return rows.isPlain();
     }
 
-    /** Says what is wrong with a row, in words as long as anybody reads them. */
-    private void tell(ScannedRun<T> run, int row, long lineBefore, Optional<Long> earlier)
-            throws IOException, UnreadableException {
-        Verdict verdict = run.verdict(row);
-        boolean inWords = !verdict.isFine() && list.wantsWords(verdict.isRejected());
-        boolean repeatedInWords = earlier.isPresent() && list.wantsWords(false);
-        Optional<Row> read = Optional.empty();
-        if (inWords || repeatedInWords) {
-            lines.moveTo(run.start(row), lineBefore);
-            read = rows.next();
-        }
-        if (inWords) {
-            list.tell(read.orElseThrow(), verdict.isRejected());
-        } else {
-            list.count(verdict.codes());
-        }
-        if (repeatedInWords) {
-            list.warnOfRepeated(read.orElseThrow(), earlier.get());
-        } else if (earlier.isPresent()) {
-            list.count(REPEATED);
-        }
+    private Optional<Row> again(ScannedRun<T> run, int row, long lineBefore) throws IOException, UnreadableException {
+        lines.moveTo(run.start(row), lineBefore);
+        return rows.next();
     }
 
     /** Lets the rows know the names of those that were scanned, as the next may refer to them. */
