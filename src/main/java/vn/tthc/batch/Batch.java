@@ -542,7 +542,7 @@ public final class Batch {
 
     private void add(Source source, Summary summary) {
         each.accept(source, summary);
-        all.take(summary);
+        all.add(summary);
     }
 
     /** Counts the procedures of a saved report that come under other names. */

@@ -129,9 +129,14 @@ public final class Summary extends Accounts {
         return unchecked;
     }
 
-    /** Adds all of another summary. */
+    /** Adds all of another summary, which stays what it is. */
     public void add(Summary other) {
-        add(other, name -> name);
+        if (bySource) {
+            cells.add(other.cells);
+            addOthers(other, name -> name);
+        } else {
+            add(other, name -> name);
+        }
     }
 
     /** Adds all of another summary, which must not be used any more. */
@@ -142,16 +147,6 @@ public final class Summary extends Accounts {
             cells.add(other.cells);
         }
         addOthers(other, name -> name);
-    }
-
-    /** Adds all of another summary, which may still be looked at: a document is made of each source, and later of all. */
-    public void take(Summary other) {
-        if (bySource) {
-            cells.add(other.cells);
-            addOthers(other, name -> name);
-        } else {
-            add(other);
-        }
     }
 
     /** Adds all of another summary under other names of agencies and sectors. */
