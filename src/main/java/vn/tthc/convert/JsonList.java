@@ -10,6 +10,7 @@ import tools.jackson.core.ObjectWriteContext;
 import vn.tthc.format.JsonText;
 import vn.tthc.model.Measure;
 import vn.tthc.model.problem.Location;
+import vn.tthc.output.ObjectSequence;
 import vn.tthc.schema.Field;
 
 /**
@@ -17,14 +18,11 @@ import vn.tthc.schema.Field;
  * every list must have: who settles the procedure, and both values of a pair of which one is known.
  */
 final class JsonList implements ListWriter {
-    private final Writer out;
-    private final boolean inArray;
+    private final ObjectSequence objects;
     private final boolean withPlaces;
-    private boolean begun;
 
     private JsonList(Writer out, boolean inArray, boolean withPlaces) {
-        this.out = out;
-        this.inArray = inArray;
+        objects = new ObjectSequence(out, inArray);
         this.withPlaces = withPlaces;
     }
 
@@ -38,22 +36,12 @@ final class JsonList implements ListWriter {
 
     @Override
     public void write(CleanRow row) throws IOException {
-        if (inArray) {
-            out.write(begun ? ",\n" : "[\n");
-        }
-        begun = true;
-        out.write(object(row));
-        if (!inArray) {
-            out.write("\n");
-        }
+        objects.write(object(row));
     }
 
     @Override
     public void finish() throws IOException {
-        if (inArray) {
-            out.write(begun ? "\n]\n" : "[]\n");
-        }
-        out.flush();
+        objects.finish();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import vn.tthc.format.JsonText;
+import vn.tthc.output.ObjectSequence;
 
 /**
  * Rejected rows as JSON objects on a line each, in an array or bare as NDJSON. The headers are their keys, and all values are
@@ -17,10 +18,8 @@ import vn.tthc.format.JsonText;
  * where all its rejected rows leave it empty.
  */
 final class RejectObjects implements RejectWriter.Table {
-    private final Writer out;
+    private final ObjectSequence objects;
     private final List<String> keys;
-    private final boolean inArray;
-    private boolean begun;
 
     /**
      * A list without rows.
@@ -28,8 +27,7 @@ final class RejectObjects implements RejectWriter.Table {
      * @param header over the cells of its rows; the same text may come twice, as it may in a table
      */
     RejectObjects(Writer out, List<String> header, boolean inArray) {
-        this.out = out;
-        this.inArray = inArray;
+        objects = new ObjectSequence(out, inArray);
         keys = new ArrayList<>();
         Set<String> taken = new HashSet<>(header);
         Set<String> used = new HashSet<>();
@@ -52,10 +50,6 @@ final class RejectObjects implements RejectWriter.Table {
         while (keys.size() < cells.size()) {
             keys.add(free("", keys.size() + 1, new HashSet<>(keys)));
         }
-        if (inArray) {
-            out.write(begun ? ",\n" : "[\n");
-        }
-        begun = true;
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JsonText.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
@@ -64,17 +58,11 @@ final class RejectObjects implements RejectWriter.Table {
             }
             json.writeEndObject();
         }
-        out.write(text.toString());
-        if (!inArray) {
-            out.write("\n");
-        }
+        objects.write(text.toString());
     }
 
     @Override
     public void finish() throws IOException {
-        if (inArray) {
-            out.write(begun ? "\n]\n" : "[]\n");
-        }
-        out.flush();
+        objects.finish();
     }
 }

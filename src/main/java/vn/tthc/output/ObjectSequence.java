@@ -1,0 +1,37 @@
+package vn.tthc.output;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** JSON objects on a line each: in an array, or bare as NDJSON. */
+public final class ObjectSequence {
+    private final Writer out;
+    private final boolean inArray;
+    private boolean begun;
+
+    /** A sequence without objects. */
+    public ObjectSequence(Writer out, boolean inArray) {
+        this.out = out;
+        this.inArray = inArray;
+    }
+
+    /** Writes the next object, which has no line break. */
+    public void write(String object) throws IOException {
+        if (inArray) {
+            out.write(begun ? ",\n" : "[\n");
+        }
+        begun = true;
+        out.write(object);
+        if (!inArray) {
+            out.write("\n");
+        }
+    }
+
+    /** Ends the sequence; an array without objects is one too. */
+    public void finish() throws IOException {
+        if (inArray) {
+            out.write(begun ? "\n]\n" : "[]\n");
+        }
+        out.flush();
+    }
+}
