@@ -28,7 +28,7 @@ import vn.tthc.source.Source;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Costs;
 import vn.tthc.text.Frequency;
-import vn.tthc.text.NumberStyle;
+import vn.tthc.text.NumberRule;
 
 /** Reckons what procedures cost those who comply with them, from the activities that they take. */
 final class CostCommand extends FiguresCommand<Costs> {
@@ -142,8 +142,7 @@ final class CostCommand extends FiguresCommand<Costs> {
     }
 
     private static BigDecimal number(Language language, String option, String text) {
-        return NumberStyle.findPlain(text)
-                .orElseThrow(() -> ListOptions.wrong(language, option, text, "usage.decimal"));
+        return NumberRule.findPlain(text).orElseThrow(() -> ListOptions.wrong(language, option, text, "usage.decimal"));
     }
 
     private static Fraction times(Language language, String text) {

@@ -10,6 +10,7 @@ import vn.tthc.model.NationalCode;
 import vn.tthc.schema.Field;
 import vn.tthc.side.Aliases;
 import vn.tthc.table.Row;
+import vn.tthc.text.NameLines;
 import vn.tthc.text.Texts;
 
 /**
@@ -59,7 +60,7 @@ final class CodeIndex<T> {
     String agency(Row row) {
         return row.find(Field.AGENCY)
                 .map(cell -> GroupName.identity(
-                        aliases.apply(Texts.cleanNames(cell.text())).name()))
+                        aliases.apply(NameLines.clean(cell.text())).name()))
                 .orElse("");
     }
 }

@@ -3,8 +3,8 @@ package vn.tthc.row;
 import java.util.Map;
 import vn.tthc.side.Aliases;
 import vn.tthc.text.BoundedCache;
+import vn.tthc.text.NameLines;
 import vn.tthc.text.Phrases;
-import vn.tthc.text.Texts;
 
 /** The names by which rows are grouped, cleaned and replaced by those that they stand for. */
 public final class GroupNames {
@@ -26,7 +26,7 @@ public final class GroupNames {
 
     /** The name as it stands there, cleaned. */
     public static String clean(String text) {
-        String name = Texts.cleanNames(text);
+        String name = NameLines.clean(text);
         return Phrases.isNotSpecified(name) ? "" : name;
     }
 }

@@ -16,11 +16,11 @@ import vn.tthc.model.cost.WorkTime;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.source.Source;
-import vn.tthc.text.Amounts;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
+import vn.tthc.text.WorkAmounts;
 
 /**
  * The rates that lists of activities may name, from a file of the user, and income per head for work of which no rate is
@@ -117,7 +117,7 @@ public record HourlyRates(List<HourlyRate> known, Optional<HourlyRate> income, O
     }
 
     private static Optional<BigDecimal> amount(String text) {
-        return Amounts.hourlyRate(text, ReadingRule.of(NumberRule.NONE)) instanceof Reading.Value value
+        return WorkAmounts.hourlyRate(text, ReadingRule.of(NumberRule.NONE)) instanceof Reading.Value value
                 ? Optional.of(value.amount())
                 : Optional.empty();
     }

@@ -18,6 +18,7 @@ import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.schema.KnownHeaders;
 import vn.tthc.source.Source;
+import vn.tthc.text.NameLines;
 import vn.tthc.text.Texts;
 
 /** A small CSV file with fixed headers that the user keeps beside the lists. It is good as a whole or not at all. */
@@ -144,7 +145,7 @@ final class SideFile {
             for (int i = 0; i < header.size(); i++) {
                 cells.putIfAbsent(
                         header.get(i),
-                        new Cell(Texts.cleanNames(row.cells().get(i).text()), i + 1));
+                        new Cell(NameLines.clean(row.cells().get(i).text()), i + 1));
             }
             return Optional.of(new Line(row.line(), cells));
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tthc.format.Grid;
-import vn.tthc.text.Amounts;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
 
@@ -15,7 +14,7 @@ final class ClosingLines {
     /** Apart, as most lists have no such lines. */
     private static final class Words {
         static final Pattern FIRST = Pattern.compile(
-                "\\W*(?:" + Amounts.alternatives("closing")
+                "\\W*(?:" + Phrases.alternatives("closing")
                         + ")(?!\\p{L}).*|.{0,40},?\\s*ngày\\s*[\\d.…]*\\s*tháng\\s.*",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     }
@@ -23,9 +22,9 @@ final class ClosingLines {
     /** How many procedures there are: "Số lượng: 02 TTHC", "(Danh mục này gồm 15 thủ tục hành chính)./." */
     private static final class Counts {
         static final Pattern OF_PROCEDURES = Pattern.compile(
-                "\\W*(?:" + Amounts.alternatives("closing_counts") + ")(?!\\p{L})[^.;]{0,80}?\\(?\\d+\\)?\\s*(?:"
-                        + Amounts.alternatives("procedures") + ")(?!\\p{L})\\s*(?:"
-                        + Amounts.alternatives("closing_counts_last") + ")?[\\W_]*",
+                "\\W*(?:" + Phrases.alternatives("closing_counts") + ")(?!\\p{L})[^.;]{0,80}?\\(?\\d+\\)?\\s*(?:"
+                        + Phrases.alternatives("procedures") + ")(?!\\p{L})\\s*(?:"
+                        + Phrases.alternatives("closing_counts_last") + ")?[\\W_]*",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
-import vn.tthc.text.Amounts;
+import vn.tthc.text.Phrases;
 
 /**
  * A row between others that says of those below what they have in common, such as "LĨNH VỰC ĐẤT ĐAI", "I. Lĩnh vực hộ tịch"
@@ -23,9 +23,9 @@ record Heading(Field field, String name) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern SECTOR = Pattern.compile("lĩnh vực\\s*:?\\s*(.+)", FLAGS);
     private static final Pattern GROUP =
-            Pattern.compile("(?:" + Amounts.alternatives("group_headings") + ")\\s.*", FLAGS);
+            Pattern.compile("(?:" + Phrases.alternatives("group_headings") + ")\\s.*", FLAGS);
     private static final Pattern PLACE =
-            Pattern.compile("(?:" + Amounts.alternatives("group_places") + ")(?!\\p{L}).*", FLAGS);
+            Pattern.compile("(?:" + Phrases.alternatives("group_places") + ")(?!\\p{L}).*", FLAGS);
     private static final String ONE_LEVEL = "cấp (?:trung ương|bộ|tỉnh|huyện|xã)";
     private static final Pattern LEVEL = Pattern.compile(
             "(?:(?:danh mục )?(?:thủ tục(?: hành chính)?|TTHC)\\s+)?(" + ONE_LEVEL + "(?:\\s*(?:,|;|/|và)\\s*"

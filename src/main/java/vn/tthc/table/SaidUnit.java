@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tthc.format.Grid;
-import vn.tthc.text.Amounts;
+import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
 import vn.tthc.text.Unit;
 
@@ -31,12 +31,12 @@ public record SaidUnit(Unit unit, String words) {
     /** How titles speak of units: apart, as most lists have none. */
     private static final class Titles {
         static final Pattern STATEMENT = Pattern.compile(
-                "(?<!\\p{L})(?<said>" + Amounts.alternatives("unit_statement")
+                "(?<!\\p{L})(?<said>" + Phrases.alternatives("unit_statement")
                         + ")(?!\\p{L})\\s*[:=]?\\s*(?:(?:là|is)\\s+)?(?<unit>[^()\\[\\]]*)",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         /** With these words a title says a unit for certain, be it one that is not known. */
         static final Pattern CERTAIN = Pattern.compile(
-                Amounts.alternatives("unit_statement_certain"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                Phrases.alternatives("unit_statement_certain"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
         static final Pattern ALONE = Pattern.compile("[(\\[]([^()\\[\\]]+)[)\\]]");
     }

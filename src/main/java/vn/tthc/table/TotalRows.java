@@ -16,7 +16,6 @@ import vn.tthc.schema.ListKind;
 import vn.tthc.table.RowSigns.Level;
 import vn.tthc.table.RowSigns.Mark;
 import vn.tthc.table.RowSigns.Wording;
-import vn.tthc.text.Amounts;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
 
@@ -27,7 +26,7 @@ public final class TotalRows {
     private static final List<Field> WORDED = List.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.TASK);
 
     private static final Pattern PART = Pattern.compile(
-            "[-–+•*]\\s*\\p{L}.*|[a-zđ]\\)\\s*\\p{L}.*|(?:" + Amounts.alternatives("row_parts") + ")\\s*\\d.*",
+            "[-–+•*]\\s*\\p{L}.*|[a-zđ]\\)\\s*\\p{L}.*|(?:" + Phrases.alternatives("row_parts") + ")\\s*\\d.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PART_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+\\.?|[a-zđ][.)]|[-–+*]");
     /** "IV", "B." in a column of numbers, or "IV. " before a name; C and L are letters where they stand alone. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tthc.table.RowSigns.Wording;
-import vn.tthc.text.Amounts;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
 
@@ -38,33 +37,33 @@ final class TotalWords {
     private static final class Tails {
         /** Behind the shorter words stands nothing that could make them part of another word: "Cộng đồng" is no total. */
         static final Pattern ANY = total("\\s*[:.,(\\d].*|\\s+(?:[ivxlc]+|[a-z])(?!\\p{L}).*|\\s+(?:"
-                + Amounts.alternatives("total_of") + ")(?!\\p{L}).*");
+                + Phrases.alternatives("total_of") + ")(?!\\p{L}).*");
         /** The same of a name of what is counted, for "Tổng số thủ tục" counts something. */
         static final Pattern ALONE = total("\\s*[:.,(\\d].*");
 
         static final Pattern BEFORE =
-                Pattern.compile(".*\\S\\s*[-–:(]?\\s*(?:" + Amounts.alternatives("totals_last") + ")\\)?", FLAGS);
+                Pattern.compile(".*\\S\\s*[-–:(]?\\s*(?:" + Phrases.alternatives("totals_last") + ")\\)?", FLAGS);
 
         /** "Toàn thành phố Hà Nội", "Tất cả các lĩnh vực". */
         static final Pattern WHOLE = Pattern.compile(
-                "(?:" + Amounts.alternatives("totals_whole_first") + ")\\s+(?:(?:các|những|of the|the)\\s+)?(?:"
-                        + Amounts.alternatives("totals_whole_of") + ")(?![\\p{L}\\d]).*",
+                "(?:" + Phrases.alternatives("totals_whole_first") + ")\\s+(?:(?:các|những|of the|the)\\s+)?(?:"
+                        + Phrases.alternatives("totals_whole_of") + ")(?![\\p{L}\\d]).*",
                 FLAGS);
 
         /** "Cộng khối sở", which "Cộng đồng" is not. */
         static final Pattern SUM =
-                Pattern.compile("cộng\\s+(?!(?:" + Amounts.alternatives("totals_not") + ")(?!\\p{L}))", FLAGS);
+                Pattern.compile("cộng\\s+(?!(?:" + Phrases.alternatives("totals_not") + ")(?!\\p{L}))", FLAGS);
 
         /** "Điểm trung bình toàn tỉnh". */
         static final Pattern MEAN = Pattern.compile(
-                "(?:" + Amounts.alternatives("totals_mean") + ")\\s+(?:" + Amounts.alternatives("totals_mean_of")
+                "(?:" + Phrases.alternatives("totals_mean") + ")\\s+(?:" + Phrases.alternatives("totals_mean_of")
                         + ")(?!\\p{L}).*",
                 FLAGS);
 
         static final Pattern COUNT = Pattern.compile("\\s*[:(].*|[.:]+");
 
         private static Pattern total(String tail) {
-            return Pattern.compile("(?:" + Amounts.alternatives("totals") + ")(?:" + tail + ")?", FLAGS);
+            return Pattern.compile("(?:" + Phrases.alternatives("totals") + ")(?:" + tail + ")?", FLAGS);
         }
     }
 

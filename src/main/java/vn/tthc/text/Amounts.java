@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.tthc.model.DayUnit;
 import vn.tthc.model.problem.ProblemCode;
 
 /** Money and counts as lists write them. */
@@ -31,11 +30,12 @@ public final class Amounts {
         /** 1.5e+06: how programs write large numbers; Excel writes a capital E and leaves digits out. */
         static final Pattern SCIENTIFIC = Pattern.compile("\\d(?<fraction>[.,]\\d{1,30})?(?<mark>[eE])\\+?\\d{1,2}");
 
-        static final Pattern MONEY = Pattern.compile("(?:(?<before>" + alternatives("money_units") + ")\\s*)?(?<number>"
-                + NUMBER + ")\\s*(?<scale>" + alternatives("money_scales") + ")?\\s*(?<unit>"
-                + alternatives("money_units") + ")?\\s*(?:" + alternatives("money_per_year") + ")?");
+        static final Pattern MONEY = Pattern.compile("(?:(?<before>" + Phrases.alternatives("money_units")
+                + ")\\s*)?(?<number>"
+                + NUMBER + ")\\s*(?<scale>" + Phrases.alternatives("money_scales") + ")?\\s*(?<unit>"
+                + Phrases.alternatives("money_units") + ")?\\s*(?:" + Phrases.alternatives("money_per_year") + ")?");
         static final Pattern SCALE = Pattern.compile(
-                "\\s*(?:" + alternatives("money_scales") + ")(?!\\p{L})",
+                "\\s*(?:" + Phrases.alternatives("money_scales") + ")(?!\\p{L})",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         static final Pattern COUNT = measured("count_units");
         static final Pattern NUMBER_THEN_WORDS = Pattern.compile(NUMBER + "\\s*(?<words>[^\\d\\s].*)");
@@ -56,29 +56,10 @@ public final class Amounts {
                 Map.entry("trillion", 12));
     }
 
-    /** What lists of activities write: apart, as most runs read none. */
-    private static final class OfWork {
-        static final Pattern TIME = Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?<unit>\\p{L}[\\p{L} ]*)?");
-        /** "1h30", "1 giờ 20 phút". */
-        static final Pattern CLOCK =
-                Pattern.compile("(?<hours>\\d{1,4})\\s*(?:h|g|giờ|tiếng|hours?)\\s*(?:(?:và|and)\\s+)?"
-                        + "(?<minutes>[0-5]?\\d)\\s*(?:p|ph|phút|'|′|’|m|min|minutes?)?");
-
-        static final Pattern DAYS = Pattern.compile("ngày|day");
-        static final Pattern HOURS = Pattern.compile("giờ|tiếng|phút|hour|minute|\\d\\s*h");
-        /** Of these nobody says how much is worked. */
-        static final Pattern LONG = Pattern.compile("tuần|tháng|quý|năm|week|month|year");
-
-        static final Pattern TIMES = measured("times_units");
-        static final Pattern SUBJECTS = measured("subject_units");
-        static final Pattern PER_HOUR = Pattern.compile(
-                "\\s*(?:" + alternatives("money_per_hour") + ")$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
     private Amounts() {}
 
-    private static Pattern measured(String units) {
-        return Pattern.compile("(?<number>" + NUMBER + ")\\s*(?<unit>" + alternatives(units) + ")?");
+    static Pattern measured(String units) {
+        return Pattern.compile("(?<number>" + NUMBER + ")\\s*(?<unit>" + Phrases.alternatives(units) + ")?");
     }
 
     /** Whether a text is a number without marks and units, which all readers of amounts read alike. */
@@ -109,7 +90,7 @@ public final class Amounts {
      *
      * @param isDong whether a number that stands alone is one of đồng, which have no fraction
      */
-    private static Reading money(String text, ReadingRule rule, boolean isDong) {
+    static Reading money(String text, ReadingRule rule, boolean isDong) {
         if (Phrases.FREE.contains(Texts.fold(text))) {
             return Reading.of(BigDecimal.ZERO);
         }
@@ -141,12 +122,12 @@ public final class Amounts {
      * writes "200,000 VNĐ", with a comma, in lists that are otherwise Vietnamese.
      */
     private static Reading dong(String number, NumberRule rule) {
-        return NumberMarks.isAmbiguous(number)
+        return NumberStyle.isAmbiguous(number)
                 ? Reading.of(new BigDecimal(number.replace(".", "").replace(",", "")))
                 : rule.read(number, Optional.empty());
     }
 
-    private static String withoutBlanks(String number) {
+    static String withoutBlanks(String number) {
         return number.replaceAll("[ '\u2019]", "");
     }
 
@@ -172,7 +153,7 @@ public final class Amounts {
         return ofUnit("alone", reading);
     }
 
-    private static Reading ofUnit(String advice, Reading reading) {
+    static Reading ofUnit(String advice, Reading reading) {
         return reading instanceof Reading.Fault fault
                         && fault.code() == ProblemCode.UNKNOWN_UNIT
                         && fault.details().size() == 1
@@ -194,88 +175,6 @@ public final class Amounts {
         }
         String number = withoutBlanks(matcher.group("number"));
         return whole(rule.read(number, doubtful(number, matcher.group("unit"), null)));
-    }
-
-    /**
-     * Minutes of work from "0,5 giờ", "30 phút", "1h30" or "2 ngày"; a number that stands alone has the unit of its column, or is
-     * of hours.
-     */
-    public static Reading minutes(String text, ReadingRule rule, BigDecimal hoursPerDay) {
-        String lower = NumberWords.withoutVulgarFractions(text.toLowerCase(Locale.ROOT));
-        Matcher one = OfWork.TIME.matcher(lower);
-        if (one.matches()) {
-            Reading number = rule.numbers().read(one.group("number"), Optional.empty());
-            String words = one.group("unit");
-            Optional<Unit> unit = words == null ? Optional.empty() : Unit.find(words);
-            if (words == null || unit.isPresent()) {
-                return inMinutes(
-                        number, unit.map(said -> rule.with(said, words)).orElse(rule), hoursPerDay);
-            }
-        }
-        Matcher clock = OfWork.CLOCK.matcher(lower);
-        if (clock.matches()) {
-            return Reading.of(new BigDecimal(clock.group("hours"))
-                    .multiply(Unit.MINUTES_AN_HOUR)
-                    .add(new BigDecimal(clock.group("minutes"))));
-        }
-        boolean isMixed =
-                OfWork.DAYS.matcher(lower).find() && OfWork.HOURS.matcher(lower).find();
-        Reading worded = isMixed || OfWork.LONG.matcher(lower).find()
-                ? Reading.Phrase.NOT_SPECIFIED
-                : new Durations(rule, Optional.empty(), Optional.empty()).parse(lower);
-        if (worded instanceof Reading.Value value && value.unit() != DayUnit.UNSTATED) {
-            BigDecimal days = value.amount();
-            return value.unit() == DayUnit.HOUR
-                    ? Unit.HOUR.inMinutes(days.multiply(Durations.HOURS_A_DAY), hoursPerDay)
-                    : Unit.DAY.inMinutes(days, hoursPerDay);
-        }
-        return ofUnit("in-hours", one.matches() ? unknown(one.group("unit")) : words(text));
-    }
-
-    private static Reading unknown(String unit) {
-        return new Reading.Fault(ProblemCode.UNKNOWN_UNIT, unit);
-    }
-
-    /** Minutes of work from a number that stands alone in a column. */
-    public static Reading inMinutes(Reading number, ReadingRule rule, BigDecimal hoursPerDay) {
-        if (number instanceof Reading.Value value && rule.unit().kind() == Unit.Kind.TIME) {
-            return rule.unit().inMinutes(value.amount(), hoursPerDay) instanceof Reading.Value minutes
-                    ? minutes
-                    : new Reading.Fault(ProblemCode.UNKNOWN_UNIT, "in-hours", rule.words());
-        }
-        return rule.bare(number) instanceof Reading.Value value
-                ? Unit.HOUR.inMinutes(value.amount(), hoursPerDay)
-                : rule.bare(number);
-    }
-
-    /** How often something is done, which may be less than once, such as "0,2 lần/năm". */
-    public static Reading times(String text, NumberRule rule) {
-        return number(OfWork.TIMES, text, rule);
-    }
-
-    /** How many there are of those who do something, such as "50.000 doanh nghiệp"; estimates need not be whole. */
-    public static Reading subjects(String text, NumberRule rule) {
-        Matcher matcher = OfWork.SUBJECTS.matcher(text.toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            return words(text);
-        }
-        String number = withoutBlanks(matcher.group("number"));
-        return rule.read(
-                number, isOneGroup(number) ? asDecimals(number) : doubtful(number, matcher.group("unit"), null));
-    }
-
-    /** Money for an hour of work. */
-    public static Reading hourlyRate(String text, ReadingRule rule) {
-        if (isOneGroup(text) && (rule.isPlain() || rule.unit() == Unit.DONG)) {
-            return rule.numbers().read(text, asDecimals(text));
-        }
-        return money(OfWork.PER_HOUR.matcher(text).replaceFirst(""), rule, false);
-    }
-
-    /** A number of which fractions are as usual as whole numbers. */
-    private static Reading number(Pattern pattern, String text, NumberRule rule) {
-        Matcher matcher = pattern.matcher(text.toLowerCase(Locale.ROOT));
-        return matcher.matches() ? rule.read(withoutBlanks(matcher.group("number")), Optional.empty()) : words(text);
     }
 
     /** A number of a JSON or XLSX cell, which needs no rule; exponents only as far as amounts go. */
@@ -310,7 +209,7 @@ public final class Amounts {
      * The style that the cell itself speaks against: "2.000 đồng" is hardly English, and "100,000" without a scale is
      * hardly Vietnamese, for nobody states thousandths of a đồng or of a dossier.
      */
-    private static Optional<NumberStyle> doubtful(String number, String unit, String scale) {
+    static Optional<NumberStyle> doubtful(String number, String unit, String scale) {
         if (scale == null && number.indexOf(',') >= 0) {
             return Optional.of(NumberStyle.VI);
         }
@@ -319,7 +218,7 @@ public final class Amounts {
     }
 
     /** Whether a text is "1.234", or "1,234". */
-    private static boolean isOneGroup(String text) {
+    static boolean isOneGroup(String text) {
         return Written.ONE_GROUP.matcher(text).matches();
     }
 
@@ -327,12 +226,12 @@ public final class Amounts {
      * The style in which the mark of "1.234" stands before decimals: nobody states thousandths of what is counted, nor of a
      * đồng, so that they need the user's word.
      */
-    private static Optional<NumberStyle> asDecimals(String number) {
+    static Optional<NumberStyle> asDecimals(String number) {
         return Optional.of(number.indexOf(',') >= 0 ? NumberStyle.VI : NumberStyle.EN);
     }
 
     /** What a text says that is no number in groups. */
-    private static Reading words(String text) {
+    static Reading words(String text) {
         if (isNegative(text) || Written.IN_BRACKETS.matcher(text).matches()) {
             return new Reading.Fault(ProblemCode.NEGATIVE_VALUE);
         }
@@ -348,15 +247,5 @@ public final class Amounts {
         return matcher.matches()
                 ? new Reading.Fault(ProblemCode.UNKNOWN_UNIT, matcher.group("words"))
                 : new Reading.Fault(ProblemCode.BAD_NUMBER);
-    }
-
-    /** The words under a key as a regular expression, longest first. */
-    public static String alternatives(String key) {
-        return String.join(
-                "|",
-                Phrases.words(key).stream()
-                        .sorted((a, b) -> b.length() - a.length())
-                        .map(Pattern::quote)
-                        .toList());
     }
 }

@@ -33,6 +33,6 @@ public record BoundedNumber(Bound bound, String number) {
     }
 
     private static Pattern leading(String key) {
-        return Pattern.compile("(?:" + Amounts.alternatives(key) + ")\\s*(?=\\d)");
+        return Pattern.compile("(?:" + Phrases.alternatives(key) + ")\\s*(?=\\d)");
     }
 }

@@ -15,10 +15,10 @@ final class ChangeWords {
 
     /** "giảm 13 ngày", up to where its clause ends; what stands before it may open a bracket. */
     private static final Pattern CUT = Pattern.compile("(?<open>[ ,;.:–—-]*\\(?)(?<!\\p{L})(?:"
-            + Amounts.alternatives("cut_words") + ") " + NUMBER
-            + "(?<cut>" + CLAUSE + "*?(?:\\([^()]*\\)" + CLAUSE + "*?)?)(?: ?(?:" + Amounts.alternatives("cut_tails")
+            + Phrases.alternatives("cut_words") + ") " + NUMBER
+            + "(?<cut>" + CLAUSE + "*?(?:\\([^()]*\\)" + CLAUSE + "*?)?)(?: ?(?:" + Phrases.alternatives("cut_tails")
             + ")(?!\\p{L})" + CLAUSE + "*)?(?<close>\\)|(?=,(?!\\d)|[;|])|(?= \\(?(?:"
-            + Amounts.alternatives("change_to")
+            + Phrases.alternatives("change_to")
             + ")(?!\\p{L}))|$)");
 
     /** "50%" in place of the days that are cut. */
@@ -28,15 +28,15 @@ final class ChangeWords {
     private static final String AFTER = "(?!\\p{L}) ?(?<after>[: ]*(?:\\p{L}+ ){0,4}" + NUMBER + "[^|;]*?\\)?)[ .;]*";
 
     /** "từ 15 ngày xuống còn 10 ngày"; what was before may be missing. */
-    private static final Pattern FROM_TO = Pattern.compile("[ ,;:(]*(?:(?:" + Amounts.alternatives("change_from")
-            + ") )?" + BEFORE + "?[ ,;:(]*(?<!\\p{L})(?:" + Amounts.alternatives("change_to") + ")" + AFTER);
+    private static final Pattern FROM_TO = Pattern.compile("[ ,;:(]*(?:(?:" + Phrases.alternatives("change_from")
+            + ") )?" + BEFORE + "?[ ,;:(]*(?<!\\p{L})(?:" + Phrases.alternatives("change_to") + ")" + AFTER);
 
     /** "reduced from 15 days to 10 days", where the second word alone would tell of a range. */
-    private static final Pattern CUT_TO = Pattern.compile("(?:" + Amounts.alternatives("change_cut_from") + ") "
-            + BEFORE + " (?:" + Amounts.alternatives("change_cut_to") + ")" + AFTER);
+    private static final Pattern CUT_TO = Pattern.compile("(?:" + Phrases.alternatives("change_cut_from") + ") "
+            + BEFORE + " (?:" + Phrases.alternatives("change_cut_to") + ")" + AFTER);
 
-    private static final Pattern ANY = Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives("cut_words") + "|"
-            + Amounts.alternatives("change_to") + "|" + Amounts.alternatives("change_words") + ")(?!\\p{L})");
+    private static final Pattern ANY = Pattern.compile("(?<!\\p{L})(?:" + Phrases.alternatives("cut_words") + "|"
+            + Phrases.alternatives("change_to") + "|" + Phrases.alternatives("change_words") + ")(?!\\p{L})");
 
     private ChangeWords() {}
 

@@ -37,7 +37,7 @@ public final class Durations {
         static final String UNIT = String.join(
                 "|",
                 UNITS.stream()
-                        .map(unit -> "(?<" + group(unit) + ">" + Amounts.alternatives("unit." + unit.key()) + ")")
+                        .map(unit -> "(?<" + group(unit) + ">" + Phrases.alternatives("unit." + unit.key()) + ")")
                         .toList());
         static final String WORDS = NumberWords.ANY + "(?: " + NumberWords.ANY + "){0,6}+";
 
@@ -52,16 +52,16 @@ public final class Durations {
                 Pattern.compile("(?:(?<from>" + NUMBER + ") ?(?:-|–|—|~|đến|tới|to) ?)?(?<number>" + NUMBER + ")");
         static final Pattern UNKNOWN_UNIT = Pattern.compile("(?:" + NUMBER + ") ?(?<unit>\\p{L}+)\\.?");
         static final Pattern LEADING =
-                Pattern.compile("(?:(?:" + Amounts.alternatives("duration_leading") + ")(?![\\p{L}\\d])[ :,]*)+");
+                Pattern.compile("(?:(?:" + Phrases.alternatives("duration_leading") + ")(?![\\p{L}\\d])[ :,]*)+");
         static final Pattern TAIL = Pattern.compile(
-                "[ ,.;:(]*(?:(?:" + Amounts.alternatives("duration_tails") + ")(?!\\p{L}).*|(?:"
-                        + Amounts.alternatives("duration_postfixes") + ")[ .;]*)?",
+                "[ ,.;:(]*(?:(?:" + Phrases.alternatives("duration_tails") + ")(?!\\p{L}).*|(?:"
+                        + Phrases.alternatives("duration_postfixes") + ")[ .;]*)?",
                 Pattern.DOTALL);
         static final Pattern PARTS =
-                Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives("duration_parts") + ")(?!\\p{L})[^|]*");
+                Pattern.compile("(?<!\\p{L})(?:" + Phrases.alternatives("duration_parts") + ")(?!\\p{L})[^|]*");
         /** Perhaps another limit after the first, even in a unit that is not known here. */
         static final Pattern FURTHER_LIMIT = Pattern.compile(
-                "\\d ?(?:\\([^)]{0,40}\\) ?)?(?:" + Amounts.alternatives("time_words") + ")(?![\\p{L}\\d])");
+                "\\d ?(?:\\([^)]{0,40}\\) ?)?(?:" + Phrases.alternatives("time_words") + ")(?![\\p{L}\\d])");
 
         static final Pattern CASE_WORDS = words("case_words");
 
@@ -75,14 +75,14 @@ public final class Durations {
 
         /** What stands between a limit and the same limit said again: "03 ngày (24 giờ)", "01 tháng = 30 ngày". */
         static final Pattern AGAIN =
-                Pattern.compile("[ ,]*[(=/]? ?(?:(?:" + Amounts.alternatives("same_limit") + ") ?)?");
+                Pattern.compile("[ ,]*[(=/]? ?(?:(?:" + Phrases.alternatives("same_limit") + ") ?)?");
 
         /** What stands between limits that make one: "1 ngày và 4 giờ". */
-        static final Pattern JOINED = Pattern.compile(" ?(?:,? ?(?:" + Amounts.alternatives("added_limits") + ") ?)?");
+        static final Pattern JOINED = Pattern.compile(" ?(?:,? ?(?:" + Phrases.alternatives("added_limits") + ") ?)?");
 
         /** Ends of what is said before a limit that comes on top of another one. */
-        static final Pattern ADDED = Pattern.compile("(?<![\\p{L}\\d])(?:" + Amounts.alternatives("added_limits") + "|"
-                + Amounts.alternatives("later_limits") + ")(?!\\p{L})[ :,]*(?:" + LEADING + ")?$");
+        static final Pattern ADDED = Pattern.compile("(?<![\\p{L}\\d])(?:" + Phrases.alternatives("added_limits") + "|"
+                + Phrases.alternatives("later_limits") + ")(?!\\p{L})[ :,]*(?:" + LEADING + ")?$");
 
         static final Pattern LONGER = words("longer_limits");
         static final Pattern STEPS = words("step_words");
@@ -486,7 +486,7 @@ public final class Durations {
     }
 
     private static Pattern words(String key) {
-        return Pattern.compile("(?<!\\p{L})(?:" + Amounts.alternatives(key) + ")(?!\\p{L})");
+        return Pattern.compile("(?<!\\p{L})(?:" + Phrases.alternatives(key) + ")(?!\\p{L})");
     }
 
     private static String group(Unit unit) {

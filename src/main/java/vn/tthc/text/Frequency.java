@@ -40,6 +40,6 @@ public final class Frequency {
     }
 
     private static String words(String key) {
-        return "(?:" + Amounts.alternatives(key) + ")";
+        return "(?:" + Phrases.alternatives(key) + ")";
     }
 }

@@ -1,7 +1,10 @@
 package vn.tthc.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import vn.tthc.model.GroupName;
 
@@ -9,7 +12,10 @@ import vn.tthc.model.GroupName;
  * The lines of a cell with names. Exports write several agencies on a line each; a person breaks one name over two lines
  * where the column is narrow. A line begins a name if it begins as names of agencies do.
  */
-final class NameLines {
+public final class NameLines {
+    /** What parts several names in a cell. */
+    private static final String PARTED = "\n\r\u0085\u2028\u2029;";
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     /** What stands before each line of a list. */
@@ -20,12 +26,41 @@ final class NameLines {
 
     private NameLines() {}
 
+    /**
+     * Like {@link Texts#clean}, where semicolons part several names, and line breaks too if each begins one: they become "A; B".
+     */
+    public static String clean(String text) {
+        if (!isParted(text)) {
+            return Texts.clean(text);
+        }
+        List<String> names = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        StringTokenizer parts = new StringTokenizer(text, ";");
+        while (parts.hasMoreTokens()) {
+            for (String name : names(parts.nextToken())) {
+                if (known.add(GroupName.identity(name))) {
+                    names.add(name);
+                }
+            }
+        }
+        return String.join("; ", names);
+    }
+
+    private static boolean isParted(String text) {
+        for (int i = 0; i < PARTED.length(); i++) {
+            if (text.indexOf(PARTED.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> identities(String key) {
         return Phrases.words(key).stream().map(GroupName::identity).toList();
     }
 
     /** The names in a cell, or in the part of one between semicolons. */
-    static List<String> names(String text) {
+    private static List<String> names(String text) {
         List<String> names = new ArrayList<>();
         String name = "";
         boolean gap = false;

@@ -37,14 +37,6 @@ public final class NumberMarks {
 
     private NumberMarks() {}
 
-    /** Whether the two styles read a number as different ones. */
-    static boolean isAmbiguous(String number) {
-        return NumberStyle.VI
-                .read(number)
-                .flatMap(vi -> NumberStyle.EN.read(number).filter(en -> vi.compareTo(en) != 0))
-                .isPresent();
-    }
-
     /**
      * What the numbers in a text tell.
      *

@@ -57,4 +57,11 @@ public record NumberRule(Optional<NumberStyle> style, boolean given) {
         }
         return Reading.of(style.get() == NumberStyle.VI ? vi.get() : en.get());
     }
+
+    /** The number of a text that has one meaning, whatever the style; empty if it has none, or two as 1.250 has. */
+    public static Optional<BigDecimal> findPlain(String text) {
+        return NONE.read(text.strip(), Optional.empty()) instanceof Reading.Value value
+                ? Optional.of(value.amount())
+                : Optional.empty();
+    }
 }

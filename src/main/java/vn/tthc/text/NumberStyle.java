@@ -53,11 +53,11 @@ public enum NumberStyle {
         return Optional.of(new BigDecimal(digits));
     }
 
-    /** The number of a text that has one meaning, whatever the style; empty if it has none, or two as 1.250 has. */
-    public static Optional<BigDecimal> findPlain(String text) {
-        return NumberRule.NONE.read(text.strip(), Optional.empty()) instanceof Reading.Value value
-                ? Optional.of(value.amount())
-                : Optional.empty();
+    /** Whether the two styles read a number as different ones. */
+    static boolean isAmbiguous(String number) {
+        return VI.read(number)
+                .flatMap(vi -> EN.read(number).filter(en -> vi.compareTo(en) != 0))
+                .isPresent();
     }
 
     /** The number as this style writes it, without groups. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The tables of words in the resource files of this package: {@code key = word | word | …}. */
 public final class Phrases {
@@ -69,6 +70,16 @@ public final class Phrases {
             folded.add(Texts.fold(word));
         }
         return folded;
+    }
+
+    /** The words under a key as a regular expression, longest first. */
+    public static String alternatives(String key) {
+        return String.join(
+                "|",
+                words(key).stream()
+                        .sorted((a, b) -> b.length() - a.length())
+                        .map(Pattern::quote)
+                        .toList());
     }
 
     /** Whether a cell beside the figures has no value: blank, a dash, "ND", or a phrase for what is not known. */

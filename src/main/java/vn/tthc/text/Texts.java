@@ -1,23 +1,14 @@
 package vn.tthc.text;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.StringTokenizer;
 import java.util.regex.Pattern;
-import vn.tthc.model.GroupName;
 import vn.tthc.model.SpreadsheetText;
 
 /** How text of a list is normalised at the edge. */
 public final class Texts {
     /** Stands where bytes were not valid in the encoding, here or in a program before. */
     public static final char BAD_BYTES = '\uFFFD';
-
-    /** What parts several names in a cell. */
-    private static final String PARTED = "\n\r\u0085\u2028\u2029;";
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\r\\u0085\\u2028\\u2029\\t]+");
 
@@ -100,35 +91,6 @@ public final class Texts {
         boolean quoted = last > 1 && text.charAt(0) == APOSTROPHE && text.indexOf(APOSTROPHE, 1) == last;
         boolean formula = last > 1 && text.startsWith("=\"") && text.indexOf('"', 2) == last;
         return quoted || formula ? text.substring(formula ? 2 : 1, last).strip() : text;
-    }
-
-    /**
-     * Like {@link #clean}, where semicolons part several names, and line breaks too if each begins one: they become "A; B".
-     */
-    public static String cleanNames(String text) {
-        if (!isParted(text)) {
-            return clean(text);
-        }
-        List<String> names = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        StringTokenizer parts = new StringTokenizer(text, ";");
-        while (parts.hasMoreTokens()) {
-            for (String name : NameLines.names(parts.nextToken())) {
-                if (known.add(GroupName.identity(name))) {
-                    names.add(name);
-                }
-            }
-        }
-        return String.join("; ", names);
-    }
-
-    private static boolean isParted(String text) {
-        for (int i = 0; i < PARTED.length(); i++) {
-            if (text.indexOf(PARTED.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What is left of a text for matching headers and phrases: its letters and digits, small, without diacritics. */

@@ -106,14 +106,14 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("names")
     void severalNamesInACellAreOneGroup(String text, String names) {
-        assertThat(Texts.cleanNames(text)).isEqualTo(names);
+        assertThat(NameLines.clean(text)).isEqualTo(names);
     }
 
     @Test
     void manySpacesInNamesCostNoTime() {
         String text = "A" + " ".repeat(20_000) + "B";
 
-        assertThat(assertTimeout(Duration.ofSeconds(2), () -> Texts.cleanNames(text)))
+        assertThat(assertTimeout(Duration.ofSeconds(2), () -> NameLines.clean(text)))
                 .isEqualTo("A B");
     }
 

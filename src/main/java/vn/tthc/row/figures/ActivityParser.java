@@ -42,6 +42,7 @@ import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Spelling;
 import vn.tthc.text.Texts;
 import vn.tthc.text.Unit;
+import vn.tthc.text.WorkAmounts;
 
 /** Rows of any format → activities. Rows of one list that contradict each other are found here. */
 public final class ActivityParser implements RowParser<Activity> {
@@ -101,12 +102,12 @@ public final class ActivityParser implements RowParser<Activity> {
     }
 
     private Reading minutesOfNumber(Row.Cell cell) {
-        return Amounts.inMinutes(
+        return WorkAmounts.inMinutes(
                 Amounts.literal(cell.text()), cell.rule(), rates.time().hoursPerDay());
     }
 
     private Reading minutes(String text, ReadingRule rule) {
-        return Amounts.minutes(text, rule, rates.time().hoursPerDay());
+        return WorkAmounts.minutes(text, rule, rates.time().hoursPerDay());
     }
 
     /** A task is one of its segment, and of its procedure, in a version. */
@@ -196,8 +197,8 @@ public final class ActivityParser implements RowParser<Activity> {
             Terms terms = new Terms(
                     shared(Field.FEES, Amounts::money),
                     times(),
-                    shared(Field.SUBJECTS, (text, rule) -> Amounts.subjects(text, rule.numbers())),
-                    shared(Field.FACTOR, (text, rule) -> Amounts.times(text, rule.numbers())));
+                    shared(Field.SUBJECTS, (text, rule) -> WorkAmounts.subjects(text, rule.numbers())),
+                    shared(Field.FACTOR, (text, rule) -> WorkAmounts.times(text, rule.numbers())));
             boolean says = task.isPresent()
                     || (terms.fees().isPresent() && text(Field.TASK).isEmpty());
             if (!isRejected() && version != Version.ABOLISHED && !says) {
@@ -249,7 +250,7 @@ public final class ActivityParser implements RowParser<Activity> {
             Optional<Fraction> seldom = row.find(Field.TIMES)
                     .filter(cell -> cell.kind() == CellKind.TEXT || cell.kind() == CellKind.MERGED)
                     .flatMap(cell -> Frequency.find(Texts.clean(cell.text())));
-            return seldom.or(() -> shared(Field.TIMES, (text, rule) -> Amounts.times(text, rule.numbers()))
+            return seldom.or(() -> shared(Field.TIMES, (text, rule) -> WorkAmounts.times(text, rule.numbers()))
                     .map(Fraction::of));
         }
 
@@ -299,7 +300,7 @@ public final class ActivityParser implements RowParser<Activity> {
                 return needed ? rates.income() : Optional.empty();
             }
             if (!words || (!rates.isKnown(text) && isNumber(text))) {
-                return shared(Field.RATE, Amounts::hourlyRate).map(HourlyRate::stated);
+                return shared(Field.RATE, WorkAmounts::hourlyRate).map(HourlyRate::stated);
             }
             Optional<HourlyRate> rate = rates.find(text);
             if (!rates.isKnown(text)) {
