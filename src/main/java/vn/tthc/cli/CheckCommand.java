@@ -17,6 +17,7 @@ import vn.tthc.cli.options.OutputOptions;
 import vn.tthc.cli.options.ProblemOptions;
 import vn.tthc.model.problem.Understanding;
 import vn.tthc.output.Spool;
+import vn.tthc.report.page.JsonProblems;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.ProblemList;
 import vn.tthc.summary.Summary;
@@ -115,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
     private int list(SourceReading reading, Language language) throws IOException {
         try (Spool spool = new Spool()) {
             ProblemList list = format.or(Format.TEXT) == Format.JSON
-                    ? ProblemList.json(language, spool)
+                    ? new JsonProblems(language, spool)
                     : ProblemList.csv(input.delimiter(language).orElse(','), language, spool);
             ProblemLog problems = new ProblemLog(problemOptions.limit(language), problem -> {
                 try {

@@ -21,7 +21,6 @@ import vn.tthc.cli.options.UsageException;
 import vn.tthc.convert.CleanRow;
 import vn.tthc.convert.ListFormat;
 import vn.tthc.convert.ListWriter;
-import vn.tthc.output.Output;
 import vn.tthc.report.page.Language;
 import vn.tthc.summary.Summary;
 
@@ -69,7 +68,8 @@ final class ConvertCommand implements Callable<Integer> {
             summary = output.write(
                     io,
                     out -> {
-                        try (Rows rows = new Rows(() -> open(chosen, out, delimiter))) {
+                        try (Rows rows = new Rows(
+                                () -> chosen.begin(out, delimiter, byteOrderMark.or(false), addSource.or(false)))) {
                             Summary read = reading.readLists(
                                     problems, row -> rows.write(plainDays.or(false) ? row.withPlainDays() : row));
                             if (!Ending.isAnyUnread(problems, read)) {
@@ -92,16 +92,6 @@ final class ConvertCommand implements Callable<Integer> {
                     .orElseGet(() -> language.say("convert.not_whole")));
         }
         return Ending.exitCode(problems, summary).number();
-    }
-
-    private ListWriter open(ListFormat chosen, Output out, char delimiter) throws IOException {
-        boolean withPlaces = addSource.or(false);
-        return switch (chosen) {
-            case CSV -> ListWriter.csv(out.writer(), delimiter, byteOrderMark.or(false), withPlaces);
-            case JSON -> ListWriter.json(out.writer(), withPlaces);
-            case NDJSON -> ListWriter.ndjson(out.writer(), withPlaces);
-            case XLSX -> ListWriter.workbook(out.bytes(), withPlaces);
-        };
     }
 
     /** What begins a list. */

@@ -1,8 +1,13 @@
 package vn.tthc.convert;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.tthc.output.Output;
+import vn.tthc.schema.Field;
 
 /** The formats that a list can be written in; the name is the ending of its files. */
 public enum ListFormat {
@@ -21,5 +26,27 @@ public enum ListFormat {
         return Arrays.stream(values())
                 .filter(format -> format.name().equals(ending))
                 .findFirst();
+    }
+
+    /**
+     * Begins a list.
+     *
+     * @param delimiter what parts the cells of CSV
+     * @param byteOrderMark whether CSV begins with one
+     * @param withPlaces whether columns after the fields say where each row stood
+     */
+    public ListWriter begin(Output out, char delimiter, boolean byteOrderMark, boolean withPlaces) throws IOException {
+        return switch (this) {
+            case CSV -> new CsvList(out.writer(), ListWriter.COLUMNS, keys(withPlaces), delimiter, byteOrderMark);
+            case JSON -> JsonList.ofDocument(out.writer(), withPlaces);
+            case NDJSON -> JsonList.ofLines(out.writer(), withPlaces);
+            case XLSX -> new XlsxList(out.bytes(), ListWriter.COLUMNS, keys(withPlaces));
+        };
+    }
+
+    private static List<String> keys(boolean withPlaces) {
+        Stream<String> places = withPlaces ? RowPlace.COLUMNS.stream() : Stream.empty();
+        return Stream.concat(ListWriter.COLUMNS.stream().map(Field::key), places)
+                .toList();
     }
 }

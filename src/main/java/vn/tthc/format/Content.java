@@ -411,6 +411,19 @@ public final class Content implements Closeable {
                 e instanceof AccessDeniedException ? "EACCES" : String.valueOf(e.getMessage()));
     }
 
+    /**
+     * What reads its format by libraries.
+     *
+     * @throws UnreadableException if it, or a library that it needs, is not there
+     */
+    public <T> T reader(Class<T> kind) throws UnreadableException {
+        return Libraries.findReader(format(), kind)
+                .orElseThrow(() -> problem(
+                        source(),
+                        ProblemCode.UNSUPPORTED_FORMAT,
+                        format().name().toLowerCase(Locale.ROOT)));
+    }
+
     /** The format of ours that something foreign is read as. */
     private static InputFormat readable(Source source, ForeignFormat foreign) throws UnreadableException {
         return foreign.readAs().orElseThrow(() -> foreign(source, foreign));

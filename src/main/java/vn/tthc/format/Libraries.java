@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import vn.tthc.model.problem.ProblemCode;
-import vn.tthc.model.problem.UnreadableException;
 
 /**
  * Finds what reads formats by libraries that most runs do without. In the distribution they stand in a folder of their own,
@@ -45,26 +42,17 @@ public final class Libraries {
         }
     }
 
-    /**
-     * The reader of a content's format.
-     *
-     * @throws UnreadableException if it, or a library that it needs, is not there
-     */
-    public static <T> T find(Content content, Class<T> kind) throws UnreadableException {
+    /** What reads a format that needs libraries; empty if it, or a library that it needs, is not there. */
+    static <T> Optional<T> findReader(InputFormat format, Class<T> kind) {
         String reader =
-                switch (content.format()) {
+                switch (format) {
                     case DOCX -> "vn.tthc.format.word.DocxReader";
                     case DOC -> "vn.tthc.format.word.DocReader";
                     case HTML -> "vn.tthc.format.web.HtmlReader";
                     case XLS -> "vn.tthc.format.sheets.XlsReader";
-                    default ->
-                        throw new IllegalArgumentException(content.format().name());
+                    default -> throw new IllegalArgumentException(format.name());
                 };
-        return find(reader, kind)
-                .orElseThrow(() -> Content.problem(
-                        content.source(),
-                        ProblemCode.UNSUPPORTED_FORMAT,
-                        content.format().name().toLowerCase(Locale.ROOT)));
+        return find(reader, kind);
     }
 
     /** What takes a compressed stream apart; empty if it, or a library that it needs, is not there. */

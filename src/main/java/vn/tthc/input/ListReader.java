@@ -77,6 +77,7 @@ import vn.tthc.table.Row;
 import vn.tthc.table.Rows;
 import vn.tthc.table.Sheets;
 import vn.tthc.table.TableRows;
+import vn.tthc.table.json.JsonInput;
 import vn.tthc.table.json.JsonLayout;
 import vn.tthc.table.json.JsonRows;
 
@@ -268,11 +269,11 @@ public final class ListReader {
         if (inLines) {
             BlockLines lines = new BlockLines(blocks);
             places = lines;
-            rows = JsonRows.ofLines(content, lines, options.reading(), table, ListRole.WHOLE);
+            rows = JsonInput.ofLines(content, lines, options.reading(), table, ListRole.WHOLE);
         } else {
             BlockText text = new BlockText(blocks);
             places = text;
-            rows = JsonRows.ofDocument(content, text, options.reading(), table, ListRole.WHOLE);
+            rows = JsonInput.ofDocument(content, text, options.reading(), table, ListRole.WHOLE);
         }
         Intake<?> list = list(content, rows, taker);
         Function<JsonLayout, BulkCounter<T>> counting = layout -> new BulkProcedures<>(
@@ -571,7 +572,8 @@ public final class ListReader {
         return withRows(
                 content,
                 ListRole.BASELINE,
-                rows -> Baseline.of(content.source(), rows, parser, options.aliases(), problems, rejects));
+                rows -> Baseline.of(
+                        content.source(), rows, parser::parseCurrent, options.aliases(), problems, rejects));
     }
 
     /** What is done with the rows of a content while it is open. */
@@ -613,8 +615,8 @@ public final class ListReader {
                             options.reading(),
                             headers,
                             needs));
-                case JSON -> use.of(JsonRows.ofDocument(content, options.reading(), headers, needs));
-                case NDJSON -> use.of(JsonRows.ofLines(content, options.reading(), headers, needs));
+                case JSON -> use.of(JsonInput.ofDocument(content, options.reading(), headers, needs));
+                case NDJSON -> use.of(JsonInput.ofLines(content, options.reading(), headers, needs));
                 case XLSX, XLS, ODS, XML -> {
                     try (Sheets sheets = Sheets.open(content, options.reading())) {
                         yield use.of(sheets.rows(headers, needs));

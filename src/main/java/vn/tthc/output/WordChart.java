@@ -79,8 +79,8 @@ public record WordChart(String first, String second, String required, List<Bar> 
     String drawing(int number, String relation, String description) {
         return "<w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
                 + " distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""
-                + (long) WordDocument.TEXT_WIDTH * EMU + "\" cy=\"" + (long) height() * EMU + "\"/><wp:docPr id=\""
-                + number + "\" name=\"Chart " + number + "\" descr=\"" + WordDocument.escaped(description)
+                + (long) WordXml.TEXT_WIDTH * EMU + "\" cy=\"" + (long) height() * EMU + "\"/><wp:docPr id=\""
+                + number + "\" name=\"Chart " + number + "\" descr=\"" + WordXml.escaped(description)
                 + "\"/><wp:cNvGraphicFramePr/>"
                 + "<a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData"
                 + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
@@ -141,7 +141,7 @@ public record WordChart(String first, String second, String required, List<Bar> 
         BigDecimal longest = bars.stream()
                 .map(bar -> bar.first.max(bar.second).max(bar.required.orElse(bar.first)))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
-        int room = (int) (WordDocument.TEXT_WIDTH * PLOT);
+        int room = (int) (WordXml.TEXT_WIDTH * PLOT);
         int label = bars.stream().mapToInt(bar -> bar.label.length()).max().orElse(0) * CHARACTER;
         int left = Math.max(room / 4, room - label);
         return longest.multiply(BigDecimal.valueOf(room)).divide(BigDecimal.valueOf(left), DIGITS);
@@ -181,7 +181,7 @@ public record WordChart(String first, String second, String required, List<Bar> 
     }
 
     private static String point(int number, String value) {
-        return "<c:pt idx=\"" + number + "\"><c:v>" + WordDocument.escaped(value) + "</c:v></c:pt>";
+        return "<c:pt idx=\"" + number + "\"><c:v>" + WordXml.escaped(value) + "</c:v></c:pt>";
     }
 
     private String missed() {
@@ -195,7 +195,7 @@ public record WordChart(String first, String second, String required, List<Bar> 
     private String labels(Function<Bar, String> label) {
         String labels = ofEach(
                 bar -> !label.apply(bar).isEmpty(),
-                bar -> "<c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:p><a:r><a:t>" + WordDocument.escaped(label.apply(bar))
+                bar -> "<c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:p><a:r><a:t>" + WordXml.escaped(label.apply(bar))
                         + "</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"outEnd\"/>" + shown(true),
                 "dLbl");
         return "<c:dLbls>" + labels + shown(false) + "</c:dLbls>";

@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class WordDocument {
     /** The width of the text on the page, in twentieths of a point. */
-    public static final int TEXT_WIDTH = 9071;
+    public static final int TEXT_WIDTH = WordXml.TEXT_WIDTH;
 
     /** The width of the text where the page lies across. */
     public static final int WIDE = 14570;
@@ -109,11 +109,11 @@ public final class WordDocument {
         part(
                 "docProps/app.xml",
                 "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
-                        + "<Application>" + escaped(program) + "</Application></Properties>");
+                        + "<Application>" + WordXml.escaped(program) + "</Application></Properties>");
         part(
                 "docProps/core.xml",
                 "<cp:coreProperties xmlns:cp=\"" + PACKAGE + "metadata/core-properties\""
-                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + escaped(title)
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + WordXml.escaped(title)
                         + "</dc:title></cp:coreProperties>");
         part("word/styles.xml", styles(language));
         part(
@@ -199,7 +199,7 @@ public final class WordDocument {
     /** A line that whoever uses the document fills in: what is written there stands for it until then. */
     public static String blank(String name, String text, Font font, Align align) {
         return "<w:p><w:pPr><w:jc w:val=\"" + align.word + "\"/></w:pPr><w:sdt>"
-                + "<w:sdtPr><w:alias w:val=\"" + escaped(name) + "\"/></w:sdtPr><w:sdtContent>"
+                + "<w:sdtPr><w:alias w:val=\"" + WordXml.escaped(name) + "\"/></w:sdtPr><w:sdtContent>"
                 + run(text, font) + "</w:sdtContent></w:sdt></w:p>";
     }
 
@@ -273,7 +273,9 @@ public final class WordDocument {
         String between = "";
         for (String line : text.split("\n", -1)) {
             run.append("<w:r>").append(font.properties()).append(between);
-            run.append("<w:t xml:space=\"preserve\">").append(escaped(line)).append("</w:t></w:r>");
+            run.append("<w:t xml:space=\"preserve\">")
+                    .append(WordXml.escaped(line))
+                    .append("</w:t></w:r>");
             between = "<w:br/>";
         }
         return run.toString();
@@ -350,23 +352,5 @@ public final class WordDocument {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         return entry;
-    }
-
-    /** The text in XML, without characters that XML cannot have. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> {
-                    boolean isCharacter = c >= ' ' && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
-                    escaped.appendCodePoint(isCharacter ? c : c == '\t' ? ' ' : 0xFFFD);
-                }
-            }
-        });
-        return escaped.toString();
     }
 }

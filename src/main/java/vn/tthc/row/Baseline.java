@@ -30,8 +30,13 @@ public final class Baseline {
     private Optional<Understanding> understanding = Optional.empty();
     private long rejected;
 
+    /** Reads what a procedure was: empty if any of the problems it reports is an error. */
+    public interface Reader {
+        Optional<Entry> read(Row row, Consumer<Problem> problems);
+    }
+
     /** A procedure as it was: what its cells say, and how they word it. */
-    static final class Entry {
+    public static final class Entry {
         private final Map<Measure, Reading.Value> values;
         private final Map<Measure, String> texts;
         private final String agencyText;
@@ -72,7 +77,7 @@ public final class Baseline {
     public static Baseline of(
             Source source,
             Rows rows,
-            ProcedureParser parser,
+            Reader reader,
             Aliases aliases,
             Consumer<Problem> problems,
             Optional<RejectWriter> rejects)
@@ -84,7 +89,7 @@ public final class Baseline {
                 continue;
             }
             List<Problem> found = new ArrayList<>(row.get().faults());
-            Optional<Entry> entry = found.isEmpty() ? parser.parseCurrent(row.get(), found::add) : Optional.empty();
+            Optional<Entry> entry = found.isEmpty() ? reader.read(row.get(), found::add) : Optional.empty();
             found.forEach(problems);
             if (entry.isPresent()) {
                 baseline.all.add(entry.get());

@@ -107,7 +107,7 @@ public final class ProcedureParser {
     }
 
     /** The current values of a row of which nothing else is wanted; empty if one of them cannot be understood. */
-    Optional<Baseline.Entry> parseCurrent(Row row, Consumer<Problem> problems) {
+    public Optional<Baseline.Entry> parseCurrent(Row row, Consumer<Problem> problems) {
         return new RowReader(row, problems).readCurrent();
     }
 

@@ -19,10 +19,10 @@ final class FormHeader {
 
     static {
         for (Field block : List.of(Field.RECEIVED, Field.SETTLED, Field.PENDING)) {
-            BLOCKS.put(block, Phrases.folded(HeaderTable.ALIASES, "form." + block.key()));
+            BLOCKS.put(block, Phrases.folded(HeaderWords.ALL, "form." + block.key()));
         }
         for (Field count : ListKind.COUNTS) {
-            COUNTS.put(count, Phrases.folded(HeaderTable.ALIASES, "form." + count.key() + ".of"));
+            COUNTS.put(count, Phrases.folded(HeaderWords.ALL, "form." + count.key() + ".of"));
         }
     }
 

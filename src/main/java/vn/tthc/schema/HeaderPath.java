@@ -32,7 +32,7 @@ public final class HeaderPath {
     private HeaderPath() {}
 
     private static Set<String> words(String key) {
-        return Set.copyOf(Phrases.words(HeaderTable.ALIASES, key).stream()
+        return Set.copyOf(Phrases.words(HeaderWords.ALL, key).stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList());
     }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,16 +26,15 @@ public final class HeaderTable implements KnownHeaders {
     /** So many known cells are no accident: agency, sector and a pair of values. */
     private static final int MIN_CERTAIN = 4;
 
-    static final Properties ALIASES = Phrases.load("headers.properties");
     private static final String SUBSTITUTE = "substitute";
     private static final Set<String> SUBSTITUTES = substitutes();
     private static final Set<String> FEES = fees();
-    private static final Set<String> CUT_AMOUNTS = Phrases.folded(ALIASES, "cut.amount");
-    private static final Set<String> CUT_PERCENTS = Phrases.folded(ALIASES, "cut.percent");
+    private static final Set<String> CUT_AMOUNTS = Phrases.folded(HeaderWords.ALL, "cut.amount");
+    private static final Set<String> CUT_PERCENTS = Phrases.folded(HeaderWords.ALL, "cut.percent");
     /** Longer than any unit, with its brackets. */
     private static final int MAX_UNIT = 40;
 
-    private static final Set<String> NUMBERING = Phrases.folded(ALIASES, "numbering");
+    private static final Set<String> NUMBERING = Phrases.folded(HeaderWords.ALL, "numbering");
 
     private final ListKind kind;
     private final Map<String, Field> english = new HashMap<>();
@@ -315,12 +313,12 @@ public final class HeaderTable implements KnownHeaders {
     /** The headers of two rows as one: what is measured, and which of the two values. */
     private static Map<String, Field> spanned() {
         Map<String, Field> spanned = new HashMap<>();
-        Set<String> ofCurrent = Phrases.folded(ALIASES, "lower.current");
-        Set<String> ofProposed = Phrases.folded(ALIASES, "lower.proposed");
-        Set<String> ofSaved = Phrases.folded(ALIASES, "lower.saved");
-        Set<String> ofPercent = Phrases.folded(ALIASES, "lower.percent");
+        Set<String> ofCurrent = Phrases.folded(HeaderWords.ALL, "lower.current");
+        Set<String> ofProposed = Phrases.folded(HeaderWords.ALL, "lower.proposed");
+        Set<String> ofSaved = Phrases.folded(HeaderWords.ALL, "lower.saved");
+        Set<String> ofPercent = Phrases.folded(HeaderWords.ALL, "lower.percent");
         for (Measure measure : Measure.STATED) {
-            for (String upper : Phrases.folded(ALIASES, "upper." + measure.key())) {
+            for (String upper : Phrases.folded(HeaderWords.ALL, "upper." + measure.key())) {
                 for (String lower : ofCurrent) {
                     spanned.put(upper + lower, Field.current(measure));
                 }
@@ -394,7 +392,7 @@ public final class HeaderTable implements KnownHeaders {
     }
 
     private static List<String> headers(Field field, String language) {
-        return Phrases.words(ALIASES, field.key() + "." + language);
+        return Phrases.words(HeaderWords.ALL, field.key() + "." + language);
     }
 
     /** All folded headers of a kind with their fields, to check that none stands for two. */

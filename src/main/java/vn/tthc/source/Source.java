@@ -93,14 +93,14 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
 
     /** Its name in small letters, without the ending of its compression. */
     public String listName() {
-        return Sources.withoutPacking(name.toLowerCase(Locale.ROOT));
+        return FileEndings.withoutPacking(name.toLowerCase(Locale.ROOT));
     }
 
     /** Its name without the endings that say what kind of list it is. */
     public String title() {
         String list = name.substring(0, listName().length());
         int dot = list.lastIndexOf('.');
-        return dot > 0 && Sources.isListEnding(list.substring(dot + 1)) ? list.substring(0, dot) : list;
+        return dot > 0 && FileEndings.isOfList(list.substring(dot + 1)) ? list.substring(0, dot) : list;
     }
 
     /** Whether its name says that its cells are separated by tabs. */

@@ -22,10 +22,6 @@ import vn.tthc.model.problem.ProblemCode;
 
 /** Finds the sources that the words of a command line stand for. */
 public final class Sources {
-    private static final Set<String> LIST_ENDINGS = Set.of(
-            "csv", "tsv", "json", "ndjson", "jsonl", "xlsx", "xlsm", "xltx", "xltm", "docx", "docm", "dotx", "doc",
-            "dot", "xls", "xlt", "ods", "ots", "fods");
-
     /** Endings of what may hold a list and is not read: a folder that has them must not seem to be read whole. */
     private static final Set<String> OTHER_ENDINGS = Set.of(
             "xlsb", "numbers", "et", "odt", "wps", "rtf", "pdf", "ppt", "pptx", "mht", "mhtml", "xml", "zip", "7z",
@@ -34,8 +30,6 @@ public final class Sources {
 
     /** Endings of what is a list, unless it is a report of ours, which its beginning tells. */
     private static final Set<String> PAGE_ENDINGS = Set.of("html", "htm");
-
-    private static final List<String> PACKED_ENDINGS = List.of(".gz", ".zst", ".xz", ".bz2");
 
     private static final Set<String> TEXT_ENDINGS = Set.of("txt", "tab");
 
@@ -172,7 +166,7 @@ public final class Sources {
     /** Whether a file in a directory is taken for a list; Excel's lock files are not, nor are reports of ours. */
     private static boolean isList(Path path) {
         String ending = ending(path);
-        return isListEnding(ending) || (PAGE_ENDINGS.contains(ending) && !isOwnPage(path));
+        return FileEndings.isOfList(ending) || (PAGE_ENDINGS.contains(ending) && !isOwnPage(path));
     }
 
     private static boolean isOwnPage(Path path) {
@@ -187,23 +181,13 @@ public final class Sources {
     /** The last of the endings of a file's name but for that of its compression, unless it has no other; empty if it has none or is a lock file. */
     private static String ending(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        String list = withoutPacking(name);
+        String list = FileEndings.withoutPacking(name);
         int dot = list.lastIndexOf('.');
         if (dot < 0) {
             list = name;
             dot = list.lastIndexOf('.');
         }
         return dot > 0 && !name.startsWith("~$") && !name.startsWith(".~lock") ? list.substring(dot + 1) : "";
-    }
-
-    /** A name in small letters without the ending that says how the file is compressed. */
-    static String withoutPacking(String name) {
-        for (String ending : PACKED_ENDINGS) {
-            if (name.endsWith(ending)) {
-                return name.substring(0, name.length() - ending.length());
-            }
-        }
-        return name;
     }
 
     /** Whether a file that is not taken for a list may yet hold one. */
@@ -219,10 +203,6 @@ public final class Sources {
         try (InputStream in = Files.newInputStream(path)) {
             return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
         }
-    }
-
-    static boolean isListEnding(String ending) {
-        return LIST_ENDINGS.contains(ending.toLowerCase(Locale.ROOT));
     }
 
     /** Names each source by its file name, with as many folders in front as tell it from the others. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import vn.tthc.format.Book;
 import vn.tthc.format.BookReader;
 import vn.tthc.format.Content;
-import vn.tthc.format.Libraries;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.format.markup.MarkupBook;
 import vn.tthc.format.xlsx.XlsxBook;
@@ -68,7 +67,7 @@ public final class Sheets implements Closeable {
         return switch (content.format()) {
             case XLSX -> XlsxBook.open(content);
             case ODS, XML -> MarkupBook.open(content);
-            case XLS -> Libraries.find(content, BookReader.class).open(content);
+            case XLS -> content.reader(BookReader.class).open(content);
             default -> throw new IllegalArgumentException(content.format().name());
         };
     }

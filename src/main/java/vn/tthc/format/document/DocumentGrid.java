@@ -10,7 +10,6 @@ import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
 import vn.tthc.format.Grid;
 import vn.tthc.format.InputFormat;
-import vn.tthc.format.Libraries;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
@@ -40,7 +39,7 @@ public final class DocumentGrid implements Grid {
     public static DocumentGrid open(Content content) throws IOException, UnreadableException {
         List<Block> blocks;
         try {
-            blocks = Libraries.find(content, DocumentReader.class).read(content);
+            blocks = content.reader(DocumentReader.class).read(content);
         } catch (TableBuilder.TooLargeException e) {
             throw Content.problem(content.source(), ProblemCode.EXPANDS_TOO_FAR, "table");
         }

@@ -20,7 +20,6 @@ import vn.tthc.format.xlsx.Xml;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
-import vn.tthc.source.ExpansionGuard;
 import vn.tthc.source.Source;
 
 /** A workbook as XML: its sheets, and the formats that their cells name. */
@@ -229,10 +228,5 @@ public final class MarkupBook implements Book {
 
     private static UnreadableException broken(Source source, BrokenPartException e) {
         return new UnreadableException(Problem.of(ProblemCode.BROKEN_WORKBOOK, source.at(0, 0), e.getMessage()));
-    }
-
-    /** Thrown where repeated cells make more than can be read. */
-    static ExpansionGuard.TooFarException tooFar() {
-        return new ExpansionGuard.TooFarException();
     }
 }

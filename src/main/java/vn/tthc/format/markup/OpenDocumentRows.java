@@ -15,6 +15,7 @@ import vn.tthc.format.xlsx.BrokenPartException;
 import vn.tthc.format.xlsx.SheetDates;
 import vn.tthc.format.xlsx.TextBuffer;
 import vn.tthc.format.xlsx.Xml;
+import vn.tthc.source.ExpansionGuard;
 
 /**
  * The rows of a sheet of OpenDocument (part 3 of its standard, 9.1). Rows and cells say how often they are repeated, which at
@@ -235,7 +236,7 @@ final class OpenDocumentRows implements MarkupRows {
     private void count(long more) throws IOException {
         repeatedCells += more;
         if (repeatedCells > MAX_REPEATED) {
-            throw MarkupBook.tooFar();
+            throw new ExpansionGuard.TooFarException();
         }
     }
 

@@ -41,7 +41,8 @@ import vn.tthc.source.Source;
  * rows one after another, and they are held one at a time; some programs write columns, and then all rows are held.
  */
 final class XlsGrid implements Book.SheetGrid {
-    private final XlsBook book;
+    private final XlsGlobals globals;
+    private final Source source;
     private final String sheet;
     private final RecordFactoryInputStream records;
     private final Map<Integer, List<CellRangeAddress>> merges = new HashMap<>();
@@ -59,33 +60,38 @@ final class XlsGrid implements Book.SheetGrid {
     /** A cell with its place, from 0. */
     private record Found(int row, int column, GridCell cell) {}
 
-    private XlsGrid(XlsBook book, String sheet, int position) throws IOException {
-        this.book = book;
+    private XlsGrid(XlsGlobals globals, Source source, String sheet, int position) throws IOException {
+        this.globals = globals;
+        this.source = source;
         this.sheet = sheet;
-        look(book.records(position));
-        records = book.records(position);
+        look(globals.records(position));
+        records = globals.records(position);
     }
 
     /**
      * The rows of a sheet.
      *
+     * @param source the sheet
+     * @param position where its records begin
+     *
      * @throws UnreadableException if its records are damaged
      */
-    static XlsGrid open(XlsBook book, String sheet, int position) throws IOException, UnreadableException {
+    static XlsGrid open(XlsGlobals globals, Source source, String sheet, int position)
+            throws IOException, UnreadableException {
         try {
-            XlsGrid grid = new XlsGrid(book, sheet, position);
+            XlsGrid grid = new XlsGrid(globals, source, sheet, position);
             if (!grid.isSorted) {
                 grid.sort();
             }
             return grid;
         } catch (BrokenPartException | RuntimeException e) {
-            throw broken(book, sheet, 0, e);
+            throw broken(source, 0, e);
         }
     }
 
-    private static UnreadableException broken(XlsBook book, String sheet, int row, Exception e) {
-        return new UnreadableException(Problem.of(
-                ProblemCode.BROKEN_WORKBOOK, book.source().inSheet(sheet).at(row, 0), String.valueOf(e.getMessage())));
+    private static UnreadableException broken(Source source, int row, Exception e) {
+        return new UnreadableException(
+                Problem.of(ProblemCode.BROKEN_WORKBOOK, source.at(row, 0), String.valueOf(e.getMessage())));
     }
 
     /** Notes what must be known before the first row. */
@@ -140,7 +146,7 @@ final class XlsGrid implements Book.SheetGrid {
             last = row + 1;
             return Optional.of(row(row));
         } catch (BrokenPartException | RuntimeException e) {
-            throw broken(book, sheet, last + 1, e);
+            throw broken(source, last + 1, e);
         }
     }
 
@@ -176,7 +182,7 @@ final class XlsGrid implements Book.SheetGrid {
 
     private Optional<GridCell> cell(Record record, CellValueRecordInterface cell) throws BrokenPartException {
         if (record instanceof LabelSSTRecord shared) {
-            return Optional.of(new GridCell(book.text(shared.getSSTIndex()), CellKind.TEXT));
+            return Optional.of(new GridCell(globals.text(shared.getSSTIndex()), CellKind.TEXT));
         }
         if (record instanceof LabelRecord label) {
             return Optional.of(new GridCell(label.getValue(), CellKind.TEXT));
@@ -220,7 +226,7 @@ final class XlsGrid implements Book.SheetGrid {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return error(FormulaError.NUM.getCode());
         }
-        return NumberCell.of(BigDecimal.valueOf(value).toString(), book.format(cell.getXFIndex()), book.dates());
+        return NumberCell.of(BigDecimal.valueOf(value).toString(), globals.format(cell.getXFIndex()), globals.dates());
     }
 
     private static GridCell truth(boolean value) {
@@ -239,7 +245,7 @@ final class XlsGrid implements Book.SheetGrid {
 
     @Override
     public Source source() {
-        return book.source().inSheet(sheet);
+        return source;
     }
 
     @Override

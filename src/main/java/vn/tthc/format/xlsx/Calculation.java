@@ -10,15 +10,15 @@ package vn.tthc.format.xlsx;
  */
 record Calculation(boolean isAsked, boolean isOfPoi) {
     /** Whether such a value is the result of a formula. */
-    boolean isDone(boolean hasValue, SheetRows.Kind kind, byte[] bytes, int from, int to) {
+    boolean isDone(boolean hasValue, StoredKind kind, byte[] bytes, int from, int to) {
         if (!hasValue) {
             return false;
         }
         if (from == to) {
             // An empty text is a result, which Excel and LibreOffice say by the type; openpyxl writes it without.
-            return kind == SheetRows.Kind.TEXT && !isAsked;
+            return kind == StoredKind.TEXT && !isAsked;
         }
-        return kind != SheetRows.Kind.NUMBER || !(isAsked || isOfPoi) || !isZero(bytes, from, to);
+        return kind != StoredKind.NUMBER || !(isAsked || isOfPoi) || !isZero(bytes, from, to);
     }
 
     private boolean isZero(byte[] bytes, int from, int to) {

@@ -14,21 +14,6 @@ import java.util.Optional;
  * the next row is asked for; a row costs no garbage but the strings that are asked for.
  */
 final class SheetRows implements Closeable {
-    /** What the value of a cell is. */
-    enum Kind {
-        EMPTY,
-        NUMBER,
-        /** A text by its number among the shared ones. */
-        SHARED,
-        TEXT,
-        TRUTH,
-        ERROR,
-        /** A date as ISO 8601 writes it. */
-        DATE,
-        /** A formula without its result; its text is that of the formula, as far as it is known. */
-        UNCALCULATED
-    }
-
     private static final int MAX_FORMULA = 200;
     private static final int WIDTH = 16;
     /** So many formulas for several cells are remembered at a time. */
@@ -53,7 +38,7 @@ final class SheetRows implements Closeable {
     private boolean isInOrder;
 
     private int count;
-    private Kind[] kinds = new Kind[WIDTH];
+    private StoredKind[] kinds = new StoredKind[WIDTH];
     private int[] columns = new int[WIDTH];
     private int[] styles = new int[WIDTH];
     /** Where the text of each cell begins and ends in {@link #texts}, or the number of the shared one. */
@@ -127,7 +112,7 @@ final class SheetRows implements Closeable {
         return count;
     }
 
-    Kind kind(int cell) {
+    StoredKind kind(int cell) {
         return kinds[cell];
     }
 
@@ -213,7 +198,7 @@ final class SheetRows implements Closeable {
         styles[count] = style();
         starts[count] = texts.length();
         ends[count] = texts.length();
-        kinds[count] = Kind.EMPTY;
+        kinds[count] = StoredKind.EMPTY;
         count++;
         value(kind());
     }
@@ -231,28 +216,28 @@ final class SheetRows implements Closeable {
         return number;
     }
 
-    private Kind kind() throws IOException {
+    private StoredKind kind() throws IOException {
         int type = xml.find("t");
         if (type < 0) {
-            return Kind.NUMBER;
+            return StoredKind.NUMBER;
         }
         int from = xml.valueStart(type);
         if (xml.valueEnd(type) - from == 1) {
             switch (xml.bytes()[from]) {
                 case 'n' -> {
-                    return Kind.NUMBER;
+                    return StoredKind.NUMBER;
                 }
                 case 's' -> {
-                    return Kind.SHARED;
+                    return StoredKind.SHARED;
                 }
                 case 'b' -> {
-                    return Kind.TRUTH;
+                    return StoredKind.TRUTH;
                 }
                 case 'e' -> {
-                    return Kind.ERROR;
+                    return StoredKind.ERROR;
                 }
                 case 'd' -> {
-                    return Kind.DATE;
+                    return StoredKind.DATE;
                 }
                 default -> {
                     // None, as is seen below.
@@ -261,13 +246,13 @@ final class SheetRows implements Closeable {
         }
         String name = xml.value("t");
         if (name.equals("str") || name.equals("inlineStr")) {
-            return Kind.TEXT;
+            return StoredKind.TEXT;
         }
         throw new BrokenPartException("t=\"" + name + "\"");
     }
 
     /** Reads what is in a cell, to its end. */
-    private void value(Kind kind) throws IOException {
+    private void value(StoredKind kind) throws IOException {
         int cell = count - 1;
         boolean hasFormula = false;
         boolean hasValue = false;
@@ -333,7 +318,7 @@ final class SheetRows implements Closeable {
     }
 
     private void uncalculated(int cell) {
-        kinds[cell] = Kind.UNCALCULATED;
+        kinds[cell] = StoredKind.UNCALCULATED;
         starts[cell] = texts.length();
         // Of a formula for several cells this is the one that was read last.
         texts.append((byte) '=');
@@ -341,15 +326,15 @@ final class SheetRows implements Closeable {
         ends[cell] = texts.length();
     }
 
-    private void finish(int cell, Kind kind) throws BrokenPartException {
-        if (kind != Kind.TEXT) {
+    private void finish(int cell, StoredKind kind) throws BrokenPartException {
+        if (kind != StoredKind.TEXT) {
             trim(cell);
         }
-        if (starts[cell] == ends[cell] && kind != Kind.ERROR) {
+        if (starts[cell] == ends[cell] && kind != StoredKind.ERROR) {
             return;
         }
         kinds[cell] = kind;
-        if (kind == Kind.SHARED) {
+        if (kind == StoredKind.SHARED) {
             int number = number(texts.bytes(), starts[cell], ends[cell]);
             if (number < 0 || number >= sharedTexts) {
                 throw new BrokenPartException("si " + text(cell));
@@ -403,7 +388,7 @@ final class SheetRows implements Closeable {
         Integer[] order = new Integer[count];
         Arrays.setAll(order, cell -> cell);
         Arrays.sort(order, (one, other) -> Integer.compare(columns[one], columns[other]));
-        Kind[] oldKinds = kinds.clone();
+        StoredKind[] oldKinds = kinds.clone();
         int[] oldColumns = columns.clone();
         int[] oldStyles = styles.clone();
         int[] oldStarts = starts.clone();

@@ -1,6 +1,7 @@
 package vn.tthc.format.xlsx;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,34 +58,6 @@ public final class XlsxBook implements Book {
     @Override
     public void close() throws IOException {
         parts.close();
-    }
-
-    Source source() {
-        return source;
-    }
-
-    Parts parts() {
-        return parts;
-    }
-
-    SheetDates dates() {
-        return dates;
-    }
-
-    Calculation calculation() {
-        return calculation;
-    }
-
-    SharedTexts texts() {
-        return texts;
-    }
-
-    CellFormats formats() {
-        return formats;
-    }
-
-    UnreadableException broken(BrokenPartException e) {
-        return broken(source, e);
     }
 
     private static UnreadableException broken(Source source, BrokenPartException e) {
@@ -155,7 +128,7 @@ public final class XlsxBook implements Book {
         }
         // Sheets of a chart or a dialogue have no cells.
         if (relation.is("worksheet")) {
-            sheets.add(new XlsxSheet(this, name, number, visibility(xml.value("state")), relation.part()));
+            sheets.add(new XlsxSheet(name, number, visibility(xml.value("state")), relation.part()));
         }
     }
 
@@ -188,5 +161,63 @@ public final class XlsxBook implements Book {
             return false;
         }
         return application.text(0, application.length()).startsWith("Apache POI");
+    }
+
+    /** A sheet of a workbook. */
+    final class XlsxSheet implements Sheet {
+        private final String name;
+        private final int number;
+        private final Visibility visibility;
+        private final String part;
+        private Optional<List<MergedRegion>> merges = Optional.empty();
+
+        private XlsxSheet(String name, int number, Visibility visibility, String part) {
+            this.name = name;
+            this.number = number;
+            this.visibility = visibility;
+            this.part = part;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        @Override
+        public Visibility visibility() {
+            return visibility;
+        }
+
+        /**
+         * All merged regions, also those of one row, in the order of the workbook; known before the rows are read.
+         *
+         * @throws UnreadableException if the sheet is damaged
+         */
+        List<MergedRegion> merges() throws IOException, UnreadableException {
+            if (merges.isEmpty()) {
+                try (InputStream xml = parts.open(part)) {
+                    merges = Optional.of(List.copyOf(MergedRegion.search(xml)));
+                } catch (BrokenPartException e) {
+                    throw broken(source, e);
+                }
+            }
+            return merges.get();
+        }
+
+        @Override
+        public XlsxGrid grid() throws IOException, UnreadableException {
+            List<MergedRegion> regions = merges();
+            try {
+                SheetRows rows = new SheetRows(parts.xml(part), texts.count(), calculation, regions);
+                return new XlsxGrid(source, name, rows, regions, texts, formats, dates);
+            } catch (BrokenPartException e) {
+                throw broken(source, e);
+            }
+        }
     }
 }

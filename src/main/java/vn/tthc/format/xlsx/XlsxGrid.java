@@ -95,7 +95,7 @@ final class XlsxGrid implements Book.SheetGrid {
     /** The cells up to the last one that holds something. */
     private List<GridCell> cells() throws BrokenPartException {
         int count = rows.count();
-        while (count > 0 && rows.kind(count - 1) == SheetRows.Kind.EMPTY) {
+        while (count > 0 && rows.kind(count - 1) == StoredKind.EMPTY) {
             count--;
         }
         List<GridCell> cells = new ArrayList<>(count == 0 ? 0 : rows.column(count - 1) + 1);

@@ -2,7 +2,7 @@
  * Workbooks as programs write them (ECMA-376, strict and transitional).
  *
  * <p>A {@link vn.tthc.format.xlsx.XlsxBook} is opened from its {@link vn.tthc.format.xlsx.Parts}: its {@link
- * vn.tthc.format.xlsx.XlsxSheet sheets} in their order, the {@link vn.tthc.format.xlsx.SharedTexts shared texts} and the {@link
+ * vn.tthc.format.xlsx.XlsxBook.XlsxSheet sheets} in their order, the {@link vn.tthc.format.xlsx.SharedTexts shared texts} and the {@link
  * vn.tthc.format.xlsx.CellFormats formats} of cells. {@link vn.tthc.format.xlsx.Xml} takes a part apart, {@link
  * vn.tthc.format.xlsx.SheetRows} finds the stored cells of a row in it, and {@link vn.tthc.format.xlsx.XlsxGrid} makes of them
  * what people see in the sheet: dates, percentages, the words that a {@link vn.tthc.format.xlsx.NumberFormat} puts beside a

@@ -202,9 +202,7 @@ final class ComparisonPage {
                 .toList();
         return new Table(
                 language.say(
-                        "table.groups",
-                        language.grouping(grouping),
-                        language.say("measure." + measure.key() + ".unit")),
+                        "table.groups", grouping.title(language), language.say("measure." + measure.key() + ".unit")),
                 columns,
                 rows,
                 Optional.of(cells(grouping.totalCells(language), comparison.total(), measure, states)),
@@ -229,10 +227,10 @@ final class ComparisonPage {
         return DumbbellChart.of(
                 rows,
                 new DumbbellChart.Words(
-                        language.say("chart.dumbbell", language.grouping(grouping)),
+                        language.say("chart.dumbbell", grouping.title(language)),
                         language.say(
                                 "chart.dumbbell.description",
-                                language.grouping(grouping),
+                                grouping.title(language),
                                 language.say("measure." + measure.key() + ".unit"),
                                 comparison.before().name(),
                                 comparison.after().name()),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tthc.summary.GroupBy;
 
 /**
@@ -105,6 +106,13 @@ public record Grouping(List<GroupBy> by) {
             byIdentity.put(identity, group);
         }
         return byIdentity;
+    }
+
+    /** What a table is grouped by, such as "agency × sector". */
+    public String title(Language language) {
+        return by.stream()
+                .map(one -> one.isColumn() ? one.key() : language.say("by." + one.key()))
+                .collect(Collectors.joining(" × "));
     }
 
     /** The columns of the names of its groups. */

@@ -13,7 +13,7 @@ import vn.tthc.model.problem.Understanding;
 import vn.tthc.summary.SourceCounts;
 
 /** Problems of lists as a document of JSON, which is begun with the first of them. */
-final class JsonProblems implements ProblemList {
+public final class JsonProblems implements ProblemList {
     private static final String KIND = "tthc-problems";
     private static final int VERSION = 1;
 
@@ -21,7 +21,7 @@ final class JsonProblems implements ProblemList {
     private final Writer out;
     private final JsonGenerator json;
 
-    JsonProblems(Language language, Writer out) {
+    public JsonProblems(Language language, Writer out) {
         this.language = language;
         this.out = out;
         json = Json.open(out);

@@ -105,13 +105,6 @@ public enum Language {
         return by.equals(GroupBy.ACTION) && !name.isEmpty() ? say("action." + name) : named(name);
     }
 
-    /** What a table is grouped by, such as "agency × sector". */
-    public String grouping(Grouping grouping) {
-        return grouping.by().stream()
-                .map(by -> by.isColumn() ? by.key() : say("by." + by.key()))
-                .collect(Collectors.joining(" × "));
-    }
-
     /** Numbers of skipped rows by kind, such as "2 title rows, 1 total row". */
     String skipped(Map<Skipped, Long> counts) {
         return counts.entrySet().stream()

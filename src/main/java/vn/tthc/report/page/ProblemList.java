@@ -60,11 +60,6 @@ public interface ProblemList {
         };
     }
 
-    /** One document, with the counts and the sources. */
-    static ProblemList json(Language language, Writer out) {
-        return new JsonProblems(language, out);
-    }
-
     /**
      * Writes a line for each source: what became of its rows; and below it how it was understood.
      *

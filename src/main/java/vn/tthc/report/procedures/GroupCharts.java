@@ -49,8 +49,8 @@ final class GroupCharts {
         return PercentChart.of(
                 rows,
                 new PercentChart.Words(
-                        language.say("chart.percent", language.grouping(grouping)),
-                        language.say("chart.percent.description", language.grouping(grouping), unit),
+                        language.say("chart.percent", grouping.title(language)),
+                        language.say("chart.percent.description", grouping.title(language), unit),
                         language.say("column.percent"),
                         language.say("chart.percent.increase"),
                         language.say("chart.percent.missed"),
@@ -76,8 +76,8 @@ final class GroupCharts {
                 this::percent,
                 (sum, whole) -> language.say("chart.share.together", percent(sum, whole)),
                 new ShareChart.Words(
-                        language.say("chart.share", language.grouping(grouping)),
-                        language.say("chart.share.description", language.grouping(grouping), unit),
+                        language.say("chart.share", grouping.title(language)),
+                        language.say("chart.share.description", grouping.title(language), unit),
                         language.say("chart.share.part"),
                         language.say("chart.share.before"),
                         language.say("chart.share.others", language.numbers().count(ShareChart.others(rows)))));

@@ -53,7 +53,7 @@ final class OverviewTables {
                 .map(group -> line(grouping.cells(group.names(), language), group))
                 .toList();
         return new Table(
-                language.say("table.overview", language.grouping(grouping)),
+                language.say("table.overview", grouping.title(language)),
                 columns,
                 rows,
                 Optional.of(line(grouping.totalCells(language), report.total())),
@@ -117,7 +117,7 @@ final class OverviewTables {
                 .map(group -> actions(grouping.cells(group.names(), language), group, actions, isAnyOpen))
                 .toList();
         return new Table(
-                language.say("table.actions", language.grouping(grouping)),
+                language.say("table.actions", grouping.title(language)),
                 columns,
                 rows,
                 Optional.of(actions(grouping.totalCells(language), report.total(), actions, isAnyOpen)),

@@ -328,7 +328,7 @@ final class ReportPage {
                 .map(group -> groupCells(grouping.cells(group.names(), language), group, measure, counts, abolished))
                 .toList();
         String title = language.say(
-                "table.groups", language.grouping(grouping), language.say("measure." + measure.key() + ".unit"));
+                "table.groups", grouping.title(language), language.say("measure." + measure.key() + ".unit"));
         return new Table(
                 title,
                 columns,

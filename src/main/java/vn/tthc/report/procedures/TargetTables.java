@@ -161,7 +161,7 @@ public final class TargetTables {
                         .find(subject, "")
                         .map(target -> goal(subject, target.goal()))
                         .orElseGet(() -> language.say("target.own")),
-                language.grouping(grouping),
+                grouping.title(language),
                 language.say("measure." + subject.key() + ".unit"));
         List<Cell> total = line(grouping.totalCells(language), report.total(), subject);
         return new Table(title, columns, rows, Optional.of(total), Optional.empty());

@@ -123,7 +123,7 @@ final class ShareComparisonPage {
                 .map(line -> cells(grouping.cells(line.names(), language), line))
                 .toList();
         return new Table(
-                language.say("rate.table.groups", language.grouping(grouping)),
+                language.say("rate.table.groups", grouping.title(language)),
                 columns,
                 rows,
                 Optional.empty(),

@@ -145,7 +145,7 @@ final class SharePage {
                         new Cell.Percent(group.share().percent())))
                 .toList();
         return new Table(
-                language.say("rate.table.groups", language.grouping(grouping)),
+                language.say("rate.table.groups", grouping.title(language)),
                 columns,
                 rows,
                 total,

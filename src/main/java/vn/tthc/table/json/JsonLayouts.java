@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.tthc.format.JsonKeys;
+import vn.tthc.model.Measure;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
 import vn.tthc.text.NumberRule;
@@ -105,12 +106,26 @@ final class JsonLayouts {
             return Optional.empty();
         }
         int given = columns.size();
-        List<Field> added = new ArrayList<>(JsonRows.proposedWithoutKey(kind, columns.keySet()));
+        List<Field> added = new ArrayList<>(proposedWithoutKey(kind, columns.keySet()));
         for (Field field : added) {
             columns.put(field, columns.size());
             ofColumns.put(field, ReadingRule.of(numbers));
         }
         JsonKeys all = new JsonKeys(keys, cells, numeric, given, columns.size());
         return Optional.of(new JsonLayout(all, columns, ofColumns, numbers));
+    }
+
+    /** A key that is left out is one with an empty value: what is abolished or kept needs no other. */
+    static List<Field> proposedWithoutKey(ListKind kind, Set<Field> fields) {
+        List<Field> missing = new ArrayList<>();
+        for (Measure measure : Measure.STATED) {
+            Field proposed = Field.proposed(measure);
+            if (fields.contains(Field.current(measure))
+                    && !fields.contains(proposed)
+                    && kind.fields().contains(proposed)) {
+                missing.add(proposed);
+            }
+        }
+        return missing;
     }
 }

@@ -18,7 +18,6 @@ import tools.jackson.core.TokenStreamLocation;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
-import vn.tthc.model.Measure;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
@@ -29,10 +28,7 @@ import vn.tthc.schema.Field;
 import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
 import vn.tthc.schema.ListRole;
-import vn.tthc.source.BlockText;
-import vn.tthc.source.Lines;
 import vn.tthc.source.Source;
-import vn.tthc.source.TextLines;
 import vn.tthc.table.FigureUnits;
 import vn.tthc.table.Header;
 import vn.tthc.table.JsonObjects;
@@ -104,36 +100,6 @@ public abstract class JsonRows implements PlacedRows {
 
     /** The next row; empty at the end of the list. */
     abstract Optional<Row> read() throws IOException, UnreadableException;
-
-    /** Rows from one JSON document. */
-    public static JsonRows ofDocument(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
-        return new JsonDocument(content, Optional.empty(), options, table, needs);
-    }
-
-    /**
-     * The same in blocks of text.
-     *
-     * @param text that of the content
-     */
-    public static JsonRows ofDocument(
-            Content content, BlockText text, ReadOptions options, HeaderTable table, ListRole needs) {
-        return new JsonDocument(content, Optional.of(text), options, table, needs);
-    }
-
-    /** Rows from a JSON object on each line. */
-    public static JsonRows ofLines(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
-        return ofLines(content, new TextLines(content.text()), options, table, needs);
-    }
-
-    /**
-     * The same from lines that may be passed over.
-     *
-     * @param lines those of the content
-     */
-    public static JsonRows ofLines(
-            Content content, Lines lines, ReadOptions options, HeaderTable table, ListRole needs) {
-        return new JsonLines(content, lines, options, table, needs);
-    }
 
     /** Whether the next row comes from where the text is. */
     abstract boolean isPlaced();
@@ -264,7 +230,7 @@ public abstract class JsonRows implements PlacedRows {
         entries.values()
                 .forEach((field, value) ->
                         cells.put(field, new Row.Cell(value.text(), value.kind(), value.location(), read.get(field))));
-        for (Field proposed : proposedWithoutKey(table.kind(), cells.keySet())) {
+        for (Field proposed : JsonLayouts.proposedWithoutKey(table.kind(), cells.keySet())) {
             cells.put(proposed, new Row.Cell("", CellKind.TEXT, entries.start(), rule));
         }
         List<String> raw = new RawCells(table.kind().fields(), cells);
@@ -288,20 +254,6 @@ public abstract class JsonRows implements PlacedRows {
             layouts.learn(entries.names(), entries.fieldsOfNames(), mayBeCodeless, read, rule);
         }
         return told;
-    }
-
-    /** A key that is left out is one with an empty value: what is abolished or kept needs no other. */
-    static List<Field> proposedWithoutKey(ListKind kind, Set<Field> fields) {
-        List<Field> missing = new ArrayList<>();
-        for (Measure measure : Measure.STATED) {
-            Field proposed = Field.proposed(measure);
-            if (fields.contains(Field.current(measure))
-                    && !fields.contains(proposed)
-                    && kind.fields().contains(proposed)) {
-                missing.add(proposed);
-            }
-        }
-        return missing;
     }
 
     private Row signed(Row row, Optional<String> numbering) {

@@ -179,7 +179,7 @@ class XlsxBookTest {
             assertThat(book.sheets().stream()
                             .map(sheet -> sheet.number() + " " + sheet.name() + " " + sheet.visibility()))
                     .containsExactly("2 A & B VISIBLE", "3 C HIDDEN", "4 D VERY_HIDDEN");
-            assertThat(((XlsxSheet) book.sheets().get(0)).merges())
+            assertThat(((XlsxBook.XlsxSheet) book.sheets().get(0)).merges())
                     .containsExactly(new MergedRegion(1, 1, 0, 2), new MergedRegion(2, 9, 1, 1));
         }
     }
