@@ -13,25 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import vn.tthc.bulk.InOrder;
-import vn.tthc.bulk.Sink;
 import vn.tthc.convert.CleanRow;
 import vn.tthc.format.Content;
-import vn.tthc.format.InputFormat;
-import vn.tthc.input.ListPlace;
 import vn.tthc.input.ListReader;
 import vn.tthc.model.Change;
-import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Merge;
-import vn.tthc.model.Procedure;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
@@ -39,11 +30,11 @@ import vn.tthc.model.problem.Skipped;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.report.saved.SavedReport;
 import vn.tthc.row.Baseline;
-import vn.tthc.row.ListCounts;
 import vn.tthc.row.Proposals;
 import vn.tthc.row.RejectWriter;
 import vn.tthc.row.RowOptions;
 import vn.tthc.source.Source;
+import vn.tthc.summary.Accounts;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.Roster;
 import vn.tthc.summary.SourceCounts;
@@ -67,7 +58,7 @@ public final class Batch {
     private final Map<ProblemCode, Long> baselineProblems = new EnumMap<>(ProblemCode.class);
     private final Set<Path> reportsInDirectories = new HashSet<>();
     private Optional<Roster> roster = Optional.empty();
-    private Optional<Taker> taker = Optional.empty();
+    private Optional<ListTaker> taker = Optional.empty();
     /** The earlier lists whose current values the sources count with; empty until the first is read. */
     private Optional<Set<String>> measured = Optional.empty();
 
@@ -128,32 +119,6 @@ public final class Batch {
         void rows(long count);
     }
 
-    /** What is made of some procedures of a list. */
-    private record Part(Summary summary, Roster roster) {
-        void absorb(Part other) {
-            summary.absorb(other.summary);
-            roster.add(other.roster);
-        }
-    }
-
-    /** A list that was read by itself, before it is known what others there are. */
-    private record Loaded(
-            Summary summary,
-            Roster entered,
-            ListCounts counts,
-            String digest,
-            Optional<Object> figures,
-            Runnable counting) {}
-
-    /**
-     * What became of a source that was read before it was its turn.
-     *
-     * @param problems those of the list
-     * @param list empty if it cannot be read out of turn
-     * @param failure why it could not be read
-     */
-    private record Early(ProblemLog.Later problems, Optional<Loaded> list, Optional<Problem> failure) {}
-
     /**
      * Reads one of two sides of a comparison: adds the procedures of its lists to a roster, too. Aliases that nothing uses are then
      * said by the caller, for both sides together.
@@ -162,27 +127,8 @@ public final class Batch {
         roster = Optional.of(procedures);
     }
 
-    /** Takes lists of a kind other than procedures; the summary has then their accounts alone. */
-    public interface Taker {
-        /**
-         * Reads a list, which does not count yet.
-         *
-         * @param name the source in reports
-         * @param rows is told how many rows were accepted, now and then
-         */
-        Taken read(ListReader lists, Content content, String name, LongConsumer rows) throws UnreadableException;
-    }
-
-    /**
-     * What was taken of a list.
-     *
-     * @param figures a fingerprint of the list, equal for lists that say the same; used to warn of one that is given twice
-     * @param counting lets it count
-     */
-    public record Taken(ListCounts counts, Object figures, Runnable counting) {}
-
     /** Reads lists of another kind, and no saved reports. */
-    public void readFiguresInto(Taker other) {
+    public void readFiguresInto(ListTaker other) {
         taker = Optional.of(other);
     }
 
@@ -224,12 +170,13 @@ public final class Batch {
 
     /** Reads sources on several threads; what comes of it is the same as if they had been read one after another. */
     private void readSideBySide(List<Source> sources, ListReader lists) {
-        try (InOrder<Early> early = new InOrder<>(setting.jobs())) {
+        SourceReader reader = reader();
+        try (InOrder<SourceReader.Early> early = new InOrder<>(setting.jobs())) {
             int added = 0;
             for (Source source : sources) {
                 while (added < sources.size() && !early.isFull()) {
                     Source next = sources.get(added);
-                    early.add(() -> readEarly(next, lists));
+                    early.add(() -> reader.readEarly(next, lists, problems.limit()));
                     added++;
                 }
                 take(source, early.take(), lists);
@@ -237,43 +184,28 @@ public final class Batch {
         }
     }
 
-    private Early readEarly(Source source, ListReader lists) {
-        ProblemLog.Later later = problems.new Later();
-        ListReader alone = lists.alone(later);
-        try (Content content = Content.open(source, InputStream.nullInputStream(), options.reading())) {
-            if (content.format() == InputFormat.REPORT || alone.sheets(content).size() > 1) {
-                return new Early(later, Optional.empty(), Optional.empty());
-            }
-            Loaded list = load(content, source.name(), alone, rows -> {});
-            if (list.counts().followed() && options.reading().table() == 0) {
-                return new Early(later, Optional.empty(), Optional.empty());
-            }
-            return new Early(later, Optional.of(list), Optional.empty());
-        } catch (UnreadableException e) {
-            return new Early(later, Optional.empty(), Optional.of(e.problem()));
-        } catch (IOException e) {
-            return new Early(
-                    later,
-                    Optional.empty(),
-                    Optional.of(Content.unreadable(source, e).problem()));
-        }
-    }
-
-    /** Takes what was read early, if it could be and if no saved report has the name of the source by now. */
-    private void take(Source source, Early early, ListReader lists) {
-        if (early.failure().isEmpty()
-                && (early.list().isEmpty() || !origins.free(source.name()).equals(source.name()))) {
+    /** Takes what was read early, unless it is a saved report, or one has the name of a list by now. */
+    private void take(Source source, SourceReader.Early early, ListReader lists) {
+        boolean isFree = early.lists().stream()
+                .map(list -> list.account().name())
+                .allMatch(name -> origins.free(name).equals(name));
+        if (early.isReport() || !isFree) {
             read(source, lists);
             return;
         }
         setting.watcher().source(source.shown());
-        early.problems().release();
+        for (LoadedList list : early.lists()) {
+            list.account().problems().release(problems);
+            setting.watcher().rows(list.account().counts().accepted());
+            add(source, list);
+        }
+        early.rest().release(problems);
         early.failure().ifPresent(problem -> fail(source, problem));
-        early.list().ifPresent(list -> {
-            setting.watcher().rows(list.counts().accepted());
-            add(source, source.name(), list);
-        });
         all.addProblems(problems.takeSourceCounts());
+    }
+
+    private SourceReader reader() {
+        return new SourceReader(options, all, taker, cleaned, roster.isPresent(), setting.standardInput());
     }
 
     /** Reads lists that another one completes. If that one cannot be read, nothing can. */
@@ -344,11 +276,11 @@ public final class Batch {
         setting.watcher().source(source.shown());
         try (Content content = Content.open(source, setting.standardInput(), options.reading())) {
             content.position().ifPresent(setting.watcher()::reading);
-            if (content.format() == InputFormat.REPORT
-                    && ((cleaned.isEmpty() && taker.isEmpty()) || source.inDirectory())) {
+            SourceReader reader = reader();
+            if (reader.isReport(content)) {
                 addReport(content);
             } else {
-                addList(content, lists);
+                addLists(content, reader, lists);
             }
         } catch (UnreadableException e) {
             fail(source, e.problem());
@@ -373,146 +305,44 @@ public final class Batch {
         all.addProblems(problems.takeSourceCounts());
     }
 
-    private void addList(Content content, ListReader lists) throws UnreadableException, IOException {
-        String name = origins.free(content.source().name());
-        List<String> sheets = lists.sheets(content);
-        if (sheets.size() > 1) {
-            addSeveral(content, lists, sheets.stream().map(Optional::of).toList());
-            return;
-        }
-        Loaded list = load(content, name, lists, setting.watcher()::rows);
-        if (list.counts().followed() && options.reading().table() == 0) {
-            if (content.source().path().isEmpty() && !content.canBeReadAgain()) {
-                throw Content.problem(content.source(), ProblemCode.SEVERAL_TABLES);
-            }
-            addSeveral(content, lists, List.of(options.reading().sheet()));
-        } else {
-            add(content.source(), name, list);
-        }
-    }
-
-    /** Reads the lists of a file, each of which is a source of its own, unless one of them repeats others. */
-    private void addSeveral(Content content, ListReader lists, List<Optional<String>> sheets)
+    private void addLists(Content content, SourceReader reader, ListReader lists)
             throws UnreadableException, IOException {
         Source source = content.source();
-        SeveralLists several = new SeveralLists(source, setting.standardInput(), options.reading());
-        several.find(
-                content,
-                sheets,
-                (one, identity) -> look(one, lists.at(identity.place()).noting(identity)));
-        several.findUnread().ifPresent(problems);
-        List<ListPlace> places = several.places();
-        for (ListPlace place : places) {
-            String name = origins.free(source.name() + (places.size() > 1 ? place.suffix() : ""));
-            several.open(content, one -> add(source, name, load(one, name, lists.at(place), setting.watcher()::rows)));
-        }
-    }
-
-    /** Reads a list without counting it; whether another one follows it. */
-    private boolean look(Content content, ListReader lists) throws UnreadableException {
-        ListCounts counts = taker.isPresent()
-                ? taker.get().read(lists, content, "", rows -> {}).counts()
-                : lists.read(content, procedure -> {});
-        return counts.followed();
-    }
-
-    /** Reads a list by itself: nothing of it counts yet, and nothing else is touched. */
-    private Loaded load(Content content, String name, ListReader lists, LongConsumer rows) throws UnreadableException {
-        Summary list = all.empty();
-        Roster entered = new Roster();
-        BiConsumer<Part, Procedure> taking = (part, procedure) -> {
-            part.summary().add(procedure, name);
-            if (roster.isPresent()) {
-                part.roster().add(procedure);
+        reader.read(content, lists, new SourceReader.Turn() {
+            @Override
+            public String free(String name) {
+                return origins.free(name);
             }
-        };
-        Part whole = new Part(list, entered);
-        ListCounts counts;
-        Optional<Object> figures = Optional.empty();
-        Runnable counting = () -> {};
-        if (taker.isPresent()) {
-            Taken taken = taker.get().read(lists, content, name, rows);
-            counts = taken.counts();
-            counting = taken.counting();
-            figures = Optional.of(taken.figures());
-        } else if (cleaned.isPresent()) {
-            Consumer<Procedure> cleaning = procedure -> {
-                rows.accept(1);
-                taking.accept(whole, procedure);
-            };
-            counts = lists.readClean(content, cleaning, cleaned.get());
-        } else {
-            lists.publishing(list::add);
-            counts = lists.read(content, sink(name, taking, whole, rows));
-        }
-        content.checkUnchanged();
-        list.addMeasures(counts.measures());
-        list.addUnderstanding(name, counts.understanding());
-        counts.merges().forEach(list::addMerges);
-        options.baseline().ifPresent(baseline -> list.addBaseline(baseline.name()));
-        options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
-        if (options.hasRanges()) {
-            list.addRanges();
-        }
-        return new Loaded(list, entered, counts, digest(content, lists), figures, counting);
-    }
 
-    /** By what a list is known again: the bytes of its file, which rows were chosen, and which of several lists is meant. */
-    private String digest(Content content, ListReader lists) throws UnreadableException {
-        try {
-            String chosen = options.selection().conditions().entrySet().stream()
-                    .map(one -> options.selection()
-                                    .headers()
-                                    .getOrDefault(one.getKey(), one.getKey().key()) + "="
-                            + new TreeSet<>(one.getValue()))
-                    .sorted()
-                    .collect(Collectors.joining(" "));
-            return Origins.digest(content.digest(), chosen, lists.place());
-        } catch (IOException e) {
-            throw Content.unreadable(content.source(), e);
-        }
+            @Override
+            public void rows(long count) {
+                setting.watcher().rows(count);
+            }
+
+            @Override
+            public void take(LoadedList list) {
+                add(source, list);
+            }
+        });
     }
 
     /** Counts a list, now that it is its turn. */
-    private void add(Source source, String name, Loaded loaded) {
-        loaded.counting().run();
-        ListCounts counts = loaded.counts();
-        SourceCounts accounts = new SourceCounts(
-                        name,
-                        counts.accepted(),
-                        counts.rejected(),
-                        counts.filtered(),
-                        counts.skipped(),
-                        counts.dayUnits(),
-                        Map.of(),
-                        false)
-                .withDigest(loaded.digest());
-        noticeRepeated(
-                source,
-                false,
-                source.name(),
-                accounts,
-                loaded.figures()
-                        .or(() -> Origins.figures(accounts, loaded.summary()))
-                        .filter(any -> accounts.accepted() > 0));
-        noticeOtherBaseline(source, loaded.summary());
-        origins.take(name);
-        loaded.summary().addRejectedRows(problems.rejected(), any -> name);
-        loaded.summary().addSource(accounts.withProblems(problems.takeSourceCounts()));
-        add(source, loaded.summary());
-        roster.ifPresent(side -> side.add(loaded.entered()));
+    private void add(Source source, LoadedList list) {
+        String name = list.account().name();
+        list.sums().ifPresent(sums -> taker.orElseThrow().count(name, sums));
+        account(source, list.account(), name, list.summary());
+        add(source, list.summary());
+        roster.ifPresent(side -> side.add(list.entered()));
     }
 
-    private Sink<Part> sink(String name, BiConsumer<Part, Procedure> taking, Part whole, LongConsumer rows) {
-        BiFunction<Part, Procedure, Consumer<Changes>> alike =
-                (part, procedure) -> part.summary().countAlike(procedure, name);
-        return new Sink<>(
-                all.keepsProcedures() || roster.isPresent(),
-                () -> new Part(all.empty(), new Roster()),
-                taking,
-                all.canCountAlike() && roster.isEmpty() ? Optional.of(alike) : Optional.empty(),
-                whole::absorb,
-                rows);
+    /** Has a summary account for the rows of a list under a name that is free. */
+    private void account(Source source, ListAccount list, String name, Accounts summary) {
+        SourceCounts rows = list.rows(name);
+        noticeRepeated(source, false, source.name(), rows, list.figures());
+        list.baselines().ifPresent(baselines -> noticeOtherBaseline(source, baselines));
+        origins.take(name);
+        summary.addRejectedRows(problems.rejected(), any -> name);
+        summary.addSource(rows.withProblems(problems.takeSourceCounts()));
     }
 
     private void addReport(Content content) throws UnreadableException, IOException {
@@ -529,7 +359,7 @@ public final class Batch {
         report.sources()
                 .forEach(
                         counts -> noticeRepeated(source, true, counts.name(), counts, Origins.figures(counts, report)));
-        noticeOtherBaseline(source, report);
+        ListAccount.baselines(report).ifPresent(baselines -> noticeOtherBaseline(source, baselines));
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
         Summary renamed = all.empty();
@@ -598,16 +428,13 @@ public final class Batch {
     }
 
     /** Percentages of what was in force in different years do not add up; those of a saved report stay what they were. */
-    private void noticeOtherBaseline(Source source, Summary read) {
-        if (read.cells().isEmpty()) {
-            return;
-        }
-        Set<String> expected = measured.orElse(read.baselines());
+    private void noticeOtherBaseline(Source source, Set<String> baselines) {
+        Set<String> expected = measured.orElse(baselines);
         measured = Optional.of(expected);
-        if (!read.baselines().equals(expected)) {
+        if (!baselines.equals(expected)) {
             boolean saved = options.baseline().isPresent();
-            String kind = saved ? "saved" : read.baselines().isEmpty() ? "own" : "earlier";
-            Set<String> named = read.baselines().isEmpty() ? expected : read.baselines();
+            String kind = saved ? "saved" : baselines.isEmpty() ? "own" : "earlier";
+            Set<String> named = baselines.isEmpty() ? expected : baselines;
             problems.accept(Problem.of(
                     ProblemCode.OTHER_BASELINE,
                     Location.of(source.shown()),

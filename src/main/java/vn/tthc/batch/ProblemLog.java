@@ -1,5 +1,6 @@
 package vn.tthc.batch;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -179,12 +180,27 @@ public final class ProblemLog implements ProblemSink {
         ofSource.merge(code, 1L, Long::sum);
     }
 
+    /** How many lines are passed on at most. */
+    long limit() {
+        return limit;
+    }
+
     /** Takes problems that are not to be shown before it is their turn; as many are kept as can ever be shown. */
-    final class Later implements ProblemSink {
+    static final class Later implements ProblemSink, Serializable {
+        private final long limit;
         private final List<Problem> first = new ArrayList<>();
         private final Map<ProblemCode, Long> others = new EnumMap<>(ProblemCode.class);
         /** Of those that are only counted. */
         private final List<Problem> otherRejected = new ArrayList<>();
+
+        /**
+         * No problems yet.
+         *
+         * @param limit how many lines the log passes on that will take them
+         */
+        Later(long limit) {
+            this.limit = limit;
+        }
 
         @Override
         public void accept(Problem problem) {
@@ -206,13 +222,13 @@ public final class ProblemLog implements ProblemSink {
             others.merge(code, 1L, Long::sum);
         }
 
-        /** Counts and shows them, now that it is their turn. */
-        void release() {
-            first.forEach(ProblemLog.this);
-            otherRejected.forEach(problem -> keep(problem, rejected));
+        /** Has them counted and shown, now that it is their turn. */
+        void release(ProblemLog log) {
+            first.forEach(log);
+            otherRejected.forEach(problem -> keep(problem, log.rejected));
             others.forEach((code, count) -> {
-                counts.merge(code, count, Long::sum);
-                ofSource.merge(code, count, Long::sum);
+                log.counts.merge(code, count, Long::sum);
+                log.ofSource.merge(code, count, Long::sum);
             });
         }
     }

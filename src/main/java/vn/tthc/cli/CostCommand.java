@@ -152,6 +152,11 @@ final class CostCommand extends FiguresCommand<Costs> {
     /** Adds up the activities of the lists. */
     private record Adding(HourlyRates rates, CostOptions options) implements FiguresJob<Costs> {
         @Override
+        public Class<Costs> type() {
+            return Costs.class;
+        }
+
+        @Override
         public Costs empty() {
             return new Costs();
         }

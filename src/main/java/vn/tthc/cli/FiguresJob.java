@@ -14,6 +14,9 @@ import vn.tthc.summary.Accounts;
  * @param <S> what they add up to
  */
 interface FiguresJob<S> {
+    /** What sums are. */
+    Class<S> type();
+
     /** Sums of no rows. */
     S empty();
 

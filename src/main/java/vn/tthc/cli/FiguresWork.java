@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import vn.tthc.batch.Batch;
+import vn.tthc.batch.ListTaker;
 import vn.tthc.batch.NameWarnings;
 import vn.tthc.batch.ProblemLog;
 import vn.tthc.format.Content;
@@ -15,7 +15,7 @@ import vn.tthc.row.ListCounts;
 import vn.tthc.summary.Accounts;
 
 /** Adds up the lists, each of which counts once it was read to its end. */
-final class FiguresWork<S> implements DocumentCommand.Work, Batch.Taker {
+final class FiguresWork<S> implements DocumentCommand.Work, ListTaker {
     private final FiguresJob<S> job;
     private final S all;
     private final Map<String, S> bySource = new HashMap<>();
@@ -32,14 +32,18 @@ final class FiguresWork<S> implements DocumentCommand.Work, Batch.Taker {
     }
 
     @Override
-    public Batch.Taken read(ListReader lists, Content content, String name, LongConsumer rows)
+    public ListTaker.Taken read(ListReader lists, Content content, String name, LongConsumer rows)
             throws UnreadableException {
         S sums = job.empty();
         ListCounts counts = job.read(lists, content, name, sums, rows);
-        return new Batch.Taken(counts, job.figures(sums), () -> {
-            job.add(all, sums);
-            bySource.put(name, sums);
-        });
+        return new ListTaker.Taken(counts, job.figures(sums), sums);
+    }
+
+    @Override
+    public void count(String name, Object sums) {
+        S list = job.type().cast(sums);
+        job.add(all, list);
+        bySource.put(name, list);
     }
 
     @Override

@@ -66,6 +66,11 @@ final class RankCommand extends FiguresCommand<Scores> {
     /** Takes the scores of the lists. */
     private record Taking(RankScheme chosen) implements FiguresJob<Scores> {
         @Override
+        public Class<Scores> type() {
+            return Scores.class;
+        }
+
+        @Override
         public Scores empty() {
             return new Scores();
         }

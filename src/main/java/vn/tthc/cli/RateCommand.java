@@ -204,6 +204,11 @@ final class RateCommand extends FiguresCommand<ShareSums> {
         }
 
         @Override
+        public Class<ShareSums> type() {
+            return ShareSums.class;
+        }
+
+        @Override
         public ShareSums empty() {
             return new ShareSums();
         }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.tthc.batch.Batch;
+import vn.tthc.batch.ListTaker;
 import vn.tthc.batch.ProblemLog;
 import vn.tthc.cli.files.Documents;
 import vn.tthc.cli.files.Io;
@@ -48,7 +49,7 @@ public final class SourceReading {
     private final Optional<Path> output;
     private final List<Source> beside = new ArrayList<>();
     private Optional<Source> baseline = Optional.empty();
-    private Optional<Batch.Taker> other = Optional.empty();
+    private Optional<ListTaker> other = Optional.empty();
     private final Optional<Documents> folder;
     private Function<Summary, Document> documents = summary -> {
         throw new IllegalStateException("no document of a source alone is known");
@@ -129,7 +130,7 @@ public final class SourceReading {
      *
      * @throws UsageException as {@link #read} does
      */
-    Accounts readInto(ProblemLog problems, Batch.Taker taker) throws IOException {
+    Accounts readInto(ProblemLog problems, ListTaker taker) throws IOException {
         other = Optional.of(taker);
         return read(problems, new Summary(0), Optional.empty());
     }
@@ -150,7 +151,7 @@ public final class SourceReading {
      * @param after takes those of the second
      * @throws UsageException as {@link #read} does
      */
-    List<Comparison.Input> readBoth(ProblemLog problems, Optional<Batch.Taker> before, Optional<Batch.Taker> after)
+    List<Comparison.Input> readBoth(ProblemLog problems, Optional<ListTaker> before, Optional<ListTaker> after)
             throws IOException {
         checkWords();
         List<Source> sources = Sources.find(input.files(), problems);
@@ -187,7 +188,7 @@ public final class SourceReading {
             Optional<RejectWriter> rejects,
             String word,
             List<Source> sources,
-            Optional<Batch.Taker> taker) {
+            Optional<ListTaker> taker) {
         Batch batch =
                 new Batch(setting(), options, problems, rejects, new Summary(0), Optional.empty(), (source, one) -> {});
         taker.ifPresent(batch::readFiguresInto);

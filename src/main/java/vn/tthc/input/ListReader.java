@@ -153,6 +153,19 @@ public final class ListReader {
         return new ListReader(options, table, itsProblems, Optional.empty(), proposals, 1, alike, noted);
     }
 
+    /** What takes the problems. */
+    public ProblemSink problems() {
+        return problems;
+    }
+
+    /** A reader that tells nobody what is wrong with lists, as that was told before. */
+    public ListReader silent() {
+        ListReader reader = new ListReader(
+                options, table, problem -> {}, Optional.empty(), proposals, jobs, alike, Optional.empty());
+        reader.publishing(published);
+        return reader;
+    }
+
     /** A reader of one of the lists that a file has. */
     public ListReader at(ListPlace place) {
         ListReader reader = new ListReader(

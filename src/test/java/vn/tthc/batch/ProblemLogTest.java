@@ -113,11 +113,11 @@ class ProblemLogTest {
     void filesReadAheadAreCountedInTheLine() {
         ProblemLog log = log(2, MANY);
         for (int file = 0; file < MANY; file++) {
-            ProblemLog.Later later = log.new Later();
+            ProblemLog.Later later = new ProblemLog.Later(log.limit());
             later.accept(noSectors(file));
             IntStream.range(0, 4).forEach(row -> later.accept(ROW));
             later.accept(Problem.of(ProblemCode.NO_ROWS, Location.of("empty.csv")));
-            later.release();
+            later.release(log);
         }
         log.showGathered();
         assertThat(shown).containsExactly("row.csv:2:1", "[0.csv:1, 1.csv:1, 2.csv:1] + 57");
@@ -130,11 +130,11 @@ class ProblemLogTest {
     void warningBehindManyProblemsOfItsFileIsCountedInTheLine() {
         ProblemLog log = log(5, MANY);
         for (int file = 0; file < MANY; file++) {
-            ProblemLog.Later later = log.new Later();
+            ProblemLog.Later later = new ProblemLog.Later(log.limit());
             int rows = file == 0 ? 1 : 9;
             IntStream.range(0, rows).forEach(row -> later.accept(ROW));
             later.accept(noSectors(file));
-            later.release();
+            later.release(log);
         }
         log.showGathered();
         assertThat(shown.get(shown.size() - 1)).isEqualTo("[0.csv:1, 1.csv:1, 2.csv:1] + 57");

@@ -17,6 +17,16 @@ class SideBySideTest {
     private static final int TIMES = Integer.getInteger("properties.times", 1);
     private static final String HEADER = "code,name,agency,sector,current_days,proposed_days\n";
 
+    private static final String TWO_TABLES = HEADER + """
+            1.000001,Cấp thẻ,Sở Y tế,Dược,mười,5
+            1.000002,Đổi thẻ,Sở Y tế,Dược,10,5
+
+
+            sector,agency,current_cost,proposed_cost
+            Dược,Sở Y tế,năm,2
+            Dược,Sở Y tế,5,2
+            """;
+
     @TempDir
     private Path folder;
 
@@ -49,13 +59,31 @@ class SideBySideTest {
         }
     }
 
+    /** That others follow is seen when the first was read. */
+    @Test
+    void whatIsWrongWithTheFirstOfSeveralTablesIsSaidOnce() throws IOException {
+        String file = Files.writeString(folder.resolve("two.csv"), TWO_TABLES).toString();
+        for (String jobs : List.of("--jobs=1", "--jobs=2")) {
+            Path rejects = folder.resolve("rejects" + jobs + ".csv");
+            Run run = Run.of("check", jobs, file, "--rejects", rejects.toString());
+            assertThat(run.out()).containsOnlyOnce("two.csv:2:5: error").contains("2 errors");
+            assertThat(rejects).content().containsOnlyOnce("two.csv,2,1.000001");
+        }
+        String other = Files.writeString(folder.resolve("other.csv"), TWO_TABLES.replace("10", "12"))
+                .toString();
+        assertThat(Run.of("check", "--jobs=2", file, other).out())
+                .containsOnlyOnce("two.csv:2:5: error")
+                .contains("4 errors");
+    }
+
     /** A list; or no text, none at all, or one without a header that is known. */
     private static String content(Random random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> "";
             case 1 -> "a,b\n1,2\n";
             case 2 -> HEADER + "1.000001,Cấp thẻ,Sở Y tế,Dược,mười,5\n".repeat(10);
             case 3 -> HEADER + "\u0000";
+            case 4 -> TWO_TABLES;
             default -> RandomList.any(random).csv();
         };
     }

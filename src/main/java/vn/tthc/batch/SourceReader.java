@@ -1,0 +1,306 @@
+package vn.tthc.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import vn.tthc.bulk.Sink;
+import vn.tthc.convert.CleanRow;
+import vn.tthc.format.Content;
+import vn.tthc.format.InputFormat;
+import vn.tthc.input.ListPlace;
+import vn.tthc.input.ListReader;
+import vn.tthc.model.Changes;
+import vn.tthc.model.Procedure;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.model.problem.UnreadableException;
+import vn.tthc.row.ListCounts;
+import vn.tthc.row.ProblemSink;
+import vn.tthc.row.RowOptions;
+import vn.tthc.source.Source;
+import vn.tthc.summary.Roster;
+import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.Summary;
+
+/** Reads sources, each by itself: nothing of one counts yet, so that others may be read at the same time. */
+final class SourceReader {
+    private final RowOptions options;
+    private final Summary empty;
+    private final Optional<ListTaker> taker;
+    private final Optional<Consumer<CleanRow>> cleaned;
+    private final boolean isRostered;
+    private final InputStream standardInput;
+
+    /**
+     * A reader of sources.
+     *
+     * @param empty the kind of summary that is made of a list
+     * @param taker takes lists that are none of procedures
+     * @param cleaned takes every accepted row
+     * @param isRostered whether procedures are wanted one by one
+     * @param standardInput what a source without a file is
+     */
+    SourceReader(
+            RowOptions options,
+            Summary empty,
+            Optional<ListTaker> taker,
+            Optional<Consumer<CleanRow>> cleaned,
+            boolean isRostered,
+            InputStream standardInput) {
+        this.options = options;
+        this.empty = empty;
+        this.taker = taker;
+        this.cleaned = cleaned;
+        this.isRostered = isRostered;
+        this.standardInput = standardInput;
+    }
+
+    /** Who gets the lists of a source as they are read. */
+    interface Turn {
+        /** What a list may be called that would be called so. */
+        String free(String name);
+
+        /** So many more rows were accepted. */
+        void rows(long count);
+
+        /**
+         * Takes a list that was read to its end.
+         *
+         * @param account without the problems, which a {@link ListReader} has told where it tells them
+         */
+        void take(LoadedList list);
+    }
+
+    /**
+     * What was read of a source before it is its turn.
+     *
+     * @param lists in their order
+     * @param rest the problems after the last of them
+     * @param failure why it could not be read to its end
+     * @param isReport whether it is a saved report, which was not read
+     */
+    record Early(List<LoadedList> lists, ProblemLog.Later rest, Optional<Problem> failure, boolean isReport) {}
+
+    /** The problems of a source, list by list. */
+    private static final class EarlyProblems implements ProblemSink {
+        private final long limit;
+        private ProblemLog.Later ofList;
+
+        EarlyProblems(long limit) {
+            this.limit = limit;
+            ofList = new ProblemLog.Later(limit);
+        }
+
+        ProblemLog.Later take() {
+            ProblemLog.Later taken = ofList;
+            ofList = new ProblemLog.Later(limit);
+            return taken;
+        }
+
+        @Override
+        public void accept(Problem problem) {
+            ofList.accept(problem);
+        }
+
+        @Override
+        public boolean isFull(boolean isRejected) {
+            return ofList.isFull(isRejected);
+        }
+
+        @Override
+        public void count(ProblemCode code) {
+            ofList.count(code);
+        }
+    }
+
+    /**
+     * Reads a source while it is not its turn.
+     *
+     * @param lists tells its problems nobody: they are kept
+     * @param limit how many problems are passed on at most
+     */
+    Early readEarly(Source source, ListReader lists, long limit) {
+        EarlyProblems problems = new EarlyProblems(limit);
+        List<LoadedList> loaded = new ArrayList<>();
+        Turn early = new Turn() {
+            @Override
+            public String free(String name) {
+                return name;
+            }
+
+            @Override
+            public void rows(long count) {}
+
+            @Override
+            public void take(LoadedList list) {
+                ListAccount account = list.account();
+                loaded.add(new LoadedList(
+                        account.withProblems(problems.take()), list.summary(), list.entered(), list.sums()));
+            }
+        };
+        boolean isReport = false;
+        Optional<Problem> failure = Optional.empty();
+        try (Content content = Content.open(source, standardInput, options.reading())) {
+            isReport = isReport(content);
+            if (!isReport) {
+                read(content, lists.alone(problems), early);
+            }
+        } catch (UnreadableException e) {
+            failure = Optional.of(e.problem());
+        } catch (IOException e) {
+            failure = Optional.of(Content.unreadable(source, e).problem());
+        }
+        return new Early(List.copyOf(loaded), problems.take(), failure, isReport);
+    }
+
+    /** Whether a content is taken for a saved report; named among lists alone, it is one that cannot be read. */
+    boolean isReport(Content content) {
+        return content.format() == InputFormat.REPORT
+                && ((cleaned.isEmpty() && taker.isEmpty()) || content.source().inDirectory());
+    }
+
+    /** Reads the lists of a source that is no saved report. */
+    void read(Content content, ListReader lists, Turn turn) throws UnreadableException, IOException {
+        List<String> sheets = lists.sheets(content);
+        if (sheets.size() > 1) {
+            readSeveral(content, lists, sheets.stream().map(Optional::of).toList(), false, turn);
+            return;
+        }
+        LoadedList list = load(content, turn.free(content.source().name()), lists, turn);
+        if (list.account().counts().followed() && options.reading().table() == 0) {
+            if (content.source().path().isEmpty() && !content.canBeReadAgain()) {
+                throw Content.problem(content.source(), ProblemCode.SEVERAL_TABLES);
+            }
+            readSeveral(content, lists, List.of(options.reading().sheet()), true, turn);
+        } else {
+            turn.take(list);
+        }
+    }
+
+    /**
+     * Reads the lists of a file, each of which is a source of its own, unless one of them repeats others.
+     *
+     * @param isFirstTold whether the first was read, and what is wrong with it told, before it was seen that others follow
+     */
+    private void readSeveral(
+            Content content, ListReader lists, List<Optional<String>> sheets, boolean isFirstTold, Turn turn)
+            throws UnreadableException, IOException {
+        Source source = content.source();
+        SeveralLists several = new SeveralLists(source, standardInput, options.reading());
+        several.find(
+                content,
+                sheets,
+                (one, identity) -> look(one, lists.at(identity.place()).noting(identity)));
+        several.findUnread().ifPresent(lists.problems());
+        List<ListPlace> places = several.places();
+        for (ListPlace place : places) {
+            String name = turn.free(source.name() + (places.size() > 1 ? place.suffix() : ""));
+            boolean isTold = isFirstTold && place.table() == 1;
+            ListReader reader = isTold ? lists.at(place).silent() : lists.at(place);
+            several.open(content, one -> turn.take(load(one, name, reader, turn)));
+        }
+    }
+
+    /** Reads a list without counting it; whether another one follows it. */
+    private boolean look(Content content, ListReader lists) throws UnreadableException {
+        ListCounts counts = taker.isPresent()
+                ? taker.get().read(lists, content, "", rows -> {}).counts()
+                : lists.read(content, procedure -> {});
+        return counts.followed();
+    }
+
+    /** What is made of some procedures of a list. */
+    private record Part(Summary summary, Roster roster) {
+        void absorb(Part other) {
+            summary.absorb(other.summary);
+            roster.add(other.roster);
+        }
+    }
+
+    private LoadedList load(Content content, String name, ListReader lists, Turn turn) throws UnreadableException {
+        Summary list = empty.empty();
+        Roster entered = new Roster();
+        BiConsumer<Part, Procedure> taking = (part, procedure) -> {
+            part.summary().add(procedure, name);
+            if (isRostered) {
+                part.roster().add(procedure);
+            }
+        };
+        Part whole = new Part(list, entered);
+        ListCounts counts;
+        Optional<ListTaker.Taken> other = Optional.empty();
+        if (taker.isPresent()) {
+            ListTaker.Taken taken = taker.get().read(lists, content, name, turn::rows);
+            counts = taken.counts();
+            other = Optional.of(taken);
+        } else if (cleaned.isPresent()) {
+            Consumer<Procedure> cleaning = procedure -> {
+                turn.rows(1);
+                taking.accept(whole, procedure);
+            };
+            counts = lists.readClean(content, cleaning, cleaned.get());
+        } else {
+            lists.publishing(list::add);
+            counts = lists.read(content, sink(name, taking, whole, turn::rows));
+        }
+        content.checkUnchanged();
+        list.addMeasures(counts.measures());
+        list.addUnderstanding(name, counts.understanding());
+        counts.merges().forEach(list::addMerges);
+        options.baseline().ifPresent(baseline -> list.addBaseline(baseline.name()));
+        options.workingDayRatio().ifPresent(ratio -> list.addWorkingDayRatio(ratio.toString()));
+        if (options.hasRanges()) {
+            list.addRanges();
+        }
+        ListAccount account = new ListAccount(
+                name,
+                new ProblemLog.Later(0),
+                counts,
+                digest(content, lists),
+                other.map(ListTaker.Taken::figures),
+                ListAccount.baselines(list));
+        SourceCounts rows = account.rows(name);
+        return new LoadedList(
+                account.withFigures(
+                        account.figures().or(() -> Origins.figures(rows, list)).filter(any -> rows.accepted() > 0)),
+                list,
+                entered,
+                other.map(ListTaker.Taken::sums));
+    }
+
+    private Sink<Part> sink(String name, BiConsumer<Part, Procedure> taking, Part whole, LongConsumer rows) {
+        BiFunction<Part, Procedure, Consumer<Changes>> alike =
+                (part, procedure) -> part.summary().countAlike(procedure, name);
+        return new Sink<>(
+                empty.keepsProcedures() || isRostered,
+                () -> new Part(empty.empty(), new Roster()),
+                taking,
+                empty.canCountAlike() && !isRostered ? Optional.of(alike) : Optional.empty(),
+                whole::absorb,
+                rows);
+    }
+
+    /** By what a list is known again: the bytes of its file, which rows were chosen, and which of several lists is meant. */
+    private String digest(Content content, ListReader lists) throws UnreadableException {
+        try {
+            String chosen = options.selection().conditions().entrySet().stream()
+                    .map(one -> options.selection()
+                                    .headers()
+                                    .getOrDefault(one.getKey(), one.getKey().key()) + "="
+                            + new TreeSet<>(one.getValue()))
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+            return Origins.digest(content.digest(), chosen, lists.place());
+        } catch (IOException e) {
+            throw Content.unreadable(content.source(), e);
+        }
+    }
+}
