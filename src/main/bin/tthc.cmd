@@ -55,7 +55,9 @@ set TTHC_ARGUMENTS=report "%~f1" --lang vi -o "%~dpn1-bao-cao.html" --rejects "%
 call :run
 set "REPORT_CODE=%ERRORLEVEL%"
 if %REPORT_CODE% equ 1 call :say_folder
-if %REPORT_CODE% leq 4 if not %REPORT_CODE% equ 1 if not %REPORT_CODE% equ 2 (
+set "IS_WRITTEN="
+for %%c in (0 3 4) do if %REPORT_CODE% equ %%c set "IS_WRITTEN=yes"
+if defined IS_WRITTEN (
     echo Báo cáo: "%~dpn1-bao-cao.html"
     if exist "%~dpn1-loi.xlsx" echo Các dòng bị loại, kèm lý do: "%~dpn1-loi.xlsx"
     if not defined TTHC_NO_WINDOW start "" "%~dpn1-bao-cao.html"
@@ -63,9 +65,13 @@ if %REPORT_CODE% leq 4 if not %REPORT_CODE% equ 1 if not %REPORT_CODE% equ 2 (
 exit /b %REPORT_CODE%
 
 :run
-"%JAVA_EXE%" -Xlog:disable %ARCHIVE% -XX:+UseSerialGC -Xms32m -Xmn8m -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Dsun.misc.unsafe.memory.access=allow -Dfile.encoding=UTF-8 ^
+"%JAVA_EXE%" -Xlog:disable %ARCHIVE% -XX:+UseSerialGC -Xms32m -Xmn8m -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -XX:+SuppressFatalErrorMessage -Dsun.misc.unsafe.memory.access=allow -Dfile.encoding=UTF-8 ^
     -Dtthc.arguments=TTHC_ARGUMENTS %JAVA_OPTS% %TTHC_OPTS% "-Dtthc.documents=%HOME_DIR%\lib\documents" -cp "%HOME_DIR%\lib\tthc.jar" vn.tthc.cli.Main
-exit /b %ERRORLEVEL%
+set "RUN_CODE=%ERRORLEVEL%"
+for %%c in (0 2 3 4 5) do if %RUN_CODE% equ %%c exit /b %%c
+rem Java itself ended, or a bug: as of a damaged archive, so the next run gets a new one.
+if defined ARCHIVE_FILE del "%ARCHIVE_FILE%" >nul 2>nul
+exit /b 1
 
 :find_java
 rem The short name of the folder (NGUYN~1) has only letters that every code page has. Where a disk keeps no short names it is
@@ -90,11 +96,13 @@ exit /b 0
 :start_options
 rem From 19 on a JVM keeps an archive of classes, for a faster start, by itself.
 set "ARCHIVE="
+set "ARCHIVE_FILE="
 if not defined NUMBER exit /b 0
 if not defined LOCALAPPDATA exit /b 0
 if %NUMBER% lss 19 exit /b 0
 if not exist "%LOCALAPPDATA%\tthc" mkdir "%LOCALAPPDATA%\tthc" 2>nul
-for %%c in ("%LOCALAPPDATA%\tthc") do set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%%~sc\%VERSION%.jsa"
+for %%c in ("%LOCALAPPDATA%\tthc") do set "ARCHIVE_FILE=%%~sc\%VERSION%.jsa"
+set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%ARCHIVE_FILE%"
 exit /b 0
 
 :say_folder

@@ -1,8 +1,9 @@
 #!/bin/sh
 # Makes the archive of classes with which a JDK starts tthc fast: archive.sh JAVA ARCHIVE, named by the JDK's version, and
 # by -report if it is for reports of CSV alone.
-# The archive appears whole or not at all, with ARCHIVE.of beside it, which says how long it and the jars are. Of several makers the first goes on; one that failed is not followed by another
-# within a day.
+# The archive appears whole or not at all, with ARCHIVE.of beside it, which says how long it and the jars are, and then the
+# archive's digest (of cksum, which every system has; it is to find damage, not deceit). Of several makers the first goes on; one
+# that failed is not followed by another within a day.
 
 java=$1
 archive=$2
@@ -45,11 +46,11 @@ jars=
 for jar in "$lib"/*.jar; do
     jars=$jars${jars:+:}$jar
 done
-"$java" "$option=$claim/new" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+"$java" "$option=$claim/new" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+SuppressFatalErrorMessage \
     -Dfile.encoding=UTF-8 "-Xbootclasspath/a:$jars" -cp "$lib/tthc.jar" \
     vn.tthc.cli.Rehearsal "$lib/../samples" $what "$claim" >/dev/null 2>&1 \
     && [ -s "$claim/new" ] \
-    && sizes "$lib"/*.jar "$claim/new" >"$claim/of" \
+    && { sizes "$lib"/*.jar "$claim/new" && cksum <"$claim/new"; } >"$claim/of" \
     && mv -f -- "$claim/of" "$archive.of" \
     && mv -f -- "$claim/new" "$archive" \
     && rm -rf -- "$claim"

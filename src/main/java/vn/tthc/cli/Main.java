@@ -2,6 +2,7 @@ package vn.tthc.cli;
 
 import java.io.BufferedInputStream;
 import java.io.Console;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -66,14 +67,19 @@ public final class Main {
 
     /**
      * Runs on the standard streams. The launcher says through system properties what only a shell knows: {@code
-     * tthc.terminals} which of in, out and err are terminals, {@code tthc.columns} how wide they are; and that of Windows
-     * in {@code tthc.arguments} the variable of the environment that holds the arguments.
+     * tthc.terminals} which of in, out and err are terminals, {@code tthc.columns} how wide they are; that of Windows in
+     * {@code tthc.arguments} the variable of the environment that holds the arguments; and others in {@code tthc.running}
+     * a file that is to go when the program ends as it should: where it stays, the archive of classes may be damaged.
      */
     public static void main(String[] args) {
         prepare();
         String variable = System.getProperty("tthc.arguments");
         String line = variable == null ? null : System.getenv(variable);
         int code = run(standardStreams(), line == null ? args : WindowsArguments.of(line, Path.of("")));
+        String running = System.getProperty("tthc.running");
+        if (running != null && code != ExitCode.BUG.number()) {
+            new File(running).delete();
+        }
         // Newer JVMs begin to log when they are told to exit, which takes long and says nothing here.
         if (code != ExitCode.DONE.number()) {
             System.exit(code);

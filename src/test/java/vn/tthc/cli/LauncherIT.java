@@ -11,9 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,12 +252,60 @@ class LauncherIT {
 
         assertThat(shell(Map.of(), JSON)).isEqualTo(new Result(json(), "", 0));
 
-        for (int tries = 0; tries < 600 && Files.size(archive) < whole; tries++) {
+        for (int tries = 0; tries < 600 && Files.size(archive) == whole / 2; tries++) {
             Thread.sleep(100);
         }
         await(archive);
         shell(Map.of("TTHC_OPTS", "-Xlog:class+load:file=classes"), JSON);
         assertThat(sharesClasses()).isTrue();
+    }
+
+    /** Its size is right, so the JVM takes it, and dies of it or stumbles. */
+    @Test
+    void aDamagedArchiveEndsOneRunAndIsMadeAgain() throws IOException, InterruptedException {
+        Path archive = archiveOf(copy());
+        assertThat(shell(Map.of(), JSON)).isEqualTo(new Result(json(), "", 0));
+        await(archive);
+        byte[] made = Files.readAllBytes(archive);
+        byte[] damaged = made.clone();
+        Arrays.fill(damaged, damaged.length / 4, damaged.length / 4 * 3, (byte) 0x5a);
+        Files.write(archive, damaged);
+        Set<String> files = names(folder);
+
+        Result ended = shell(Map.of(), JSON);
+        assertThat(ended.exit()).isNotZero();
+        assertThat(ended.out()).isEmpty();
+        assertThat(names(folder)).isEqualTo(files);
+
+        Result next = shell(Map.of(), JSON);
+        assertThat(next.out()).isEqualTo(json());
+        assertThat(next.err()).matches("tthc: the archive of classes in .* was damaged.*\n");
+        assertThat(next.exit()).isZero();
+
+        await(archive);
+        assertThat(shell(Map.of("TTHC_OPTS", "-Xlog:class+load:file=classes"), JSON))
+                .isEqualTo(new Result(json(), "", 0));
+        assertThat(sharesClasses()).isTrue();
+        assertThat(names(archive.getParent()))
+                .containsExactlyInAnyOrder(
+                        archive.getFileName().toString(),
+                        of(archive).getFileName().toString());
+    }
+
+    @Test
+    void aRunThatWasKilledLeavesTheArchiveInUse() throws IOException, InterruptedException {
+        Path archive = archiveOf(copy());
+        shell(Map.of(), JSON);
+        await(archive);
+
+        Result killed = shell(Map.of(), "{ sleep 5; } | \"$T\" report - & sleep 2; kill -9 $!; wait $!");
+        assertThat(killed.exit()).isEqualTo(137);
+        assertThat(names(archive.getParent())).hasSize(3);
+
+        assertThat(shell(Map.of("TTHC_OPTS", "-Xlog:class+load:file=classes"), JSON))
+                .isEqualTo(new Result(json(), "", 0));
+        assertThat(sharesClasses()).isTrue();
+        assertThat(names(archive.getParent())).hasSize(2);
     }
 
     /** The JVM of JDK 25 would take classes of the old jar, in silence; older ones would never get a new archive. */
@@ -336,6 +387,25 @@ class LauncherIT {
         assertThat(result.exit()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ulimit -n 20, C, tthc: programs may open 20 files at once here (ulimit -n); tthc needs 64",
+        "ulimit -n 20, vi_VN.UTF-8, tthc: ở đây mỗi chương trình chỉ được mở 20 tệp cùng lúc (ulimit -n); tthc cần 64",
+        "ulimit -v 200000, C, 'tthc: Java does not start with 200000 KB of memory (ulimit -v); raise the limit, or set"
+                + " JAVA_OPTS=-Xmx64m'",
+        "ulimit -v 200000, vi_VN.UTF-8, 'tthc: Java không khởi động được với 200000 KB bộ nhớ (ulimit -v); hãy nâng giới"
+                + " hạn, hoặc đặt JAVA_OPTS=-Xmx64m'"
+    })
+    void saysThatTheSystemGivesTooLittleToStartWith(String limit, String locale, String words) {
+        assertThat(shell(Map.of("LC_ALL", locale), limit + "; " + JSON)).isEqualTo(new Result("", words + "\n", 5));
+    }
+
+    @Test
+    void worksWithinLimitsThatSuffice() {
+        assertThat(shell(Map.of("JAVA_OPTS", "-Xmx64m"), "ulimit -n 64; ulimit -v 4000000; " + JSON))
+                .isEqualTo(new Result(json(), "", 0));
+    }
+
     /** The JVM does not check classes on its boot class path, and the build has written some of them anew. */
     @ParameterizedTest
     @ValueSource(
@@ -407,6 +477,12 @@ class LauncherIT {
         assertThat(shell(Map.of(), "cp -r '" + BUILT + "' 'nơi khác'").exit()).isZero();
         launcher = copy.resolve("bin/tthc");
         return copy;
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     /** Waits until an archive is made, or nobody can still be making it. */
