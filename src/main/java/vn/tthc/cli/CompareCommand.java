@@ -15,11 +15,13 @@ import vn.tthc.cli.options.StatusOptions;
 import vn.tthc.cli.options.UsageException;
 import vn.tthc.input.ListReader;
 import vn.tthc.report.comparison.Comparison;
+import vn.tthc.report.comparison.ComparisonDocument;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.report.procedures.Sort;
 import vn.tthc.report.shares.ShareComparison;
+import vn.tthc.report.shares.ShareComparisonDocument;
 import vn.tthc.report.shares.ShareOptions;
 import vn.tthc.report.shares.ShareReport;
 import vn.tthc.report.writer.ReportFormat;
@@ -145,12 +147,12 @@ final class CompareCommand extends DocumentCommand {
         @Override
         public Result finish() {
             return new Result(
-                    ShareComparison.of(
+                    new ShareComparisonDocument(ShareComparison.of(
                             both.get(0).name(),
                             ShareReport.of(before.sums(), both.get(0).summary(), options),
                             both.get(1).name(),
                             ShareReport.of(after.sums(), both.get(1).summary(), options),
-                            sort),
+                            sort)),
                     List.of());
         }
     }
@@ -189,7 +191,8 @@ final class CompareCommand extends DocumentCommand {
                     throw new UsageException(language.say("usage.compare_ranges", side.name()));
                 }
             }
-            return new Result(Comparison.of(both.get(0), both.get(1), options, listed), List.of());
+            return new Result(
+                    new ComparisonDocument(Comparison.of(both.get(0), both.get(1), options, listed)), List.of());
         }
     }
 }

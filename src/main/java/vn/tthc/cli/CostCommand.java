@@ -18,6 +18,7 @@ import vn.tthc.model.cost.HourlyRate;
 import vn.tthc.model.cost.Terms;
 import vn.tthc.model.cost.WorkTime;
 import vn.tthc.model.problem.UnreadableException;
+import vn.tthc.report.costs.CostDocument;
 import vn.tthc.report.costs.CostOptions;
 import vn.tthc.report.costs.Costing;
 import vn.tthc.report.page.Language;
@@ -186,7 +187,7 @@ final class CostCommand extends FiguresCommand<Costs> {
 
         @Override
         public Result finish(Costs costs, Accounts accounts) {
-            return new Result(Costing.of(costs, accounts, options), List.of());
+            return new Result(new CostDocument(Costing.of(costs, accounts, options)), List.of());
         }
     }
 }

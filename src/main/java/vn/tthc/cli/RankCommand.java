@@ -15,6 +15,7 @@ import vn.tthc.input.ListReader;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.ranking.RankDocument;
 import vn.tthc.report.ranking.Ranking;
 import vn.tthc.row.ListCounts;
 import vn.tthc.schema.ListKind;
@@ -101,7 +102,7 @@ final class RankCommand extends FiguresCommand<Scores> {
 
         @Override
         public Result finish(Scores scores, Accounts accounts) {
-            return new Result(Ranking.of(scores, chosen, accounts), List.of());
+            return new Result(new RankDocument(Ranking.of(scores, chosen, accounts)), List.of());
         }
     }
 }

@@ -32,6 +32,7 @@ import vn.tthc.model.target.Target;
 import vn.tthc.model.target.TargetScheme;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
+import vn.tthc.report.shares.ShareDocument;
 import vn.tthc.report.shares.ShareOptions;
 import vn.tthc.report.shares.ShareReport;
 import vn.tthc.report.shares.ShareSort;
@@ -272,7 +273,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
                 rates.missed().forEach(name -> missed.add(name.isEmpty() ? language.say("rate.share") : name));
                 rates.unjudged().forEach(name -> missed.add(language.say("target.failed.unjudged", name)));
             }
-            return new Result(rates, missed);
+            return new Result(new ShareDocument(rates), missed);
         }
     }
 }

@@ -1,6 +1,5 @@
 package vn.tthc.report.comparison;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,21 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
-import vn.tthc.output.CsvTable;
-import vn.tthc.report.page.Document;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouping;
-import vn.tthc.report.page.Language;
-import vn.tthc.report.page.Links;
-import vn.tthc.report.page.Page;
 import vn.tthc.report.procedures.Group;
 import vn.tthc.report.procedures.Report;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.report.procedures.Sort;
-import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.Roster;
 import vn.tthc.summary.Summary;
 
@@ -47,8 +39,7 @@ public record Comparison(
         Map<Grouping, List<Difference>> groups,
         Optional<ProcedureChanges> procedures,
         boolean tooMany,
-        int listed)
-        implements Document {
+        int listed) {
     /**
      * One of the two.
      *
@@ -168,25 +159,5 @@ public record Comparison(
     /** The total and the groups, for machine formats. */
     GroupLines<Difference> lines() {
         return new GroupLines<>(Optional.of(total), groups, Difference::names);
-    }
-
-    @Override
-    public Page page(Language language) {
-        return new ComparisonPage(this, language).page();
-    }
-
-    @Override
-    public Set<String> groupings() {
-        return lines().columns(GroupBy.OF_PROCEDURES);
-    }
-
-    @Override
-    public void write(CsvTable csv) throws IOException {
-        CsvComparison.write(this, csv);
-    }
-
-    @Override
-    public void write(JsonGenerator json, Links links) {
-        new JsonComparison(this, json).write(links);
     }
 }

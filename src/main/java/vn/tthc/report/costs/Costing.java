@@ -1,6 +1,5 @@
 package vn.tthc.report.costs;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
 import vn.tthc.model.Fraction;
 import vn.tthc.model.ProcedureName;
@@ -19,20 +17,11 @@ import vn.tthc.model.cost.Segment;
 import vn.tthc.model.cost.Task;
 import vn.tthc.model.cost.Terms;
 import vn.tthc.model.cost.Version;
-import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Accounting;
-import vn.tthc.report.page.Document;
-import vn.tthc.report.page.GroupLines;
-import vn.tthc.report.page.Json;
-import vn.tthc.report.page.JsonAccounting;
-import vn.tthc.report.page.Language;
-import vn.tthc.report.page.Links;
-import vn.tthc.report.page.Page;
 import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.CostedProcedure;
 import vn.tthc.summary.Costs;
-import vn.tthc.summary.SourceCounts;
 
 /**
  * Finished costs of compliance, procedure by procedure. In CSV and JSON they are a list of procedures, as reports take it.
@@ -41,8 +30,7 @@ import vn.tthc.summary.SourceCounts;
  * @param assumed how many activities do not say of which version they are
  * @param unattributed how many rows were rejected of which nobody knows the procedure
  */
-public record Costing(List<Line> lines, long assumed, long unattributed, CostOptions options, Accounting accounting)
-        implements Document {
+public record Costing(List<Line> lines, long assumed, long unattributed, CostOptions options, Accounting accounting) {
     private static final int SHOWN_DECIMALS = 6;
 
     /** The two versions of a procedure. */
@@ -250,131 +238,6 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
                 .map(Side::segments)
                 .flatMap(Collection::stream)
                 .anyMatch(segment -> segment.terms().fees().orElseThrow().signum() > 0);
-    }
-
-    @Override
-    public List<SourceCounts> sources() {
-        return accounting.sources();
-    }
-
-    @Override
-    public Page page(Language language) {
-        return new CostPage(this, language).page();
-    }
-
-    @Override
-    public void write(CsvTable csv) throws IOException {
-        csv.write(List.of("code", "name", "agency", "sector", "action", "current_cost", "proposed_cost"));
-        for (Line line : lines) {
-            csv.write(List.of(
-                    GroupLines.text(line.name().code()),
-                    GroupLines.text(line.name().name()),
-                    GroupLines.text(line.name().agency()),
-                    GroupLines.text(line.name().sector()),
-                    line.isAbolished() ? "abolish" : "",
-                    GroupLines.plain(line.current().cost()),
-                    GroupLines.plain(line.proposed().cost())));
-        }
-    }
-
-    @Override
-    public void write(JsonGenerator json, Links links) {
-        JsonAccounting.begin(json, "tthc-costs", 1, links);
-        json.writeArrayPropertyStart("procedures");
-        lines.forEach(line -> write(json, line));
-        json.writeEndArray();
-        json.writeObjectPropertyStart("total");
-        Json.number(json, "current_cost", sum(Version.CURRENT, Side::cost));
-        Json.number(json, "proposed_cost", sum(Version.PROPOSED, Side::cost));
-        Json.number(json, "current_hours", sum(Version.CURRENT, Side::hours));
-        Json.number(json, "proposed_hours", sum(Version.PROPOSED, Side::hours));
-        json.writeNumberProperty(
-                "compared",
-                lines.stream().filter(line -> line.cost().isPresent()).count());
-        Json.number(json, "saved", saved().map(Change::saved));
-        Json.number(json, "percent", saved().flatMap(Change::percent));
-        json.writeEndObject();
-        json.writeObjectPropertyStart("assumptions");
-        json.writeStringProperty("currency", options.currency());
-        Json.number(json, "hours_per_day", options.time().hoursPerDay());
-        Json.number(json, "days_per_month", options.time().daysPerMonth());
-        Json.number(json, "months_per_year", options.time().monthsPerYear());
-        Json.number(json, "times", options.defaults().times().map(Costing::shown));
-        Json.number(json, "subjects", options.defaults().subjects());
-        Json.number(json, "factor", options.defaults().factor());
-        json.writeNumberProperty("decimals", options.decimals());
-        json.writeEndObject();
-        json.writeArrayPropertyStart("rates");
-        rates().forEach(rate -> {
-            json.writeStartObject();
-            write(json, rate);
-            json.writeEndObject();
-        });
-        json.writeEndArray();
-        accounting.write(json);
-        json.writeEndObject();
-    }
-
-    private void write(JsonGenerator json, Line line) {
-        json.writeStartObject();
-        json.writeStringProperty("code", line.name().code());
-        json.writeStringProperty("name", line.name().name());
-        json.writeStringProperty("agency", line.name().agency());
-        json.writeStringProperty("sector", line.name().sector());
-        if (line.isAbolished()) {
-            json.writeStringProperty("action", "abolish");
-        }
-        Json.number(json, "current_cost", line.current().cost());
-        Json.number(json, "proposed_cost", line.proposed().cost());
-        Json.number(json, "current_hours", line.current().hours());
-        Json.number(json, "proposed_hours", line.proposed().hours());
-        if (options.explain()) {
-            json.writeObjectPropertyStart("steps");
-            for (Version version : List.of(Version.CURRENT, Version.PROPOSED)) {
-                json.writeArrayPropertyStart(version.key());
-                line.side(version).segments().forEach(segment -> write(json, segment));
-                json.writeEndArray();
-            }
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-    }
-
-    private void write(JsonGenerator json, Segment segment) {
-        json.writeStartObject();
-        json.writeStringProperty("segment", segment.name());
-        json.writeArrayPropertyStart("tasks");
-        for (Task task : segment.tasks()) {
-            json.writeStartObject();
-            json.writeStringProperty("task", task.name());
-            Json.number(json, "hours", shown(task.hours()));
-            task.rate().ifPresent(rate -> {
-                json.writeObjectPropertyStart("rate");
-                write(json, rate);
-                json.writeEndObject();
-            });
-            Json.number(json, "services", task.services());
-            Json.number(json, "cost", shown(task.cost(options.time())));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        Json.number(json, "fees", segment.terms().fees());
-        Json.number(json, "per_application", shown(segment.perApplication(options.time())));
-        Json.number(json, "times", segment.terms().times().map(Costing::shown));
-        Json.number(json, "subjects", segment.terms().subjects());
-        Json.number(json, "factor", segment.terms().factor());
-        Json.number(json, "per_year", shown(segment.perYear(options.time())));
-        json.writeEndObject();
-    }
-
-    private void write(JsonGenerator json, HourlyRate rate) {
-        json.writeStringProperty("name", rate.name());
-        Json.number(json, "value", rate.amount());
-        json.writeStringProperty("per", rate.per().key());
-        json.writeStringProperty("year", rate.year());
-        json.writeStringProperty("source", rate.source());
-        json.writeNumberProperty("sources", rate.sources());
-        Json.number(json, "hourly", shown(rate.hourly(options.time())));
     }
 
     /** A step of the sum as it is shown: exact, or to six decimals where they do not end. */

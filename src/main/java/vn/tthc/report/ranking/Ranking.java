@@ -1,7 +1,5 @@
 package vn.tthc.report.ranking;
 
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,24 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.GroupName;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.Score;
-import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Accounting;
-import vn.tthc.report.page.Document;
-import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouped;
-import vn.tthc.report.page.Json;
-import vn.tthc.report.page.JsonAccounting;
-import vn.tthc.report.page.Language;
-import vn.tthc.report.page.Links;
-import vn.tthc.report.page.Page;
 import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Scores;
-import vn.tthc.summary.SourceCounts;
 
 /**
  * Finished rankings: the units of each group by score, with their classes.
@@ -36,8 +24,7 @@ import vn.tthc.summary.SourceCounts;
  * @param groups by name, in the order of the names; empty where not given
  * @param rejected how many rows were rejected, whose units are not ranked
  */
-public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, long rejected, Accounting accounting)
-        implements Document {
+public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, long rejected, Accounting accounting) {
     /**
      * The place of a unit. Equal scores have the same rank, and the next one counts them all: 1, 2, 2, 4.
      *
@@ -119,67 +106,5 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, long r
     boolean isAnyPublished() {
         return groups.values().stream().flatMap(List::stream).anyMatch(place -> place.isPublishedRight()
                 .isPresent());
-    }
-
-    @Override
-    public List<SourceCounts> sources() {
-        return accounting.sources();
-    }
-
-    @Override
-    public Page page(Language language) {
-        return new RankPage(this, language).page();
-    }
-
-    @Override
-    public void write(CsvTable csv) throws IOException {
-        csv.write(List.of("group", "rank", "agency", "score", "class", "printed", "agrees"));
-        for (Map.Entry<String, List<Place>> group : groups.entrySet()) {
-            for (Place place : group.getValue()) {
-                csv.write(List.of(
-                        GroupLines.text(GroupLines.name(group.getKey())),
-                        String.valueOf(place.rank()),
-                        GroupLines.text(place.score().agency()),
-                        place.score().score().toPlainString(),
-                        GroupLines.text(place.grade().orElse("")),
-                        GroupLines.text(place.score().printed()),
-                        place.isPublishedRight().map(String::valueOf).orElse("")));
-            }
-        }
-    }
-
-    @Override
-    public void write(JsonGenerator json, Links links) {
-        JsonAccounting.begin(json, "tthc-ranking", 1, links);
-        json.writeStringProperty("scheme", scheme.name());
-        json.writeArrayPropertyStart("groups");
-        groups.forEach((name, places) -> {
-            json.writeStartObject();
-            json.writeStringProperty("name", GroupLines.name(name));
-            json.writeObjectPropertyStart("classes");
-            classes(places).forEach(json::writeNumberProperty);
-            json.writeEndObject();
-            json.writeArrayPropertyStart("units");
-            places.forEach(place -> write(json, place));
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-        json.writeEndArray();
-        accounting.write(json);
-        json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, Place place) {
-        json.writeStartObject();
-        json.writeNumberProperty("rank", place.rank());
-        json.writeStringProperty("agency", place.score().agency());
-        BigDecimal score = place.score().score();
-        Json.number(json, "score", score);
-        json.writeStringProperty("class", place.grade().orElse(null));
-        if (place.isPublishedRight().isPresent()) {
-            json.writeStringProperty("printed", place.score().printed());
-            json.writeBooleanProperty("agrees", place.isPublishedRight().get());
-        }
-        json.writeEndObject();
     }
 }

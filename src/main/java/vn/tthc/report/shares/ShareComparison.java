@@ -1,6 +1,5 @@
 package vn.tthc.report.shares;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,18 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
 import vn.tthc.model.share.Share;
-import vn.tthc.output.CsvTable;
-import vn.tthc.report.page.Document;
-import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouping;
-import vn.tthc.report.page.Json;
-import vn.tthc.report.page.JsonAccounting;
-import vn.tthc.report.page.Language;
-import vn.tthc.report.page.Links;
-import vn.tthc.report.page.Page;
 import vn.tthc.report.procedures.Sort;
 
 /**
@@ -31,8 +21,7 @@ import vn.tthc.report.procedures.Sort;
  * @param groups the groups of each table, sorted; each has its indicators apart
  */
 public record ShareComparison(
-        String before, String after, ShareReport earlier, ShareReport later, Map<Grouping, List<Line>> groups)
-        implements Document {
+        String before, String after, ShareReport earlier, ShareReport later, Map<Grouping, List<Line>> groups) {
     /**
      * A group before and after.
      *
@@ -106,80 +95,5 @@ public record ShareComparison(
         return Comparator.comparing(
                         (Line line) -> moved.apply(line).orElse(BigDecimal.ZERO).abs(), Comparator.reverseOrder())
                 .thenComparing(byName);
-    }
-
-    @Override
-    public Page page(Language language) {
-        return new ShareComparisonPage(this, language).page();
-    }
-
-    @Override
-    public Set<String> groupings() {
-        return lines().columns(CsvShares.GROUPINGS);
-    }
-
-    @Override
-    public void write(CsvTable csv) throws IOException {
-        lines().write(
-                        csv,
-                        CsvShares.GROUPINGS,
-                        List.of(
-                                "part_before",
-                                "part_after",
-                                "part_change",
-                                "part_change_percent",
-                                "whole_before",
-                                "whole_after",
-                                "whole_change",
-                                "percent_before",
-                                "percent_after",
-                                "points"),
-                        line -> List.of(
-                                GroupLines.plain(line.before().map(Share::part)),
-                                GroupLines.plain(line.after().map(Share::part)),
-                                GroupLines.plain(line.change(Share::part)),
-                                GroupLines.plain(line.changePercent()),
-                                GroupLines.plain(line.before().map(Share::whole)),
-                                GroupLines.plain(line.after().map(Share::whole)),
-                                GroupLines.plain(line.change(Share::whole)),
-                                GroupLines.plain(line.before().flatMap(Share::percent)),
-                                GroupLines.plain(line.after().flatMap(Share::percent)),
-                                GroupLines.plain(line.points())));
-    }
-
-    private GroupLines<Line> lines() {
-        return new GroupLines<>(Optional.empty(), groups, Line::names);
-    }
-
-    @Override
-    public void write(JsonGenerator json, Links links) {
-        JsonAccounting.begin(json, "tthc-rate-comparison", 1, links);
-        side(json, "before", before, earlier);
-        side(json, "after", after, later);
-        lines().write(json, line -> {
-            number(json, "part", line, share -> Optional.of(share.part()));
-            Json.number(json, "part_change", line.change(Share::part));
-            Json.number(json, "part_change_percent", line.changePercent());
-            number(json, "whole", line, share -> Optional.of(share.whole()));
-            number(json, "percent", line, Share::percent);
-            Json.number(json, "points", line.points());
-        });
-        json.writeEndObject();
-    }
-
-    private static void number(
-            JsonGenerator json, String name, Line line, Function<Share, Optional<BigDecimal>> number) {
-        json.writeObjectPropertyStart(name);
-        Json.number(json, "before", line.before().flatMap(number));
-        Json.number(json, "after", line.after().flatMap(number));
-        json.writeEndObject();
-    }
-
-    private static void side(JsonGenerator json, String when, String name, ShareReport rates) {
-        json.writeObjectPropertyStart(when);
-        json.writeStringProperty("name", name);
-        JsonShares.parts(json, rates.compositions());
-        rates.accounting().write(json);
-        json.writeEndObject();
     }
 }

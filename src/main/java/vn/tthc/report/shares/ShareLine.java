@@ -1,5 +1,6 @@
 package vn.tthc.report.shares;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import vn.tthc.model.share.Share;
 import vn.tthc.model.share.Standing;
 import vn.tthc.model.target.Goal;
 import vn.tthc.report.procedures.Attainment;
+import vn.tthc.report.procedures.Sort;
 import vn.tthc.summary.ShareTally;
 
 /**
@@ -36,5 +38,21 @@ record ShareLine(
                 share,
                 goal.map(one -> Attainment.of(one, share.asSaving(), share.percent(), false)),
                 tally.standings());
+    }
+
+    /** The order of lines in a table. */
+    static Comparator<ShareLine> order(ShareSort sort) {
+        Comparator<ShareLine> byName = Comparator.comparing(ShareLine::names, Sort.byNames());
+        Comparator<ShareLine> byNumber =
+                switch (sort) {
+                    case PERCENT ->
+                        Comparator.comparing(
+                                group -> group.share().percent().orElse(null),
+                                Comparator.nullsLast(Comparator.reverseOrder()));
+                    case PART -> Comparator.comparing(group -> group.share().part(), Comparator.reverseOrder());
+                    case WHOLE -> Comparator.comparing(group -> group.share().whole(), Comparator.reverseOrder());
+                    case NAME -> byName;
+                };
+        return byNumber.thenComparing(byName);
     }
 }

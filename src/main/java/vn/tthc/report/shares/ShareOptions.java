@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.tthc.model.share.Standing;
 import vn.tthc.model.target.Goal;
 import vn.tthc.report.page.Grouping;
+import vn.tthc.summary.GroupBy;
 
 /**
  * What shares are made of a list.
@@ -37,13 +39,22 @@ public record ShareOptions(
     /** Shares for a comparison: each table has its indicators apart, whatever the lists have. */
     public static ShareOptions forComparison(List<Grouping> groupings, Set<Standing> done, Set<Standing> counted) {
         return new ShareOptions(
-                groupings.stream().map(ShareReport::crossed).distinct().toList(),
+                groupings.stream().map(ShareOptions::crossed).distinct().toList(),
                 ShareSort.NAME,
                 done,
                 counted,
                 Optional.empty(),
                 Optional.empty(),
                 new TreeMap<>());
+    }
+
+    /** The share of one indicator says nothing of another, so no table adds up several. */
+    static Grouping crossed(Grouping asked) {
+        if (asked.by().contains(GroupBy.INDICATOR)) {
+            return asked;
+        }
+        return new Grouping(
+                Stream.concat(Stream.of(GroupBy.INDICATOR), asked.by().stream()).toList());
     }
 
     /** The same with other tables. */

@@ -1,6 +1,5 @@
 package vn.tthc.report.shares;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
 import vn.tthc.model.GroupName;
 import vn.tthc.model.Printed;
@@ -23,15 +21,9 @@ import vn.tthc.model.share.Share;
 import vn.tthc.model.share.ShareRow;
 import vn.tthc.model.share.Standing;
 import vn.tthc.model.share.UnknownStatus;
-import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Accounting;
-import vn.tthc.report.page.Document;
-import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouped;
 import vn.tthc.report.page.Grouping;
-import vn.tthc.report.page.Language;
-import vn.tthc.report.page.Links;
-import vn.tthc.report.page.Page;
 import vn.tthc.report.page.Recheck;
 import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.report.procedures.Sort;
@@ -76,8 +68,7 @@ public record ShareReport(
         List<String> missed,
         List<String> unjudged,
         ShareOptions options,
-        Accounting accounting)
-        implements Document {
+        Accounting accounting) {
     private static final Grouping BY_INDICATOR = new Grouping(List.of(GroupBy.INDICATOR));
 
     public static ShareReport of(ShareSums sums, Accounts accounts, ShareOptions options) {
@@ -86,12 +77,12 @@ public record ShareReport(
         Map<Grouping, List<ShareLine>> groups = new LinkedHashMap<>();
         boolean crossed = false;
         for (Grouping asked : options.groupings()) {
-            Grouping grouping = several ? crossed(asked) : asked;
+            Grouping grouping = several ? ShareOptions.crossed(asked) : asked;
             crossed |= !grouping.equals(asked);
             groups.put(
                     grouping,
                     groups(sums, grouping, options).stream()
-                            .sorted(options.sort().order())
+                            .sorted(ShareLine.order(options.sort()))
                             .toList());
         }
         ShareTally all = sums.total();
@@ -138,15 +129,6 @@ public record ShareReport(
         Printed printed = row.printed().orElseThrow();
         Optional<Change> numbers = row.share().map(Share::asSaving);
         return row.isBound() ? Recheck.ofBounds(printed, numbers, row.allowed()) : Recheck.of(printed, numbers);
-    }
-
-    /** The share of one indicator says nothing of another, so no table adds up several. */
-    static Grouping crossed(Grouping asked) {
-        if (asked.by().contains(GroupBy.INDICATOR)) {
-            return asked;
-        }
-        return new Grouping(
-                Stream.concat(Stream.of(GroupBy.INDICATOR), asked.by().stream()).toList());
     }
 
     private static List<ShareLine> groups(ShareSums sums, Grouping grouping, ShareOptions options) {
@@ -263,30 +245,5 @@ public record ShareReport(
         return rechecks.stream()
                 .filter(recheck -> recheck.getValue().verdict().equals(verdict))
                 .count();
-    }
-
-    @Override
-    public List<SourceCounts> sources() {
-        return accounting.sources();
-    }
-
-    @Override
-    public Page page(Language language) {
-        return new SharePage(this, language).page();
-    }
-
-    @Override
-    public Set<String> groupings() {
-        return new GroupLines<>(total, groups, ShareLine::names).columns(CsvShares.GROUPINGS);
-    }
-
-    @Override
-    public void write(CsvTable csv) throws IOException {
-        CsvShares.write(this, csv);
-    }
-
-    @Override
-    public void write(JsonGenerator json, Links links) {
-        new JsonShares(this, json).write(links);
     }
 }
