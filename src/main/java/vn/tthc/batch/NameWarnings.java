@@ -187,7 +187,7 @@ public final class NameWarnings {
     private static void report(List<Problem> found, ProblemLog problems) {
         int shown = Math.min(MAX_SHOWN, found.size());
         found.subList(0, shown).forEach(problems);
-        found.subList(shown, found.size()).forEach(problem -> problems.count(problem.code()));
+        found.subList(shown, found.size()).forEach(problem -> problems.count(List.of(problem)));
     }
 
     private Problem garbled(GroupBy by, Garbling garbling, Accounts all) {

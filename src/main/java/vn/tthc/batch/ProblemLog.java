@@ -169,15 +169,17 @@ public final class ProblemLog implements ProblemSink {
     }
 
     @Override
-    public boolean isFull(boolean isRejected) {
+    public boolean isFull(List<Problem> alike, boolean isRejected) {
         return lines >= limit && (!isRejected || rejected.size() >= Accounts.MAX_REJECTED);
     }
 
-    /** Counts a problem that is not shown: others of its kind were, or as many as there may be. */
+    /** Counts problems that are not shown: as many were as there may be. */
     @Override
-    public void count(ProblemCode code) {
-        counts.merge(code, 1L, Long::sum);
-        ofSource.merge(code, 1L, Long::sum);
+    public void count(List<Problem> alike) {
+        for (int i = 0; i < alike.size(); i++) {
+            counts.merge(alike.get(i).code(), 1L, Long::sum);
+            ofSource.merge(alike.get(i).code(), 1L, Long::sum);
+        }
     }
 
     /** How many lines are passed on at most. */
@@ -213,13 +215,15 @@ public final class ProblemLog implements ProblemSink {
         }
 
         @Override
-        public boolean isFull(boolean isRejected) {
+        public boolean isFull(List<Problem> alike, boolean isRejected) {
             return first.size() >= limit && (!isRejected || otherRejected.size() >= Accounts.MAX_REJECTED);
         }
 
         @Override
-        public void count(ProblemCode code) {
-            others.merge(code, 1L, Long::sum);
+        public void count(List<Problem> alike) {
+            for (int i = 0; i < alike.size(); i++) {
+                others.merge(alike.get(i).code(), 1L, Long::sum);
+            }
         }
 
         /** Has them counted and shown, now that it is their turn. */

@@ -111,13 +111,13 @@ final class SourceReader {
         }
 
         @Override
-        public boolean isFull(boolean isRejected) {
-            return ofList.isFull(isRejected);
+        public boolean isFull(List<Problem> alike, boolean isRejected) {
+            return ofList.isFull(alike, isRejected);
         }
 
         @Override
-        public void count(ProblemCode code) {
-            ofList.count(code);
+        public void count(List<Problem> alike) {
+            ofList.count(alike);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.tthc.bulk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,11 +13,14 @@ import vn.tthc.bulk.scan.BulkCounter;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.format.CutRecord;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.share.ShareRow;
 import vn.tthc.model.share.Standing;
 import vn.tthc.row.RowOptions;
 import vn.tthc.row.RowParser;
 import vn.tthc.row.figures.ShareParser;
+import vn.tthc.row.figures.ShareProblems;
 import vn.tthc.row.figures.StandingWords;
 import vn.tthc.schema.Field;
 import vn.tthc.source.Source;
@@ -27,8 +31,9 @@ import vn.tthc.text.Moment;
 import vn.tthc.text.Texts;
 
 /**
- * Understands the ordinary rows of lists of records by their parts: the names, and the status with how the dates stand to
- * each other. {@link ShareParser} judges each part but once, in a row that has nothing else; neither has a say in the other.
+ * Understands the rows of lists of records by their parts: the names, and the status with how the dates stand to each other.
+ * {@link ShareParser} judges each part but once, in a row that has nothing else, and what is wrong with a row is what is wrong
+ * with its parts: neither has a say in the other.
  */
 public final class BulkRecords<T> implements BulkCounter<T> {
     private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.INDICATOR, Field.OF);
@@ -39,32 +44,57 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     private static final Set<Field> UNITS = EnumSet.of(Field.AGENCY, Field.SECTOR);
 
     private static final List<Field> FIGURES = List.of(Field.PART, Field.WHOLE, Field.PRINTED);
+    /** Of a row that has them nothing else is looked at. */
+    private static final Set<ProblemCode> OF_TEXTS = EnumSet.of(ProblemCode.FORMULA_ERROR, ProblemCode.CELL_TOO_LONG);
+
+    /** With more filled cells a row is no heading, no note and none of the lines with which a page ends. */
+    private static final int MIN_CERTAIN = 4;
+
+    /** The same of rows that have a day. */
+    private static final int MIN_CERTAIN_DATED = 3;
+
     private static final String ANY_DAY = "31/12/2025";
 
-    private boolean isBelowHeading;
+    private final TableRows list;
     private final Header header;
-    private final List<List<String>> headerRows;
     private final RecordSink<T> sink;
     private final ShareParser parser;
     private final long asOf;
+    private final Verdict.All verdicts = new Verdict.All(ShareProblems::kind);
     /** By the places of {@link #NAMES}; null where the list has no such column. */
     private final TextColumn[] names = new TextColumn[NAMES.size()];
 
+    /** What headings say of the rows, by the places of {@link #NAMES}; null where they say nothing. */
+    private final KnownCells.Known[] carried = new KnownCells.Known[NAMES.size()];
+
+    private Map<Field, String> carriedNames = Map.of();
+    private final int[] unnamed;
+    private final Optional<Integer> number;
     private final List<TextColumn> figures = new ArrayList<>();
     private final Optional<TextColumn> status;
     private final Optional<DayColumn> due;
     private final Optional<DayColumn> result;
 
+    private final KnownCells.Known nothing;
     private final CombinationCache<Group> groups = new CombinationCache<>(NAMES.size(), Group::new);
-    private final CombinationCache<EnumMap<DatePair, Optional<Standing>>> standings =
-            new CombinationCache<>(1, key -> new EnumMap<>(DatePair.class));
+    private final CombinationCache<Judged[]> standings = new CombinationCache<>(1, key -> new Judged[DatePair.COUNT]);
     private final KnownCells.Known[] group = new KnownCells.Known[NAMES.size()];
     private final KnownCells.Known[] statusKey = new KnownCells.Known[1];
 
+    /** What a status comes to beside some dates; how the record stands is empty if the row is rejected for it. */
+    private record Judged(Optional<Standing> standing, Verdict verdict, boolean isUnread, boolean isClear) {}
+
     /** Rows with the same names. */
     private final class Group {
-        /** Like all of them but for how they stand; empty if they are no ordinary rows. */
+        /** Like all of them but for how they stand; empty if they are rejected for their names. */
         private final Optional<RowParser.Accepted<ShareRow>> like;
+
+        private final Verdict verdict;
+        private final boolean isUnread;
+        /** Whether they certainly sum up no others, and show no example. */
+        private final boolean areClear;
+        /** Whether a name tells that they are no totals, whatever stands first. */
+        private final boolean areTold;
         /** The names that marks below refer to. */
         private final List<Map.Entry<Field, String>> marked = new ArrayList<>();
         /** Where it counts; itself as long as it has counted nothing. */
@@ -75,20 +105,29 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         Group(KnownCells.Known[] cells) {
             EnumMap<Field, Row.Cell> row = new EnumMap<>(Field.class);
             boolean isTold = false;
-            boolean isWorded = false;
+            boolean isClear = true;
+            boolean isNamed =
+                    !cells[NAMES.indexOf(Field.AGENCY)].isBlank() || !cells[NAMES.indexOf(Field.SECTOR)].isBlank();
             for (int i = 0; i < cells.length; i++) {
-                if (names[i] != null) {
-                    row.put(NAMES.get(i), cells[i].cell());
-                    if (UNITS.contains(NAMES.get(i)) && !cells[i].isBlank()) {
-                        marked.add(Map.entry(NAMES.get(i), cells[i].cell().text()));
-                    }
-                    isTold |= tells(header, NAMES.get(i)) && isName(NAMES.get(i), cells[i].cell());
-                    isWorded |= UNITS.contains(NAMES.get(i))
-                            && TableRows.isWorded(cells[i].cell().text());
+                Field field = NAMES.get(i);
+                boolean isOwn = names[i] != null && cells[i] != carried[i];
+                if (names[i] != null || cells[i] == carried[i]) {
+                    row.put(field, cells[i].cell());
                 }
+                String text = cells[i].cell().text();
+                if (isOwn && UNITS.contains(field) && !cells[i].isBlank()) {
+                    marked.add(Map.entry(field, text));
+                }
+                isTold |= isOwn && tells(field) && isName(field, text);
+                isClear &= !isOwn || isClear(field, text, isNamed);
             }
             row.put(Field.DUE, SampleParser.cell(ANY_DAY, header.numbers()));
-            like = isTold && !isWorded ? SampleParser.parse(row, parser::parse) : Optional.empty();
+            List<Problem> problems = new ArrayList<>();
+            like = parser.parse(Row.of(0, row, List.of()), problems::add);
+            verdict = verdicts.of(problems);
+            isUnread = isAnyOfTexts(problems);
+            areClear = isClear;
+            areTold = isTold;
         }
 
         void count(Standing standing, ScannedRun<T> scanned) {
@@ -104,12 +143,14 @@ public final class BulkRecords<T> implements BulkCounter<T> {
 
     /** Understands the rows of a list. */
     public BulkRecords(Source source, TableRows list, RowOptions options, StandingWords words, RecordSink<T> sink) {
+        this.list = list;
         header = list.header();
-        headerRows = list.headerRows();
         this.sink = sink;
         parser = new ShareParser(source, options, words);
         asOf = words.asOf().map(Moment::of).map(Moment::number).orElse(Moment.NONE);
-        KnownCells.Known nothing = new KnownCells.Known(SampleParser.cell("", header.numbers()), true);
+        unnamed = list.unnamedColumns();
+        number = list.findNumbers();
+        nothing = new KnownCells.Known(SampleParser.cell("", header.numbers()), true);
         for (int i = 0; i < names.length; i++) {
             names[i] = column(NAMES.get(i)).orElse(null);
             // No column is the same as one without any text.
@@ -130,96 +171,179 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     }
 
     private Optional<DayColumn> days(Field field) {
-        return header.findColumn(field).map(index -> new DayColumn(index, header.numbers()));
+        return header.findColumn(field).map(index -> new DayColumn(index, list.headerWords()));
     }
 
     private static boolean isNothing(String text) {
         return Texts.clean(text).isEmpty();
     }
 
-    /** Whether rows of such a list can be ordinary at all. */
+    private static boolean isAnyOfTexts(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> OF_TEXTS.contains(problem.code()));
+    }
+
+    /** Whether rows of such a list can be records at all. */
     public static boolean canRead(TableRows rows) {
-        return OF_RECORDS.stream().anyMatch(rows.header().fields()::contains)
-                && NAMES.stream().anyMatch(field -> tells(rows.header(), field));
+        return OF_RECORDS.stream().anyMatch(rows.header().fields()::contains);
     }
 
     /**
      * Whether a name of the field can tell that its row sums up no others: one that is counted by, or that comes first. With
      * a status or a date in it, the row is then none of those that are skipped.
      */
-    private static boolean tells(Header header, Field field) {
-        Optional<Integer> column = header.findColumn(field);
-        return column.isPresent() && (field == Field.AGENCY || field == Field.SECTOR || column.get() == 0);
+    private boolean tells(Field field) {
+        return UNITS.contains(field) || header.findColumn(field).orElseThrow() == 0;
     }
 
-    private boolean isName(Field field, Row.Cell cell) {
-        return TableRows.isName(cell.text(), header.findColumn(field).orElseThrow(), headerRows);
+    private boolean isName(Field field, String text) {
+        return TableRows.isName(text, header.findColumn(field).orElseThrow(), list.headerRows());
+    }
+
+    private static boolean isClear(Field field, String text, boolean isNamed) {
+        if (UNITS.contains(field)) {
+            return !TableRows.isWorded(text) && !TableRows.isDitto(text);
+        }
+        return field != Field.INDICATOR || !(TableRows.isExample(text) || (isNamed && TableRows.isTotalAlone(text)));
     }
 
     @Override
     public void carry(Map<Field, String> ofHeadings) {
-        isBelowHeading = !ofHeadings.isEmpty();
+        if (carriedNames == ofHeadings) {
+            return;
+        }
+        carriedNames = ofHeadings;
+        for (int i = 0; i < carried.length; i++) {
+            String name = ofHeadings.get(NAMES.get(i));
+            carried[i] = name == null ? null : new KnownCells.Known(SampleParser.cell(name, header.numbers()), true);
+        }
     }
 
     @Override
     public Verdict count(byte[] bytes, CutRecord cutter, ScannedRun<T> scanned) {
-        return !isBelowHeading && isCounted(bytes, cutter, scanned) ? Verdict.FINE : null;
+        if (!readNames(bytes, cutter) || !hasNothingElse(bytes, cutter)) {
+            return null;
+        }
+        Judged judged = judged(bytes, cutter);
+        Group of = groups.get(group);
+        if (judged == null || !judged.isClear || !of.areClear) {
+            return null;
+        }
+        Verdict verdict = judged.verdict;
+        if (!judged.isUnread && !of.isUnread) {
+            verdict = verdict.plus(of.verdict);
+        } else if (of.isUnread) {
+            verdict = judged.isUnread ? verdict.plus(of.verdict) : of.verdict;
+        }
+        if ((!verdict.isFine() || !of.areTold) && !isCertain(bytes, cutter, of.areTold)) {
+            return null;
+        }
+        scanned.keep(of.marked);
+        if (verdict.isRejected()) {
+            scanned.counts().reject();
+        } else {
+            of.count(judged.standing.orElseThrow(), scanned);
+        }
+        return verdict;
     }
 
-    private boolean isCounted(byte[] bytes, CutRecord cutter, ScannedRun<T> scanned) {
+    private boolean readNames(byte[] bytes, CutRecord cutter) {
         for (int i = 0; i < names.length; i++) {
-            if (names[i] != null) {
-                group[i] = names[i].find(bytes, cutter);
-                if (group[i] == null) {
-                    return false;
-                }
+            KnownCells.Known cell = names[i] == null ? nothing : names[i].find(bytes, cutter);
+            if (cell == null) {
+                return false;
             }
+            group[i] = carried[i] != null && cell.isBlank() ? carried[i] : cell;
         }
+        return true;
+    }
+
+    /** Whether the row says nothing of what its list is not about, and is numbered as no chapter is. */
+    private boolean hasNothingElse(byte[] bytes, CutRecord cutter) {
         for (int i = 0; i < figures.size(); i++) {
             if (figures.get(i).find(bytes, cutter) == null) {
                 return false;
             }
         }
-        Optional<Standing> standing = standing(bytes, cutter);
-        if (standing.isEmpty()) {
-            return false;
+        for (int column : unnamed) {
+            if (cutter.end(column) > cutter.start(column)) {
+                return false;
+            }
         }
-        Group of = groups.get(group);
-        if (of.like.isEmpty()) {
-            return false;
-        }
-        scanned.keep(of.marked);
-        of.count(standing.get(), scanned);
-        return true;
+        int start = number.isEmpty() ? 0 : cutter.start(number.get());
+        return number.isEmpty() || start == cutter.end(number.get()) || isDigit(bytes[start]);
     }
 
-    /** How the row stands; empty if it is no ordinary one. */
-    private Optional<Standing> standing(byte[] bytes, CutRecord cutter) {
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** What the status comes to beside the dates; null if that is not clear. */
+    private Judged judged(byte[] bytes, CutRecord cutter) {
         if (status.isPresent()) {
             statusKey[0] = status.get().find(bytes, cutter);
         }
         long dueDay = due.isPresent() ? due.get().read(bytes, cutter) : Moment.NONE;
         long resultDay = result.isPresent() ? result.get().read(bytes, cutter) : Moment.NONE;
         if (statusKey[0] == null || dueDay == DayColumn.UNCLEAR || resultDay == DayColumn.UNCLEAR) {
-            return Optional.empty();
+            return null;
         }
-        DatePair dates = DatePair.of(dueDay, resultDay, asOf);
-        EnumMap<DatePair, Optional<Standing>> byDates = standings.get(statusKey);
-        Optional<Standing> known = byDates.get(dates);
-        if (known == null) {
-            known = judge(bytes, cutter);
-            byDates.put(dates, known);
+        int dates = DatePair.of(dueDay, resultDay, asOf);
+        Judged[] byDates = standings.get(statusKey);
+        if (byDates[dates] == null) {
+            byDates[dates] = judge(bytes, cutter);
         }
-        return known;
+        return byDates[dates];
     }
 
-    private Optional<Standing> judge(byte[] bytes, CutRecord cutter) {
+    private Judged judge(byte[] bytes, CutRecord cutter) {
         EnumMap<Field, Row.Cell> row = new EnumMap<>(Field.class);
         row.put(Field.STATUS, statusKey[0].cell());
         due.ifPresent(column -> row.put(Field.DUE, column.cell(bytes, cutter, header.numbers())));
         result.ifPresent(column -> row.put(Field.RESULT, column.cell(bytes, cutter, header.numbers())));
-        return SampleParser.parse(row, parser::parse)
-                .flatMap(accepted -> accepted.value().standing());
+        List<Problem> problems = new ArrayList<>();
+        Optional<RowParser.Accepted<ShareRow>> parsed = parser.parse(Row.of(0, row, List.of()), problems::add);
+        String said = statusKey[0].cell().text();
+        boolean isKnown = problems.stream().noneMatch(problem -> problem.code() == ProblemCode.UNKNOWN_STATUS);
+        return new Judged(
+                parsed.flatMap(accepted -> accepted.value().standing()),
+                verdicts.of(problems),
+                isAnyOfTexts(problems),
+                isKnown || !list.headerWords().test(said));
+    }
+
+    /**
+     * Whether a row certainly is one of the list, and no heading, no note and no line that ends a page.
+     *
+     * @param isTold whether a name tells that it sums up no others
+     */
+    private boolean isCertain(byte[] bytes, CutRecord cutter, boolean isTold) {
+        int width = header.names().size();
+        int filled = 0;
+        for (int column = 0; column < Math.min(width, cutter.cells()); column++) {
+            filled += cutter.isFilled(column) ? 1 : 0;
+        }
+        boolean isDated = (due.isPresent() && due.get().hasFigure(bytes, cutter))
+                || (result.isPresent() && result.get().hasFigure(bytes, cutter));
+        boolean hasStanding = !statusKey[0].isBlank()
+                || (due.isPresent() && due.get().isFilled(cutter))
+                || (result.isPresent() && result.get().isFilled(cutter));
+        return figures.isEmpty()
+                && hasStanding
+                && (filled >= MIN_CERTAIN || (isDated && filled >= MIN_CERTAIN_DATED))
+                && (isTold || beginsAsNoTotal(bytes, cutter));
+    }
+
+    /** Whether the first text of a row that is no number tells that it sums up no others. */
+    private boolean beginsAsNoTotal(byte[] bytes, CutRecord cutter) {
+        int width = header.names().size();
+        for (int column = 0; column < Math.min(width, cutter.cells()); column++) {
+            int start = cutter.start(column);
+            String text = new String(bytes, start, cutter.end(column) - start, StandardCharsets.UTF_8);
+            if (!Texts.isBlank(text) && !TableRows.isNumbering(text)) {
+                return TableRows.isName(text, column, list.headerRows()) && !TableRows.isWorded(text);
+            }
+        }
+        return false;
     }
 
     /** Records have no figures to be summed up. */

@@ -70,8 +70,8 @@ public final class ProcedureCounter {
     private static final Set<Field> MERGED = EnumSet.of(Field.AGENCY, Field.SECTOR);
 
     private final boolean skipsAbolished;
-    private final Verdict.All verdicts = new Verdict.All();
-    private final Verdict actionConflict = verdicts.ofCodes(List.of(ProblemCode.ACTION_CONFLICT));
+    private final Verdict.All verdicts = Verdict.All.byCodes();
+    private final Verdict actionConflict = verdicts.of(ProblemCode.ACTION_CONFLICT);
     private final StatedActions actions = new StatedActions();
     private final NumberRule numbers;
     private final Shape shape;
@@ -463,7 +463,7 @@ public final class ProcedureCounter {
 
     private Verdict ofVolume(KnownCells.Known cell) {
         return cell.cell().reading(ProcedureParser::volume) instanceof Reading.Fault fault
-                ? verdicts.ofCodes(List.of(fault.code()))
+                ? verdicts.of(fault.code())
                 : Verdict.FINE;
     }
 

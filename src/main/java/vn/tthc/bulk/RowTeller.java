@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import vn.tthc.bulk.scan.Verdict;
+import vn.tthc.model.problem.Location;
+import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.Intake;
@@ -11,7 +13,7 @@ import vn.tthc.table.Row;
 
 /** Says what is wrong with rows that were judged by their parts: in words as long as anybody reads them, else it is counted. */
 final class RowTeller {
-    private static final List<ProblemCode> REPEATED = List.of(ProblemCode.DUPLICATE_CODE);
+    private static final List<Problem> REPEATED = List.of(Problem.of(ProblemCode.DUPLICATE_CODE, Location.of("")));
 
     private final Intake<?> list;
 
@@ -31,13 +33,13 @@ final class RowTeller {
      * @param row is read for words alone
      */
     void tell(Verdict verdict, Optional<Long> earlier, Reading row) throws IOException, UnreadableException {
-        boolean inWords = !verdict.isFine() && list.wantsWords(verdict.isRejected());
-        boolean repeatedInWords = earlier.isPresent() && list.wantsWords(false);
+        boolean inWords = !verdict.isFine() && list.wantsWords(verdict.problems(), verdict.isRejected());
+        boolean repeatedInWords = earlier.isPresent() && list.wantsWords(REPEATED, false);
         Optional<Row> read = inWords || repeatedInWords ? row.read() : Optional.empty();
         if (inWords) {
             list.tell(read.orElseThrow(), verdict.isRejected());
-        } else {
-            list.count(verdict.codes());
+        } else if (!verdict.isFine()) {
+            list.count(verdict.problems());
         }
         if (repeatedInWords) {
             list.warnOfRepeated(read.orElseThrow(), earlier.get());

@@ -1,11 +1,8 @@
 package vn.tthc.bulk;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import vn.tthc.format.CellKind;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
@@ -28,14 +25,6 @@ final class SampleParser {
     /** A cell of such a row. */
     static Row.Cell cell(String text, NumberRule numbers) {
         return new Row.Cell(text, CellKind.TEXT, NOWHERE, numbers);
-    }
-
-    /** What a row of these cells is to any parser; empty if there is anything to report of it. */
-    static <P> Optional<P> parse(
-            EnumMap<Field, Row.Cell> cells, BiFunction<Row, Consumer<Problem>, Optional<P>> parser) {
-        List<Problem> problems = new ArrayList<>();
-        Optional<P> parsed = parser.apply(Row.of(0, cells, List.of()), problems::add);
-        return problems.isEmpty() ? parsed : Optional.empty();
     }
 
     /** What a row of these cells is; empty if it is rejected. */

@@ -239,8 +239,8 @@ public abstract class Intake<P> {
     }
 
     /** Whether anybody reads the words of what is wrong with a row that was taken elsewhere; else it is to be counted. */
-    public final boolean wantsWords(boolean isRejected) {
-        return !problems.isFull(isRejected) || (isRejected && rejects.isPresent());
+    public final boolean wantsWords(List<Problem> alike, boolean isRejected) {
+        return !problems.isFull(alike, isRejected) || (isRejected && rejects.isPresent());
     }
 
     /** Says what is wrong with a row that was taken elsewhere, and writes it if it is rejected. */
@@ -254,10 +254,8 @@ public abstract class Intake<P> {
     }
 
     /** Counts what is wrong with a row that was taken elsewhere. */
-    public final void count(List<ProblemCode> codes) {
-        for (int i = 0; i < codes.size(); i++) {
-            problems.count(codes.get(i));
-        }
+    public final void count(List<Problem> alike) {
+        problems.count(alike);
     }
 
     /** Writes a row to mend. */

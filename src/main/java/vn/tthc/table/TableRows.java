@@ -318,6 +318,11 @@ public final class TableRows implements PlacedRows {
         return Dittos.is(Texts.clean(text));
     }
 
+    /** Whether a text numbers a row or a group of them: digits, a Roman number or a letter. */
+    public static boolean isNumbering(String text) {
+        return TotalRows.isNumbering(Texts.clean(text));
+    }
+
     /** Whether a text in the column of names may be that of a row that sums up others, or is a part of one. */
     public static boolean isWorded(String text) {
         return TotalRows.isWorded(text);

@@ -352,7 +352,7 @@ public final class TotalRows {
     }
 
     /** Whether it is a number, Roman or not, or a letter, as rows and groups of them have in front. */
-    private static boolean isNumbering(String text) {
+    static boolean isNumbering(String text) {
         if (text.length() == 1 && (text.equals("Đ") || (text.charAt(0) >= 'A' && text.charAt(0) <= 'Z'))) {
             return true;
         }

@@ -23,7 +23,6 @@ import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.problem.Problem;
-import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.ListCounts;
 import vn.tthc.row.ProblemSink;
@@ -560,11 +559,13 @@ class BulkRowsTest {
         }
     }
 
-    private interface Reading {
+    /** A way to read a list of which only the problems are looked at. */
+    interface Reading {
         ListCounts read(ListReader reader, Content content) throws UnreadableException;
     }
 
-    private static Map<String, Long> counted(byte[] bytes, RowOptions options, long limit, Reading reading) {
+    /** The problems of a list: the first ones in words, of the others how many there are of each kind. */
+    static Map<String, Long> counted(byte[] bytes, RowOptions options, long limit, Reading reading) {
         Map<String, Long> counts = new TreeMap<>();
         ProblemSink problems = new ProblemSink() {
             private long left = limit;
@@ -576,13 +577,13 @@ class BulkRowsTest {
             }
 
             @Override
-            public boolean isFull(boolean isRejected) {
+            public boolean isFull(List<Problem> alike, boolean isRejected) {
                 return left <= 0;
             }
 
             @Override
-            public void count(ProblemCode code) {
-                counts.merge(code.key(), 1L, Long::sum);
+            public void count(List<Problem> alike) {
+                alike.forEach(problem -> counts.merge(problem.code().key(), 1L, Long::sum));
             }
         };
         try (Content content = ReadList.content(bytes, options)) {

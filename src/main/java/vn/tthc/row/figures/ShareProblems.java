@@ -1,5 +1,6 @@
 package vn.tthc.row.figures;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
@@ -43,23 +45,92 @@ public final class ShareProblems implements ProblemSink {
         this.problems = problems;
     }
 
+    /** What tells a kind of problem from others: of a status what it is, of a date whether its month stands first. */
+    public static Problem kind(Problem problem) {
+        boolean isStatus = problem.code() == ProblemCode.UNKNOWN_STATUS;
+        return new Problem(
+                problem.code(),
+                Location.of(""),
+                "",
+                isStatus ? problem.value() : "",
+                isStatus || isMonthFirst(problem) ? problem.details() : List.of());
+    }
+
+    private static boolean isMonthFirst(Problem problem) {
+        return problem.code() == ProblemCode.BAD_DATE && problem.details().contains(ShareParser.MONTH_FIRST);
+    }
+
     @Override
     public void accept(Problem problem) {
-        if (problem.code() == ProblemCode.BAD_DATE && problem.details().contains(ShareParser.MONTH_FIRST)) {
+        if (isMonthFirst(problem)) {
             monthFirst = monthFirst.or(() -> Optional.of(problem));
             monthsFirst += problem.location().line() == lastMonthFirst ? 0 : 1;
             lastMonthFirst = problem.location().line();
         }
-        List<String> status = List.of(Texts.fold(problem.value()), String.join(" ", problem.details()));
-        boolean isStatus = problem.code() == ProblemCode.UNKNOWN_STATUS
-                && !problem.value().isBlank()
-                && (unknown.size() < MAX_STATUSES || unknown.containsKey(status));
-        if (isStatus) {
-            unknown.merge(status, problem, (first, again) -> first.ofRows(first.rows() + 1));
-        } else if (OF_COLUMNS.contains(problem.code())) {
-            ofColumns.merge(problem.code(), problem, (first, again) -> first.ofRows(first.rows() + 1));
-        } else {
+        if (!isToldOnce(problem)) {
             problems.accept(problem);
+        }
+    }
+
+    /** Keeps what is told at the end of the list; false if it is to be told now. */
+    private boolean isToldOnce(Problem problem) {
+        if (OF_COLUMNS.contains(problem.code())) {
+            ofColumns.merge(problem.code(), problem, (first, again) -> first.ofRows(first.rows() + 1));
+            return true;
+        }
+        if (!isStatus(problem)) {
+            return false;
+        }
+        List<String> status = status(problem);
+        boolean isKept = unknown.size() < MAX_STATUSES || unknown.containsKey(status);
+        if (isKept) {
+            unknown.merge(status, problem, (first, again) -> first.ofRows(first.rows() + 1));
+        }
+        return isKept;
+    }
+
+    private static boolean isStatus(Problem problem) {
+        return problem.code() == ProblemCode.UNKNOWN_STATUS && !problem.value().isBlank();
+    }
+
+    private static List<String> status(Problem problem) {
+        return List.of(Texts.fold(problem.value()), String.join(" ", problem.details()));
+    }
+
+    /** Whatever is told at the end of the list has the words of the first row that has it. */
+    @Override
+    public boolean isFull(List<Problem> alike, boolean isRejected) {
+        boolean isForNow = false;
+        for (int i = 0; i < alike.size(); i++) {
+            Problem problem = alike.get(i);
+            boolean isOfColumn = OF_COLUMNS.contains(problem.code());
+            boolean isKept = isOfColumn
+                    ? ofColumns.containsKey(problem.code())
+                    : isStatus(problem) && unknown.containsKey(status(problem));
+            if (!isKept && (isOfColumn || (isStatus(problem) && unknown.size() < MAX_STATUSES))) {
+                return false;
+            }
+            if (isMonthFirst(problem) && monthFirst.isEmpty()) {
+                return false;
+            }
+            isForNow |= !isKept;
+        }
+        return !isForNow || problems.isFull(alike, isRejected);
+    }
+
+    @Override
+    public void count(List<Problem> alike) {
+        List<Problem> forNow = new ArrayList<>();
+        boolean isAnyMonthFirst = false;
+        for (int i = 0; i < alike.size(); i++) {
+            isAnyMonthFirst |= isMonthFirst(alike.get(i));
+            if (!isToldOnce(alike.get(i))) {
+                forNow.add(alike.get(i));
+            }
+        }
+        monthsFirst += isAnyMonthFirst ? 1 : 0;
+        if (!forNow.isEmpty()) {
+            problems.count(forNow);
         }
     }
 
