@@ -1,86 +1,133 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import vn.tthc.cli.completion.Choice;
+import vn.tthc.cli.completion.Shell;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.Choices;
 import vn.tthc.cli.options.CommonOptions;
 import vn.tthc.cli.options.Defaults;
+import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
+import vn.tthc.model.Measure;
+import vn.tthc.model.target.TargetScheme;
 import vn.tthc.report.page.Grouping;
+import vn.tthc.report.page.Language;
+import vn.tthc.side.RankSchemes;
+import vn.tthc.side.Schemes;
 import vn.tthc.side.TargetSchemes;
+import vn.tthc.source.Sources;
 import vn.tthc.summary.GroupBy;
 
 /** Prints the script by which a shell completes commands, options and their values. */
-final class CompletionCommand implements Callable<Integer> {
+public final class CompletionCommand implements Callable<Integer> {
     private final Io io;
 
     private final CommonOptions common;
-
-    /** The shells that are known. */
-    private enum Shell {
-        BASH,
-        ZSH
-    }
+    private final OptionValue<Shell> shell;
 
     CompletionCommand(Io io, Options options) {
         this.io = io;
         common = new CommonOptions(options);
-        // One script serves both: zsh reads that of bash.
-        options.parameter(Shell.class, "bash|zsh", "help.shell");
+        shell = options.parameter(
+                Shell.class,
+                Arrays.stream(Shell.values()).map(CompletionCommand::word).collect(Collectors.joining("|")),
+                "help.shell");
+    }
+
+    /**
+     * Writes the English scripts of all shells; the build does.
+     *
+     * @param args the folder {@code share} below which shells look for them
+     */
+    public static void main(String[] args) throws IOException {
+        for (Shell shell : Shell.values()) {
+            Path file = Path.of(args[0]).resolve(shell.file());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, script(shell, Language.EN), StandardCharsets.UTF_8);
+        }
     }
 
     @Override
     public Integer call() throws IOException {
-        CommandLine all = Main.commandLine(io, common.language(io), Defaults.none());
-        all.getSubcommands().values().forEach(command -> nameChoices(command.getCommandSpec()));
-        nameChoices(all.getCommandSpec());
-        io.out().write(AutoComplete.bash(all.getCommandName(), all));
+        io.out().write(script(shell.find().orElseThrow(), common.language(io)));
         return ExitCode.DONE.number();
     }
 
-    /** Offers values as the help writes them, where picocli would offer the constants of enums; and files as lists. */
-    private static void nameChoices(CommandSpec command) {
-        for (OptionSpec option : List.copyOf(command.options())) {
-            List<String> choices = choices(option, command.name());
-            if (!choices.isEmpty()) {
-                command.remove(option);
-                command.addOption(
-                        option.toBuilder().completionCandidates(choices).build());
-            }
-        }
-        for (PositionalParamSpec parameter : List.copyOf(command.positionalParameters())) {
-            List<String> choices = Choices.of(parameter);
-            if (!choices.isEmpty()) {
-                command.remove(parameter);
-                command.addPositional(
-                        parameter.toBuilder().completionCandidates(choices).build());
-            } else if (!command.name().equals("help")) {
-                // picocli lets the shell complete files only where it takes the words for such, and nothing otherwise.
-                command.remove(parameter);
-                command.addPositional(PositionalParamSpec.builder()
-                        .index(parameter.index())
-                        .arity(parameter.arity())
-                        .paramLabel(parameter.paramLabel())
-                        .type(Path.class)
-                        .build());
-            }
-        }
+    private static String script(Shell shell, Language language) {
+        CommandLine all = Main.commandLine(Io.nowhere(language), language, Defaults.none())
+                .setResourceBundle(language.texts());
+        return shell.script(all, argument -> choices(argument, language), Sources.endings());
     }
 
-    private static List<String> choices(OptionSpec option, String command) {
-        return switch (option.longestName()) {
-            case "--by" -> Grouping.common(command.equals("rate") ? RateCommand.KNOWN : GroupBy.OF_PROCEDURES);
-            case "--target" ->
-                command.equals("rate") ? List.of() : TargetSchemes.builtIn().names();
-            default -> Choices.of(option);
-        };
+    private static String word(Shell shell) {
+        return shell.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Choice> choices(ArgSpec argument, Language language) {
+        String command = argument.command().name();
+        if (argument instanceof OptionSpec option) {
+            String name = option.longestName();
+            if (name.equals("--by")) {
+                return groupings(command.equals("rate") ? RateCommand.KNOWN : GroupBy.OF_PROCEDURES, language);
+            }
+            if (name.equals("--target")) {
+                return command.equals("rate") ? List.of() : targets(language);
+            }
+            if (name.equals("--scheme")) {
+                return RankSchemes.builtIn().names().stream()
+                        .map(scheme -> new Choice(scheme, ""))
+                        .toList();
+            }
+            return named(Choices.of(argument), name.substring(2), language);
+        }
+        return named(command.equals("schema") ? SchemaCommand.NAMES : Choices.of(argument), command, language);
+    }
+
+    /** Words with what the texts say of them. */
+    private static List<Choice> named(List<String> words, String of, Language language) {
+        ResourceBundle texts = language.texts();
+        return words.stream()
+                .map(word -> {
+                    String key = "choice." + of + "." + word;
+                    return new Choice(word, texts.containsKey(key) ? texts.getString(key) : "");
+                })
+                .toList();
+    }
+
+    private static List<Choice> groupings(Set<GroupBy> known, Language language) {
+        return Grouping.common(known).stream()
+                .map(name -> new Choice(
+                        name,
+                        Arrays.stream(name.split("\\+", -1))
+                                .map(one -> language.say("choice.by." + one))
+                                .collect(Collectors.joining(" × "))))
+                .toList();
+    }
+
+    private static List<Choice> targets(Language language) {
+        List<Choice> targets = new ArrayList<>();
+        Schemes<TargetScheme> schemes = TargetSchemes.builtIn();
+        schemes.names().forEach(name -> schemes.find(name)
+                .ifPresent(scheme -> targets.add(new Choice(name, scheme.source() + ", " + scheme.period()))));
+        for (Measure measure : Measure.STATED) {
+            targets.add(new Choice(
+                    measure.key() + "=", language.say("choice.target", language.say("measure." + measure.key()))));
+        }
+        return targets;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
@@ -64,6 +65,18 @@ public final class Sources {
             }
         }
         return named(found);
+    }
+
+    /** The endings that files with lists may have, packed or not, in the order of letters. */
+    public static List<String> endings() {
+        return Stream.of(
+                        LIST_ENDINGS.stream(),
+                        PAGE_ENDINGS.stream(),
+                        TEXT_ENDINGS.stream(),
+                        PACKED_ENDINGS.stream().map(ending -> ending.substring(1)))
+                .flatMap(endings -> endings)
+                .sorted()
+                .toList();
     }
 
     /** The one source that a word stands for. */

@@ -75,7 +75,10 @@ class ExitCodeTest {
         USAGE,      reprot
         USAGE,      help reprot
         USAGE,      completion
-        USAGE,      completion fish
+        DONE,       completion zsh
+        DONE,       completion fish --lang vi
+        DONE,       completion powershell
+        USAGE,      completion ksh
         USAGE,      report --tpo 3
         USAGE,      report --top -1 @good.csv
         USAGE,      report --top 1.5 @good.csv

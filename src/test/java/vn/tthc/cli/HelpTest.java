@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HelpTest {
     /** The part of a shell's line that is ours. */
-    private static final Pattern TTHC = Pattern.compile("(?<![\\w./-])tthc ([^>)\"]+)");
+    private static final Pattern TTHC = Pattern.compile("(?<![\\w./-])tthc ([^>)|\"]+)");
 
     private static Stream<CommandLine> commands() {
         return Stream.of(Language.values()).flatMap(language -> {

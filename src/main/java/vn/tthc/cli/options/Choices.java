@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.ArgSpec;
 
 /** The words that an option chooses from: its label in the help is the list of them. */
 public final class Choices {
-    private static final Pattern LABEL = Pattern.compile("[a-z-]+(\\|[a-z-]+)+");
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9-]+(\\|[a-z0-9-]+)+");
 
     private Choices() {}
 

@@ -1,0 +1,148 @@
+package vn.tthc.cli.completion;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tthc.cli.completion.CommandWords.Kind;
+import vn.tthc.cli.completion.CommandWords.Operand;
+import vn.tthc.cli.completion.CommandWords.OptionWords;
+
+/** The script for bash, from 3.2 on, which macOS has. It shows no meanings. */
+final class BashScript {
+    /** What stands for the command of a line that has none yet. */
+    private static final String NO_COMMAND = "''";
+
+    private static final String SCRIPT = """
+        # Completes the words of %1$s in bash.
+
+        _%1$s() {
+            local cur=${COMP_WORDS[COMP_CWORD]} command= option=${COMP_WORDS[COMP_CWORD-1]} words= kind= before= word i
+            # bash parts --format=html into three words.
+            if [[ $cur == = ]]; then
+                cur=
+            elif [[ $option == = && $COMP_CWORD -gt 1 ]]; then
+                option=${COMP_WORDS[COMP_CWORD-2]}
+            fi
+            for ((i = 1; i < COMP_CWORD; i++)); do
+                case ${COMP_WORDS[i]} in
+                    %2$s)
+                        command=${COMP_WORDS[i]}
+                        break
+                        ;;
+                esac
+            done
+
+            case $command:$option in
+        %3$s        *)
+                    if [[ $cur == -* ]]; then
+                        case $command in
+        %4$s                esac
+                    else
+                        case $command in
+        %5$s                esac
+                    fi
+                    ;;
+            esac
+
+            COMPREPLY=()
+            if [[ $kind == several && $cur == *,* ]]; then
+                before=${cur%%,*},
+            fi
+            case $kind in
+                files | folders | lists)
+                    compopt -o filenames 2>/dev/null
+                    while IFS= read -r word; do
+                        case $kind in
+                            folders) [[ -d $word ]] || continue ;;
+                            lists)
+                                case $word in
+                                    %6$s) ;;
+                                    *) [[ -d $word ]] || continue ;;
+                                esac
+                                ;;
+                        esac
+                        COMPREPLY+=("$word")
+                    done < <(compgen -f -- "$cur")
+                    # Where no name looks like a list, any file may be one.
+                    if [[ $kind == lists && ${#COMPREPLY[@]} -eq 0 ]]; then
+                        while IFS= read -r word; do
+                            COMPREPLY+=("$word")
+                        done < <(compgen -f -- "$cur")
+                    fi
+                    ;;
+                *)
+                    while IFS= read -r word; do
+                        COMPREPLY+=("$word")
+                    done < <(compgen -P "$before" -W "$words" -- "${cur##*,}")
+                    if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]]; then
+                        compopt -o nospace 2>/dev/null
+                    fi
+                    ;;
+            esac
+        }
+        complete -F _%1$s %1$s
+        """;
+
+    private BashScript() {}
+
+    static String of(List<CommandWords> commands, List<String> endings) {
+        String program = commands.get(0).name();
+        List<CommandWords> below = commands.subList(1, commands.size());
+        StringBuilder options = new StringBuilder();
+        StringBuilder operands = new StringBuilder();
+        // Options that are completed alike, by how.
+        Map<String, StringBuilder> values = new LinkedHashMap<>();
+        for (CommandWords command : commands) {
+            boolean isProgram = command == commands.get(0);
+            String called = isProgram ? NO_COMMAND : command.name();
+            options.append(indented(
+                    20,
+                    called + ") words='"
+                            + command.options().stream()
+                                    .flatMap(option -> option.names().stream())
+                                    .collect(Collectors.joining(" "))
+                            + "' ;;"));
+            operands.append(indented(20, called + ") " + completion(command.operand()) + " ;;"));
+            for (OptionWords option : command.options()) {
+                if (option.operand().kind() != Kind.NONE) {
+                    StringBuilder all =
+                            values.computeIfAbsent(completion(option.operand()), any -> new StringBuilder());
+                    for (String name : option.names()) {
+                        all.append(all.isEmpty() ? "" : " | ").append((isProgram ? "" : command.name()) + ":" + name);
+                    }
+                }
+            }
+        }
+        StringBuilder cases = new StringBuilder();
+        values.forEach((how, names) -> cases.append(indented(8, names + ") " + how + " ;;")));
+        return SCRIPT.formatted(
+                program,
+                below.stream().map(CommandWords::name).collect(Collectors.joining(" | ")),
+                cases,
+                options,
+                operands,
+                endings.stream()
+                        .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
+                        .map(ending -> "*." + ending)
+                        .collect(Collectors.joining(" | ")));
+    }
+
+    private static String completion(Operand operand) {
+        return switch (operand.kind()) {
+            case FILE -> "kind=files";
+            case FOLDER -> "kind=folders";
+            case LISTS -> "kind=lists";
+            case CHOICE ->
+                (operand.several() ? "kind=several " : "") + "words='"
+                        + operand.choices().stream().map(Choice::text).collect(Collectors.joining(" ")) + "'";
+            case TEXT, NONE -> ":";
+        };
+    }
+
+    private static String indented(int spaces, String line) {
+        return " ".repeat(spaces) + line + "\n";
+    }
+}
