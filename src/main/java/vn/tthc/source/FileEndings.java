@@ -1,5 +1,6 @@
 package vn.tthc.source;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,13 @@ final class FileEndings {
             }
         }
         return name;
+    }
+
+    /** The endings of files that are lists, or such files compressed. */
+    static Set<String> all() {
+        Set<String> all = new HashSet<>(LIST_ENDINGS);
+        PACKED_ENDINGS.forEach(ending -> all.add(ending.substring(1)));
+        return all;
     }
 
     /** Whether files with an ending, without its point, are lists. */

@@ -69,12 +69,8 @@ public final class Sources {
 
     /** The endings that files with lists may have, packed or not, in the order of letters. */
     public static List<String> endings() {
-        return Stream.of(
-                        LIST_ENDINGS.stream(),
-                        PAGE_ENDINGS.stream(),
-                        TEXT_ENDINGS.stream(),
-                        PACKED_ENDINGS.stream().map(ending -> ending.substring(1)))
-                .flatMap(endings -> endings)
+        return Stream.of(FileEndings.all(), PAGE_ENDINGS, TEXT_ENDINGS)
+                .flatMap(Set::stream)
                 .sorted()
                 .toList();
     }
