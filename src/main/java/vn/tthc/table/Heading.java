@@ -32,7 +32,8 @@ record Heading(Field field, String name) {
                     + ONE_LEVEL + ")*)",
             FLAGS);
     private static final Pattern AGENCY = Pattern.compile(
-            "(?:sở|ban|bộ|cục|chi cục|thanh tra|văn phòng|ủy ban|uỷ ban|ubnd|công an|bảo hiểm xã hội)\\s.*", FLAGS);
+            "(?:sở|ban|bộ(?! phận)|cục|chi cục|thanh tra|văn phòng|ủy ban|uỷ ban|ubnd|công an|bảo hiểm xã hội)\\s.*",
+            FLAGS);
 
     /**
      * Reads the only text of a row.

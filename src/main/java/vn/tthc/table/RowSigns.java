@@ -1,5 +1,7 @@
 package vn.tthc.table;
 
+import vn.tthc.schema.ListKind;
+
 /**
  * What a row shows of summing up others, or of being a part of one, rather than being one of the list.
  *
@@ -85,9 +87,10 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names, L
         THERE
     }
 
-    /** The same of a row that is worded otherwise. */
-    public RowSigns worded(Wording other) {
-        return new RowSigns(other, code, number, names, level);
+    /** The same of a part of a row that has figures. A part of a task is a task too, which tells nothing of it. */
+    public RowSigns belowFigures(ListKind kind) {
+        Mark mark = kind == ListKind.ACTIVITIES ? Mark.MISSING : code;
+        return new RowSigns(Wording.PART_OF_FIGURES, mark, number, names, level);
     }
 
     /** Whether there is reason to compare the row with others. */

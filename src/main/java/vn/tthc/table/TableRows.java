@@ -38,6 +38,9 @@ public final class TableRows implements PlacedRows {
     /** What rows that are no procedures say of what they are of. */
     private static final Set<Field> FIGURES = figures();
 
+    /** What an activity takes by itself. */
+    private static final Set<Field> OF_TASKS = Set.of(Field.HOURS, Field.SERVICES);
+
     /** Of more such cells there is no more to say. */
     private static final int MAX_FOUND = 100;
 
@@ -639,7 +642,7 @@ public final class TableRows implements PlacedRows {
             }
         }
         if (signs.wording() != RowSigns.Wording.PART && signs.wording() != RowSigns.Wording.PART_OF_FIGURES) {
-            hasFigures = hasValue(cells);
+            hasFigures = hasValue(cells, needs.kind());
         }
         return Row.of(row.line(), cells, raw(row), signs);
     }
@@ -664,11 +667,16 @@ public final class TableRows implements PlacedRows {
         }
     }
 
-    /** Whether a row says anything that adds up. */
-    public static boolean hasValue(Map<Field, Row.Cell> cells) {
+    /**
+     * Whether a row says anything that adds up, so that its parts would count twice: of activities what they take, for how often
+     * they are done stands in each row of a procedure.
+     */
+    public static boolean hasValue(Map<Field, Row.Cell> cells, ListKind kind) {
         return cells.entrySet().stream()
-                .anyMatch(cell -> (Field.isValue(cell.getKey()) || FIGURES.contains(cell.getKey()))
-                        && cell.getValue().text().chars().anyMatch(Character::isDigit));
+                .filter(cell -> kind == ListKind.ACTIVITIES
+                        ? OF_TASKS.contains(cell.getKey())
+                        : Field.isValue(cell.getKey()) || FIGURES.contains(cell.getKey()))
+                .anyMatch(cell -> cell.getValue().text().chars().anyMatch(Character::isDigit));
     }
 
     /** The row without empty cells behind those of the header; where the header ends with empty cells, a row may lack them. */

@@ -25,10 +25,17 @@ public final class TotalRows {
     /** Where the words of totals stand; an indicator "Tổng hợp" may be what is counted. */
     private static final List<Field> WORDED = List.of(Field.CODE, Field.NAME, Field.AGENCY, Field.SECTOR, Field.TASK);
 
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern PART = Pattern.compile(
-            "[-–+•*]\\s*\\p{L}.*|[a-zđ]\\)\\s*\\p{L}.*|(?:" + Phrases.alternatives("row_parts") + ")\\s*\\d.*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PART_NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+\\.?|[a-zđ][.)]|[-–+*]");
+            "[-–+•*]\\s*\\p{L}.*|[a-zđ]\\)\\s*\\p{L}.*|(?:" + Phrases.alternatives("row_parts") + ")\\s*\\d.*|(?:"
+                    + Phrases.alternatives("row_parts_of") + ")(?!\\p{L}).*",
+            FLAGS);
+    /** 1.1, a, 1a, ii. */
+    private static final Pattern PART_NUMBER =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+\\.?|[a-zđ][.)]?|\\d{1,3}\\.?[a-zđ][.)]?|[ivx]{1,4}[.)]?|[-–+*]");
+    /** "Bước 1", "B1". */
+    private static final Pattern STEP_NUMBER =
+            Pattern.compile("(?:" + Phrases.alternatives("row_parts") + "|B)\\s*\\.?\\s*\\d{1,2}\\s*[.:)]?", FLAGS);
     /** "IV", "B." in a column of numbers, or "IV. " before a name; C and L are letters where they stand alone. */
     private static final Pattern CHAPTER =
             Pattern.compile("(?:(?<roman>[IVX]|[IVXLC]{2,7})|[A-ZĐ])(?:\\s*[.)\\-–:]\\s*|\\s+$)");
@@ -128,17 +135,17 @@ public final class TotalRows {
                 || !text(Field.SECTOR, values).isEmpty();
         Wording wording = wording(field -> text(field, values));
         boolean mayBeGroup = wording == Wording.ORDINARY && code == Mark.NO_COLUMN;
-        // The agency of a procedure may be one of several in a cell, each behind a dash.
-        boolean isPart = hasPartNumber(values) || (areShares(kind) && isPart(text(Field.AGENCY, values)));
+        // The agency of a procedure may be one of several in a cell, each behind a dash; a step has but the agency.
+        boolean areAgencies = areShares(kind)
+                || (header.findColumn(Field.NAME).isPresent()
+                        && text(Field.NAME, values).isEmpty());
+        boolean isPart = hasPartNumber(values) || (areAgencies && isPart(text(Field.AGENCY, values)));
         if (wording == Wording.ORDINARY && isPart) {
             wording = Wording.PART;
         }
-        return new RowSigns(
-                wording == Wording.PART && isBelowFigures ? Wording.PART_OF_FIGURES : wording,
-                code,
-                mark(number, values),
-                names,
-                mayBeGroup ? level(values) : Level.NONE);
+        RowSigns signs =
+                new RowSigns(wording, code, mark(number, values), names, mayBeGroup ? level(values) : Level.NONE);
+        return wording == Wording.PART && isBelowFigures ? signs.belowFigures(kind) : signs;
     }
 
     /** Takes note of a row of the list, wherever it stands. */
@@ -178,7 +185,8 @@ public final class TotalRows {
     }
 
     private static boolean isPartNumber(String numbering) {
-        return PART_NUMBER.matcher(numbering).matches();
+        return PART_NUMBER.matcher(numbering).matches()
+                || STEP_NUMBER.matcher(numbering).matches();
     }
 
     private Level level(List<String> values) {

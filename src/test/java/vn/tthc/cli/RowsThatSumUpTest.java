@@ -67,6 +67,16 @@ class RowsThatSumUpTest {
             # Steps and parts of the row above.
             A & 1.1|-|Tiếp nhận|Sở Y tế|Y tế|3|2 & 1.2|-|Thẩm định|Sở Y tế|Y tế|7|5 & B > 2: 30, 17 doubtful-row
             A & a)|-|Tiếp nhận|Sở Y tế|Y tế|3|2 & b)|-|Thẩm định|Sở Y tế|Y tế|7|5 & B   > 2: 30, 17 doubtful-row
+            A & a|-|Tiếp nhận|Sở Y tế|Y tế|3|2 & b|-|Thẩm định|Sở Y tế|Y tế|7|5 & B     > 2: 30, 17 doubtful-row
+            A & 1a|-|Tiếp nhận|Sở Y tế|Y tế|3|2 & 1b|-|Thẩm định|Sở Y tế|Y tế|7|5 & B   > 2: 30, 17 doubtful-row
+            A & i|-|Tiếp nhận|Sở Y tế|Y tế|3|2 & ii|-|Thẩm định|Sở Y tế|Y tế|7|5 & B    > 2: 30, 17 doubtful-row
+            A & Bước 1||Tiếp nhận|Sở Y tế|Y tế|3|2 & Bước 2||Thẩm định|Sở Y tế|Y tế|7|5 > 1: 10, 7 doubtful-row
+            A & B1||Tiếp nhận|Sở Y tế||3|2 & B2||Thẩm định|Sở Y tế||7|5 & B             > 2: 30, 17 doubtful-row
+            A & ||Giai đoạn 1: nộp|Sở Y tế|Y tế|3|2 & ||Giai đoạn 2: xét|Sở Y tế|Y tế|7|5 > 1: 10, 7 doubtful-row
+            A & ||Trong đó: thẩm định|Sở Y tế|Y tế|7|5 & B                              > 2: 30, 17 doubtful-row
+            A & ||Trong đó:|||| & ||Bộ phận một cửa|||3|2 & ||Phòng chuyên môn|||7|5 & B > 2: 30, 17 doubtful-row no-procedure
+            A & |||- Bộ phận một cửa||3|2 & |||- Phòng chuyên môn||7|5 & B              > 2: 30, 17 doubtful-row
+            a|-|Cấp phép|Sở Y tế|Y tế|10|7 & b|-|Cấp lại|Sở Y tế|Y tế|20|10             > 2: 30, 17
             A & ||a) Tiếp nhận|Sở Y tế|Y tế|3|2 & ||b) Thẩm định|Sở Y tế|Y tế|7|5 & B   > 2: 30, 17 doubtful-row
             _|-|Cấp phép|Sở|L|10|7 & _|-|- Bước 1|Sở|L|3|2 & _|-|- Bước 2|Sở|L|7|5 & _|-|Khác|Sở|L|20|10 > 2: 30, 17 doubtful-row
             _|-|Cấp phép:|Sở|L|| & _|-|- Cấp mới|Sở|L|10|7 & _|-|- Cấp lại|Sở|L|20|10   > 3: 30, 17
@@ -162,6 +172,30 @@ class RowsThatSumUpTest {
                 .collect(Collectors.joining(",", "[", "]"));
         assertThat(outcome(Run.withInput(list.getBytes(StandardCharsets.UTF_8), "report", "-", "-f", "json")))
                 .isEqualTo(outcome);
+    }
+
+    /** Steps of a task that has hours of its own; where it has none they are what counts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            1|Chuẩn bị|2 & 2|Nộp|1                                   > 300000
+            1|Chuẩn bị|2 & 1.1|Điền đơn|1,5 & 1.2|Sao|0,5 & 2|Nộp|1  > 300000 doubtful-row
+            1|Chuẩn bị|2 & a|Điền đơn|1,5 & b|Sao|0,5 & 2|Nộp|1      > 300000 doubtful-row
+            1|Chuẩn bị|2 & 1|- Điền đơn|1,5 & 1|- Sao|0,5 & 2|Nộp|1  > 300000 doubtful-row
+            1|- Chuẩn bị|2 & 2|- Nộp|1                               > 300000
+            1.1|Chuẩn bị|2 & 1.2|Nộp|1                               > 300000
+            """)
+    void stepsOfTasksDoNotCount(String rows, String outcome) {
+        String list = Arrays.stream(rows.split("&", 0))
+                .map(row -> row.strip().split("\\|", -1))
+                .map(row -> "%s;1.000001;A;Sở;Y tế;%s;%s;100.000;1;1".formatted(row[0], row[1], row[2]))
+                .collect(Collectors.joining(
+                        "\n",
+                        "STT;Mã TTHC;Tên;Cơ quan;Lĩnh vực;Công việc;Số giờ;Thu nhập bình quân;Số lần/năm;Số đối tượng\n",
+                        "\n"));
+        Run run = Run.withInput(list.getBytes(StandardCharsets.UTF_8), "cost", "-", "-f", "json", "--lang", "en");
+        JsonNode costs = JSON.readTree(run.out());
+        String said = run.err().contains("[doubtful-row]") ? " doubtful-row" : "";
+        assertThat(costs.at("/total/current_cost").asString() + said).isEqualTo(outcome);
     }
 
     /** A score of a group is none of a unit. */

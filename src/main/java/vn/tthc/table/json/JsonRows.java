@@ -269,7 +269,9 @@ public abstract class JsonRows implements PlacedRows {
             above = row.cells();
             return row;
         }
-        return TableRows.hasValue(above) ? row.withSigns(row.signs().worded(Wording.PART_OF_FIGURES)) : row;
+        return TableRows.hasValue(above, table.kind())
+                ? row.withSigns(row.signs().belowFigures(table.kind()))
+                : row;
     }
 
     /** The cells of a row as they are written again, which is asked of few rows. */
