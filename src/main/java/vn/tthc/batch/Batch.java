@@ -329,7 +329,7 @@ public final class Batch {
     /** Counts a list, now that it is its turn. */
     private void add(Source source, LoadedList list) {
         String name = list.account().name();
-        list.sums().ifPresent(sums -> taker.orElseThrow().count(name, sums));
+        list.counting().ifPresent(counting -> counting.accept(name));
         account(source, list.account(), name, list.summary());
         add(source, list.summary());
         roster.ifPresent(side -> side.add(list.entered()));
@@ -338,7 +338,7 @@ public final class Batch {
     /** Has a summary account for the rows of a list under a name that is free. */
     private void account(Source source, ListAccount list, String name, Accounts summary) {
         SourceCounts rows = list.rows(name);
-        noticeRepeated(source, false, source.name(), rows, list.figures());
+        noticeRepeated(source, false, source.name(), rows, list.fingerprint());
         list.baselines().ifPresent(baselines -> noticeOtherBaseline(source, baselines));
         origins.take(name);
         summary.addRejectedRows(problems.rejected(), any -> name);
@@ -357,8 +357,8 @@ public final class Batch {
         }
         Summary report = new SavedReport(source.shown(), problems).read(content.text(), all.topLimit());
         report.sources()
-                .forEach(
-                        counts -> noticeRepeated(source, true, counts.name(), counts, Origins.figures(counts, report)));
+                .forEach(counts ->
+                        noticeRepeated(source, true, counts.name(), counts, Origins.fingerprint(counts, report)));
         ListAccount.baselines(report).ifPresent(baselines -> noticeOtherBaseline(source, baselines));
         Map<String, String> names = new HashMap<>();
         report.sources().forEach(counts -> names.computeIfAbsent(counts.name(), origins::take));
@@ -450,7 +450,7 @@ public final class Batch {
      * @throws RepeatedException if a saved report has the rows of another source
      */
     private void noticeRepeated(
-            Source source, boolean saved, String name, SourceCounts counts, Optional<Object> figures) {
+            Source source, boolean saved, String name, SourceCounts counts, Optional<Fingerprint> fingerprint) {
         if (counts.accepted() == 0) {
             return;
         }
@@ -458,7 +458,8 @@ public final class Batch {
         if (same.isPresent() && (saved || same.get().saved())) {
             throw new RepeatedException(name, source.shown(), same.get().shown());
         }
-        Optional<String> alike = figures.flatMap(known -> origins.rememberOrFindEarlier(counts, known, source.shown()));
+        Optional<String> alike =
+                fingerprint.flatMap(known -> origins.rememberOrFindEarlier(counts, known, source.shown()));
         same.map(Origins.Place::shown)
                 .or(() -> alike)
                 .ifPresent(earlier -> problems.accept(

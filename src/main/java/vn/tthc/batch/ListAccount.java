@@ -14,7 +14,7 @@ import vn.tthc.summary.Summary;
  * @param name what reports call it, unless another source has that name by then
  * @param problems what is wrong with it, and what was found before it in its file
  * @param digest by what its rows are known again
- * @param figures by what a list that says the same is known; empty if nothing counts
+ * @param fingerprint by what a list that says the same is known; empty if nothing counts
  * @param baselines the earlier lists against which it was measured; empty if nothing counts
  */
 record ListAccount(
@@ -22,14 +22,14 @@ record ListAccount(
         ProblemLog.Later problems,
         ListCounts counts,
         String digest,
-        Optional<Object> figures,
+        Optional<Fingerprint> fingerprint,
         Optional<Set<String>> baselines) {
     ListAccount withProblems(ProblemLog.Later others) {
-        return new ListAccount(name, others, counts, digest, figures, baselines);
+        return new ListAccount(name, others, counts, digest, fingerprint, baselines);
     }
 
-    ListAccount withFigures(Optional<Object> others) {
-        return new ListAccount(name, problems, counts, digest, others, baselines);
+    ListAccount withFingerprint(Optional<Fingerprint> other) {
+        return new ListAccount(name, problems, counts, digest, other, baselines);
     }
 
     /** What became of the rows of the list, whose name may be another one. */

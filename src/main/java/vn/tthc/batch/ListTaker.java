@@ -1,5 +1,6 @@
 package vn.tthc.batch;
 
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
@@ -11,10 +12,9 @@ public interface ListTaker {
     /**
      * What was taken of a list.
      *
-     * @param figures a fingerprint of the list, equal for lists that say the same; used to warn of one that is given twice
-     * @param sums what its rows add up to
+     * @param counting lets it count, under the name that reports call it
      */
-    record Taken(ListCounts counts, Object figures, Object sums) {}
+    record Taken(ListCounts counts, Fingerprint fingerprint, Consumer<String> counting) {}
 
     /**
      * Reads a list, which does not count yet.
@@ -23,12 +23,4 @@ public interface ListTaker {
      * @param rows is told how many rows were accepted, now and then
      */
     Taken read(ListReader lists, Content content, String name, LongConsumer rows) throws UnreadableException;
-
-    /**
-     * Lets a list count.
-     *
-     * @param name the source in reports
-     * @param sums those that were taken of it
-     */
-    void count(String name, Object sums);
 }

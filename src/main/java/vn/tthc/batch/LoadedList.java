@@ -1,6 +1,7 @@
 package vn.tthc.batch;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.tthc.summary.Roster;
 import vn.tthc.summary.Summary;
 
@@ -9,6 +10,6 @@ import vn.tthc.summary.Summary;
  *
  * @param summary the sums of its procedures, and how it was understood
  * @param entered its procedures one by one, where those are wanted
- * @param sums what it adds up to if it is no list of procedures
+ * @param counting lets it count under a name, if it is no list of procedures
  */
-record LoadedList(ListAccount account, Summary summary, Roster entered, Optional<Object> sums) {}
+record LoadedList(ListAccount account, Summary summary, Roster entered, Optional<Consumer<String>> counting) {}

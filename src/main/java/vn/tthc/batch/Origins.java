@@ -55,16 +55,13 @@ final class Origins {
     }
 
     /** What two readings of one file have in common, wherever it lies. */
-    private record Content(String fileName, long rows, Object figures) {
+    private record Content(String fileName, long rows, Fingerprint fingerprint) {
         /** Of the parts that tell most apart. The one that records come with is made at run time, which takes long in a short run. */
         @Override
         public int hashCode() {
             return fileName.hashCode() + Long.hashCode(rows);
         }
     }
-
-    /** What the procedures of a list add up to. */
-    private record Figures(long procedures, long abolished, Map<Measure, Change> sums) {}
 
     /** The name, followed by a number if another source has it already. */
     public String free(String name) {
@@ -83,7 +80,7 @@ final class Origins {
     }
 
     /** What a source adds up to, by which it is known again; empty if it has nothing to count. */
-    public static Optional<Object> figures(SourceCounts counts, Summary read) {
+    public static Optional<Fingerprint> fingerprint(SourceCounts counts, Summary read) {
         Tally all = new Tally();
         for (Map.Entry<GroupKey, Tally> cell : read.cells().entrySet()) {
             if (cell.getKey().isOf(counts.name())) {
@@ -95,7 +92,7 @@ final class Origins {
         }
         Map<Measure, Change> sums = new EnumMap<>(Measure.class);
         read.measures().forEach(measure -> sums.put(measure, all.sums(measure).total()));
-        return Optional.of(new Figures(all.procedures(), all.abolished(), sums));
+        return Optional.of(new Fingerprint(List.of(all.procedures(), all.abolished(), sums)));
     }
 
     /**
@@ -123,9 +120,9 @@ final class Origins {
     }
 
     /** Where what looks like the same list was read before; empty if nowhere. */
-    public Optional<String> rememberOrFindEarlier(SourceCounts counts, Object figures, String shown) {
+    public Optional<String> rememberOrFindEarlier(SourceCounts counts, Fingerprint fingerprint, String shown) {
         return Optional.ofNullable(
-                origins.putIfAbsent(new Content(fileName(counts.name()), counts.rows(), figures), shown));
+                origins.putIfAbsent(new Content(fileName(counts.name()), counts.rows(), fingerprint), shown));
     }
 
     /** A name without the folders before it and the numbers after it that tell it from others. */

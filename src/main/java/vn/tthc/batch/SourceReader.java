@@ -143,7 +143,7 @@ final class SourceReader {
             public void take(LoadedList list) {
                 ListAccount account = list.account();
                 loaded.add(new LoadedList(
-                        account.withProblems(problems.take()), list.summary(), list.entered(), list.sums()));
+                        account.withProblems(problems.take()), list.summary(), list.entered(), list.counting()));
             }
         };
         boolean isReport = false;
@@ -265,15 +265,16 @@ final class SourceReader {
                 new ProblemLog.Later(0),
                 counts,
                 digest(content, lists),
-                other.map(ListTaker.Taken::figures),
+                other.map(ListTaker.Taken::fingerprint),
                 ListAccount.baselines(list));
         SourceCounts rows = account.rows(name);
         return new LoadedList(
-                account.withFigures(
-                        account.figures().or(() -> Origins.figures(rows, list)).filter(any -> rows.accepted() > 0)),
+                account.withFingerprint(account.fingerprint()
+                        .or(() -> Origins.fingerprint(rows, list))
+                        .filter(any -> rows.accepted() > 0)),
                 list,
                 entered,
-                other.map(ListTaker.Taken::sums));
+                other.map(ListTaker.Taken::counting));
     }
 
     private Sink<Part> sink(String name, BiConsumer<Part, Procedure> taking, Part whole, LongConsumer rows) {

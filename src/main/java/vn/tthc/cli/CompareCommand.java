@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.tthc.batch.NameWarnings;
 import vn.tthc.batch.ProblemLog;
+import vn.tthc.batch.figures.FiguresTaker;
+import vn.tthc.batch.figures.ShareJob;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.Groupings;
 import vn.tthc.cli.options.InputOptions;
@@ -79,13 +81,12 @@ final class CompareCommand extends DocumentCommand {
         List<String> words = by.or(List.of());
         Sort order = sort.or(Sort.SAVED);
         if (isOfShares(input.files(), input.toRowOptions(language))) {
-            List<Grouping> groupings = Groupings.parse(words, RateCommand.KNOWN, "usage.rate_by", language);
+            List<Grouping> groupings = Groupings.parse(words, ShareJob.GROUPS, "usage.rate_by", language);
             return new ComparingShares(
-                    groupings.isEmpty() ? List.of(new Grouping(List.of(GroupBy.INDICATOR))) : groupings,
+                    groupings.isEmpty() ? List.of(ShareJob.BY_INDICATOR) : groupings,
                     order,
                     statuses.toWords(Optional.empty()),
-                    names,
-                    language);
+                    names);
         }
         ReportOptions options = ReportOptions.of(Groupings.parse(words, language), order, false);
         return new Comparing(options, most, names, language);
@@ -112,19 +113,18 @@ final class CompareCommand extends DocumentCommand {
     private static final class ComparingShares implements Work {
         private final Sort sort;
         private final ShareOptions options;
-        private final FiguresWork<ShareSums> before;
-        private final FiguresWork<ShareSums> after;
+        private final FiguresTaker<ShareSums, ShareReport> before;
+        private final FiguresTaker<ShareSums, ShareReport> after;
         private final List<String> labels;
         private List<Comparison.Input> both = List.of();
 
-        ComparingShares(
-                List<Grouping> groupings, Sort sort, StandingWords words, List<String> labels, Language language) {
+        ComparingShares(List<Grouping> groupings, Sort sort, StandingWords words, List<String> labels) {
             this.sort = sort;
             this.labels = labels;
             options = ShareOptions.forComparison(groupings, words.part(), words.whole());
-            RateCommand.Counting counting = new RateCommand.Counting(words, options, false, false, false, language);
-            before = new FiguresWork<>(counting);
-            after = new FiguresWork<>(counting);
+            ShareJob counting = new ShareJob(words, options, false, false);
+            before = new FiguresTaker<>(counting);
+            after = new FiguresTaker<>(counting);
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import vn.tthc.batch.figures.ShareJob;
 import vn.tthc.cli.completion.Choice;
 import vn.tthc.cli.completion.Shell;
 import vn.tthc.cli.files.Io;
@@ -83,7 +84,7 @@ public final class CompletionCommand implements Callable<Integer> {
         if (argument instanceof OptionSpec option) {
             String name = option.longestName();
             if (name.equals("--by")) {
-                return groupings(command.equals("rate") ? RateCommand.KNOWN : GroupBy.OF_PROCEDURES, language);
+                return groupings(command.equals("rate") ? ShareJob.GROUPS : GroupBy.OF_PROCEDURES, language);
             }
             if (name.equals("--target")) {
                 return command.equals("rate") ? List.of() : targets(language);

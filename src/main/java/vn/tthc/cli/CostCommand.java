@@ -4,35 +4,30 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import vn.tthc.batch.figures.CostJob;
+import vn.tthc.batch.figures.FiguresJob;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.BadFileException;
 import vn.tthc.cli.options.ListOptions;
 import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.UsageException;
-import vn.tthc.format.Content;
-import vn.tthc.input.ListReader;
 import vn.tthc.model.Fraction;
 import vn.tthc.model.cost.HourlyRate;
 import vn.tthc.model.cost.Terms;
 import vn.tthc.model.cost.WorkTime;
-import vn.tthc.model.problem.UnreadableException;
-import vn.tthc.report.costs.CostDocument;
 import vn.tthc.report.costs.CostOptions;
 import vn.tthc.report.costs.Costing;
 import vn.tthc.report.page.Language;
-import vn.tthc.row.ListCounts;
 import vn.tthc.schema.ListKind;
 import vn.tthc.side.HourlyRates;
 import vn.tthc.source.Source;
-import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Costs;
 import vn.tthc.text.Frequency;
 import vn.tthc.text.NumberRule;
 
 /** Reckons what procedures cost those who comply with them, from the activities that they take. */
-final class CostCommand extends FiguresCommand<Costs> {
+final class CostCommand extends FiguresCommand<Costs, Costing> {
     private static final int MAX_DECIMALS = 9;
     private static final int USUAL_DECIMALS = 2;
 
@@ -75,7 +70,7 @@ final class CostCommand extends FiguresCommand<Costs> {
     }
 
     @Override
-    FiguresJob<Costs> job(Language language) {
+    FiguresJob<Costs, Costing> job(Language language) {
         WorkTime time = new WorkTime(
                 divisor(language, "--hours-per-day", hoursPerDay, WorkTime.USUAL.hoursPerDay()),
                 divisor(language, "--days-per-month", daysPerMonth, WorkTime.USUAL.daysPerMonth()),
@@ -92,7 +87,7 @@ final class CostCommand extends FiguresCommand<Costs> {
         Optional<String> chosen = year.find().map(text -> year(language, "--year", text));
         Optional<HourlyRate> perHead = income(language);
         List<HourlyRate> known = file().map(CostCommand::read).orElse(List.of());
-        return new Adding(
+        return new CostJob(
                 new HourlyRates(known, perHead, chosen, time),
                 new CostOptions(time, defaults, shown, currency.or("đồng").strip(), explain.or(false)));
     }
@@ -148,46 +143,5 @@ final class CostCommand extends FiguresCommand<Costs> {
 
     private static Fraction times(Language language, String text) {
         return Frequency.find(text).orElseGet(() -> Fraction.of(number(language, "--times", text)));
-    }
-
-    /** Adds up the activities of the lists. */
-    private record Adding(HourlyRates rates, CostOptions options) implements FiguresJob<Costs> {
-        @Override
-        public Class<Costs> type() {
-            return Costs.class;
-        }
-
-        @Override
-        public Costs empty() {
-            return new Costs();
-        }
-
-        @Override
-        public ListCounts read(ListReader lists, Content content, String name, Costs costs, LongConsumer rows)
-                throws UnreadableException {
-            return lists.readActivities(
-                    content,
-                    rates,
-                    activity -> {
-                        rows.accept(1);
-                        costs.add(activity, name);
-                    },
-                    costs::addIncomplete);
-        }
-
-        @Override
-        public void add(Costs all, Costs list) {
-            all.add(list);
-        }
-
-        @Override
-        public Object figures(Costs list) {
-            return list.procedures();
-        }
-
-        @Override
-        public Result finish(Costs costs, Accounts accounts) {
-            return new Result(new CostDocument(Costing.of(costs, accounts, options)), List.of());
-        }
     }
 }

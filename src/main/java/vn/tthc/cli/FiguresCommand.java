@@ -2,6 +2,7 @@ package vn.tthc.cli;
 
 import java.util.List;
 import java.util.function.Supplier;
+import vn.tthc.batch.figures.FiguresJob;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.FolderOptions;
 import vn.tthc.cli.options.ListOptions;
@@ -16,8 +17,9 @@ import vn.tthc.source.Source;
  * What the commands for the other figures of a reform report have in common: lists of one kind in, figures out.
  *
  * @param <S> what the rows of lists add up to
+ * @param <F> the finished figures
  */
-abstract class FiguresCommand<S> extends DocumentCommand {
+abstract class FiguresCommand<S, F> extends DocumentCommand {
     private final ListOptions input;
     private final FolderOptions folder;
 
@@ -36,7 +38,12 @@ abstract class FiguresCommand<S> extends DocumentCommand {
      *
      * @throws UsageException if they make no sense
      */
-    abstract FiguresJob<S> job(Language language);
+    abstract FiguresJob<S, F> job(Language language);
+
+    /** The targets that are missed, where that is a failure. */
+    List<String> missed(F figures, Language language) {
+        return List.of();
+    }
 
     /** The files that are read beside the lists. */
     abstract List<Source> filesBeside();
@@ -58,6 +65,6 @@ abstract class FiguresCommand<S> extends DocumentCommand {
 
     @Override
     final Work work(Language language, ReportFormat format) {
-        return new FiguresWork<>(job(language));
+        return new FiguresWork<>(job(language), figures -> missed(figures, language));
     }
 }

@@ -5,16 +5,12 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
-import java.util.stream.Stream;
-import vn.tthc.batch.NameWarnings;
-import vn.tthc.bulk.RecordSink;
+import vn.tthc.batch.figures.FiguresJob;
+import vn.tthc.batch.figures.ShareJob;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.Groupings;
 import vn.tthc.cli.options.ListOptions;
@@ -23,35 +19,24 @@ import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.StatusOptions;
 import vn.tthc.cli.options.TargetOptions;
 import vn.tthc.cli.options.UsageException;
-import vn.tthc.format.Content;
-import vn.tthc.input.ListReader;
-import vn.tthc.model.problem.UnreadableException;
-import vn.tthc.model.share.Share;
 import vn.tthc.model.target.Subject;
 import vn.tthc.model.target.Target;
 import vn.tthc.model.target.TargetScheme;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
-import vn.tthc.report.shares.ShareDocument;
 import vn.tthc.report.shares.ShareOptions;
 import vn.tthc.report.shares.ShareReport;
 import vn.tthc.report.shares.ShareSort;
-import vn.tthc.row.ListCounts;
 import vn.tthc.row.figures.DossierParser;
 import vn.tthc.row.figures.StandingWords;
 import vn.tthc.schema.ListKind;
 import vn.tthc.side.Schemes;
 import vn.tthc.source.Source;
-import vn.tthc.summary.Accounts;
-import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.ShareSums;
 import vn.tthc.text.Moment;
 
 /** Reports shares: parts of wholes, or records counted by how they stand. */
-final class RateCommand extends FiguresCommand<ShareSums> {
-    static final Set<GroupBy> KNOWN =
-            new LinkedHashSet<>(List.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.SOURCE));
-
+final class RateCommand extends FiguresCommand<ShareSums, ShareReport> {
     /** A form whose rows say several shares. */
     private enum Form {
         II06A
@@ -88,7 +73,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     }
 
     @Override
-    FiguresJob<ShareSums> job(Language language) {
+    FiguresJob<ShareSums, ShareReport> job(Language language) {
         if (failUnder.or(false) && targets.find().isEmpty()) {
             throw new UsageException(language.say("usage.fail_under"));
         }
@@ -98,7 +83,7 @@ final class RateCommand extends FiguresCommand<ShareSums> {
                 .orElseThrow(() -> ListOptions.wrong(language, "--as-of", text, "usage.date")));
         boolean isForm = form.find().isPresent();
         StandingWords words = statuses.toWords(day);
-        List<Grouping> groupings = Groupings.parse(by.or(List.of()), KNOWN, "usage.rate_by", language);
+        List<Grouping> groupings = Groupings.parse(by.or(List.of()), ShareJob.GROUPS, "usage.rate_by", language);
         SortedMap<String, BigDecimal> byIndicator = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Optional<BigDecimal> ofAll = Optional.empty();
         Schemes<TargetScheme> known = TargetOptions.known(schemes.find().map(Source::ofFile));
@@ -128,14 +113,24 @@ final class RateCommand extends FiguresCommand<ShareSums> {
             ofAll = equals < 0 ? Optional.of(percent) : ofAll;
         }
         ShareOptions options = new ShareOptions(
-                groupings.isEmpty() ? List.of(new Grouping(List.of(GroupBy.INDICATOR))) : groupings,
+                groupings.isEmpty() ? List.of(ShareJob.BY_INDICATOR) : groupings,
                 sort.or(ShareSort.PERCENT),
                 words.part(),
                 words.whole(),
                 day,
                 ofAll,
                 byIndicator);
-        return new Counting(words, options, isForm, isForm && groupings.isEmpty(), failUnder.or(false), language);
+        return new ShareJob(words, options, isForm, isForm && groupings.isEmpty());
+    }
+
+    @Override
+    List<String> missed(ShareReport rates, Language language) {
+        List<String> missed = new ArrayList<>();
+        if (failUnder.or(false)) {
+            rates.missed().forEach(name -> missed.add(name.isEmpty() ? language.say("rate.share") : name));
+            rates.unjudged().forEach(name -> missed.add(language.say("target.failed.unjudged", name)));
+        }
+        return missed;
     }
 
     /** The share of dossiers on time that a scheme asks for. */
@@ -172,108 +167,5 @@ final class RateCommand extends FiguresCommand<ShareSums> {
     /** A name as lists have it, however the terminal composes its letters. */
     private static String name(String indicator) {
         return Normalizer.normalize(indicator.strip(), Normalizer.Form.NFC);
-    }
-
-    /** Counts the rows of the lists. */
-    static final class Counting implements FiguresJob<ShareSums> {
-        private final StandingWords words;
-        private final ShareOptions options;
-        private final boolean isForm;
-        private final boolean isByNames;
-        private final boolean failUnder;
-        private final Language language;
-
-        /**
-         * Counts by what was asked for.
-         *
-         * @param isForm whether the lists are tables of a form, whose rows say several shares
-         * @param isByNames whether there is a table by agency and by sector too, where they are named
-         */
-        Counting(
-                StandingWords words,
-                ShareOptions options,
-                boolean isForm,
-                boolean isByNames,
-                boolean failUnder,
-                Language language) {
-            this.words = words;
-            this.options = options;
-            this.isForm = isForm;
-            this.isByNames = isByNames;
-            this.failUnder = failUnder;
-            this.language = language;
-        }
-
-        @Override
-        public Class<ShareSums> type() {
-            return ShareSums.class;
-        }
-
-        @Override
-        public ShareSums empty() {
-            return new ShareSums();
-        }
-
-        @Override
-        public ListCounts read(ListReader lists, Content content, String name, ShareSums sums, LongConsumer rows)
-                throws UnreadableException {
-            if (isForm) {
-                return lists.readDossiers(content, shares -> {
-                    shares.forEach(share -> sums.add(share, name));
-                    rows.accept(1);
-                });
-            }
-            RecordSink<ShareSums> sink = new RecordSink<>(
-                    ShareSums::new,
-                    (part, indication) -> part.add(indication, name),
-                    (part, indication) -> part.countAlike(indication, name),
-                    ShareSums::add,
-                    sums::add,
-                    rows);
-            return lists.readShares(content, words, sink);
-        }
-
-        @Override
-        public void add(ShareSums all, ShareSums list) {
-            all.add(list);
-        }
-
-        @Override
-        public Object figures(ShareSums list) {
-            return List.of(
-                    list.total().share(options.done(), options.counted()),
-                    list.total().standings());
-        }
-
-        @Override
-        public void tellNames(ShareSums all, NameWarnings names) {
-            all.cells().forEach((key, tally) -> {
-                names.add(GroupBy.AGENCY, key.agency(), key.source(), tally.rows());
-                names.add(GroupBy.SECTOR, key.sector(), key.source(), tally.rows());
-                Share share = tally.share(options.done(), options.counted());
-                names.addFigures(key.agency(), tally.rows(), () -> List.of(share.part(), share.whole()));
-            });
-        }
-
-        private List<Grouping> named(ShareSums sums) {
-            return Stream.concat(
-                            options.groupings().stream(),
-                            Stream.of(GroupBy.AGENCY, GroupBy.SECTOR)
-                                    .filter(group -> sums.cells().keySet().stream()
-                                            .anyMatch(key -> !key.get(group).isEmpty()))
-                                    .map(group -> new Grouping(List.of(group))))
-                    .toList();
-        }
-
-        @Override
-        public Result finish(ShareSums sums, Accounts accounts) {
-            ShareReport rates = ShareReport.of(sums, accounts, isByNames ? options.by(named(sums)) : options);
-            List<String> missed = new ArrayList<>();
-            if (failUnder) {
-                rates.missed().forEach(name -> missed.add(name.isEmpty() ? language.say("rate.share") : name));
-                rates.unjudged().forEach(name -> missed.add(language.say("target.failed.unjudged", name)));
-            }
-            return new Result(new ShareDocument(rates), missed);
-        }
     }
 }

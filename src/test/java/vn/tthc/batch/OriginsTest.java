@@ -1,5 +1,6 @@
 package vn.tthc.batch;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +27,9 @@ class OriginsTest {
     })
     void aListIsKnownAgainByItsFileName(String first, String second, boolean isKnown) {
         Origins origins = new Origins();
-        assertThat(origins.rememberOrFindEarlier(counts(first), "figures", "first"))
+        assertThat(origins.rememberOrFindEarlier(counts(first), new Fingerprint(List.of("figures")), "first"))
                 .isEmpty();
-        assertThat(origins.rememberOrFindEarlier(counts(second), "figures", "second")
+        assertThat(origins.rememberOrFindEarlier(counts(second), new Fingerprint(List.of("figures")), "second")
                         .isPresent())
                 .isEqualTo(isKnown);
     }

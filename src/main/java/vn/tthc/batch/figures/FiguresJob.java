@@ -1,22 +1,22 @@
-package vn.tthc.cli;
+package vn.tthc.batch.figures;
 
 import java.util.function.LongConsumer;
+import vn.tthc.batch.Fingerprint;
 import vn.tthc.batch.NameWarnings;
 import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
 import vn.tthc.model.problem.UnreadableException;
+import vn.tthc.report.page.Document;
 import vn.tthc.row.ListCounts;
 import vn.tthc.summary.Accounts;
 
 /**
- * What a command does with the rows of lists that are no procedures.
+ * What is done with the rows of lists of a kind other than procedures.
  *
  * @param <S> what they add up to
+ * @param <F> the finished figures
  */
-interface FiguresJob<S> {
-    /** What sums are. */
-    Class<S> type();
-
+public interface FiguresJob<S, F> {
     /** Sums of no rows. */
     S empty();
 
@@ -33,12 +33,14 @@ interface FiguresJob<S> {
     /** Adds the sums of a list to those of all. */
     void add(S all, S list);
 
-    /** A fingerprint, equal for lists with the same figures; used to warn of a list that is given twice. */
-    Object figures(S list);
+    Fingerprint fingerprint(S list);
 
     /** Tells the names of agencies and sectors, which may be near to each other. */
     default void tellNames(S all, NameWarnings names) {}
 
-    /** What is made of sums. */
-    DocumentCommand.Result finish(S sums, Accounts accounts);
+    /** The figures of sums. */
+    F figures(S sums, Accounts accounts);
+
+    /** Figures as they are written. */
+    Document document(F figures);
 }
