@@ -50,12 +50,12 @@ public final class ListProblem {
         return problem.location().column();
     }
 
-    /** The canonical name of the field, such as {@code current_days}; empty if it is none alone. */
+    /** The canonical name of the field, such as {@code current_days}; empty if the problem is not of one field. */
     public String field() {
         return problem.field();
     }
 
-    /** The text that is wrong, as it stands in the list; empty if it is none alone. */
+    /** The text that is wrong, as it stands in the list; empty if the problem is not of one field. */
     public String value() {
         return problem.value();
     }

@@ -44,7 +44,7 @@ public final class ProcedureSums {
      *
      * @param by what the tables are by, each as {@code --by} takes it: {@code agency}, {@code sector}, {@code level}, {@code
      *     source}, {@code action}, {@code type}, or several as {@code agency+sector}; with none by agency and by sector
-     * @throws IllegalArgumentException if a word is none of these
+     * @throws IllegalArgumentException if a word is another one
      */
     public ReductionReport report(String... by) {
         List<Grouping> groupings = new ArrayList<>();

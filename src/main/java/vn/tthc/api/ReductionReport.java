@@ -65,7 +65,7 @@ public final class ReductionReport {
      * {@code .csv}, {@code .json}, {@code .xlsx} or {@code .docx}.
      *
      * @param locale Vietnamese, or else English; of no importance in CSV and JSON
-     * @throws IllegalArgumentException if the ending is none of these, or the file is one of those that were read
+     * @throws IllegalArgumentException if the ending is another one, or the file is one of those that were read
      * @throws IOException if the file cannot be written; one of that name is then as it was
      */
     public void write(Path file, Locale locale) throws IOException {

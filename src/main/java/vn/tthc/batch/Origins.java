@@ -55,13 +55,7 @@ final class Origins {
     }
 
     /** What two readings of one file have in common, wherever it lies. */
-    private record Content(String fileName, long rows, Fingerprint fingerprint) {
-        /** Of the parts that tell most apart. The one that records come with is made at run time, which takes long in a short run. */
-        @Override
-        public int hashCode() {
-            return fileName.hashCode() + Long.hashCode(rows);
-        }
-    }
+    private record Content(String fileName, long rows, Fingerprint fingerprint) {}
 
     /** The name, followed by a number if another source has it already. */
     public String free(String name) {

@@ -52,7 +52,7 @@ final class SeveralLists {
     /**
      * Finds all lists.
      *
-     * @throws UnreadableException if there is none, or one that cannot be read, or one that repeats others
+     * @throws UnreadableException if there is no list, or one that cannot be read, or one that repeats others
      */
     void find(Content content, List<Optional<String>> sheets, Look look) throws UnreadableException, IOException {
         Optional<UnreadableException> first = Optional.empty();

@@ -43,7 +43,7 @@ final class SourceReader {
      * A reader of sources.
      *
      * @param empty the kind of summary that is made of a list
-     * @param taker takes lists that are none of procedures
+     * @param taker takes lists of other things than procedures
      * @param cleaned takes every accepted row
      * @param isRostered whether procedures are wanted one by one
      * @param standardInput what a source without a file is

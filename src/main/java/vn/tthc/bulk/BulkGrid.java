@@ -31,7 +31,7 @@ public final class BulkGrid<T> implements Closeable {
     private final BulkCounter<T> counter;
     private final GridRecord record;
     private final ScannedRun<T> run;
-    /** The row that was counted last; empty behind one that was not counted. */
+    /** The row that was counted last; empty after one that was not counted. */
     private Optional<Grid.GridRow> last = Optional.empty();
 
     /** Takes rows for a list. */

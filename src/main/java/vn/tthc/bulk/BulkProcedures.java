@@ -36,7 +36,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     private static final int NAMES = 2;
     /** Of which marks below say that they are the same. */
     private static final Set<Field> MARKED = EnumSet.of(Field.AGENCY, Field.SECTOR, Field.LEVEL);
-    /** May be said of a row that is none of the list after all. */
+    /** May be said of a row that turns out not to belong to the list. */
     private static final Set<ProblemCode> OF_WHOLE_ROWS =
             EnumSet.of(ProblemCode.NO_PROCEDURE, ProblemCode.FORMULA_ERROR, ProblemCode.CELL_TOO_LONG);
 

@@ -172,7 +172,7 @@ public final class BulkRows<T> implements Closeable {
         long before = lines.linesBefore();
         for (int row = 0; row < run.rows(); row++) {
             if (!take(run, row, before + run.linesBefore(row))) {
-                // Another table: the rows behind it are none of this list.
+                // Another table: the rows after this one do not belong to this list.
                 ScannedRun<T> known = scan(block, run.start(0), run.start(row), run.carried(), 0);
                 count(known);
                 parts.end().accept(known.part());

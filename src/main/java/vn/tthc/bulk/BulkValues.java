@@ -358,7 +358,7 @@ final class BulkValues {
         };
     }
 
-    /** As the equality of records, of which the first use costs a small run one part in thirty. */
+    /** Whether a change is of these values, whatever their scale. */
     private static boolean isSame(Change change, BigDecimal is, BigDecimal becomes) {
         return change.current().compareTo(is) == 0 && change.proposed().compareTo(becomes) == 0;
     }

@@ -2,7 +2,7 @@ package vn.tthc.bulk;
 
 import java.util.function.Function;
 
-/** What some known cells come to together: what a list repeats is found but once. */
+/** A cache from a tuple of known cells to the result computed for them together. */
 final class CombinationCache<V> {
     private static final int SPREAD = 0x9E3779B9;
     private static final int FIRST_SLOTS = 1 << 6;

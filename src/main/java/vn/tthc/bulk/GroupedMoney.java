@@ -22,7 +22,7 @@ final class GroupedMoney {
 
     private final ProcedureParser parser;
     private final Row.Cell column;
-    /** What was found behind digits of three groups or more, and whether they alone are the amount. */
+    /** What was found after digits of three groups or more, and whether they alone are the amount. */
     private final KnownCells tails = tails("1.234.567");
 
     private final KnownCells tailsOfPoint = tails("1.234");

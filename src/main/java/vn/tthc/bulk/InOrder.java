@@ -59,7 +59,7 @@ public final class InOrder<T> implements Closeable {
         return tasks.size() >= jobs * AHEAD;
     }
 
-    /** Adds a task behind the others. */
+    /** Adds a task after the others. */
     public void add(Supplier<T> work) {
         Task task = new Task(work);
         tasks.add(task);

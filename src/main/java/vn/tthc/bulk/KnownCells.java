@@ -11,7 +11,7 @@ import vn.tthc.table.Row;
 import vn.tthc.text.Reading;
 import vn.tthc.text.Texts;
 
-/** The cells of one field by their bytes: what a list repeats is decoded and understood but once. */
+/** The cells of one field by their bytes: what a list repeats is decoded and understood once. */
 final class KnownCells {
 
     /** Longer texts hardly repeat, and would only take room. */

@@ -15,7 +15,7 @@ public interface Codec {
     /**
      * What a stream holds, all of its parts one after another.
      *
-     * @throws java.util.zip.ZipException here or while it is read, if the stream is damaged, or something else is behind it
+     * @throws java.util.zip.ZipException here or while it is read, if the stream is damaged, or something else follows it
      * @throws MemoryException here or while it is read, if it was compressed over too long a stretch
      */
     InputStream unpack(InputStream packed) throws IOException;

@@ -329,7 +329,7 @@ public final class Content implements Closeable {
         }
     }
 
-    /** Tells how many bytes of its file were read; empty if it is none, or packed, or no text. */
+    /** Tells how many bytes of its file were read; empty if it is no file, or packed, or no text. */
     public Optional<LongSupplier> position() {
         boolean isAsItLies =
                 state.isPresent() && source.listName().equals(source.name().toLowerCase(Locale.ROOT));

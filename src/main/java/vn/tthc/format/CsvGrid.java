@@ -154,7 +154,7 @@ public final class CsvGrid implements Grid {
         return Optional.of(new Cut(first.number(), text.toString(), taken, Optional.empty()));
     }
 
-    /** Gives up a line alone; what was read behind it may be rows in their own right. */
+    /** Gives up a line alone; what was read after it may be rows in their own right. */
     private Cut faulty(List<Line> taken, ProblemCode code, int cell, String detail) {
         return faulty(taken, 1, Problem.of(code, location(taken.get(0), cell), detail));
     }

@@ -169,7 +169,7 @@ final class FormatDetector {
         return Optional.of(ForeignFormat.ZIP);
     }
 
-    /** By what an archive of OpenDocument says of itself; empty if it is none. */
+    /** The format that an archive of OpenDocument names; empty if the archive is of another kind. */
     static Optional<ForeignFormat> ofMimeType(String type) {
         if (!type.contains("opendocument")) {
             return Optional.empty();
@@ -204,7 +204,7 @@ final class FormatDetector {
                         return ForeignFormat.LOCKED;
                     }
                     default -> {
-                        // Another part, or bytes that are none.
+                        // Another part, or bytes that are no part.
                     }
                 }
             }

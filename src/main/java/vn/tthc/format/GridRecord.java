@@ -10,7 +10,7 @@ public final class GridRecord extends CutRecord {
         UNKNOWN,
         /** A text, or a number that is shown as it is stored. */
         NUMERIC,
-        /** A text, be it filled into a merged cell. */
+        /** A text, also one that fills a merged cell. */
         TEXT
     }
 

@@ -2,7 +2,7 @@ package vn.tthc.format;
 
 /** How a source is written. */
 public enum InputFormat {
-    /** Cells parted by a comma, semicolon, tab or bar. */
+    /** Cells separated by a comma, semicolon, tab or bar. */
     CSV(Kind.TEXT),
     /** An array of objects, or an object with {@code procedures}. */
     JSON(Kind.TEXT),

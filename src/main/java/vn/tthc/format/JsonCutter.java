@@ -55,7 +55,7 @@ public final class JsonCutter extends CutRecord {
     /** The texts of a record of which some have escapes. */
     private byte[] decoded = new byte[1 << 10];
 
-    /** How objects are written: what stands before each value and behind the last. */
+    /** How objects are written: the text before each value and after the last. */
     private static final class Form {
         private final JsonKeys keys;
         private final byte[][] before;
@@ -130,7 +130,7 @@ public final class JsonCutter extends CutRecord {
         return end >= 0 && isFollowed(end, mayEnd);
     }
 
-    /** Passes from behind an object of an array to the next one; returns what {@link #next} does. */
+    /** Passes from the end of an object of an array to the next one; returns what {@link #next} does. */
     public boolean passComma(boolean mayEnd) {
         lines = 0;
         return isFollowed(at, mayEnd);
@@ -146,7 +146,7 @@ public final class JsonCutter extends CutRecord {
         return bytes;
     }
 
-    /** Where the next object begins: behind the line, or behind the comma and blanks. */
+    /** Where the next object begins: after the line, or after the comma and blanks. */
     public int end() {
         return at;
     }
@@ -336,7 +336,7 @@ public final class JsonCutter extends CutRecord {
         return simple(block[backslash + 1]) < 0 ? NONE : backslash + 2;
     }
 
-    /** The UTF-16 unit that an escape stands for; {@link #NONE} if it is none. */
+    /** The UTF-16 unit that an escape stands for; {@link #NONE} if it is not valid. */
     private int unit(int backslash) {
         if (backslash + 6 > limit || block[backslash] != '\\' || block[backslash + 1] != 'u') {
             return NONE;
@@ -352,7 +352,7 @@ public final class JsonCutter extends CutRecord {
         return unit;
     }
 
-    /** What a letter or mark stands for behind a backslash. */
+    /** What a letter or mark stands for after a backslash. */
     private static int simple(byte escape) {
         return switch (escape) {
             case '"', '\\', '/' -> escape;
@@ -402,7 +402,7 @@ public final class JsonCutter extends CutRecord {
         return b >= '0' && b <= '9';
     }
 
-    /** Behind blanks, and line breaks where these may be; a carriage return alone is none. */
+    /** The place after blanks, and after line breaks where these may be; a carriage return alone is no line break. */
     private int behindBlanks(int from) {
         int place = from;
         while (place < limit) {
@@ -416,7 +416,7 @@ public final class JsonCutter extends CutRecord {
         return place;
     }
 
-    /** Puts the texts of the record without their escapes one behind another; false if one is none. */
+    /** Writes the texts of the record one after another, without their escapes; false if an escape is not valid. */
     private boolean decode(JsonKeys of) {
         int room = of.width();
         for (int cell = 0; cell < of.width(); cell++) {
@@ -561,7 +561,7 @@ public final class JsonCutter extends CutRecord {
      * Where an object ends whose texts are without fault, whatever else is in it.
      *
      * @param start where it begins
-     * @return behind its end, or a negative number if that is not certain
+     * @return the place after its end, or a negative number if that is not certain
      */
     private int behindObject(int start) {
         int depth = 0;

@@ -20,7 +20,7 @@ public final class JsonKeys {
      * @param cells of which cell of a record each key has the value; -1 if nobody asks for it
      * @param numeric whether the value of each key may be a number
      * @param given how many cells that are
-     * @param width how many cells the record has; those behind the given ones are empty
+     * @param width how many cells the record has; those after the given ones are empty
      */
     public JsonKeys(List<String> keys, int[] cells, boolean[] numeric, int given, int width) {
         this.keys = List.copyOf(keys);

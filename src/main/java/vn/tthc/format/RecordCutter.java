@@ -36,7 +36,7 @@ public final class RecordCutter extends CutRecord {
         delimiters = ByteWords.LOW_BITS * delimiter;
     }
 
-    /** Whether cells parted by it can be found. */
+    /** Whether cells separated by it can be found. */
     public static boolean canCut(char delimiter) {
         return delimiter == '\t' || (delimiter >= ' ' && delimiter <= '~' && delimiter != '"');
     }
@@ -102,9 +102,9 @@ public final class RecordCutter extends CutRecord {
     }
 
     /**
-     * The next mark from a place on, or the end. A mark is given but once.
+     * The next mark from a place on, or the end. A mark is given only once.
      *
-     * @param from behind the mark that was given last
+     * @param from the place after the mark that was given last
      */
     private int nextMark(int from) {
         while (true) {

@@ -22,7 +22,7 @@ public record ListPlace(Optional<String> sheet, int table) {
                 : Optional.empty();
     }
 
-    /** The name behind that of the file; none of the first table of a file without sheets. */
+    /** The name after that of the file; empty for the first table of a file without sheets. */
     public String suffix() {
         String ofSheet = sheet.map(name -> ", sheet " + name).orElse("");
         return table == 1 ? ofSheet : ofSheet + ", table " + table;

@@ -398,7 +398,7 @@ public final class ListReader {
         return withRows(content, needs, rows -> list(content, rows, accepted).read(() -> {}));
     }
 
-    /** Whether a file is a list of shares and none of procedures, as far as its header says; what cannot be read is none. */
+    /** Whether a file is a list of shares and not of procedures, as far as its header says; one that cannot be read is not. */
     public static boolean isOfShares(Source source, RowOptions options) {
         return isList(source, options, ListRole.SHARES) && !isList(source, options, ListRole.WHOLE);
     }

@@ -25,7 +25,7 @@ public final class NationalCode {
         return isNational(code) ? code.substring(0, LENGTH) : code.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a cleaned code is {@code d.dddddd}, alone or with a suffix behind another point. */
+    /** Whether a cleaned code is {@code d.dddddd}, alone or with a suffix after another point. */
     public static boolean isNational(String code) {
         if (code.length() < LENGTH || (code.length() > LENGTH && code.charAt(LENGTH) != '.')) {
             return false;

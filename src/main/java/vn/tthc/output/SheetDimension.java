@@ -42,7 +42,7 @@ final class SheetDimension {
         return dimension;
     }
 
-    /** Takes the next byte; in the reference of a cell, such as {@code K47}, up to the quote behind it. */
+    /** Takes the next byte; in the reference of a cell, such as {@code K47}, up to the quote after it. */
     private void take(byte b) {
         if (matched < CELL.length) {
             matched = b == CELL[matched] ? matched + 1 : b == CELL[0] ? 1 : 0;

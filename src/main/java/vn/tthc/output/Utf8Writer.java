@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes text as UTF-8. It does what the JDK's {@link java.io.OutputStreamWriter} does behind a buffer, half a character
+ * Writes text as UTF-8. It does what the JDK's {@link java.io.OutputStreamWriter} does with a buffer before it, half a character
  * becoming a question mark, without the copies in between. For one thread at a time.
  */
 public final class Utf8Writer extends Writer {

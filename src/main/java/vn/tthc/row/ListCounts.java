@@ -16,7 +16,7 @@ import vn.tthc.model.problem.Understanding;
  * @param dayUnits in which units the accepted rows state their current days
  * @param measures the measures of which the list has both fields
  * @param merges how many accepted rows count under another name, by the names
- * @param followed whether another list comes behind it
+ * @param followed whether another list comes after it
  * @param understanding how the list was understood
  */
 public record ListCounts(

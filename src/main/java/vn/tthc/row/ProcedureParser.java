@@ -78,7 +78,7 @@ public final class ProcedureParser {
             List<Published> published,
             boolean isChosen,
             Row row) {
-        /** Whether any value of the measure is known, be it half a pair, or of an earlier list alone. */
+        /** Whether any value of the measure is known, even if only half a pair, or one of an earlier list alone. */
         public boolean states(Measure measure) {
             return procedure.findChange(measure).isPresent()
                     || values.get(Field.current(measure)) instanceof Reading.Value
@@ -284,7 +284,7 @@ public final class ProcedureParser {
             return isRejected() ? Optional.empty() : Optional.of(new Name(name, merges()));
         }
 
-        /** What was published of the row's own values, be they measured against others. */
+        /** What was published of the row's own values, even where these are measured against others. */
         private List<Published> published(Procedure procedure, Map<Measure, Change> own) {
             List<Published> published = new ArrayList<>();
             for (Measure measure : Measure.STATED) {

@@ -78,7 +78,7 @@ public class RowCells {
         return row.find(field).map(cell -> Texts.clean(cell.text())).orElse("");
     }
 
-    /** The code; one that a spreadsheet has made a number has lost digits and is none. */
+    /** The code; one that a spreadsheet has turned into a number has lost digits and does not count. */
     public final String code() {
         Optional<Row.Cell> cell = row.find(Field.CODE);
         if (cell.isPresent() && cell.get().kind() == CellKind.NUMBER) {

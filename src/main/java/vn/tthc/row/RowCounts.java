@@ -208,7 +208,7 @@ public final class RowCounts {
         return counts;
     }
 
-    /** The measures of which some accepted row says something, be it half a pair. */
+    /** The measures of which some accepted row says something, even if it is only half a pair. */
     Set<Measure> stated() {
         Set<Measure> all = EnumSet.noneOf(Measure.class);
         for (Measure measure : Measure.values()) {

@@ -11,7 +11,7 @@ import vn.tthc.text.Texts;
 
 /**
  * The header of form II.06a: what is done with the dossiers (received, settled, pending) stands over the columns that count
- * them, among which the same words come again. So a column is known by both.
+ * them, and the same words stand under each of these headings. So a column is known by both.
  */
 final class FormHeader {
     private static final Map<Field, Set<String>> BLOCKS = new EnumMap<>(Field.class);

@@ -47,7 +47,7 @@ public record HourlyRates(List<HourlyRate> known, Optional<HourlyRate> income, O
         return YEAR_TEXT.matcher(text).matches();
     }
 
-    /** Income per head of a year; empty if the amount is none. */
+    /** Income per head of a year; empty if the text is no amount. */
     public static Optional<HourlyRate> income(String amount, String year, String source) {
         return amount(amount).map(value -> new HourlyRate("", value, HourlyRate.Per.YEAR, year, source, 1));
     }

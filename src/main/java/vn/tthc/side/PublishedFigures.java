@@ -158,7 +158,7 @@ public final class PublishedFigures {
                 : Optional.empty();
     }
 
-    /** How many decimals a number is written with, be they 0. */
+    /** How many decimals a number is written with, counting those that are 0. */
     private static int decimals(String text, BigDecimal number) {
         int mark = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
         int behind = mark < 0 ? 0 : text.length() - mark - 1;

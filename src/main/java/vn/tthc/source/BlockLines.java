@@ -13,7 +13,7 @@ public final class BlockLines implements Lines, BlockPlaces {
     /** So many first lines can be gone back to. */
     private static final int MAX_KEPT = 1 << 8;
 
-    /** No character takes more bytes, be they valid or not. */
+    /** No character takes more bytes, whether they are valid or not. */
     private static final int MAX_BYTES = 3 * (MAX_LENGTH + 1);
 
     private final Blocks blocks;

@@ -89,7 +89,7 @@ public record Garbling(Kind kind, String example, String meant) {
         return Optional.empty();
     }
 
-    /** Whether any character may be a byte from 80 to BF, of which each letter of UTF-8 has some behind its first one. */
+    /** Whether any character may be a byte from 80 to BF, of which each letter of UTF-8 has some after its first byte. */
     private static boolean hasFollowing(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -3,7 +3,7 @@ package vn.tthc.summary;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
-/** Sums of exact decimals with some digits behind the point, by numbers; kept in {@code long}s as far as that goes. */
+/** Sums of exact decimals by number, all with as many digits after the point; kept in {@code long}s as far as they fit. */
 final class ExactSums {
     /** Numbers with as many digits fit into a {@code long} whatever they are. */
     private static final int LONG_DIGITS = 18;

@@ -46,7 +46,7 @@ public final class OpenChanges {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The change that counts where one must: the largest values, be they of different cases. */
+    /** The change that counts where one must: the largest values, even if they are of different cases. */
     public static Change largest(List<Change> choice) {
         BigDecimal current = choice.get(0).current();
         BigDecimal proposed = choice.get(0).proposed();

@@ -85,7 +85,7 @@ public final class ShareTally {
         return bounds;
     }
 
-    /** Whether the part of any row is known, be it without its whole. */
+    /** Whether the part of any row is known, even without its whole. */
     public boolean isPartKnown() {
         return leftOut < rows || partsApart > 0;
     }

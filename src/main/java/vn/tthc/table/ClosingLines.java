@@ -7,7 +7,7 @@ import vn.tthc.format.Grid;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
 
-/** How a page ends on which a list stands: who signs it, and who receives it. From there on rows without figures are none. */
+/** How the page of a list ends: who signs it, and who receives it. From there on rows without figures are not procedures. */
 final class ClosingLines {
     private static final List<String> WORDS = Phrases.words("closing");
 

@@ -155,7 +155,7 @@ public final class Header {
     }
 
     /**
-     * The names, with the unit behind those whose unit stands elsewhere, in the titles or below the header: where they
+     * The names, with the unit after those whose unit stands elsewhere, in the titles or below the header: where they
      * stand alone, their figures are measured in it still.
      */
     List<String> namesWithUnits() {
@@ -350,7 +350,7 @@ public final class Header {
         return new Problem(ProblemCode.MISSING_COLUMN, source.at(line, 0), "", "", details);
     }
 
-    /** That a header of the user's is none of a list's. */
+    /** The problem that a header which the user has named is not in the list. */
     public static Problem unused(Location place, String mapping, String headers) {
         return mapping.startsWith("=")
                 ? Problem.of(ProblemCode.UNUSED_MAP, place, "column", mapping.substring(1), headers)

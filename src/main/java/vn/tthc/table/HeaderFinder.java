@@ -56,7 +56,7 @@ final class HeaderFinder {
      * @param rows the rows that it consists of, folded
      * @param units the row below it that says what its columns are measured in
      * @param carried the fields that headings between the rows carry
-     * @param ahead the rows that were looked at behind it
+     * @param ahead the rows after it that were looked at
      */
     record Found(
             Header header,
@@ -117,7 +117,7 @@ final class HeaderFinder {
         }
     }
 
-    /** Whether the last of the rows is a header whatever comes behind it. */
+    /** Whether the last of the rows is a header whatever follows it. */
     private boolean isHeaderAhead() {
         if (ahead.isEmpty() || ahead.get(ahead.size() - 1).fault().isPresent()) {
             return false;
@@ -213,7 +213,7 @@ final class HeaderFinder {
                 || (filled.size() == 1 && !Texts.isBlank(row.texts().get(0)));
     }
 
-    /** What comes nearest to a header, if there is none: it is known by what it lacks. */
+    /** The row that comes nearest to a header, if there is no header: the message names what it lacks. */
     private Candidate nearest() throws UnreadableException {
         if (ahead.stream().allMatch(Grid.GridRow::isBlank)) {
             throw Content.problem(source, ProblemCode.EMPTY_FILE);

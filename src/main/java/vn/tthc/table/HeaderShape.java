@@ -31,7 +31,7 @@ final class HeaderShape {
     /**
      * Joins some rows.
      *
-     * @return the paths of the columns; empty if a row below the first is none of a header
+     * @return the paths of the columns; empty if a row below the first does not belong to a header
      */
     static Optional<List<String>> join(List<Grid.GridRow> rows, HeaderTable table) {
         HeaderShape shape = new HeaderShape(table);

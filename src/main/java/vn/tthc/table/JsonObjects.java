@@ -28,7 +28,7 @@ import vn.tthc.text.Texts;
 
 /**
  * Reads the objects of a JSON text, before it is known whether they are rows: which field of a list stands under which key. What
- * a key says is found but once.
+ * a key says is found once.
  */
 public final class JsonObjects {
     /** So many keys are remembered: objects that have ever new ones must not fill the memory. */

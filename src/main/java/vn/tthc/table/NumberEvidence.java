@@ -29,7 +29,7 @@ import vn.tthc.text.Texts;
 import vn.tthc.text.Unit;
 
 /**
- * What the cells of a list tell of how it writes numbers. One list has one style: where one cell has decimals behind a mark
+ * What the cells of a list tell of how it writes numbers. One list has one style: where one cell has decimals after a mark
  * and another thousands, or where a cell that can be read in two ways was not read as others have proved, nothing of the list
  * may count. The style that the user has given is not questioned.
  */
@@ -50,7 +50,10 @@ public final class NumberEvidence {
             | NumberMarks.COMMA_GROUPS_OF_DONG
             | NumberMarks.POINT_THOUSAND_DONG
             | NumberMarks.COMMA_THOUSAND_DONG;
-    /** The columns whose numbers may have lost their groups, as far as rows are read in bulk; a bit for each comes behind the marks. */
+    /**
+     * The columns whose numbers may have lost their groups, as far as rows are read in bulk; a bit for each follows the bits of
+     * the marks.
+     */
     private static final List<Field> BULK_COLUMNS = List.of(
             Field.CURRENT_DAYS, Field.CURRENT_COST, Field.CURRENT_DOCUMENTS, Field.CURRENT_CONDITIONS, Field.VOLUME);
 
@@ -82,7 +85,7 @@ public final class NumberEvidence {
     /**
      * What a cell of a field tells; nothing where the user has said how to read it.
      *
-     * @return bits: those of {@link NumberMarks}, and behind them two for each column, which say that it has a text with groups
+     * @return bits: those of {@link NumberMarks}, and after them two for each column, which say that it has a text with groups
      *     or a number that may have lost them
      */
     public static int marks(Field field, Row.Cell cell) {

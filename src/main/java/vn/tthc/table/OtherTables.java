@@ -14,7 +14,7 @@ import vn.tthc.source.Source;
 import vn.tthc.text.Texts;
 
 /**
- * The tables of a document that stand behind a list without a header of their own. One goes on with the list if it has its
+ * The tables of a document that follow a list without a header of their own. One goes on with the list if it has its
  * columns and begins with one of its rows; others are of something else, such as who signs and who receives the document.
  */
 final class OtherTables {
@@ -28,7 +28,7 @@ final class OtherTables {
     private boolean isOther;
 
     /**
-     * What stands behind a header.
+     * What follows a header.
      *
      * @param line the line of the header
      */
@@ -64,7 +64,7 @@ final class OtherTables {
                         .anyMatch(text -> !text.isEmpty() && Character.isDigit(text.charAt(0)));
     }
 
-    /** Whether a row is none of a table, but a text above one. */
+    /** Whether a row is not part of a table, but a text above one. */
     static boolean isCaption(Grid.GridRow row) {
         return row.cells().size() == 1 && row.cells().get(0).kind() == CellKind.CAPTION;
     }

@@ -5,7 +5,7 @@ import vn.tthc.schema.Field;
 
 /** Rows of which the next is whichever stands where their text was moved to, so that others may take whole stretches of them. */
 public interface PlacedRows extends Rows {
-    /** Whether the next row stands where the text is, and those behind it belong to the same list. */
+    /** Whether the next row stands where the text is, and those after it belong to the same list. */
     boolean isPlain();
 
     /** What headings say of the rows below them: another map after each heading. */

@@ -21,7 +21,7 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names, L
         WORDS(-1),
         /** It has no number where others have one. */
         UNNUMBERED(0),
-        /** A, B, C: be it in the column of numbers or before the name. */
+        /** A, B, C: in the column of numbers or before the name. */
         LETTER(1),
         /** I, II, III. */
         ROMAN(1),

@@ -27,7 +27,7 @@ public interface Rows {
     /** What parts the cells when rows are written again. */
     char delimiter();
 
-    /** Whether another list comes behind this one; sure once all rows are read. */
+    /** Whether another list follows this one; certain once all rows are read. */
     default boolean areFollowed() {
         return false;
     }

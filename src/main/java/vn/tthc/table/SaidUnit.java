@@ -34,7 +34,7 @@ public record SaidUnit(Unit unit, String words) {
                 "(?<!\\p{L})(?<said>" + Phrases.alternatives("unit_statement")
                         + ")(?!\\p{L})\\s*[:=]?\\s*(?:(?:là|is)\\s+)?(?<unit>[^()\\[\\]]*)",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        /** With these words a title says a unit for certain, be it one that is not known. */
+        /** With these words a title certainly says a unit, even if it is one that is not known. */
         static final Pattern CERTAIN = Pattern.compile(
                 Phrases.alternatives("unit_statement_certain"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -144,7 +144,7 @@ public record SaidUnit(Unit unit, String words) {
         return units;
     }
 
-    /** The unit that some words are, or the two of "ngày/nghìn đồng"; one by another, "đồng/hồ sơ", is none that is known. */
+    /** The unit that some words are, or the two of "ngày/nghìn đồng"; a unit per another, "đồng/hồ sơ", is not known. */
     private static List<SaidUnit> atHead(String head) {
         Optional<Unit> one = Unit.find(head);
         if (one.isPresent()) {

@@ -279,7 +279,7 @@ public final class TableRows implements PlacedRows {
     }
 
     /**
-     * Whether a text in the column of agencies or sectors tells that its row is none of those that are skipped, as long as
+     * Whether a text in the column of agencies or sectors tells that its row is not skipped, as long as
      * the other column has such a text too.
      *
      * @param headerRows the rows of the header, folded

@@ -36,7 +36,7 @@ final class UnnamedCells {
         return column >= names.size() || Texts.isBlank(names.get(column));
     }
 
-    /** The columns without names that the header has behind its first name. */
+    /** The columns without names that the header has after its first name. */
     int[] columns() {
         return IntStream.range(first, names.size()).filter(this::isUnnamed).toArray();
     }

@@ -55,7 +55,7 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
         time = time.filter(clock -> !clock.equals(LocalTime.MIDNIGHT));
     }
 
-    /** The moment; empty if the text is none. */
+    /** The moment; empty if the text is no moment. */
     public static Optional<Moment> find(String text) {
         String small = text.toLowerCase(Locale.ROOT);
         Matcher matcher = DAY_FIRST.matcher(small);

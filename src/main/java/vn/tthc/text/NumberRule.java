@@ -15,7 +15,7 @@ public record NumberRule(Optional<NumberStyle> style, boolean given) {
     /** For lists that give no hint. */
     public static final NumberRule NONE = new NumberRule(Optional.empty(), false);
 
-    /** Whether both are equal. The {@code equals} that records come with is made at run time, which takes long in a short run. */
+    /** Whether both are equal. */
     public boolean isSame(NumberRule other) {
         return given == other.given && style.equals(other.style);
     }

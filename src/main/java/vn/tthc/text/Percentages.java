@@ -21,7 +21,7 @@ public final class Percentages {
         return possible.size() == 1 ? Reading.of(possible.get(0)) : rule.read(number, Optional.empty());
     }
 
-    /** The percentage of a text; empty if it is none. */
+    /** The percentage of a text; empty if it is no percentage. */
     public static Optional<Printed> find(String text, NumberRule rule) {
         boolean isIncrease = Amounts.isNegative(text);
         BoundedNumber bounds = BoundedNumber.of(isIncrease ? text.substring(1).strip() : text);
@@ -43,7 +43,7 @@ public final class Percentages {
         return isIncrease ? amount.negate() : amount;
     }
 
-    /** The amount with the decimals that the text has, be they 0. */
+    /** The amount with as many decimals as the text has, even if they are 0. */
     public static BigDecimal asWritten(String number, BigDecimal amount) {
         return Stream.of(NumberStyle.VI, NumberStyle.EN)
                 .flatMap(style -> style.read(number).stream())

@@ -58,7 +58,7 @@ public sealed interface Reading {
         /**
          * Several amounts of which any may apply.
          *
-         * @param length by what the longest is found
+         * @param length by what length the longest is found
          */
         static Value longestOf(List<Value> cases, Function<Value, BigDecimal> length) {
             Value longest = cases.get(0);

@@ -68,7 +68,7 @@ public final class BlockScanner<T> implements BulkScanner<T> {
         return cutter.filledCells() > 0 && filled <= MAX_HEADING;
     }
 
-    /** Whether the row has but empty cells behind those of the header, or lacks such cells where the header has none. */
+    /** Whether the row has only empty cells after those of the header, or lacks such cells where the header has none. */
     private boolean isWholeWithoutEmptyEnd() {
         return cutter.cells() > width
                 ? cutter.filledCells() <= width && width > 1

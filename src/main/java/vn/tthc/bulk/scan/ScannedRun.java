@@ -30,9 +30,9 @@ public final class ScannedRun<T> {
     private int told;
 
     private int fresh;
-    /** Where each row begins, and behind the last one where the run ends. */
+    /** Where each row begins, and after the last one where the run ends. */
     private int[] starts = new int[1 << 9];
-    /** How many lines of the run come before each row, and all of them behind the last. */
+    /** How many lines of the run come before each row, and after the last one how many there are. */
     private int[] lines = new int[1 << 9];
 
     private long[] codeKeys = new long[1 << 9];
@@ -132,7 +132,7 @@ public final class ScannedRun<T> {
         return field == some.size() && field == others.size();
     }
 
-    /** The names that stand last before a row that is not known, since the last such row; behind all rows, those before the end. */
+    /** The names that stand last before a row that is not known, since the last such row; after all rows, those before the end. */
     public List<Map.Entry<Field, String>> namesBefore(int row) {
         return row == rows ? names : namesBefore.getOrDefault(row, List.of());
     }
@@ -151,17 +151,17 @@ public final class ScannedRun<T> {
         return codeKeys[row];
     }
 
-    /** The keys of all rows, and others behind them. */
+    /** The keys of all rows, followed by unused places. */
     public long[] codeKeys() {
         return codeKeys;
     }
 
-    /** Where a row begins in its block; behind the last row, where the run ends. */
+    /** Where a row begins in its block; for the number after the last row, where the run ends. */
     public int start(int row) {
         return starts[row];
     }
 
-    /** How many lines of the run come before a row; behind the last row, how many lines it has. */
+    /** How many lines of the run come before a row; for the number after the last row, how many lines it has. */
     public int linesBefore(int row) {
         return lines[row];
     }

@@ -26,7 +26,7 @@ public final class FolderOptions {
         return folder.find().isPresent();
     }
 
-    /** Whether the documents go to the standard output, one behind the other. */
+    /** Whether the documents go to the standard output, one after another. */
     boolean isStream() {
         return folder.find().filter(STREAM::equals).isPresent();
     }

@@ -18,7 +18,7 @@ public final class Groupings {
     /**
      * The groupings, or the default ones if no word is given.
      *
-     * @throws UsageException if a word is none
+     * @throws UsageException if a word is no grouping
      */
     public static List<Grouping> parse(List<String> words, Language language) {
         List<Grouping> groupings = parse(words, GroupBy.OF_PROCEDURES, "usage.by", language);
@@ -62,7 +62,7 @@ public final class Groupings {
      *
      * @param known what can be grouped by
      * @param expected the key of the sentence that says so
-     * @throws UsageException if a word is none
+     * @throws UsageException if a word is no grouping
      */
     public static List<Grouping> parse(List<String> words, Set<GroupBy> known, String expected, Language language) {
         return words.stream()

@@ -2,7 +2,7 @@ package vn.tthc.format.document;
 
 import java.util.regex.Pattern;
 
-/** What stands raised behind a figure and belongs to a note: "12¹" is no 121, but "m²" is what it is. */
+/** A superscript after a figure that belongs to a note: "12¹" is no 121, but "m²" is what it is. */
 public final class NoteMarks {
     private static final Pattern MARK = Pattern.compile("[\\s(\\[]*(?:\\d{1,2}|[*†‡]+|[a-z])[)\\]\\s]*");
 

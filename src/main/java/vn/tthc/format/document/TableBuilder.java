@@ -110,7 +110,7 @@ public final class TableBuilder {
         return end;
     }
 
-    /** What goes on from above behind the last cell of the row that ends. */
+    /** Cells that continue from above after the last cell of the row that ends. */
     private void fillFromAbove() {
         if (!rows.isEmpty()) {
             for (int column = next; column < open.size(); column++) {

@@ -125,7 +125,7 @@ final class OpenDocumentRows implements MarkupRows {
         return Optional.of(new MarkupRow(row, cells, isHidden));
     }
 
-    /** Reads a cell; the column behind it. */
+    /** Reads a cell; returns the column after it. */
     private int cell(int column) throws IOException {
         boolean isCovered = xml.is("covered-table-cell");
         if (!isCovered && !xml.is("table-cell")) {

@@ -9,7 +9,7 @@ import vn.tthc.format.Codec;
 public final class Bzip2 implements Codec {
     @Override
     public InputStream unpack(InputStream packed) throws IOException {
-        // Several streams behind one another are what pbzip2 writes.
+        // pbzip2 writes several streams one after another.
         return Unpacked.of(packed, in -> new BZip2CompressorInputStream(in, true), e -> false);
     }
 }

@@ -9,7 +9,7 @@ import java.util.zip.ZipException;
 
 /**
  * What the frames of a zstd stream hold, one after another, as RFC 8878 has them. Where each ends is found here, from the sizes
- * of its blocks, and the library gets one at a time: of several it takes up to three bytes behind the last one for none, so
+ * of its blocks, and the library gets one at a time: of several it takes up to three bytes after the last one for none, so
  * that a file cut there would be read as whole, and it knows no skippable frames, with which pzstd begins each file.
  */
 final class ZstdFrames extends InputStream {
@@ -80,7 +80,7 @@ final class ZstdFrames extends InputStream {
             return number;
         }
 
-        /** Goes to the next block, or what is behind the last one. */
+        /** Goes to the next block, or to what follows the last one. */
         private void goOn() throws IOException {
             headAt = 0;
             headEnd = 0;

@@ -92,12 +92,12 @@ public enum PortalPart {
         return count;
     }
 
-    /** Agencies that a portal parts by commas, parted as cells part them. */
+    /** Agencies that a portal separates by commas, separated as cells separate them. */
     public static String agencies(String text) {
         return BETWEEN_AGENCIES.matcher(text).replaceAll("; ");
     }
 
-    /** Levels that a portal parts by commas, parted as cells part them. */
+    /** Levels that a portal separates by commas, separated as cells separate them. */
     public static String levels(String text) {
         return BETWEEN_LEVELS.matcher(text).replaceAll("; ");
     }

@@ -37,7 +37,7 @@ import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.source.Source;
 
 /**
- * The rows of a sheet of BIFF8. The merged regions stand behind the cells, so the records are gone through twice. Excel writes
+ * The rows of a sheet of BIFF8. The merged regions stand after the cells, so the records are gone through twice. Excel writes
  * rows one after another, and they are held one at a time; some programs write columns, and then all rows are held.
  */
 final class XlsGrid implements Book.SheetGrid {

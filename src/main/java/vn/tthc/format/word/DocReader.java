@@ -160,7 +160,7 @@ public final class DocReader implements DocumentReader {
         return new Written.Line((number(number) + own).strip(), goesOn, List.of());
     }
 
-    /** The number before a paragraph; bullets are none. */
+    /** The number before a paragraph; bullets do not count. */
     private static String number(String label) {
         String number = label.strip();
         return number.codePoints().noneMatch(Character::isLetterOrDigit) ? "" : number + " ";

@@ -14,7 +14,8 @@ import vn.tthc.format.document.StruckText;
 /**
  * The text of a document of WordprocessingML (ECMA-376 part 1, 17) as its last reviser would print it: what is inserted counts,
  * what is deleted or hidden does not, moved text stands where it went, marks of notes are left out, automatic numbers are
- * there, and so is what stands in text boxes, behind the paragraph that holds them. A recursive descent over the elements, as far as they are deep; which of them do not matter is passed over.
+ * there, and so is the text of text boxes, after the paragraph that holds them. A recursive descent over the
+ * elements down to a greatest depth; those that do not matter are passed over.
  */
 final class DocumentText {
     /** Word nests tables and controls in each other, but not so far. */

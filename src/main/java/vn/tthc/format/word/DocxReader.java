@@ -37,7 +37,7 @@ public final class DocxReader implements DocumentReader {
 
     static {
         Logging.off();
-        // POI takes for a bomb what shrinks to a hundredth, be it small, as tables of like rows do.
+        // POI takes for a bomb whatever shrinks to a hundredth, even a small file, and tables of similar rows do.
         ZipSecureFile.setMinInflateRatio(MIN_RATIO);
         ZipSecureFile.setMaxEntrySize(MAX_PART);
     }

@@ -25,7 +25,7 @@ final class Numbering {
     /** The last numbers of each level, by the scheme, which lists share. */
     private final Map<String, int[]> counts = new HashMap<>();
 
-    /** Where a paragraph stands among numbered ones; an empty list is none. */
+    /** Where a paragraph stands among numbered ones; an empty list if it is not numbered. */
     record Place(String list, int level) {}
 
     private static final class Level {

@@ -46,7 +46,7 @@ public record MergedRegion(int firstRow, int lastRow, int firstColumn, int lastC
     }
 
     /**
-     * Searches the XML of a sheet for its merged regions, which stand behind the rows that they concern, faster than by taking
+     * Searches the XML of a sheet for its merged regions, which stand after the rows that they concern, faster than by taking
      * it apart (Boyer, Moore and Horspool). Whoever takes it apart afterwards must see that they are the same.
      */
     static List<MergedRegion> search(InputStream xml) throws IOException {

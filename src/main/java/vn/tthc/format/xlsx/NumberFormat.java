@@ -226,7 +226,7 @@ public final class NumberFormat {
             }
         }
 
-        /** What stands up to the next such mark, which is left behind too. */
+        /** The text up to the next such mark, which is passed over too. */
         private String until(char end) {
             int from = at + 1;
             int to = code.indexOf(end, from);

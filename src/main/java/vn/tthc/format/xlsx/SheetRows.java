@@ -360,7 +360,7 @@ final class SheetRows implements Closeable {
         }
     }
 
-    /** A number from 0; negative if the bytes are none, or a larger one than any workbook has. */
+    /** A number from 0; negative if the bytes are no number, or a larger one than any workbook has. */
     private static int number(byte[] bytes, int from, int to) {
         int number = 0;
         for (int at = from; at < to; at++) {

@@ -33,7 +33,7 @@ public final class XlsxBook implements Book {
     /**
      * Opens a workbook.
      *
-     * @throws UnreadableException if it is none, or damaged
+     * @throws UnreadableException if it is no workbook, or damaged
      */
     public static XlsxBook open(Content content) throws IOException, UnreadableException {
         try {

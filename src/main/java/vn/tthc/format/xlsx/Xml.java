@@ -418,7 +418,7 @@ public final class Xml implements Closeable {
         return limit - at >= text.length() && isEqual(text, at);
     }
 
-    /** Goes behind such an end, whatever stands before it; how many of the bytes before are still there. */
+    /** Goes to the place after such an end, whatever stands before it; returns how many of the bytes before are still there. */
     private int passTo(String end) throws IOException {
         int matched = 0;
         while (matched < end.length()) {
@@ -430,7 +430,7 @@ public final class Xml implements Closeable {
             if (b == end.charAt(matched)) {
                 matched++;
             } else {
-                // Of "--->" the first "-" is none of the end; "??>" likewise.
+                // In "--->" the first "-" does not belong to the end; "??>" likewise.
                 boolean stays = matched == end.length() - 1 && b == end.charAt(0);
                 matched = stays ? matched : b == end.charAt(0) ? 1 : 0;
             }
@@ -451,7 +451,7 @@ public final class Xml implements Closeable {
         }
     }
 
-    /** Brings more bytes behind those that are still needed; whether there are any. */
+    /** Brings more bytes after those that are still needed; returns whether there were any. */
     private boolean fill() throws IOException {
         if (start > 0) {
             System.arraycopy(bytes, start, bytes, 0, limit - start);

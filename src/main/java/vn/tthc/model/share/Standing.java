@@ -8,7 +8,7 @@ public enum Standing {
     EARLY,
     /** Settled on its deadline; or by it, where the list does not say which. */
     ON_TIME,
-    /** Settled behind its deadline. */
+    /** Settled after its deadline. */
     LATE,
     /** Not settled, and not past its deadline as far as is known. */
     PENDING,

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * @param quotient of what its percentages are, where that stands beside them
  */
 public record Column(String title, String full, Kind kind, boolean isDescending, Optional<Quotient> quotient) {
-    /** What stands behind the title of a column by which the rows stand. */
+    /** The mark after the title of the column by which the rows are sorted. */
     private static final String DOWN = " ↓";
 
     /**

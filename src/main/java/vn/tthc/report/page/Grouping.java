@@ -146,12 +146,6 @@ public record Grouping(List<GroupBy> by) {
         return cells;
     }
 
-    /** As that of records takes long to set up. */
-    @Override
-    public int hashCode() {
-        return by.hashCode();
-    }
-
     /** The name in machine formats. */
     public String key() {
         return String.join(

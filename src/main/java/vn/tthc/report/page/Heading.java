@@ -39,7 +39,7 @@ public record Heading(String title, String period, String issuer, String place) 
                         page.notes());
     }
 
-    /** What writes a document with what is said here behind its version. */
+    /** Writes a document with what is said here after its version. */
     public JsonGenerator in(JsonGenerator json) {
         return isEmpty() ? json : new Headed(json);
     }

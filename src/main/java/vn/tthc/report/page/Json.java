@@ -27,7 +27,7 @@ public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .characterEscapes(new SafeEscapes())
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-            // What is behind the writer is flushed in the end.
+            // What lies under the writer is flushed in the end.
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
@@ -129,7 +129,7 @@ public final class Json {
         }
     }
 
-    /** Writes a text, in UTF-8, behind what the generator has written so far. */
+    /** Writes a text, in UTF-8, after what the generator has written so far. */
     static void writeBytes(JsonGenerator json, byte[] text, int length) {
         json.flush();
         try {

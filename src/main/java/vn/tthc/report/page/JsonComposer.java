@@ -41,7 +41,7 @@ public final class JsonComposer {
         beginObject();
     }
 
-    /** Begins properties behind those of the object that is begun. */
+    /** Begins properties after those of the object that is begun. */
     public void beginProperties(JsonGenerator json) {
         begin(json, true);
     }

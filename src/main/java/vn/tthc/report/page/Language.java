@@ -29,7 +29,7 @@ public enum Language {
     private static final int MAX_DETAIL_SHOWN = 600;
     private static final Set<ProblemCode> COUNTING_CELLS =
             EnumSet.of(ProblemCode.TOO_FEW_CELLS, ProblemCode.TOO_MANY_CELLS);
-    /** Whose details are texts of the user's files, be they digits: a year is no amount. */
+    /** Problems whose details are texts of the user's files, even where they are digits: a year is no amount. */
     private static final Set<ProblemCode> QUOTING = EnumSet.of(
             ProblemCode.BAD_ALIASES,
             ProblemCode.BAD_TARGETS,
@@ -211,7 +211,7 @@ public enum Language {
                 + problem.code().key() + "]";
     }
 
-    /** Plain numbers, alone or parted by bars, as this language writes them; other text as it is. */
+    /** Plain numbers, alone or separated by bars, as this language writes them; other text as it is. */
     private String inThisLanguage(String detail) {
         if (Detail.FIELDS.matcher(detail).matches()) {
             return Arrays.stream(detail.split(", ", -1)).map(this::fieldWithKey).collect(Collectors.joining(", "));

@@ -31,7 +31,7 @@ public record Page(
         this(title, "", headline, caution, highlights, tables, notes);
     }
 
-    /** The headline, and behind it what is not counted. */
+    /** The headline, followed by what is not counted. */
     public String sentences() {
         return caution.isEmpty() ? headline : headline + " " + caution;
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The order in which a Vietnamese reader looks for names: syllable by syllable, with Ă and Â behind A, Đ behind D, and the
+ * The order in which a Vietnamese reader looks for names: syllable by syllable, with Ă and Â after A, Đ after D, and the
  * tones in the order ngang, huyền, hỏi, ngã, sắc, nặng. Letter case decides between names that are otherwise the same. It
  * remembers the names it has seen: use one for a sort, and let it go.
  */

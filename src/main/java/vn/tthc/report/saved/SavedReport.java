@@ -45,7 +45,7 @@ import vn.tthc.summary.Tally;
 
 /** Reads a report that was saved as JSON back into its exact sums. */
 public final class SavedReport {
-    /** How the library says that something stands behind the report, which is another one in a stream of them. */
+    /** How the library says that something follows the report: in a stream of reports, the next one. */
     private static final String TRAILING = "Trailing token";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

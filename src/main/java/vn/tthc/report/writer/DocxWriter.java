@@ -288,7 +288,7 @@ final class DocxWriter {
     }
 
     /**
-     * The width of the page, parted by what the columns have to show: numbers and single words are not broken where there is
+     * The width of the page, divided by what the columns have to show: numbers and single words are not broken where there is
      * room for them, and what is left is for the columns of words.
      */
     private static Layout layout(

@@ -71,7 +71,7 @@ public enum ReportFormat {
         }
     };
 
-    /** The endings of its files, parted by bars. */
+    /** The endings of its files, separated by bars. */
     private final String endings;
 
     ReportFormat(String endings) {

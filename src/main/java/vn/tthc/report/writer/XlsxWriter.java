@@ -60,7 +60,7 @@ final class XlsxWriter {
 
     private static final Pattern NOT_IN_SHEET_NAMES = Pattern.compile("[\\[\\]*?/\\\\']");
 
-    /** The unit behind a measure, which the sheet itself says. */
+    /** The unit after a measure, which the sheet itself says. */
     private static final Pattern UNIT = Pattern.compile(" \\([^()]*\\)$");
 
     private static final int LETTERS = 26;

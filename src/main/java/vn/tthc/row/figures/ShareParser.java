@@ -86,7 +86,7 @@ public final class ShareParser implements RowParser<ShareRow> {
 
     /**
      * A row of an indicator, and of a sector or an agency if it has one, sums up those of the same. "Toàn thành phố" in the
-     * column of sectors is none: the row sums up those of its agency, or all. "Tổng cộng" is no indicator.
+     * column of sectors is no sector: the row sums up those of its agency, or all. "Tổng cộng" is no indicator.
      */
     @Override
     public List<String> totalKeys(Row row) {

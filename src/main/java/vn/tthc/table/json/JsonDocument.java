@@ -165,7 +165,7 @@ final class JsonDocument extends JsonRows {
         return finished();
     }
 
-    /** Goes to the object behind the one that the parser has read, so that it may be passed over; false if there is none. */
+    /** Goes to the object after the one that the parser has read, so that it may be passed over; false if there is none. */
     private boolean place() throws IOException {
         isPlaceSought = true;
         BlockText blocks = text.orElseThrow();
