@@ -81,7 +81,7 @@ public final class ProblemLog implements ProblemSink {
     }
 
     /**
-     * The same warning of many files.
+     * A warning that many files share.
      *
      * @param first the first of them, in the order they were found
      * @param others how many more there are

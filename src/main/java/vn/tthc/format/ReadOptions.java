@@ -59,7 +59,7 @@ public record ReadOptions(
         return new ReadOptions(format, encoding, delimiter, Optional.of(given), headers, sheet, units, table, listKey);
     }
 
-    /** The same with a further header of a field. */
+    /** These options with a further header of a field. */
     public ReadOptions withHeader(Field field, String header) {
         Map<Field, Set<String>> all = new EnumMap<>(Field.class);
         all.putAll(headers);
@@ -69,7 +69,7 @@ public record ReadOptions(
         return new ReadOptions(format, encoding, delimiter, numbers, all, sheet, units, table, listKey);
     }
 
-    /** The same with columns that the user names by their headers. */
+    /** These options with columns that the user names by their headers. */
     public ReadOptions withColumns(Map<Field, String> columns) {
         Map<Field, Set<String>> all = new EnumMap<>(Field.class);
         all.putAll(headers);
@@ -77,7 +77,7 @@ public record ReadOptions(
         return new ReadOptions(format, encoding, delimiter, numbers, all, sheet, units, table, listKey);
     }
 
-    /** The same for one of the lists that a file has. */
+    /** These options for one of the lists that a file has. */
     public ReadOptions at(Optional<String> itsSheet, int itsTable) {
         return new ReadOptions(format, encoding, delimiter, numbers, headers, itsSheet, units, itsTable, listKey);
     }

@@ -16,7 +16,7 @@ public final class RecordCutter extends CutRecord {
     private int limit;
     private int at;
     private int lines;
-    /** Behind the last cell that is not empty. */
+    /** The number after that of the last cell that is not empty. */
     private int filled;
 
     /** Where the word is in which marks were looked for last. */
@@ -128,7 +128,7 @@ public final class RecordCutter extends CutRecord {
         }
     }
 
-    /** The same where there are fewer bytes than make a word. */
+    /** The next mark where fewer bytes are left than make a word. */
     private int lastMark(int from) {
         int mark = Math.max(from, wordAt + ByteWords.SIZE);
         while (mark < limit && !isMark(bytes[mark])) {

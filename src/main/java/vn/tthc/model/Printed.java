@@ -27,7 +27,7 @@ public record Printed(BigDecimal percent, Bound bound, boolean mayBeFraction) {
         this(percent, bound, false);
     }
 
-    /** The same of an increase. */
+    /** This percentage as that of an increase. */
     public Printed negated() {
         return new Printed(percent.negate(), bound, mayBeFraction);
     }

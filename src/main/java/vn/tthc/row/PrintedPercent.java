@@ -27,7 +27,7 @@ public final class PrintedPercent {
         return read(row, field, cell, text, Amounts.isNegative(text));
     }
 
-    /** The same of a change, which may be an increase: "-12,5 %". */
+    /** The percentage of a change in a cell, which may be an increase: "-12,5 %". */
     static Optional<Printed> readOfChange(RowCells row, Field field, Row.Cell cell) {
         String text = Texts.clean(cell.text());
         return Amounts.isNegative(text)

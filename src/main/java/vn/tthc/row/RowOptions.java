@@ -33,7 +33,7 @@ public record RowOptions(
     }
 
     /**
-     * The same with what is said of lists of procedures alone.
+     * These options with those that concern lists of procedures alone.
      *
      * @param days converts calendar days to working days
      */
@@ -41,7 +41,7 @@ public record RowOptions(
         return new RowOptions(reading, chosen, days, withoutAbolished, aliases, baseline, selection);
     }
 
-    /** The same of lists that are written in another way. */
+    /** These options for lists that are written in another way. */
     public RowOptions withReading(ReadOptions other) {
         return new RowOptions(other, cases, workingDayRatio, skipAbolished, aliases, baseline, selection);
     }
@@ -51,18 +51,18 @@ public record RowOptions(
         return cases.isPresent() && cases.get() == Cases.RANGE;
     }
 
-    /** The same for one of the lists that a file has. */
+    /** These options for one of the lists that a file has. */
     public RowOptions at(Optional<String> sheet, int table) {
         return new RowOptions(
                 reading.at(sheet, table), cases, workingDayRatio, skipAbolished, aliases, baseline, selection);
     }
 
-    /** The same with a list to measure against. */
+    /** These options with a list to measure against. */
     public RowOptions withBaseline(Baseline read) {
         return new RowOptions(reading, cases, workingDayRatio, skipAbolished, aliases, Optional.of(read), selection);
     }
 
-    /** The same with columns to group by and rows to choose. */
+    /** These options with columns to group by and rows to choose. */
     public RowOptions withSelection(Selection chosen) {
         return new RowOptions(
                 reading.withColumns(chosen.headers()),

@@ -35,7 +35,7 @@ public interface RowParser<P> {
         return List.of("");
     }
 
-    /** The same of a row that heads those below it, be its own names those of the group. */
+    /** What a row that heads those below it may sum up; its own names may be those of the group. */
     default List<String> groupKeys(Row row) {
         return totalKeys(row);
     }

@@ -2,7 +2,7 @@ package vn.tthc.source;
 
 /** Where blocks of text may end. */
 public enum BlockEnd {
-    /** Behind a line break. */
+    /** After a line break. */
     LINE {
         @Override
         int last(byte[] bytes, int length) {

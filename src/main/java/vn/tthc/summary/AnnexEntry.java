@@ -18,7 +18,7 @@ public record AnnexEntry(
         String source,
         Map<Measure, Change> changes,
         Map<Measure, List<Change>> cases) {
-    /** The same for the same procedures, in whatever order they were read. */
+    /** An order that does not depend on the order in which the procedures were read. */
     static final Comparator<AnnexEntry> ORDER = Comparator.comparing(AnnexEntry::agency)
             .thenComparing(AnnexEntry::sector)
             .thenComparing(AnnexEntry::source)

@@ -32,7 +32,7 @@ final class Cells {
     private static final int ACTION = 5;
     private static final int COLUMNS = 6;
 
-    /** The same for all cells that are added up in the end. */
+    /** Shared by all cells that are added up in the end. */
     private final Numbered<String> names;
 
     private final Numbered<Map<String, String>> columns;

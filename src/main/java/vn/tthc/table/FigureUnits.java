@@ -186,7 +186,7 @@ public final class FigureUnits {
         }
     }
 
-    /** The same of the cells of a row of which a sheet shows some with their units. */
+    /** Marks the cells without a unit in a row of which a sheet shows other cells with theirs. */
     static void markSilentCells(Map<Field, Row.Cell> cells) {
         for (Measure measure : Measure.STATED) {
             List<Row.Cell> together = Field.of(measure).stream()

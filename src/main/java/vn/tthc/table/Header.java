@@ -278,7 +278,7 @@ public final class Header {
         return missing;
     }
 
-    /** The same of some names that may make a header. */
+    /** The names that every row must have and for which a header of these names has no column. */
     static Set<Field> missingNames(List<String> names, HeaderTable table) {
         return missingNames(candidates(names, table).keySet());
     }

@@ -99,7 +99,7 @@ public final class NumberEvidence {
         };
     }
 
-    /** The same of a text of which the marks are known. */
+    /** What a text tells whose marks are known. */
     public static int ofText(Field field, int marks) {
         return (marks & GROUPS) == 0 ? marks : marks | columnBit(field, 1);
     }

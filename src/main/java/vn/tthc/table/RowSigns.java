@@ -75,7 +75,7 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names, L
         MEAN,
         /** "Bước 1", "- Thẩm định", 1.1: a part of the row above. */
         PART,
-        /** The same below a row that has figures of its own, which would count twice. */
+        /** A part of the row above where that row has figures of its own, which would count twice. */
         PART_OF_FIGURES
     }
 
@@ -87,7 +87,7 @@ public record RowSigns(Wording wording, Mark code, Mark number, boolean names, L
         THERE
     }
 
-    /** The same of a part of a row that has figures. A part of a task is a task too, which tells nothing of it. */
+    /** These signs for a part of a row that has figures. A part of a task is a task too, which tells nothing of it. */
     public RowSigns belowFigures(ListKind kind) {
         Mark mark = kind == ListKind.ACTIVITIES ? Mark.MISSING : code;
         return new RowSigns(Wording.PART_OF_FIGURES, mark, number, names, level);

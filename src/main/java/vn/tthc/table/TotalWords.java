@@ -35,10 +35,10 @@ final class TotalWords {
 
     /** How rows go on that begin with such a word: apart, as most lists have none. */
     private static final class Tails {
-        /** Behind the shorter words stands nothing that could make them part of another word: "Cộng đồng" is no total. */
+        /** After the shorter words nothing may stand that makes them part of another word: "Cộng đồng" is no total. */
         static final Pattern ANY = total("\\s*[:.,(\\d].*|\\s+(?:[ivxlc]+|[a-z])(?!\\p{L}).*|\\s+(?:"
                 + Phrases.alternatives("total_of") + ")(?!\\p{L}).*");
-        /** The same of a name of what is counted, for "Tổng số thủ tục" counts something. */
+        /** What may follow where the name is that of a thing counted: "Tổng số thủ tục" counts something. */
         static final Pattern ALONE = total("\\s*[:.,(\\d].*");
 
         static final Pattern BEFORE =

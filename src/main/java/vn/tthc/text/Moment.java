@@ -70,7 +70,7 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
                 ? day(matcher.group("firstyear"), matcher.group("nextmonth"), matcher.group("lastday"))
                 : day(matcher.group("year"), matcher.group("month"), matcher.group("day"));
         String rest = matcher.group("rest") == null ? "" : matcher.group("rest");
-        // Behind a day words may stand, such as "chiều"; before it, they say that something else is meant.
+        // After a day words may stand, such as "chiều"; before it, they say that something else is meant.
         if (dayFirst && NO_DIGITS.matcher(rest).matches()) {
             return day.map(Moment::of);
         }

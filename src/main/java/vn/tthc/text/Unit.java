@@ -187,7 +187,7 @@ public enum Unit {
     }
 
     /**
-     * The same of time of work in minutes, of which every unit has a whole number: nobody says how much of a week or a month is
+     * A time of work in minutes, of which every unit has a whole number. Nobody says how much of a week or a month is
      * worked, so that these are a fault.
      */
     public Reading inMinutes(BigDecimal number, BigDecimal hoursPerDay) {

@@ -24,7 +24,7 @@ public final class ScannedRun<T> {
     private Map<Field, String> carried = Map.of();
     /** What stands last in the columns of names that a mark below may refer to. */
     private List<Map.Entry<Field, String>> names = List.of();
-    /** The same before rows that are not known, by their places. */
+    /** The names that stand last before each row that is not known, by the place of the row. */
     private final Map<Integer, List<Map.Entry<Field, String>>> namesBefore = new HashMap<>();
     /** What the rows so far tell of the numbers of the list, and what the row that is read tells for the first time. */
     private int told;

@@ -46,7 +46,7 @@ public record HourlyRate(String name, BigDecimal amount, Per per, String year, S
         return year.isEmpty();
     }
 
-    /** The same as one of several. */
+    /** This rate as one of several that are averaged. */
     public HourlyRate among(int many) {
         return new HourlyRate(name, amount, per, year, source, many);
     }

@@ -9,7 +9,7 @@ public record Segment(String name, List<Task> tasks, Terms terms) {
         tasks = List.copyOf(tasks);
     }
 
-    /** The same with every term said. */
+    /** The segment with defaults for the terms that are not given. */
     public Segment withDefaults(Terms defaults) {
         return new Segment(name, tasks, terms.or(defaults));
     }

@@ -27,7 +27,7 @@ public record Problem(
         return new Problem(code, location, "", "", List.of(details));
     }
 
-    /** The same of so many rows. */
+    /** This problem as one that so many rows have. */
     public Problem ofRows(long count) {
         return new Problem(code, location, field, value, details, count);
     }

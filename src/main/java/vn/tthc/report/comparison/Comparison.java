@@ -54,7 +54,7 @@ public record Comparison(
      * @param roster the procedures, as far as lists name them
      */
     public record Input(String name, Summary summary, Roster roster) {
-        /** The same under another name. */
+        /** This input under another name. */
         public Input withName(String other) {
             return new Input(other, summary, roster);
         }

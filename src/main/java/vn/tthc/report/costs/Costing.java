@@ -123,7 +123,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
         return lines.stream().flatMap(line -> line.cost().stream()).reduce(Change::plus);
     }
 
-    /** The same of their hours. */
+    /** The sum of both numbers of hours over the procedures of which both are known; empty if there are none. */
     Optional<Change> savedHours() {
         return lines.stream().flatMap(line -> line.hours().stream()).reduce(Change::plus);
     }

@@ -44,7 +44,7 @@ public record Accounting(
                 accounts.rejectedRows());
     }
 
-    /** The same with no more than the places of rejected rows: those of dossiers name people. */
+    /** The account with no more than the places of rejected rows: rows of dossiers name people. */
     public Accounting withoutValues() {
         List<Problem> places = rejectedRows.stream()
                 .map(row -> Problem.of(row.code(), row.location()))

@@ -131,7 +131,7 @@ public sealed interface Cell {
         return this instanceof Verdict verdict ? verdict.shape() + verdict.words() : ((Text) this).text();
     }
 
-    /** The same in as few signs as say it. */
+    /** What people read, in as few characters as say it. */
     default String brief(Numbers numbers) {
         return this instanceof Verdict verdict ? verdict.shape() + verdict.brief() : shown(numbers);
     }

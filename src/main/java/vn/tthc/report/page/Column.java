@@ -38,7 +38,7 @@ public record Column(String title, String full, Kind kind, boolean isDescending,
         return isDescending ? title + DOWN : title;
     }
 
-    /** The same where there is room. */
+    /** The title in full, where there is room, and a mark if the rows stand in its order. */
     public String fullWithMark() {
         return isDescending ? full + DOWN : full;
     }
@@ -70,17 +70,17 @@ public record Column(String title, String full, Kind kind, boolean isDescending,
         return of(language, key, Kind.SENTENCE);
     }
 
-    /** The same under another title. */
+    /** The column under another title. */
     Column renamed(UnaryOperator<String> naming) {
         return new Column(naming.apply(title), naming.apply(full), kind, isDescending, Optional.empty());
     }
 
-    /** The same with percentages of what stands beside them. */
+    /** The column as one of percentages, which are quotients of the columns beside it. */
     public Column computed(Quotient beside) {
         return new Column(title, full, kind, isDescending, Optional.of(beside));
     }
 
-    /** The same as the one by which the rows stand, greatest first. */
+    /** The column as the one by which the rows are sorted, greatest first. */
     public Column descending() {
         return new Column(title, full, kind, true, quotient);
     }

@@ -184,7 +184,7 @@ public enum Language {
     }
 
     /**
-     * The same of several places, on one line: {@code file:line:column, file:line:column and 60 other places: warning: …}
+     * A problem in several places, on one line: {@code file:line:column, file:line:column and 60 other places: warning: …}
      *
      * @param first the problem in the places that are named
      * @param others how many more have it

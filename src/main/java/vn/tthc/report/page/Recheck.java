@@ -40,7 +40,7 @@ public record Recheck(
     }
 
     /**
-     * The same of numbers that are only bounds.
+     * A published percentage held against numbers that are only bounds.
      *
      * @param allowed between what the percentage lies; empty where it may be any
      */
@@ -108,7 +108,7 @@ public record Recheck(
         json.writeStringProperty("verdict", verdict.map(Printed.Verdict::key).orElse(null));
     }
 
-    /** The same for CSV. */
+    /** Percentage, bound, verdict and difference in points as cells of CSV. */
     public List<String> values() {
         return List.of(
                 printed.percent().toPlainString(),

@@ -34,7 +34,7 @@ public record Table(
     }
 
     /**
-     * The same with two columns for each that has the lowest and the highest value of a figure, so that both are numbers; and
+     * The table with two columns for each that has the lowest and the highest value of a figure, so that both are numbers; and
      * without what may be drawn.
      */
     public Table withoutRanges(Language language) {

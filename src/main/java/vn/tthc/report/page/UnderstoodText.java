@@ -47,7 +47,7 @@ final class UnderstoodText {
         columns(understanding.columns(), out);
     }
 
-    /** The same for programs, as a property of a source. */
+    /** How a source was understood, for programs: a property of the source. */
     static void write(JsonGenerator json, Understanding understanding) {
         json.writeObjectPropertyStart("understood");
         json.writeStringProperty("format", understanding.description());

@@ -35,7 +35,7 @@ public record ShareComparison(
             return before.flatMap(was -> after.map(is -> number.apply(is).subtract(number.apply(was))));
         }
 
-        /** The same in percent of what the part was: 2.381 → 136 is −94,29. */
+        /** By how much the part has grown in percent of what it was: 2.381 → 136 is −94,29. */
         Optional<BigDecimal> changePercent() {
             return before.flatMap(was -> after.flatMap(is -> new Change(was.part(), is.part()).percent()))
                     .map(BigDecimal::negate);

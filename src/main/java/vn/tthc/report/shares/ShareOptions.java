@@ -57,7 +57,7 @@ public record ShareOptions(
                 Stream.concat(Stream.of(GroupBy.INDICATOR), asked.by().stream()).toList());
     }
 
-    /** The same with other tables. */
+    /** These options with other tables. */
     public ShareOptions by(List<Grouping> others) {
         return new ShareOptions(others, sort, done, counted, asOf, target, targets);
     }

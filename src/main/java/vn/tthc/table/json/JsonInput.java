@@ -19,7 +19,7 @@ public final class JsonInput {
     }
 
     /**
-     * The same in blocks of text.
+     * Rows from one JSON document that is read in blocks of text.
      *
      * @param text that of the content
      */
@@ -34,7 +34,7 @@ public final class JsonInput {
     }
 
     /**
-     * The same from lines that may be passed over.
+     * Rows from a JSON object on each line, from lines that may be passed over.
      *
      * @param lines those of the content
      */
