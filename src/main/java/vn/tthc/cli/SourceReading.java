@@ -166,7 +166,7 @@ public final class SourceReading {
                                 && source.path().orElseThrow().startsWith(Path.of(first)))
                         .count()
                 : 1;
-        RowOptions options = input.toRowOptions(language);
+        RowOptions options = rowOptions();
         List<Comparison.Input> both = withRejects(rejects -> List.of(
                 readOne(options, problems, rejects, first, sources.subList(0, border), before),
                 readOne(
@@ -220,6 +220,13 @@ public final class SourceReading {
         return withRejects(rejects -> read(problems, rejects, empty, sources, proposed, rows));
     }
 
+    private RowOptions rowOptions() {
+        RowOptions options = input.toRowOptions(language);
+        return problemOptions.rejects().isPresent()
+                ? options.withReading(options.reading().withObjects())
+                : options;
+    }
+
     /** Lets something be read while rejected rows are written, if that is asked for. */
     private <T> T withRejects(Function<Optional<RejectWriter>, T> read) {
         Optional<Path> file = problemOptions.rejects();
@@ -249,7 +256,7 @@ public final class SourceReading {
             Optional<Consumer<CleanRow>> rows) {
         Batch batch = new Batch(
                 setting(),
-                input.toRowOptions(language),
+                rowOptions(),
                 problems,
                 rejects,
                 empty,

@@ -1,5 +1,11 @@
 package vn.tthc.format;
 
+import java.io.StringWriter;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import vn.tthc.source.Lines;
@@ -17,4 +23,42 @@ public final class JsonText {
             .build();
 
     private JsonText() {}
+
+    /** A text as a JSON string. */
+    public static String quoted(String text) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeString(text);
+        }
+        return out.toString();
+    }
+
+    /**
+     * The value that begins at the parser's token, in one line; the parser is at its end then. Numbers keep their digits.
+     *
+     * @return empty if it is longer than any cell; the parser is somewhere in it then
+     */
+    public static Optional<String> copied(JsonParser parser) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            int depth = 0;
+            while (true) {
+                JsonToken token = parser.currentToken();
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (token.isNumeric()) {
+                    json.writeNumber(parser.getString());
+                } else {
+                    json.copyCurrentEvent(parser);
+                }
+                if (depth == 0) {
+                    json.flush();
+                    return Optional.of(out.toString());
+                }
+                if (out.getBuffer().length() > Lines.MAX_LENGTH) {
+                    return Optional.empty();
+                }
+                parser.nextToken();
+            }
+        }
+    }
 }

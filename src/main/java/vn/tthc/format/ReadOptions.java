@@ -18,6 +18,7 @@ import vn.tthc.text.Unit;
  * @param units what the figures of fields are measured in, whatever headers and titles say
  * @param table which of the tables below each other is meant, from 1; 0 if nobody has said so
  * @param listKey the key, or the keys joined by points, under which a JSON document has the list
+ * @param keepsObjects whether rows of JSON keep all that their objects have, as they are written again where they are rejected
  */
 public record ReadOptions(
         Optional<InputFormat> format,
@@ -28,7 +29,8 @@ public record ReadOptions(
         Optional<String> sheet,
         Map<Field, Unit> units,
         int table,
-        Optional<String> listKey) {
+        Optional<String> listKey,
+        boolean keepsObjects) {
     public static final ReadOptions DEFAULT = new ReadOptions(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
 
@@ -40,23 +42,30 @@ public record ReadOptions(
             Optional<NumberStyle> numbers,
             Map<Field, Set<String>> headers,
             Optional<String> sheet) {
-        this(format, encoding, delimiter, numbers, headers, sheet, Map.of(), 0, Optional.empty());
+        this(format, encoding, delimiter, numbers, headers, sheet, Map.of(), 0, Optional.empty(), false);
     }
 
     public ReadOptions withFormat(InputFormat given) {
-        return new ReadOptions(Optional.of(given), encoding, delimiter, numbers, headers, sheet, units, table, listKey);
+        return new ReadOptions(
+                Optional.of(given), encoding, delimiter, numbers, headers, sheet, units, table, listKey, keepsObjects);
     }
 
     public ReadOptions withListKey(Optional<String> given) {
-        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, units, table, given);
+        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, units, table, given, keepsObjects);
+    }
+
+    public ReadOptions withObjects() {
+        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, units, table, listKey, true);
     }
 
     public ReadOptions withUnits(Map<Field, Unit> given) {
-        return new ReadOptions(format, encoding, delimiter, numbers, headers, sheet, given, table, listKey);
+        return new ReadOptions(
+                format, encoding, delimiter, numbers, headers, sheet, given, table, listKey, keepsObjects);
     }
 
     public ReadOptions withNumbers(NumberStyle given) {
-        return new ReadOptions(format, encoding, delimiter, Optional.of(given), headers, sheet, units, table, listKey);
+        return new ReadOptions(
+                format, encoding, delimiter, Optional.of(given), headers, sheet, units, table, listKey, keepsObjects);
     }
 
     /** These options with a further header of a field. */
@@ -66,7 +75,7 @@ public record ReadOptions(
         Set<String> both = new LinkedHashSet<>(all.getOrDefault(field, Set.of()));
         both.add(header);
         all.put(field, both);
-        return new ReadOptions(format, encoding, delimiter, numbers, all, sheet, units, table, listKey);
+        return new ReadOptions(format, encoding, delimiter, numbers, all, sheet, units, table, listKey, keepsObjects);
     }
 
     /** These options with columns that the user names by their headers. */
@@ -74,11 +83,12 @@ public record ReadOptions(
         Map<Field, Set<String>> all = new EnumMap<>(Field.class);
         all.putAll(headers);
         columns.forEach((field, header) -> all.put(field, Set.of(header)));
-        return new ReadOptions(format, encoding, delimiter, numbers, all, sheet, units, table, listKey);
+        return new ReadOptions(format, encoding, delimiter, numbers, all, sheet, units, table, listKey, keepsObjects);
     }
 
     /** These options for one of the lists that a file has. */
     public ReadOptions at(Optional<String> itsSheet, int itsTable) {
-        return new ReadOptions(format, encoding, delimiter, numbers, headers, itsSheet, units, itsTable, listKey);
+        return new ReadOptions(
+                format, encoding, delimiter, numbers, headers, itsSheet, units, itsTable, listKey, keepsObjects);
     }
 }

@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import vn.tthc.format.JsonText;
 import vn.tthc.output.ObjectSequence;
+import vn.tthc.table.RawObject;
 
 /**
- * Rejected rows as JSON objects on a line each, in an array or bare as NDJSON. The headers are their keys, and all values are
- * text as in a table, so that they are read by the same rules. Every row has every key: what a list must have is there even
- * where all its rejected rows leave it empty.
+ * Rejected rows as JSON objects on a line each, in an array or bare as NDJSON. Rows of tables have the headers as keys, and all
+ * values are text, so that they are read by the same rules. Each has every key: what a list must have is there even where all its
+ * rejected rows leave it empty. Rows that were objects have the keys and values that they had.
  */
 final class RejectObjects implements RejectWriter.Table {
     private final ObjectSequence objects;
@@ -38,11 +40,41 @@ final class RejectObjects implements RejectWriter.Table {
 
     /** A key that no other cell has; in an object none may come twice. */
     private static String free(String text, int column, Set<String> taken) {
-        String key = text + " [" + column + "]";
+        String key = numbered(text, column);
         while (!taken.add(key)) {
             key += "'";
         }
         return key;
+    }
+
+    private static String numbered(String text, int column) {
+        return text + " [" + column + "]";
+    }
+
+    @Override
+    public void write(List<String> cells, List<RawObject.Property> properties) throws IOException {
+        // Rows that are rejected once more have our keys from the time before.
+        boolean isOurs = properties.size() >= cells.size();
+        for (int i = 0; i < cells.size() && isOurs; i++) {
+            isOurs = properties.get(i).key().equals(keys.get(i))
+                    || properties.get(i).key().equals(numbered(keys.get(i), i + 1));
+        }
+        List<RawObject.Property> theirs = isOurs ? properties.subList(cells.size(), properties.size()) : properties;
+        Set<String> taken = theirs.stream().map(RawObject.Property::key).collect(Collectors.toSet());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonText.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            for (int i = 0; i < cells.size(); i++) {
+                String key = keys.get(i);
+                json.writeStringProperty(taken.contains(key) ? free(key, i + 1, taken) : key, cells.get(i));
+            }
+            for (RawObject.Property property : theirs) {
+                json.writeName(property.key());
+                json.writeRawValue(property.value());
+            }
+            json.writeEndObject();
+        }
+        objects.write(text.toString());
     }
 
     @Override

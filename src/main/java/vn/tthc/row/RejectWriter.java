@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,12 +17,14 @@ import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.output.CsvTable;
 import vn.tthc.source.Source;
+import vn.tthc.table.RawObject;
 import vn.tthc.table.Row;
 import vn.tthc.table.Rows;
 
 /**
  * Writes rejected rows as they stood in their lists, under the same headers, with the reason in front: mended, the file is
- * a list again. Rows of lists with other headers cannot stand in one table and go to a further one.
+ * a list again. Rows of lists with other headers cannot stand in one table and go to a further one. Objects of JSON come back as
+ * such where that is written.
  */
 public final class RejectWriter implements Closeable {
     private static final List<String> OWN_COLUMNS = List.of("problem", "source", "line");
@@ -32,6 +35,11 @@ public final class RejectWriter implements Closeable {
 
     /** Opens what tables are written to. */
     public interface Tables {
+        /** Whether rows that were objects are written as such; then all of them stand in one table, whatever keys they have. */
+        default boolean takeObjects() {
+            return false;
+        }
+
         /**
          * A new table.
          *
@@ -50,6 +58,15 @@ public final class RejectWriter implements Closeable {
          * @param faulty which cells are to mend, counted from 0
          */
         void write(List<String> cells, Set<Integer> faulty) throws IOException;
+
+        /**
+         * Writes a row that was an object.
+         *
+         * @param cells those before its own
+         */
+        default void write(List<String> cells, List<RawObject.Property> properties) throws IOException {
+            throw new UnsupportedOperationException();
+        }
 
         void finish() throws IOException;
 
@@ -98,6 +115,16 @@ public final class RejectWriter implements Closeable {
         cells.add(problems.stream().map(wording).collect(Collectors.joining(" · ")));
         cells.add(source.name());
         cells.add(Location.shownLine(row.line()));
+        Optional<List<RawObject.Property>> properties =
+                RawObject.properties(row).filter(all -> tables.takeObjects());
+        if (properties.isPresent()) {
+            try {
+                table(List.of(), ',').write(cells, properties.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return;
+        }
         cells.addAll(row.raw());
         Set<Integer> faulty = problems.stream()
                 .filter(problem -> problem.location().source().equals(source.shown()))

@@ -56,6 +56,11 @@ public final class FigureUnits {
                 case OPTION, DEFAULT -> header;
             };
         }
+
+        /** A header that says the unit too, if nothing near the figures does. */
+        public String namedOfList(String header) {
+            return origin == Origin.LIST ? named(header) : header;
+        }
     }
 
     private final HeaderTable table;

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import vn.tthc.format.CellKind;
+import vn.tthc.format.JsonText;
 import vn.tthc.format.portal.PortalPart;
 import vn.tthc.model.Measure;
 import vn.tthc.model.problem.Location;
@@ -39,13 +41,17 @@ public final class JsonObjects {
     private final HeaderTable table;
     private final ListKind kind;
     private final Map<String, Key> namesOfKeys = new HashMap<>();
+    private final boolean keepsAll;
 
     /**
      * Objects of a source.
      *
      * @param encodingGuess the encoding that the text seems to be in, if it is not the one it is read in; else empty
+     * @param keepsAll whether all that they have is kept, not only what stands for fields
      */
-    public JsonObjects(Source source, Supplier<String> encodingGuess, HeaderTable table, ListKind kind) {
+    public JsonObjects(
+            Source source, Supplier<String> encodingGuess, HeaderTable table, ListKind kind, boolean keepsAll) {
+        this.keepsAll = keepsAll;
         this.source = source;
         this.encodingGuess = encodingGuess;
         this.table = table;
@@ -101,6 +107,10 @@ public final class JsonObjects {
         private boolean isOfPortal;
         /** What numbers the row, if anything does. */
         private Optional<String> numbering = Optional.empty();
+        /** All that it has, if that is kept. */
+        private Optional<List<RawObject.Property>> properties =
+                keepsAll ? Optional.of(new ArrayList<>()) : Optional.empty();
+
         /** What the row has from a key that only stands for another. */
         private final Set<Field> substituted = EnumSet.noneOf(Field.class);
 
@@ -174,6 +184,11 @@ public final class JsonObjects {
             return numbering;
         }
 
+        /** All that it has; empty if that is not kept. */
+        public Optional<List<RawObject.Property>> properties() {
+            return properties;
+        }
+
         /** How many fields of a list it has. */
         public int fields() {
             return values.size();
@@ -197,6 +212,8 @@ public final class JsonObjects {
             Location keyLocation = at(parser.currentTokenLocation(), origin);
             JsonToken value = parser.nextToken();
             if (value.isStructStart() && !isPart(key, value)) {
+                // The list may be in it, of any length.
+                properties = Optional.empty();
                 for (Field field : key(key, newKeys).name.fields()) {
                     Location location = at(parser.currentTokenLocation(), origin);
                     faults.add(new Problem(ProblemCode.BAD_TYPE, location, field.key(), value.asString(), List.of()));
@@ -238,6 +255,21 @@ public final class JsonObjects {
 
         private void take(JsonParser parser, String key, Location keyLocation) {
             Location location = at(parser.currentTokenLocation(), origin);
+            Optional<String> kept = properties.flatMap(all -> JsonText.copied(parser));
+            properties = properties.filter(all -> kept.isPresent());
+            properties.ifPresent(all -> all.add(new RawObject.Property(key, kept.orElseThrow())));
+            if (kept.isPresent() && parser.currentToken().isStructEnd()) {
+                // It has been read to its end.
+                try (JsonParser copy = JsonText.FACTORY.createParser(ObjectReadContext.empty(), kept.get())) {
+                    copy.nextToken();
+                    take(copy, key, keyLocation, location);
+                }
+            } else {
+                take(parser, key, keyLocation, location);
+            }
+        }
+
+        private void take(JsonParser parser, String key, Location keyLocation, Location location) {
             names.add(key);
             isFlat &= parser.currentToken().isScalarValue();
             if (isPart(key, parser.currentToken())) {

@@ -77,6 +77,52 @@ class RejectObjectsTest {
                 """);
     }
 
+    /** Rows of JSON come back as they came, whatever else they hold, and with nothing that they did not have. */
+    @Test
+    void objectsComeBackAsTheyCame() throws IOException {
+        Path list = write("list.json", """
+                {"unit": "ngày", "procedures": [
+                {"id": 7, "agency": "A", "sector": "S", "papers": [{"n": 1.50, "x": [null, true, "đ\\u0001"]}],
+                 "current_days": "soon", "proposed_days": 1.20, "e": 1e2},
+                {"sector": "S", "current_days": "later"},
+                {"agency": "A", "agency": "B", "sector": {"name": "S"}, "current_days": 5, "proposed_days": 3},
+                "a line", {"agency": "A", "current_days": 5, "proposed_days": 3}]}
+                """);
+        Path lines = folder.resolve("r.ndjson");
+        Run.of("report", list.toString(), "--rejects", lines.toString());
+
+        assertThat(Files.readString(lines).replaceAll("\"problem\":\"(?:[^\"\\\\]|\\\\.)*\"", "\"problem\":\"…\""))
+                .isEqualTo("""
+                {"problem":"…","source":"list.json","line":"2","id":7,"agency":"A","sector":"S",\
+                "papers":[{"n":1.50,"x":[null,true,"đ\\u0001"]}],"current_days (ngày)":"soon","proposed_days (ngày)":1.20,"e":1e2}
+                {"problem":"…","source":"list.json","line":"4","sector":"S","current_days (ngày)":"later","agency":"","proposed_days":""}
+                {"problem":"…","source":"list.json","line":"5","agency":"A","agency":"B","sector":{"name":"S"},\
+                "current_days (ngày)":5,"proposed_days (ngày)":3}
+                {"problem":"…","source":"list.json","line":"6","text":"a line"}
+                """);
+    }
+
+    /** What says the problem is no more than that: of rows that are rejected again it is what is said now. */
+    @Test
+    void rowsThatAreRejectedAgainSayTheLastProblemAlone() throws IOException {
+        Path list = write(
+                "list.ndjson",
+                "{\"agency\":\"A\",\"current_days\":\"soon\",\"proposed_days\":3}\n{\"agency\":\"A\",\n\"oops\"\n"
+                        + "{\"agency\":\"A\",\"source\":\"x\",\"current_days\":\"y\",\"proposed_days\":3}\n");
+        Path once = folder.resolve("once.ndjson");
+        Path twice = folder.resolve("twice.ndjson");
+        Run.of("check", list.toString(), "--rejects", once.toString());
+        Run again = Run.of("check", once.toString(), "--rejects", twice.toString());
+
+        assertThat(again.out()).contains("once.ndjson: 3 rows: 0 accepted, 3 rejected");
+        assertThat(Files.readString(twice).lines().map(line -> line.replaceFirst(".*?\"line\":", "")))
+                .containsExactly(
+                        "\"1\",\"agency\":\"A\",\"current_days\":\"soon\",\"proposed_days\":3}",
+                        "\"2\",\"text\":\"{\\\"agency\\\":\\\"A\\\",\\n\\\"oops\\\"\"}",
+                        "\"3\",\"agency\":\"A\",\"source\":\"x\",\"current_days\":\"y\",\"proposed_days\":3}");
+        assertThat(Files.readString(twice)).contains("\"source [2]\":\"once.ndjson\",");
+    }
+
     @Test
     void moreCellsThanHeadersHaveKeysOfTheirOwn() throws IOException {
         Path list = write("list.csv", "agency,sector,current_days,proposed_days\nA,S,5,3,7,\n");

@@ -20,7 +20,7 @@ import vn.tthc.row.RejectWriter;
  * The files that rejected rows are written to: the one the user named, and beside it one for each further header. The
  * ending of the name says the format: a workbook, in which what is to mend stands out, or JSON; every other is CSV.
  */
-public final class RejectFiles implements Closeable {
+public final class RejectFiles implements Closeable, RejectWriter.Tables {
     private final Path file;
     private final Language language;
     private final List<OutputFile> files = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class RejectFiles implements Closeable {
     public RejectFiles(Path file, Language language) {
         this.file = file;
         this.language = language;
-        writer = new RejectWriter(this::open, (Problem problem) -> wording(problem, language));
+        writer = new RejectWriter(this, (Problem problem) -> wording(problem, language));
     }
 
     public RejectWriter writer() {
@@ -60,12 +60,22 @@ public final class RejectFiles implements Closeable {
         }
     }
 
+    private ListFormat format() {
+        return ListFormat.ofFileName(file.toString()).orElse(ListFormat.CSV);
+    }
+
+    @Override
+    public boolean takeObjects() {
+        return format() == ListFormat.JSON || format() == ListFormat.NDJSON;
+    }
+
     /** The reason without the letters that are lost, for the file must be read again. */
     private static String wording(Problem problem, Language language) {
         return language.say(problem).replace('\uFFFD', '?');
     }
 
-    private RejectWriter.Table open(int number, List<String> header, char delimiter) throws IOException {
+    @Override
+    public RejectWriter.Table open(int number, List<String> header, char delimiter) throws IOException {
         Path path = number == 1 ? file : numbered(number);
         if (number > 1 && Files.exists(path)) {
             throw new OutputFault(OutputFault.Kind.TAKEN, path);
@@ -75,7 +85,7 @@ public final class RejectFiles implements Closeable {
         if (number > 1) {
             further.add(path);
         }
-        return switch (ListFormat.ofFileName(path.toString()).orElse(ListFormat.CSV)) {
+        return switch (format()) {
             case CSV -> RejectWriter.Table.csv(output.writer(), header, delimiter);
             case JSON -> RejectWriter.Table.json(output.writer(), header);
             case NDJSON -> RejectWriter.Table.ndjson(output.writer(), header);

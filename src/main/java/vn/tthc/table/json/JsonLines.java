@@ -1,7 +1,7 @@
 package vn.tthc.table.json;
 
 import java.io.IOException;
-import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -59,14 +59,14 @@ final class JsonLines extends JsonRows {
                     ProblemCode.RECORD_TOO_LONG,
                     new Location(source().shown(), line.number(), 0),
                     String.valueOf(Lines.MAX_LENGTH));
-            return Row.faulty(line.number(), Collections.singletonList(line.text()), fault);
+            return Row.faulty(line.number(), raw(line.text()), fault);
         }
         Parsed parsed = parsed(line.number(), line.text());
         if (parsed.goesOn()) {
             String whole = whole(line.text());
             if (!whole.equals(line.text())) {
                 Parsed joined = parsed(line.number(), whole);
-                return joined.goesOn() || joined.broken() ? parsed.withText(whole) : joined.row();
+                return joined.goesOn() || joined.broken() ? parsed.with(raw(whole)) : joined.row();
             }
         }
         return parsed.row();
@@ -78,8 +78,8 @@ final class JsonLines extends JsonRows {
      * @param goesOn whether it ends within its object
      */
     private record Parsed(Row row, boolean broken, boolean goesOn) {
-        Row withText(String text) {
-            return row.withRaw(Collections.singletonList(text));
+        Row with(List<String> raw) {
+            return row.withRaw(raw);
         }
     }
 
@@ -130,7 +130,7 @@ final class JsonLines extends JsonRows {
         Location known = new Location(source().shown(), line, place == null ? 0 : at.column());
         Row row = Row.faulty(
                 line,
-                Collections.singletonList(text),
+                raw(text),
                 Problem.of(ProblemCode.BAD_JSON, known, fault.kind().key(), fault.text()));
         return new Parsed(row, true, fault.kind() == JsonFault.Kind.END);
     }

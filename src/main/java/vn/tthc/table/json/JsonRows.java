@@ -17,6 +17,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
+import vn.tthc.format.JsonText;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
@@ -34,6 +35,7 @@ import vn.tthc.table.Header;
 import vn.tthc.table.JsonObjects;
 import vn.tthc.table.NumberEvidence;
 import vn.tthc.table.PlacedRows;
+import vn.tthc.table.RawObject;
 import vn.tthc.table.Row;
 import vn.tthc.table.RowSigns;
 import vn.tthc.table.RowSigns.Wording;
@@ -52,8 +54,12 @@ public abstract class JsonRows implements PlacedRows {
     /** The first detail of a problem, which chooses its sentence. */
     private static final String NO_OBJECT = "no-object";
 
+    /** Under which key a rejected row stands that is no object; no header is called so. */
+    private static final String TEXT = "text";
+
     private final Source source;
     private final JsonObjects objects;
+    private final boolean keepsObjects;
     private final HeaderTable table;
     private final ListRole needs;
     private final Optional<NumberStyle> style;
@@ -85,7 +91,8 @@ public abstract class JsonRows implements PlacedRows {
 
     JsonRows(Content content, ReadOptions options, HeaderTable table, ListRole needs) {
         source = content.source();
-        objects = new JsonObjects(source, content::encodingGuess, table, needs.kind());
+        objects = new JsonObjects(source, content::encodingGuess, table, needs.kind(), options.keepsObjects());
+        keepsObjects = options.keepsObjects();
         this.table = table;
         this.needs = needs;
         style = options.numbers();
@@ -139,11 +146,15 @@ public abstract class JsonRows implements PlacedRows {
     public List<String> columns() {
         List<String> headers = new ArrayList<>();
         for (Field field : table.kind().fields()) {
-            String header = lastIsVietnamese ? HeaderTable.vietnameseHeader(field) : field.key();
             FigureUnits.Rule rule = rules.get(field);
-            headers.add(rule == null ? header : rule.named(header));
+            headers.add(rule == null ? header(field) : rule.named(header(field)));
         }
         return headers;
+    }
+
+    /** A header of the field in the language of the last row. */
+    private String header(Field field) {
+        return lastIsVietnamese ? HeaderTable.vietnameseHeader(field) : field.key();
     }
 
     @Override
@@ -213,7 +224,15 @@ public abstract class JsonRows implements PlacedRows {
                 parser.currentToken().isStructStart() ? parser.currentToken().asString() : parser.getString();
         parser.skipChildren();
         return Row.faulty(
-                start.line(), List.of(value), new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of(NO_OBJECT)));
+                start.line(), raw(value), new Problem(ProblemCode.BAD_TYPE, start, "", value, List.of(NO_OBJECT)));
+    }
+
+    /** What a row has that is no object, or a broken one. */
+    final List<String> raw(String text) {
+        List<String> cells = List.of(text);
+        return keepsObjects
+                ? new RawObject(cells, List.of(new RawObject.Property(TEXT, JsonText.quoted(text))))
+                : cells;
     }
 
     /** Takes an object for a row of this list. */
@@ -223,6 +242,9 @@ public abstract class JsonRows implements PlacedRows {
         entries.takeCuts();
         entries.partNames();
         seen.addAll(entries.values().keySet());
+        if (entries.values().isEmpty() && table.kind() == ListKind.PROCEDURES) {
+            entries.faults().add(new Problem(ProblemCode.NO_PROCEDURE, entries.start(), "", "", List.of()));
+        }
         NumberRule rule = rule(entries.isVietnamese(), entries.isEnglish());
         lastIsVietnamese = entries.isVietnamese();
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
@@ -233,7 +255,10 @@ public abstract class JsonRows implements PlacedRows {
         for (Field proposed : JsonLayouts.proposedWithoutKey(table.kind(), cells.keySet())) {
             cells.put(proposed, new Row.Cell("", CellKind.TEXT, entries.start(), rule));
         }
-        List<String> raw = new RawCells(table.kind().fields(), cells);
+        List<String> rawCells = new RawCells(table.kind().fields(), cells);
+        List<String> raw = entries.properties()
+                .<List<String>>map(properties -> new RawObject(rawCells, properties(entries, properties)))
+                .orElse(rawCells);
         Row row = new Row(
                 entries.start().line(),
                 entries.faults().isEmpty() ? cells : Map.of(),
@@ -254,6 +279,27 @@ public abstract class JsonRows implements PlacedRows {
             layouts.learn(entries.names(), entries.fieldsOfNames(), mayBeCodeless, read, rule);
         }
         return told;
+    }
+
+    /**
+     * What an object has so that it says the same without those around it: under a key of its own what is measured as only the
+     * document says, and, empty, what no list can be without.
+     */
+    private List<RawObject.Property> properties(JsonObjects.Entries entries, List<RawObject.Property> properties) {
+        List<RawObject.Property> all = new ArrayList<>();
+        for (RawObject.Property property : properties) {
+            String key = property.key();
+            for (Field field : ofList.isEmpty() ? Set.<Field>of() : table.fields(key)) {
+                FigureUnits.Rule rule = rules.get(field);
+                key = rule == null ? key : rule.namedOfList(key);
+            }
+            all.add(new RawObject.Property(key, property.value()));
+        }
+        Set<Field> said = entries.values().keySet();
+        for (String name : said.isEmpty() ? List.<String>of() : needs.missing(said)) {
+            Field.find(name).ifPresent(field -> all.add(new RawObject.Property(header(field), "\"\"")));
+        }
+        return all;
     }
 
     private Row signed(Row row, Optional<String> numbering) {
