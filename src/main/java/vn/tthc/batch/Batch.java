@@ -155,6 +155,45 @@ public final class Batch {
         return all;
     }
 
+    /** Reads lists on other machines, and saved reports on this one. */
+    public Summary read(List<Source> sources, Elsewhere machines) {
+        all.addProblems(problems.takeSourceCounts());
+        SourceRun run = machines.read(sources, new SourceTask(options, all.empty(), taker, problems.limit()));
+        if (!run.haveListsOwnNames()) {
+            return read(sources);
+        }
+        ListReader lists = new ListReader(options, problems, Optional.empty(), Optional.empty(), setting.jobs());
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            take(sources.get(i), run.sources().get(i), lists, names);
+        }
+        boolean areSame =
+                names.entrySet().stream().allMatch(name -> name.getKey().equals(name.getValue()));
+        all.add(areSame ? run.summary() : run.summary().withSourceNames(name -> names.getOrDefault(name, name)));
+        run.taker().ifPresent(other -> taker.orElseThrow().add(other));
+        warnOfUnusedAliases();
+        warnOfNearNames();
+        return all;
+    }
+
+    /** Takes what was read elsewhere but for its sums. */
+    private void take(Source source, ReadSource read, ListReader lists, Map<String, String> names) {
+        if (read.isReport()) {
+            read(source, lists);
+            return;
+        }
+        setting.watcher().source(source.shown());
+        for (ListAccount list : read.lists()) {
+            list.problems().release(problems);
+            String name = origins.free(list.name());
+            names.put(list.name(), name);
+            account(source, list, name, all);
+        }
+        read.rest().release(problems);
+        read.failure().ifPresent(problem -> fail(source, problem));
+        all.addProblems(problems.takeSourceCounts());
+    }
+
     /**
      * Whether a source may be read while it is not its turn: if it is short, as several threads read a long one together,
      * and if its rows go nowhere but into sums.

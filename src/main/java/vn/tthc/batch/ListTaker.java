@@ -23,4 +23,10 @@ public interface ListTaker {
      * @param rows is told how many rows were accepted, now and then
      */
     Taken read(ListReader lists, Content content, String name, LongConsumer rows) throws UnreadableException;
+
+    /** Takes the same lists, and has none that counts. */
+    ListTaker empty();
+
+    /** Counts all that counts of the other, which takes the same lists. */
+    void add(ListTaker other);
 }

@@ -87,7 +87,7 @@ public final class Main {
     }
 
     /** What is done once, before the first command line. */
-    static void prepare() {
+    public static void prepare() {
         // At each start picocli would look for Groovy in all jars, and for types of java.sql and java.time, which no
         // option of ours has. The expression is compiled anew for each type: the simpler, the sooner.
         System.setProperty("picocli.disable.closures", "true");
@@ -95,7 +95,7 @@ public final class Main {
     }
 
     /** The streams of the process. */
-    static Io standardStreams() {
+    public static Io standardStreams() {
         String terminals = System.getProperty("tthc.terminals");
         if (terminals == null) {
             terminals = hasTerminal() ? "in,out,err" : "";
@@ -132,7 +132,7 @@ public final class Main {
     }
 
     /** Runs one command line; returns the exit code. */
-    static int run(Io io, String... words) {
+    public static int run(Io io, String... words) {
         String variable = io.environment().getOrDefault(LANGUAGE, "");
         Language language = Language.find(Defaults.valueOf("--lang", words).orElse(variable))
                 .orElse(io.language());

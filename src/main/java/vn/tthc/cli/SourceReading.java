@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -204,7 +206,10 @@ public final class SourceReading {
 
     private Summary read(ProblemLog problems, Summary empty, Optional<Consumer<CleanRow>> rows) throws IOException {
         checkWords();
-        List<Source> found = Sources.find(input.files(), problems);
+        io.cluster().ifPresent(machines -> checkForCluster(rows.isPresent()));
+        List<String> words =
+                io.cluster().map(machines -> machines.expand(input.files())).orElse(input.files());
+        List<Source> found = Sources.find(words, this::path, problems);
         problems.expect(found.size());
         // Rows that are written again stay in the order of the user's words; sums must not depend on it.
         List<Source> sources = rows.isPresent()
@@ -217,7 +222,7 @@ public final class SourceReading {
         all.addAll(beside);
         folder.ifPresent(reports -> reports.name(sources));
         checkFiles(all);
-        return withRejects(rejects -> read(problems, rejects, empty, sources, proposed, rows));
+        return withRejects(rejects -> read(problems, rejects, empty, words, sources, proposed, rows));
     }
 
     private RowOptions rowOptions() {
@@ -251,6 +256,7 @@ public final class SourceReading {
             ProblemLog problems,
             Optional<RejectWriter> rejects,
             Summary empty,
+            List<String> words,
             List<Source> sources,
             Optional<Source> proposed,
             Optional<Consumer<CleanRow>> rows) {
@@ -270,14 +276,39 @@ public final class SourceReading {
         beginProgress(sources, rows.isPresent());
         Summary summary;
         try {
-            summary =
-                    proposed.isPresent() ? batch.read(sources, proposed.get(), missingUnchanged) : batch.read(sources);
+            summary = proposed.isPresent()
+                    ? batch.read(sources, proposed.get(), missingUnchanged)
+                    : io.cluster()
+                            .map(machines -> batch.read(sources, machines))
+                            .orElseGet(() -> batch.read(sources));
         } finally {
             io.progress().end();
         }
         batch.noticeWithoutLists(
-                input.files().stream().map(Path::of).filter(Files::isDirectory).toList(), sources);
+                words.stream().map(this::path).filter(Files::isDirectory).toList(), sources);
         return summary;
+    }
+
+    private Path path(String word) {
+        return io.cluster().map(machines -> machines.path(word)).orElseGet(() -> Path.of(word));
+    }
+
+    /** What takes rows one by one, in their order, is not done on several machines. */
+    private void checkForCluster(boolean areRowsWritten) {
+        Map<String, Boolean> asked = new LinkedHashMap<>();
+        asked.put("--proposed", input.proposed().isPresent());
+        asked.put("--baseline", baseline.isPresent());
+        asked.put("--rejects", problemOptions.rejects().isPresent());
+        asked.put("--out-dir", folder.isPresent());
+        asked.put("convert", areRowsWritten);
+        asked.forEach((name, isAsked) -> {
+            if (isAsked) {
+                throw new UsageException(language.say("usage.cluster", name));
+            }
+        });
+        if (input.files().contains("-")) {
+            throw new UsageException(language.say("usage.cluster_input"));
+        }
     }
 
     private Batch.Setting setting() {

@@ -13,6 +13,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -289,6 +290,7 @@ public final class Content implements Closeable {
             boolean isCopy = isTranscoded
                     || source.path().isEmpty()
                     || !source.listName().equals(source.name().toLowerCase(Locale.ROOT))
+                    || !source.path().get().getFileSystem().equals(FileSystems.getDefault())
                     || !Files.isRegularFile(source.path().get());
             if (isCopy) {
                 copy = Optional.of(Copy.of(bytes()));

@@ -1,6 +1,7 @@
 package vn.tthc.side;
 
 import java.io.InputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import vn.tthc.source.Source;
  * Which names of agencies and sectors stand for others, as the user's file says. Names match whatever their
  * letter case and the place of tone marks; a chain of names leads to its last.
  */
-public final class Aliases {
+public final class Aliases implements Serializable {
     /** Every name stands for itself. */
     public static final Aliases NONE = new Aliases(Map.of());
 

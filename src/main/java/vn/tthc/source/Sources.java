@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
@@ -51,13 +52,23 @@ public final class Sources {
      * @param problems takes what is missing, directories without lists, and what they hold that is not read
      */
     public static List<Source> find(List<String> words, Consumer<Problem> problems) {
+        return find(words, word -> Path.of(word), problems);
+    }
+
+    /**
+     * The sources that words stand for in other file systems than that of this machine.
+     *
+     * @param paths the file or folder of a word
+     * @param problems as {@link #find(List, Consumer)} has it
+     */
+    public static List<Source> find(List<String> words, Function<String, Path> paths, Consumer<Problem> problems) {
         List<Found> found = new ArrayList<>();
         for (String word : words) {
             if (word.equals("-")) {
                 found.add(new Found(Optional.empty(), Source.STANDARD_INPUT, false));
                 continue;
             }
-            Path path = Path.of(word);
+            Path path = paths.apply(word);
             if (Files.isDirectory(path)) {
                 found.addAll(listsIn(path, problems));
             } else {

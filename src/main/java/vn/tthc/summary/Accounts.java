@@ -1,5 +1,6 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ import vn.tthc.model.problem.Skipped;
 import vn.tthc.model.problem.Understanding;
 
 /** What became of the rows of sources, whatever they were summed up to: nothing is lost. */
-public class Accounts {
+public class Accounts implements Serializable {
     /** Of how many faults of rejected rows the reason is kept. */
     public static final int MAX_REJECTED = 100;
 

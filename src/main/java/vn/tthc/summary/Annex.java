@@ -1,12 +1,13 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import vn.tthc.model.Procedure;
 
 /** Every procedure of the lists with its figures, if that is wanted. */
-final class Annex {
+final class Annex implements Serializable {
     /** Longer ones nobody reads, and few machines hold. */
     static final int MAX_PROCEDURES = 200_000;
 
@@ -49,6 +50,11 @@ final class Annex {
                         entry.cases()));
             }
         }
+    }
+
+    /** Adds the entries of another under other names of their sources. */
+    void addOfSources(Annex other, UnaryOperator<String> names) {
+        other.entries.forEach(entry -> entries.add(entry.ofSource(names.apply(entry.source()))));
     }
 
     List<AnnexEntry> entries() {

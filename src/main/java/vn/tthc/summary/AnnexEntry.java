@@ -26,4 +26,8 @@ public record AnnexEntry(
             .thenComparing(AnnexEntry::name)
             .thenComparing(entry -> entry.changes.toString())
             .thenComparing(entry -> entry.cases.toString());
+
+    AnnexEntry ofSource(String other) {
+        return new AnnexEntry(code, name, agency, sector, action, other, changes, cases);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -19,7 +20,7 @@ import java.util.Set;
  * The finest groups that are counted. A group is a number, its key a combination of numbers of names: however many groups there
  * are, they cost what their names cost and a few numbers each.
  */
-final class Cells {
+final class Cells implements Serializable {
     /** The places of the parts of a key in their order, that of {@link GroupKey#compareTo}. */
     private static final List<GroupBy> PARTS =
             List.of(GroupBy.AGENCY, GroupBy.SECTOR, GroupBy.LEVEL, GroupBy.SOURCE, GroupBy.TYPE, GroupBy.ACTION);

@@ -1,9 +1,10 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Combinations of numbers, each of which gets a number of its own, from 0 on: a hash table with open addressing. */
-final class Combinations {
+final class Combinations implements Serializable {
     private static final int SPREAD = 0x9E3779B9;
     private static final int FIRST_SLOTS = 1 << 4;
 

@@ -1,10 +1,11 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
 /** Sums of exact decimals by number, all with as many digits after the point; kept in {@code long}s as far as they fit. */
-final class ExactSums {
+final class ExactSums implements Serializable {
     /** Numbers with as many digits fit into a {@code long} whatever they are. */
     private static final int LONG_DIGITS = 18;
 

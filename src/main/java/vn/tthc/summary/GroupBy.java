@@ -1,5 +1,6 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import vn.tthc.model.GroupName;
 
 /** What rows can be grouped by: what the product knows, or any column of the lists by its header. */
-public final class GroupBy implements Comparable<GroupBy> {
+public final class GroupBy implements Comparable<GroupBy>, Serializable {
     public static final GroupBy AGENCY = new GroupBy("agency", 0);
     public static final GroupBy SECTOR = new GroupBy("sector", 1);
     public static final GroupBy LEVEL = new GroupBy("level", 2);

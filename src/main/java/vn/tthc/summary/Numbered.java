@@ -1,12 +1,13 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Things that get numbers, from 0 on, in the order in which they come first: what is equal has one number. For any threads. */
-final class Numbered<T> {
+final class Numbered<T> implements Serializable {
     /** A map of the JDK: names that somebody has made to collide are sorted there. */
     private final Map<T, Integer> numbers = new HashMap<>();
 

@@ -1,5 +1,6 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,12 +15,22 @@ import vn.tthc.model.Change;
  * Procedures of which the list states several limits, so that any of some changes may apply. They are counted by these
  * changes, so that they add up exactly, and so that {@link #bounds} of any group can be found.
  */
-public final class OpenChanges {
+public final class OpenChanges implements Serializable {
     /** No procedures; to which nothing is added. */
     static final OpenChanges NONE = new OpenChanges();
 
+    /** A value, so that it goes where sums go. */
+    private enum Order implements Comparator<List<Change>> {
+        OF_LISTS;
+
+        @Override
+        public int compare(List<Change> one, List<Change> other) {
+            return compareLists(one, other);
+        }
+    }
+
     /** How many procedures there are of each choice of changes. */
-    private final Map<List<Change>, Long> counts = new TreeMap<>(OpenChanges::compareLists);
+    private final Map<List<Change>, Long> counts = new TreeMap<>(Order.OF_LISTS);
 
     /** Counts procedures of which any of these changes may apply, two at least. */
     public void add(List<Change> choice, long procedures) {

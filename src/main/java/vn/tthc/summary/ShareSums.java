@@ -1,5 +1,6 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import vn.tthc.model.share.Standing;
 import vn.tthc.model.share.UnknownStatus;
 
 /** Exact sums over shares, taken one row at a time, and the rows whose percentages were published. */
-public final class ShareSums {
+public final class ShareSums implements Serializable {
     /** No report publishes as many percentages. */
     private static final int MAX_PRINTED = 100_000;
 

@@ -1,5 +1,6 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,7 +11,7 @@ import vn.tthc.model.share.Standing;
 
 /** The exact sums of one group of shares. */
 @SuppressWarnings("EnumOrdinal") // an array, for each record comes here
-public final class ShareTally {
+public final class ShareTally implements Serializable {
     private static final int PART = 0;
     private static final int WHOLE = 1;
     /** The parts of wholes that are not given. */

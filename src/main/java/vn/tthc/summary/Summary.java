@@ -206,6 +206,9 @@ public final class Summary extends Accounts {
         renamed.ranges = ranges;
         measures.forEach(measure -> top.list(measure)
                 .forEach(procedure -> renamed.add(measure, procedure.withSource(names.apply(procedure.source())))));
+        renamed.annex.addOfSources(annex, names);
+        renamed.published.addAll(published);
+        renamed.unchecked = unchecked;
         return renamed;
     }
 

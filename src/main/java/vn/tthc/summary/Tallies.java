@@ -1,5 +1,6 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,7 +14,7 @@ import vn.tthc.model.Procedure;
 
 /** What is counted and summed of groups, by their numbers from 0 on: a few long arrays, however many groups there are. */
 @SuppressWarnings("EnumOrdinal") // arrays, for each row comes here
-public final class Tallies {
+public final class Tallies implements Serializable {
     private static final Measure[] MEASURES = Measure.values();
 
     private static final Action[] ACTIONS = Action.values();
@@ -30,7 +31,7 @@ public final class Tallies {
     private final Running[] sums = new Running[MEASURES.length];
 
     /** {@link Sums} of one measure while they grow. */
-    private static final class Running {
+    private static final class Running implements Serializable {
         private final ExactSums current = new ExactSums(0);
         private final ExactSums proposed = new ExactSums(0);
         private final ExactSums ratios = new ExactSums(Change.RATIO_DECIMALS);

@@ -1,5 +1,6 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 
 /** The procedures that save most of each measure, at most {@code limit} of them. */
-final class Top {
+final class Top implements Serializable {
     private final int limit;
     /** The last of the kept ones is at the head, to give way first. */
     private final Map<Measure, PriorityQueue<TopProcedure>> kept = new EnumMap<>(Measure.class);

@@ -1,5 +1,6 @@
 /**
- * Procedures → exact sums per agency, sector, level and source. Holds sums, never a list of all procedures.
+ * Procedures → exact sums per agency, sector, level and source. Holds sums, never a list of all procedures. Sums can
+ * be serialised but for the {@link java.util.Optional}s and records in them, which whoever does it takes care of.
  *
  * <p>Any column of the lists can be grouped by as it is. A grouping that the product itself knows is a constant of {@link
  * vn.tthc.summary.GroupBy}, a component of {@link vn.tthc.summary.GroupKey} that is filled from the procedure, its key in the cells

@@ -1,7 +1,9 @@
 package vn.tthc.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import vn.tthc.cli.files.Io;
@@ -30,6 +32,20 @@ public record Run(String out, String err, int exit) {
     /** A run on a terminal that has room for every table. */
     static Run wide(String input, String... args) {
         return run(input.getBytes(StandardCharsets.UTF_8), false, 200, args);
+    }
+
+    /** What a run is connected to that has no input and writes here. */
+    public static Io io(Writer out, Writer err) {
+        return new Io(
+                InputStream.nullInputStream(),
+                out,
+                err,
+                false,
+                false,
+                Io.DEFAULT_WIDTH,
+                Language.EN,
+                Map.of(),
+                Progress.none());
     }
 
     private static Run run(byte[] input, boolean keyboard, String... args) {

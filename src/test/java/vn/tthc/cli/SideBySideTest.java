@@ -15,17 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Short lists are read by several threads at the same time: there is no telling from what comes out. */
 class SideBySideTest {
     private static final int TIMES = Integer.getInteger("properties.times", 1);
-    private static final String HEADER = "code,name,agency,sector,current_days,proposed_days\n";
-
-    private static final String TWO_TABLES = HEADER + """
-            1.000001,Cấp thẻ,Sở Y tế,Dược,mười,5
-            1.000002,Đổi thẻ,Sở Y tế,Dược,10,5
-
-
-            sector,agency,current_cost,proposed_cost
-            Dược,Sở Y tế,năm,2
-            Dược,Sở Y tế,5,2
-            """;
 
     @TempDir
     private Path folder;
@@ -35,22 +24,7 @@ class SideBySideTest {
         for (long seed = 1; seed <= 6L * TIMES; seed++) {
             Random random = new Random(seed);
             Path lists = Files.createDirectory(folder.resolve("lists" + seed));
-            List<String> files = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                files.add(Files.writeString(lists.resolve(i + ".csv"), content(random))
-                        .toString());
-            }
-            for (String format : List.of("xlsx", "json", "ndjson")) {
-                String file = lists.resolve("converted." + format).toString();
-                Path list = Files.writeString(
-                        folder.resolve("list.csv"), RandomList.any(random).csv());
-                Run.of("convert", list.toString(), "-o", file);
-                files.add(random.nextInt(files.size()), file);
-            }
-            String saved = lists.resolve("a.json").toString();
-            Run.of("report", files.get(0), "-o", saved);
-            files.add(random.nextInt(files.size()), saved);
-            files.add(random.nextInt(files.size()), lists.resolve("none.csv").toString());
+            List<String> files = RandomFolder.write(lists, random);
             for (String more : List.of("--max-problems=3", "--max-problems=1000", "--by=source", "--top=5")) {
                 assertSame("seed " + seed, "report", files, more, "-f", "json");
                 assertSame("seed " + seed, "report", files, more);
@@ -62,30 +36,19 @@ class SideBySideTest {
     /** That others follow is seen when the first was read. */
     @Test
     void whatIsWrongWithTheFirstOfSeveralTablesIsSaidOnce() throws IOException {
-        String file = Files.writeString(folder.resolve("two.csv"), TWO_TABLES).toString();
+        String file = Files.writeString(folder.resolve("two.csv"), RandomFolder.TWO_TABLES)
+                .toString();
         for (String jobs : List.of("--jobs=1", "--jobs=2")) {
             Path rejects = folder.resolve("rejects" + jobs + ".csv");
             Run run = Run.of("check", jobs, file, "--rejects", rejects.toString());
             assertThat(run.out()).containsOnlyOnce("two.csv:2:5: error").contains("2 errors");
             assertThat(rejects).content().containsOnlyOnce("two.csv,2,1.000001");
         }
-        String other = Files.writeString(folder.resolve("other.csv"), TWO_TABLES.replace("10", "12"))
+        String other = Files.writeString(folder.resolve("other.csv"), RandomFolder.TWO_TABLES.replace("10", "12"))
                 .toString();
         assertThat(Run.of("check", "--jobs=2", file, other).out())
                 .containsOnlyOnce("two.csv:2:5: error")
                 .contains("4 errors");
-    }
-
-    /** A list; or no text, none at all, or one without a header that is known. */
-    private static String content(Random random) {
-        return switch (random.nextInt(9)) {
-            case 0 -> "";
-            case 1 -> "a,b\n1,2\n";
-            case 2 -> HEADER + "1.000001,Cấp thẻ,Sở Y tế,Dược,mười,5\n".repeat(10);
-            case 3 -> HEADER + "\u0000";
-            case 4 -> TWO_TABLES;
-            default -> RandomList.any(random).csv();
-        };
     }
 
     private static void assertSame(String description, String command, List<String> files, String... options) {

@@ -21,6 +21,11 @@ import vn.tthc.summary.Costs;
  */
 public record CostJob(HourlyRates rates, CostOptions options) implements FiguresJob<Costs, Costing> {
     @Override
+    public Class<Costs> type() {
+        return Costs.class;
+    }
+
+    @Override
     public Costs empty() {
         return new Costs();
     }

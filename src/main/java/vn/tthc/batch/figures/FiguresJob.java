@@ -17,6 +17,9 @@ import vn.tthc.summary.Accounts;
  * @param <F> the finished figures
  */
 public interface FiguresJob<S, F> {
+    /** What sums are. */
+    Class<S> type();
+
     /** Sums of no rows. */
     S empty();
 

@@ -1,5 +1,6 @@
 package vn.tthc.batch.figures;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -19,10 +20,11 @@ import vn.tthc.summary.Accounts;
  * @param <S> what they add up to
  * @param <F> the finished figures
  */
-public final class FiguresTaker<S, F> implements ListTaker {
+public final class FiguresTaker<S, F> implements ListTaker, Serializable {
     private final FiguresJob<S, F> job;
     private final S all;
-    private final Map<String, S> bySource = new HashMap<>();
+    /** For documents of each source, which are made where the lists were read. */
+    private final transient Map<String, S> bySource = new HashMap<>();
 
     public FiguresTaker(FiguresJob<S, F> job) {
         this.job = job;
@@ -42,6 +44,19 @@ public final class FiguresTaker<S, F> implements ListTaker {
             job.add(all, sums);
             bySource.put(itsName, sums);
         });
+    }
+
+    @Override
+    public ListTaker empty() {
+        return new FiguresTaker<>(job);
+    }
+
+    @Override
+    public void add(ListTaker other) {
+        if (!(other instanceof FiguresTaker<?, ?> taker)) {
+            throw new IllegalArgumentException(other.getClass().getName());
+        }
+        job.add(all, job.type().cast(taker.all));
     }
 
     /** Warns of names that are near to each other, once all lists count. */

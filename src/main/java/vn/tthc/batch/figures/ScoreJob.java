@@ -22,6 +22,11 @@ import vn.tthc.summary.Scores;
  */
 public record ScoreJob(RankScheme scheme) implements FiguresJob<Scores, Ranking> {
     @Override
+    public Class<Scores> type() {
+        return Scores.class;
+    }
+
+    @Override
     public Scores empty() {
         return new Scores();
     }

@@ -39,6 +39,11 @@ public record ShareJob(StandingWords words, ShareOptions options, boolean isForm
     public static final Grouping BY_INDICATOR = new Grouping(List.of(GroupBy.INDICATOR));
 
     @Override
+    public Class<ShareSums> type() {
+        return ShareSums.class;
+    }
+
+    @Override
     public ShareSums empty() {
         return new ShareSums();
     }

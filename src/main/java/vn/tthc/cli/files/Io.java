@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.util.Map;
+import java.util.Optional;
 import vn.tthc.report.page.Language;
 
 /**
@@ -17,6 +18,7 @@ import vn.tthc.report.page.Language;
  * @param language the language of the locale
  * @param environment variables by their names
  * @param progress says on the terminal how far a long run has come
+ * @param cluster other machines that read, if there are any
  */
 public record Io(
         InputStream in,
@@ -27,12 +29,42 @@ public record Io(
         int width,
         Language language,
         Map<String, String> environment,
-        Progress progress) {
+        Progress progress,
+        Optional<Cluster> cluster) {
     public static final int DEFAULT_WIDTH = 80;
+
+    /** What a run on this machine alone is connected to. */
+    public Io(
+            InputStream in,
+            Writer out,
+            Writer err,
+            boolean inputIsTerminal,
+            boolean outputIsTerminal,
+            int width,
+            Language language,
+            Map<String, String> environment,
+            Progress progress) {
+        this(in, out, err, inputIsTerminal, outputIsTerminal, width, language, environment, progress, Optional.empty());
+    }
+
+    /** The same with other machines that read. */
+    public Io with(Cluster machines) {
+        return new Io(
+                in,
+                out,
+                err,
+                inputIsTerminal,
+                outputIsTerminal,
+                width,
+                language,
+                environment,
+                progress,
+                Optional.of(machines));
+    }
 
     /** These streams, with another language. */
     public Io with(Language other) {
-        return new Io(in, out, err, inputIsTerminal, outputIsTerminal, width, other, environment, progress);
+        return new Io(in, out, err, inputIsTerminal, outputIsTerminal, width, other, environment, progress, cluster);
     }
 
     /** For commands of which nobody sees what they read and print. */

@@ -1,5 +1,6 @@
 package vn.tthc.row.figures;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import vn.tthc.text.StatusWords;
 import vn.tthc.text.Texts;
 
 /** Which statuses records may have, and what they mean. */
-public final class StandingWords {
+public final class StandingWords implements Serializable {
     /** The statuses that the user names, folded. */
     private final Map<String, Standing> named = new HashMap<>();
 

@@ -1,0 +1,14 @@
+package vn.tthc.cli.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import vn.tthc.batch.Elsewhere;
+
+/** Machines that a run has beside this one: where the files lie that they all see, and what reads these there. */
+public interface Cluster extends Elsewhere {
+    /** The names that words stand for, which may have patterns in them. */
+    List<String> expand(List<String> words);
+
+    /** The file or folder of a name. */
+    Path path(String name);
+}
