@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tthc.model.Measure;
 import vn.tthc.text.Phrases;
@@ -44,6 +46,38 @@ public final class HeaderPath {
     /** The segments of a name; one alone if it is no path. */
     static List<String> segments(String name) {
         return List.of(Texts.clean(name).split(SEPARATOR));
+    }
+
+    /** The measure with whose name a header begins, if it says too that it is a value before or after. */
+    static Optional<Measure> findMeasure(String header) {
+        String name = Texts.clean(header).toLowerCase(Locale.ROOT);
+        return Loose.VERSION.matcher(name).find()
+                ? Loose.MEASURES.entrySet().stream()
+                        .filter(measure -> measure.getValue().matcher(name).lookingAt())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether a header names a cost beside those that are known. */
+    static boolean isFurtherCost(String header) {
+        return Loose.FURTHER_COST.matcher(Texts.clean(header)).lookingAt();
+    }
+
+    /** How headers may speak of figures in other words than those that are known: apart, as it is asked of few headers. */
+    private static final class Loose {
+        private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        static final Map<Measure, Pattern> MEASURES = Map.of(
+                Measure.COST, Pattern.compile(any("loose.cost"), FLAGS),
+                Measure.DOCUMENTS, Pattern.compile(any("loose.documents"), FLAGS));
+        static final Pattern VERSION = Pattern.compile(any("loose.version"), FLAGS);
+        static final Pattern FURTHER_COST = Pattern.compile(any("loose.fees") + ".*" + any("loose.further"), FLAGS);
+
+        private static String any(String key) {
+            return Phrases.words(HeaderWords.ALL, key).stream()
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})"));
+        }
     }
 
     static boolean isPath(String name) {

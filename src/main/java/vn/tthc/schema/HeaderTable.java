@@ -179,7 +179,13 @@ public final class HeaderTable implements KnownHeaders {
     }
 
     /** What a header without its unit stands for, with that unit. */
-    private ColumnName name(Set<Field> fields, String rest, StatedUnit stated) {
+    private ColumnName name(Set<Field> fields, String rest, StatedUnit said) {
+        // What stands over a percentage is the unit of what it is of: "Thời hạn (giờ) / Tỷ lệ cắt giảm".
+        boolean isOfOthers = HeaderPath.isPath(rest)
+                && !fields.isEmpty()
+                && fields.stream().allMatch(Field::isPublished)
+                && said.unit() != Unit.PERCENT;
+        StatedUnit stated = isOfOthers ? new StatedUnit(said.rest(), Unit.UNSTATED, "") : said;
         Set<Field> accepted = EnumSet.noneOf(Field.class);
         Set<Field> refused = EnumSet.noneOf(Field.class);
         for (Field field : fields) {
@@ -275,6 +281,16 @@ public final class HeaderTable implements KnownHeaders {
     /** Whether a header speaks of papers before or after, and it is not clear what of them is counted. */
     public boolean isOfPapers(String header) {
         return kind == ListKind.PROCEDURES && HeaderPath.isOfPapers(HeaderPath.segments(header));
+    }
+
+    /** The measure of a header that speaks of its value before or after in words that are not known: "Chi phí cũ". */
+    public Optional<Measure> findMeasure(String header) {
+        return kind == ListKind.PROCEDURES && !isTooLong(header) ? HeaderPath.findMeasure(header) : Optional.empty();
+    }
+
+    /** Whether a header speaks of a cost that belongs to that of a procedure, in words that are not known: "Chi phí đi lại". */
+    public boolean isOfCost(String header) {
+        return kind == ListKind.ACTIVITIES && !isTooLong(header) && HeaderPath.isFurtherCost(header);
     }
 
     /** Whether a text stands for anything that is read. */

@@ -64,7 +64,16 @@ record StatedUnit(String rest, Unit unit, String words) {
             words.add(sign.group());
             rest.replace(sign.start(), sign.end(), " ");
         }
+        if (units.size() > 1 && isPercentLowest(header)) {
+            // The others are those of what the percentage is of: "Thời hạn (ngày) / Tỷ lệ cắt giảm (%)".
+            return of(rest.toString(), new LinkedHashSet<>(Set.of(Unit.PERCENT)), List.of("%"));
+        }
         return of(rest.toString(), units, words);
+    }
+
+    private static boolean isPercentLowest(String header) {
+        String[] levels = LEVELS.split(header);
+        return levels.length > 1 && inBrackets(levels[levels.length - 1]).unit() == Unit.PERCENT;
     }
 
     private static boolean hasMark(String header) {

@@ -286,6 +286,11 @@ public final class FigureUnits {
                 rule.origin().name().toLowerCase(Locale.ROOT));
     }
 
+    /** The units that a text beside a list says of it, such as its title. */
+    public static List<SaidUnit> ofText(String text) {
+        return SaidUnit.ofName(text);
+    }
+
     /** The units that a cell says which is there for that. */
     public static List<SaidUnit> ofCell(String text) {
         String cleaned = Texts.clean(text);

@@ -81,6 +81,17 @@ public final class Header {
         for (Map.Entry<Field, List<Integer>> entry : candidates(names, table).entrySet()) {
             columns.put(entry.getKey(), only(entry.getKey(), entry.getValue(), names, source, line));
         }
+        List<String> all = new ArrayList<>(names);
+        for (int column : units.columns()) {
+            ofUnits(column, columns, units.columns().size())
+                    .filter(field -> needs.kind().fields().contains(field) && !columns.containsKey(field))
+                    .ifPresent(field -> {
+                        columns.put(field, column);
+                        if (Texts.isBlank(names.get(column))) {
+                            all.set(column, HeaderTable.vietnameseHeader(field));
+                        }
+                    });
+        }
         List<String> missing = needs.missing(union(columns.keySet(), carried));
         if (needs == ListRole.ACTIVITIES && missing.isEmpty()) {
             // A cost without one of its parts would be a wrong one.
@@ -109,7 +120,7 @@ public final class Header {
         }
         for (int column = 0; column < names.size(); column++) {
             if (!columns.containsValue(column)) {
-                UnusedColumns.find(names.get(column), table, source.at(line, column + 1))
+                UnusedColumns.find(names.get(column), table, source.at(line, column + 1), columns.keySet())
                         .ifPresent(warnings::add);
             }
         }
@@ -137,7 +148,20 @@ public final class Header {
         });
         Map<Field, FigureUnits.Rule> rules =
                 new FigureUnits(table, numbers, units.ofList()).rules(ofHeaders, ofRow, source.at(line, 0));
-        return new Header(names, columns, numbers, rules, warnings, line);
+        return new Header(all, columns, numbers, rules, warnings, line);
+    }
+
+    /** Of what a column of units is: of the figures in the one before it, if there are several. */
+    private static Optional<Field> ofUnits(int column, Map<Field, Integer> columns, int count) {
+        if (count == 1) {
+            return Optional.of(Field.UNIT);
+        }
+        Integer before = column - 1;
+        return before.equals(columns.get(Field.CURRENT_DAYS))
+                ? Optional.of(Field.CURRENT_DAYS_UNIT)
+                : before.equals(columns.get(Field.PROPOSED_DAYS))
+                        ? Optional.of(Field.PROPOSED_DAYS_UNIT)
+                        : Optional.empty();
     }
 
     /**
@@ -145,9 +169,10 @@ public final class Header {
      *
      * @param ofList in the titles above it
      * @param ofRow in a row of units below it, by its columns
+     * @param columns which columns without a name that is known have units in their cells
      */
-    record Units(List<SaidUnit> ofList, Map<Integer, SaidUnit> ofRow) {
-        static final Units NONE = new Units(List.of(), Map.of());
+    record Units(List<SaidUnit> ofList, Map<Integer, SaidUnit> ofRow, List<Integer> columns) {
+        static final Units NONE = new Units(List.of(), Map.of(), List.of());
     }
 
     public List<String> names() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
 import vn.tthc.format.Grid;
@@ -269,6 +270,7 @@ final class HeaderFinder {
         List<Grid.GridRow> rows = List.copyOf(ahead.subList(candidate.at, candidate.end()));
         List<Grid.GridRow> titles = List.copyOf(ahead.subList(0, candidate.at));
         List<SaidUnit> ofList = new ArrayList<>();
+        ofList.addAll(SaidUnit.ofName(source.sheet()));
         titles.forEach(title -> ofList.addAll(SaidUnit.ofTitle(title.texts())));
         Optional<Grid.GridRow> below = rowOfUnits(candidate);
         List<SaidUnit> note = below.map(SaidUnit::ofNote).orElse(List.of());
@@ -280,13 +282,14 @@ final class HeaderFinder {
             ahead.remove(below.get());
             ofList.addAll(note);
         }
+        List<Integer> columnsOfUnits = columnsOfUnits(candidate);
         Header header = Header.of(
                 candidate.names,
                 table,
                 options.numbers(),
                 source,
                 rows.get(0).line(),
-                new Header.Units(ofList, ofRow),
+                new Header.Units(ofList, ofRow, columnsOfUnits),
                 carried,
                 needs);
         return new Found(
@@ -308,6 +311,38 @@ final class HeaderFinder {
                         ? row(end + 1)
                         : first)
                 .filter(row -> row.fault().isEmpty() && !row.isBlank());
+    }
+
+    /**
+     * The columns under no name that is known in which the first rows have units and nothing else: they say what the figures
+     * of their rows are measured in, as "Loại ngày" does or a cell without a name behind each figure.
+     */
+    private List<Integer> columnsOfUnits(Candidate candidate) throws IOException, UnreadableException {
+        List<Grid.GridRow> below = new ArrayList<>();
+        Optional<Grid.GridRow> next = row(candidate.end());
+        while (next.isPresent() && below.size() < MAX_HEADER_ROWS) {
+            below.add(next.get());
+            next = row(candidate.end() + below.size());
+        }
+        return IntStream.range(0, candidate.names.size())
+                .filter(column -> !table.isKnown(candidate.names.get(column)))
+                .filter(column -> areUnits(column, below))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean areUnits(int column, List<Grid.GridRow> rows) {
+        boolean isAny = false;
+        for (Grid.GridRow row : rows) {
+            Grid.GridCell cell = column < row.cells().size() ? row.cells().get(column) : Grid.EMPTY;
+            if (!Texts.isBlank(cell.text())) {
+                if (cell.kind() != CellKind.TEXT || !SaidUnit.isMeasure(cell.text())) {
+                    return false;
+                }
+                isAny = true;
+            }
+        }
+        return isAny;
     }
 
     private Optional<Grid.GridRow> row(int index) throws IOException, UnreadableException {

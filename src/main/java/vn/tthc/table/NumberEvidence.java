@@ -241,11 +241,13 @@ public final class NumberEvidence {
                 return Optional.of(problem("number", number.getValue(), text));
             }
         }
-        return Optional.<Problem>empty()
+        return findLoose()
                 .or(() -> between(NumberMarks.POINT_DECIMAL, POINT_GROUPS))
                 .or(() -> between(NumberMarks.COMMA_DECIMAL, COMMA_GROUPS))
-                .or(() -> between(NumberMarks.POINT_THOUSAND_DONG, NumberMarks.POINT_DECIMAL_DONG))
-                .or(() -> between(NumberMarks.COMMA_THOUSAND_DONG, NumberMarks.COMMA_DECIMAL_DONG))
+                .or(() -> between(
+                        NumberMarks.POINT_THOUSAND_DONG, NumberMarks.POINT_DECIMAL_DONG | NumberMarks.POINT_LOOSE_DONG))
+                .or(() -> between(
+                        NumberMarks.COMMA_THOUSAND_DONG, NumberMarks.COMMA_DECIMAL_DONG | NumberMarks.COMMA_LOOSE_DONG))
                 .or(() -> either(
                         NumberMarks.POINT_EITHER, NumberStyle.VI, NumberMarks.POINT_DECIMAL | NumberMarks.COMMA_GROUPS))
                 .or(() -> either(
@@ -260,6 +262,18 @@ public final class NumberEvidence {
                         NumberMarks.COMMA_EITHER,
                         NumberStyle.EN,
                         NumberMarks.COMMA_DECIMAL | NumberMarks.POINT_GROUPS));
+    }
+
+    /** A number that has decimals or lacks a mark between its thousands, where no other tells that the mark is one of decimals. */
+    private Optional<Problem> findLoose() {
+        Optional<Row.Cell> point = (seen & NumberMarks.POINT_DECIMAL) != 0
+                ? Optional.empty()
+                : find(NumberMarks.POINT_LOOSE_DONG)
+                        .filter(cell -> cell.numbers().style().equals(Optional.of(NumberStyle.VI)));
+        return point.or(() ->
+                        (seen & NumberMarks.COMMA_DECIMAL) != 0 ? Optional.empty() : find(NumberMarks.COMMA_LOOSE_DONG))
+                .map(cell ->
+                        new Problem(ProblemCode.NUMBER_STYLES, cell.location(), "", cell.text(), List.of("loose")));
     }
 
     /** A cell that can be read in two ways, if it was read in a style against which others speak. */

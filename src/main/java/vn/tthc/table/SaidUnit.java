@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tthc.format.Grid;
@@ -27,18 +28,22 @@ public record SaidUnit(Unit unit, String words) {
     private static final int MAX_SHOWN = 40;
     /** A note on units has no more cells than words and a unit. */
     private static final int MAX_IN_NOTE = 2;
+    /** A title in brackets "(tháng)" or "(tuần)" tells of which time a report is. */
+    private static final Set<Unit> OF_TIME = Set.of(Unit.MINUTE, Unit.HOUR, Unit.WORKING_DAY);
 
     /** How titles speak of units: apart, as most lists have none. */
     private static final class Titles {
         static final Pattern STATEMENT = Pattern.compile(
                 "(?<!\\p{L})(?<said>" + Phrases.alternatives("unit_statement")
-                        + ")(?!\\p{L})\\s*[:=]?\\s*(?:(?:là|is)\\s+)?(?<unit>[^()\\[\\]]*)",
+                        + ")(?!\\p{L})\\s*[:=]?\\s*(?:(?:là|is)\\s+)?(?:đơn vị\\s+)?(?<unit>[^()\\[\\]]*)",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         /** With these words a title certainly says a unit, even if it is one that is not known. */
         static final Pattern CERTAIN = Pattern.compile(
                 Phrases.alternatives("unit_statement_certain"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
         static final Pattern ALONE = Pattern.compile("[(\\[]([^()\\[\\]]+)[)\\]]");
+        /** "CHI PHÍ TUÂN THỦ (nghìn đồng)". */
+        static final Pattern LAST = Pattern.compile(".*\\p{L}.*?[(\\[]([^()\\[\\]]+)[)\\]]\\s*");
     }
 
     boolean isStated() {
@@ -106,8 +111,28 @@ public record SaidUnit(Unit unit, String words) {
             if (!isSaid && (alone.matches() || filled.size() == 1)) {
                 ofCell(text).stream().filter(said -> isMeasure(said.unit)).forEach(units::add);
             }
+            if (units.isEmpty()) {
+                units.addAll(atEnd(text));
+            }
         }
         return units;
+    }
+
+    /** The units that a name says, such as that of a sheet: one word alone, or a letter, may stand for anything. */
+    static List<SaidUnit> ofName(String name) {
+        return name.indexOf(' ') < 0 ? List.of() : ofTitle(List.of(name));
+    }
+
+    /** The unit in brackets with which a title ends, if it says what figures are measured in rather than for which time they are. */
+    private static List<SaidUnit> atEnd(String title) {
+        Matcher last = Titles.LAST.matcher(title);
+        return last.matches()
+                ? ofCell(last.group(1)).stream()
+                        .filter(said -> said.unit.kind() == Unit.Kind.MONEY
+                                || said.unit.kind() == Unit.Kind.FOREIGN
+                                || OF_TIME.contains(said.unit))
+                        .toList()
+                : List.of();
     }
 
     /** The units that a row says of the list, if it says nothing else. */
@@ -120,6 +145,12 @@ public record SaidUnit(Unit unit, String words) {
             }
         }
         return ofTitle(row.texts());
+    }
+
+    /** Whether a cell says but one unit, of time or money. */
+    static boolean isMeasure(String text) {
+        List<SaidUnit> units = ofCell(text);
+        return units.size() == 1 && isMeasure(units.get(0).unit);
     }
 
     private static boolean isMeasure(Unit unit) {

@@ -2,6 +2,7 @@ package vn.tthc.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
@@ -15,8 +16,12 @@ import vn.tthc.text.Unit;
 public final class UnusedColumns {
     private UnusedColumns() {}
 
-    /** What is to be said of a header that stands for no field; empty if it is not known. */
-    public static Optional<Problem> find(String header, HeaderTable table, Location place) {
+    /**
+     * What is to be said of a header that stands for no field; empty if it is not known.
+     *
+     * @param fields those that the list has
+     */
+    public static Optional<Problem> find(String header, HeaderTable table, Location place, Set<Field> fields) {
         ColumnName name = table.name(header);
         String shown = Texts.clean(header);
         if (!name.refused().isEmpty()) {
@@ -35,8 +40,22 @@ public final class UnusedColumns {
         if (table.isOfPapers(header)) {
             return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("papers")));
         }
-        return table.isFees(header)
-                ? Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("fees")))
-                : Optional.empty();
+        if (table.isFees(header)) {
+            return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("fees")));
+        }
+        if (table.isOfCost(header)) {
+            return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("further")));
+        }
+        return table.findMeasure(header)
+                .filter(measure -> Field.of(measure).stream().noneMatch(fields::contains))
+                .map(measure -> new Problem(
+                        ProblemCode.UNUSED_COLUMN,
+                        place,
+                        "",
+                        shown,
+                        List.of(
+                                "measure",
+                                Field.current(measure).key(),
+                                Field.proposed(measure).key())));
     }
 }

@@ -30,10 +30,19 @@ public final class NumberMarks {
 
     public static final int COMMA_DECIMAL_DONG = 1 << 11;
 
+    /** "1500.000 đồng": decimals, or thousands with a point left out. */
+    public static final int POINT_LOOSE_DONG = 1 << 12;
+
+    public static final int COMMA_LOOSE_DONG = 1 << 13;
+
     /** How many there are. */
-    public static final int COUNT = 12;
+    public static final int COUNT = 14;
 
     private static final int CODE_LENGTH = "d.dddddd".length();
+    /** Nobody writes more digits before thousands that have a mark. */
+    private static final int MAX_LOOSE = "dddddd.ddd".length();
+
+    private static final int GROUP = ".ddd".length();
 
     private NumberMarks() {}
 
@@ -87,6 +96,9 @@ public final class NumberMarks {
                     ? (isDong ? POINT_THOUSAND_DONG : POINT_EITHER)
                     : (isDong ? COMMA_THOUSAND_DONG : COMMA_EITHER);
         }
+        if (isDong && isLoose(number, Math.max(point, comma))) {
+            return point < 0 ? COMMA_LOOSE_DONG : POINT_LOOSE_DONG;
+        }
         if (vi) {
             return (comma < 0 ? 0 : COMMA_DECIMAL | (isDong ? COMMA_DECIMAL_DONG : 0))
                     | (point < 0 ? 0 : comma < 0 && isDong ? POINT_GROUPS_OF_DONG : POINT_GROUPS);
@@ -95,6 +107,13 @@ public final class NumberMarks {
                 ? (point < 0 ? 0 : POINT_DECIMAL | (isDong ? POINT_DECIMAL_DONG : 0))
                         | (comma < 0 ? 0 : point < 0 && isDong ? COMMA_GROUPS_OF_DONG : COMMA_GROUPS)
                 : 0;
+    }
+
+    private static boolean isLoose(String number, int mark) {
+        return number.length() <= MAX_LOOSE
+                && mark == number.length() - GROUP
+                && mark >= GROUP
+                && number.indexOf('.') * number.indexOf(',') < 0;
     }
 
     private static boolean isDigit(char c) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
 import vn.tthc.format.Grid;
@@ -14,12 +15,20 @@ import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
+import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
 
 /** The tables of a document below each other, and above each of them the last paragraphs that stand before it. */
 public final class DocumentGrid implements Grid {
     /** More of what stands above a table says nothing of it. */
     private static final int MAX_ABOVE = 20;
+
+    /** Of what stands behind all tables, a note on the units of their figures is of them. */
+    private static final Pattern OF_UNITS = Pattern.compile(
+            "(?<!\\p{L})(?:" + Phrases.alternatives("unit_statement_certain") + ")(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int MAX_NOTE = 200;
 
     private final InputFormat format;
     private final Deque<GridRow> rows;
@@ -84,6 +93,12 @@ public final class DocumentGrid implements Grid {
                 }
             }
         }
+        long end = Location.lineOf(number, 0);
+        above.stream()
+                .filter(text ->
+                        text.length() <= MAX_NOTE && OF_UNITS.matcher(text).find())
+                .forEach(text -> rows.addLast(
+                        new GridRow(end, List.of(new GridCell(text, CellKind.CAPTION)), Optional.empty())));
         return rows;
     }
 

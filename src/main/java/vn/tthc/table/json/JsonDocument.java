@@ -283,7 +283,9 @@ final class JsonDocument extends JsonRows {
             boolean outside = path.isEmpty() && chosen.isEmpty();
             JsonToken value = outside ? entries.takeScalar(parser) : parser.nextToken();
             if (!value.isStructStart() || (outside && asked.isEmpty() && !key.equals(keyOfKind) && isWhole(entries))) {
-                takeUnit(key, parser, origin);
+                List<String> keys = new ArrayList<>(path);
+                keys.add(key);
+                takeUnit(keys, parser, origin);
                 parser.skipChildren();
                 continue;
             }

@@ -51,6 +51,8 @@ import vn.tthc.text.ReadingRule;
 
 /** The rows of a JSON list: an array of objects, an object with such an array, or an object per line. */
 public abstract class JsonRows implements PlacedRows {
+    /** The key of an object with the unit of each measure. */
+    private static final String UNITS = "units";
     /** The first detail of a problem, which chooses its sentence. */
     private static final String NO_OBJECT = "no-object";
 
@@ -192,7 +194,7 @@ public abstract class JsonRows implements PlacedRows {
         Location location = Location.of(source.shown());
         keys.stream()
                 .filter(key -> !isTaken(table.name(key).cut()))
-                .forEach(key -> UnusedColumns.find(key, table, location).ifPresent(warnings::add));
+                .forEach(key -> UnusedColumns.find(key, table, location, seen).ifPresent(warnings::add));
         return warnings;
     }
 
@@ -390,17 +392,26 @@ public abstract class JsonRows implements PlacedRows {
         return read;
     }
 
-    /** Takes what a key beside the list, and its value, which the parser is at, say of the units in it. */
-    final void takeUnit(String key, JsonParser parser, JsonObjects.Origin origin) throws UnreadableException {
-        if (parser.currentToken() != JsonToken.VALUE_STRING
-                || !table.fields(key).contains(Field.UNIT)) {
+    /**
+     * Takes what a key beside the list, and its value, which the parser is at, say of the units in it.
+     *
+     * @param keys those of the objects around it, and the key
+     */
+    final void takeUnit(List<String> keys, JsonParser parser, JsonObjects.Origin origin) throws UnreadableException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return;
         }
-        List<SaidUnit> units = FigureUnits.ofCell(parser.getString());
+        List<SaidUnit> units = keys.stream().anyMatch(this::isOfUnits)
+                ? FigureUnits.ofCell(parser.getString())
+                : FigureUnits.ofText(parser.getString());
         if (anyRow) {
             FigureUnits.checkBelow(rules, units, objects.at(parser.currentTokenLocation(), origin));
         }
         ofList.addAll(units);
+    }
+
+    private boolean isOfUnits(String key) {
+        return key.equalsIgnoreCase(UNITS) || table.fields(key).contains(Field.UNIT);
     }
 
     /** Forgets what seemed to stand beside the list. */
