@@ -188,7 +188,7 @@ public final class ListReading {
                     Optional.empty(),
                     new Summary(0),
                     Optional.empty(),
-                    (source, sums) -> {});
+                    Optional.empty());
             Summary summary;
             try {
                 summary = batch.read(sources);

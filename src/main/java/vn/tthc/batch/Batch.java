@@ -51,7 +51,7 @@ public final class Batch {
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
     private final Optional<Consumer<CleanRow>> cleaned;
-    private final BiConsumer<Source, Summary> each;
+    private final Optional<BiConsumer<Source, Summary>> each;
     private final Summary all;
 
     private final Origins origins = new Origins();
@@ -76,7 +76,7 @@ public final class Batch {
             Optional<RejectWriter> rejects,
             Summary empty,
             Optional<Consumer<CleanRow>> cleaned,
-            BiConsumer<Source, Summary> each) {
+            Optional<BiConsumer<Source, Summary>> each) {
         this.setting = setting;
         this.options = options;
         this.problems = problems;
@@ -135,6 +135,15 @@ public final class Batch {
     /** Reads lists and saved reports. */
     public Summary read(List<Source> sources) {
         all.addProblems(problems.takeSourceCounts());
+        readAll(sources);
+        countBaseline();
+        warnOfUnusedAliases();
+        warnOfNearNames();
+        return all;
+    }
+
+    /** What is remembered of cells goes with the reader: it may be as much again as what is summed up. */
+    private void readAll(List<Source> sources) {
         ListReader lists = new ListReader(options, problems, rejects, Optional.empty(), setting.jobs());
         for (int next = 0; next < sources.size(); ) {
             int end = next;
@@ -149,10 +158,6 @@ public final class Batch {
                 next++;
             }
         }
-        countBaseline();
-        warnOfUnusedAliases();
-        warnOfNearNames();
-        return all;
     }
 
     /** Reads lists on other machines, and saved reports on this one. */
@@ -410,8 +415,12 @@ public final class Batch {
     }
 
     private void add(Source source, Summary summary) {
-        each.accept(source, summary);
-        all.add(summary);
+        if (each.isPresent()) {
+            each.get().accept(source, summary);
+            all.add(summary);
+        } else {
+            all.absorb(summary);
+        }
     }
 
     /** Counts the procedures of a saved report that come under other names. */

@@ -192,7 +192,7 @@ public final class SourceReading {
             List<Source> sources,
             Optional<ListTaker> taker) {
         Batch batch =
-                new Batch(setting(), options, problems, rejects, new Summary(0), Optional.empty(), (source, one) -> {});
+                new Batch(setting(), options, problems, rejects, new Summary(0), Optional.empty(), Optional.empty());
         taker.ifPresent(batch::readFiguresInto);
         Roster roster = new Roster();
         batch.collectInto(roster);
@@ -267,7 +267,7 @@ public final class SourceReading {
                 rejects,
                 empty,
                 rows,
-                (source, summary) -> folder.ifPresent(reports -> reports.take(source, () -> documents.apply(summary))));
+                folder.map(reports -> (source, summary) -> reports.take(source, () -> documents.apply(summary))));
         other.ifPresent(batch::readFiguresInto);
         boolean missingUnchanged = input.isMissingUnchanged(language);
         if (baseline.isPresent() && !batch.readBaseline(baseline.get())) {

@@ -14,9 +14,14 @@ public final class Utf8Writer extends Writer {
     /** No character takes more bytes. */
     private static final int MAX_BYTES = 4;
 
+    private static final int MAX_CHARS = 1 << 9;
+
     private final OutputStream out;
     private final byte[] bytes = new byte[SIZE];
     private int count;
+    /** A stretch of a text that is written. */
+    private final char[] chars = new char[MAX_CHARS];
+
     /** The first half of a character whose second one is still to come; 0 if there is none. */
     private char half;
 
@@ -61,8 +66,10 @@ public final class Utf8Writer extends Writer {
     @Override
     public void write(String text, int from, int length) throws IOException {
         requireOpen();
-        for (int at = from; at < from + length; at++) {
-            put(text.charAt(at));
+        for (int at = from; at < from + length; at += chars.length) {
+            int end = Math.min(from + length, at + chars.length);
+            text.getChars(at, end, chars, 0);
+            write(chars, 0, end - at);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import vn.tthc.summary.numbers.Combinations;
+import vn.tthc.summary.numbers.Numbered;
+import vn.tthc.summary.numbers.Sequence;
+import vn.tthc.summary.numbers.SpelledGroups;
 
 /**
  * The finest groups that are counted. A group is a number, its key a combination of numbers of names: however many groups there
@@ -137,6 +144,82 @@ final class Cells implements Serializable {
         return coarse;
     }
 
+    /**
+     * Sums by what makes names one.
+     *
+     * @param agencies under which agencies the procedures of one count: itself, or those that its name holds
+     */
+    GroupSums groups(List<GroupBy> by, Function<String, Collection<String>> agencies) {
+        List<UnaryOperator<String>> identities = new ArrayList<>();
+        for (GroupBy one : by) {
+            identities.add(one::identity);
+        }
+        SpelledGroups groups = new SpelledGroups(names, identities);
+        Tallies sums = new Tallies();
+        List<NamesOf> namesOf = by.stream().map(one -> namesOf(one, agencies)).toList();
+        int[] spelled = new int[by.size()];
+        for (int cell = 0; cell < keys.count(); cell++) {
+            int ways = 1;
+            for (NamesOf one : namesOf) {
+                ways *= one.of(cell).length;
+            }
+            for (int way = 0; way < ways; way++) {
+                int left = way;
+                for (int i = 0; i < spelled.length; i++) {
+                    int[] called = namesOf.get(i).of(cell);
+                    spelled[i] = called[left % called.length];
+                    left /= called.length;
+                }
+                int group = groups.number(spelled, tallies.procedures(cell));
+                sums.grow(groups.count());
+                sums.add(group, tallies, cell);
+            }
+        }
+        return new GroupSums(groups, sums);
+    }
+
+    /** The names of what is grouped by, one or several, by the numbers that stand in one place of the keys. */
+    private final class NamesOf {
+        private final int part;
+        private final Function<Integer, int[]> finding;
+        private int[][] found = {};
+
+        NamesOf(int part, Function<Integer, int[]> finding) {
+            this.part = part;
+            this.finding = finding;
+        }
+
+        int[] of(int cell) {
+            int number = keys.part(cell, part);
+            if (number >= found.length) {
+                found = Arrays.copyOf(found, number + number / 2 + 1);
+            }
+            if (found[number] == null) {
+                found[number] = finding.apply(number);
+            }
+            return found[number];
+        }
+    }
+
+    private NamesOf namesOf(GroupBy by, Function<String, Collection<String>> agencies) {
+        if (by.isColumn()) {
+            return new NamesOf(COLUMNS, number -> new int[] {names.number(GroupKey.inColumn(columns.get(number), by))});
+        }
+        int part = PARTS.indexOf(by);
+        return part != AGENCY
+                ? new NamesOf(part, number -> new int[] {number})
+                : new NamesOf(part, number -> numbers(agencies.apply(names.get(number))));
+    }
+
+    private int[] numbers(Collection<String> called) {
+        int[] numbers = new int[called.size()];
+        int count = 0;
+        for (String name : called) {
+            numbers[count++] = names.number(name);
+        }
+        return numbers;
+    }
+
     Tally total() {
         Tally total = new Tally();
         for (int cell = 0; cell < keys.count(); cell++) {
@@ -229,26 +312,25 @@ final class Cells implements Serializable {
 
     /** The groups in the order of their keys. Names are compared once each, cells by the places of their names. */
     List<Map.Entry<GroupKey, Tally>> sorted() {
-        int[] order = new int[keys.count()];
-        for (int cell = 0; cell < order.length; cell++) {
-            order[cell] = cell;
-        }
-        order = sortedBy(COLUMNS, order, places(COLUMNS, columns.all(), Comparator.comparing(Map::toString)));
+        Sequence order = new Sequence(keys.count());
+        int[] byColumns = places(COLUMNS, columns.all(), Comparator.comparing(Map::toString));
+        order.sortBy(cell -> byColumns[keys.part(cell, COLUMNS)]);
         List<String> all = names.all();
         for (int part = COLUMNS - 1; part >= 0; part--) {
-            order = sortedBy(part, order, places(part, all, Comparator.naturalOrder()));
+            int of = part;
+            int[] byName = places(part, all, Comparator.naturalOrder());
+            order.sortBy(cell -> byName[keys.part(cell, of)]);
         }
-        int[] inOrder = order;
         Named named = new Named();
         return new AbstractList<>() {
             @Override
             public Map.Entry<GroupKey, Tally> get(int index) {
-                return named.entry(inOrder[index]);
+                return named.entry(order.at(index));
             }
 
             @Override
             public int size() {
-                return inOrder.length;
+                return order.count();
             }
         };
     }
@@ -266,24 +348,5 @@ final class Cells implements Serializable {
             places[sorted.get(place)] = place;
         }
         return places;
-    }
-
-    /** Sorts cells by the place of one part; those of the same place stay in their order. It is a counting sort. */
-    private int[] sortedBy(int part, int[] order, int[] places) {
-        int[] starts = new int[Arrays.stream(places).max().orElse(0) + 2];
-        if (starts.length == 2) {
-            return order;
-        }
-        for (int cell : order) {
-            starts[places[keys.part(cell, part)] + 1]++;
-        }
-        for (int place = 1; place < starts.length; place++) {
-            starts[place] += starts[place - 1];
-        }
-        int[] sorted = new int[order.length];
-        for (int cell : order) {
-            sorted[starts[places[keys.part(cell, part)]]++] = cell;
-        }
-        return sorted;
     }
 }

@@ -96,11 +96,7 @@ public record GroupKey(
     /** The spelling under {@code by}. */
     public String get(GroupBy by) {
         if (by.isColumn()) {
-            return columns.entrySet().stream()
-                    .filter(column -> by.equals(GroupBy.ofColumn(column.getKey())))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse("");
+            return inColumn(columns, by);
         }
         return switch (by.key()) {
             case "agency" -> agency;
@@ -111,5 +107,15 @@ public record GroupKey(
             case "source" -> source;
             default -> throw new IllegalArgumentException(by.key());
         };
+    }
+
+    /** What stands in one of some columns; empty if it is none of them. */
+    static String inColumn(Map<String, String> columns, GroupBy by) {
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            if (by.equals(GroupBy.ofColumn(column.getKey()))) {
+                return column.getValue();
+            }
+        }
+        return "";
     }
 }

@@ -1,6 +1,7 @@
 package vn.tthc.summary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.tthc.model.Action;
 import vn.tthc.model.Changes;
@@ -220,6 +222,15 @@ public final class Summary extends Accounts {
     /** The same sums by some things alone; in the keys nothing else is given. */
     public Map<GroupKey, Tally> cells(Set<GroupBy> by) {
         return cells.by(by).byKey();
+    }
+
+    /**
+     * The sums by what some things are called, however it is spelled.
+     *
+     * @param agencies under which agencies the procedures of one count: itself, or those that its name holds
+     */
+    public GroupSums groups(List<GroupBy> by, Function<String, Collection<String>> agencies) {
+        return cells.groups(by, agencies);
     }
 
     /** How many procedures there are by some things alone; in the keys nothing else is given. */

@@ -11,6 +11,7 @@ import vn.tthc.model.Change;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
+import vn.tthc.summary.numbers.Counts;
 
 /** What is counted and summed of groups, by their numbers from 0 on: a few long arrays, however many groups there are. */
 @SuppressWarnings("EnumOrdinal") // arrays, for each row comes here
@@ -20,13 +21,14 @@ public final class Tallies implements Serializable {
     private static final Action[] ACTIONS = Action.values();
 
     private int count;
-    private long[] procedures = {};
-    private long[] abolished = {};
-    private long[] touched = {};
+    private int room;
+    private final Counts procedures = new Counts();
+    private final Counts abolished = new Counts();
+    private final Counts touched = new Counts();
     /** Of how many procedures it is not known whether they are touched, as older saved reports do not say. */
-    private long[] untold = {};
+    private final Counts untold = new Counts();
     /** By the places of {@link #ACTIONS}; null where none is stated of any group. */
-    private final long[][] actions = new long[ACTIONS.length][];
+    private final Counts[] actions = new Counts[ACTIONS.length];
     /** By the places of {@link #MEASURES}; null where nothing is known of a measure. */
     private final Running[] sums = new Running[MEASURES.length];
 
@@ -35,21 +37,24 @@ public final class Tallies implements Serializable {
         private final ExactSums current = new ExactSums(0);
         private final ExactSums proposed = new ExactSums(0);
         private final ExactSums ratios = new ExactSums(Change.RATIO_DECIMALS);
-        private long[] reduced = {};
-        private long[] unchanged = {};
-        private long[] increased = {};
-        private long[] ratioCount = {};
+        private final Counts reduced = new Counts();
+        private final Counts unchanged = new Counts();
+        private final Counts increased = new Counts();
+        private final Counts ratioCount = new Counts();
         /** Null where each procedure has one change; shorter where all have. */
         private OpenChanges[] open = {};
+
+        private int openRoom;
 
         void grow(int room) {
             current.grow(room);
             proposed.grow(room);
             ratios.grow(room);
-            reduced = Arrays.copyOf(reduced, room);
-            unchanged = Arrays.copyOf(unchanged, room);
-            increased = Arrays.copyOf(increased, room);
-            ratioCount = Arrays.copyOf(ratioCount, room);
+            reduced.grow(room);
+            unchanged.grow(room);
+            increased.grow(room);
+            ratioCount.grow(room);
+            openRoom = room;
         }
 
         void add(int at, Change change) {
@@ -71,7 +76,7 @@ public final class Tallies implements Serializable {
             long units = Change.ratioUnits(from, to);
             if (units != Change.NO_RATIO_UNITS) {
                 ratios.add(at, units);
-                ratioCount[at]++;
+                ratioCount.add(at, 1);
             } else {
                 addRatio(at, Change.of(from, to));
             }
@@ -79,11 +84,11 @@ public final class Tallies implements Serializable {
 
         private void compare(int at, int proposedToCurrent) {
             if (proposedToCurrent < 0) {
-                reduced[at]++;
+                reduced.add(at, 1);
             } else if (proposedToCurrent > 0) {
-                increased[at]++;
+                increased.add(at, 1);
             } else {
-                unchanged[at]++;
+                unchanged.add(at, 1);
             }
         }
 
@@ -91,7 +96,7 @@ public final class Tallies implements Serializable {
             Optional<BigDecimal> ratio = change.ratio();
             if (ratio.isPresent()) {
                 ratios.add(at, ratio.get());
-                ratioCount[at]++;
+                ratioCount.add(at, 1);
             }
         }
 
@@ -99,10 +104,10 @@ public final class Tallies implements Serializable {
             current.add(at, other.total().current());
             proposed.add(at, other.total().proposed());
             ratios.add(at, other.ratioSum());
-            reduced[at] += other.reduced();
-            unchanged[at] += other.unchanged();
-            increased[at] += other.increased();
-            ratioCount[at] += other.ratioCount();
+            reduced.add(at, other.reduced());
+            unchanged.add(at, other.unchanged());
+            increased.add(at, other.increased());
+            ratioCount.add(at, other.ratioCount());
             addOpen(at, other.open());
         }
 
@@ -114,7 +119,7 @@ public final class Tallies implements Serializable {
 
         OpenChanges open(int at) {
             if (at >= open.length) {
-                open = Arrays.copyOf(open, reduced.length);
+                open = Arrays.copyOf(open, openRoom);
             }
             if (open[at] == null) {
                 open[at] = new OpenChanges();
@@ -126,41 +131,51 @@ public final class Tallies implements Serializable {
             current.add(at, other.current, from);
             proposed.add(at, other.proposed, from);
             ratios.add(at, other.ratios, from);
-            reduced[at] += other.reduced[from];
-            unchanged[at] += other.unchanged[from];
-            increased[at] += other.increased[from];
-            ratioCount[at] += other.ratioCount[from];
+            reduced.add(at, other.reduced.get(from));
+            unchanged.add(at, other.unchanged.get(from));
+            increased.add(at, other.increased.get(from));
+            ratioCount.add(at, other.ratioCount.get(from));
             if (from < other.open.length && other.open[from] != null) {
                 addOpen(at, other.open[from]);
             }
         }
 
         long known(int at) {
-            return reduced[at] + unchanged[at] + increased[at];
+            return reduced.get(at) + unchanged.get(at) + increased.get(at);
+        }
+
+        Change total(int at) {
+            return new Change(current.value(at), proposed.value(at));
+        }
+
+        OpenChanges openOf(int at) {
+            return at < open.length && open[at] != null ? open[at] : OpenChanges.NONE;
         }
 
         Sums sums(int at) {
             return new Sums(
-                    new Change(current.value(at), proposed.value(at)),
-                    reduced[at],
-                    unchanged[at],
-                    increased[at],
+                    total(at),
+                    reduced.get(at),
+                    unchanged.get(at),
+                    increased.get(at),
                     ratios.value(at),
-                    ratioCount[at],
-                    at < open.length && open[at] != null ? open[at] : OpenChanges.NONE);
+                    ratioCount.get(at),
+                    openOf(at));
         }
     }
 
     /** Makes room for groups below a number. */
     void grow(int groups) {
-        if (groups > procedures.length) {
-            int room = groups + groups / 2;
-            procedures = Arrays.copyOf(procedures, room);
-            abolished = Arrays.copyOf(abolished, room);
-            touched = Arrays.copyOf(touched, room);
-            untold = Arrays.copyOf(untold, room);
-            for (int i = 0; i < ACTIONS.length; i++) {
-                actions[i] = actions[i] == null ? null : Arrays.copyOf(actions[i], room);
+        if (groups > room) {
+            room = groups + groups / 2;
+            procedures.grow(room);
+            abolished.grow(room);
+            touched.grow(room);
+            untold.grow(room);
+            for (Counts ofAction : actions) {
+                if (ofAction != null) {
+                    ofAction.grow(room);
+                }
             }
             for (Running running : sums) {
                 if (running != null) {
@@ -181,7 +196,7 @@ public final class Tallies implements Serializable {
         add(at, procedure.action());
         procedure.changes().forEach((measure, change) -> running(measure).add(at, change));
         procedure.cases().forEach((measure, choice) -> running(measure).open(at).add(choice, 1));
-        touched[at] += procedure.isTouched() ? 1 : 0;
+        touched.add(at, procedure.isTouched() ? 1 : 0);
     }
 
     /** Adds a procedure with these changes. */
@@ -200,22 +215,23 @@ public final class Tallies implements Serializable {
                 isCut |= changes.get(measure).isReduced();
             }
         }
-        touched[at] += (action.isPresent() ? action.get().isTouching() : isCut) ? 1 : 0;
+        touched.add(at, (action.isPresent() ? action.get().isTouching() : isCut) ? 1 : 0);
     }
 
     private void add(int at, Optional<Action> action) {
-        procedures[at]++;
+        procedures.add(at, 1);
         if (action.isPresent()) {
-            abolished[at] += action.get() == Action.ABOLISH ? 1 : 0;
+            abolished.add(at, action.get() == Action.ABOLISH ? 1 : 0);
             count(at, action.get().ordinal(), 1);
         }
     }
 
     private void count(int at, int action, long more) {
         if (actions[action] == null) {
-            actions[action] = new long[procedures.length];
+            actions[action] = new Counts();
+            actions[action].grow(room);
         }
-        actions[action][at] += more;
+        actions[action].add(at, more);
     }
 
     /** Adds counts, as a saved report holds them. */
@@ -226,23 +242,23 @@ public final class Tallies implements Serializable {
             Optional<Long> itsTouched,
             Optional<Action> action,
             Map<Measure, Sums> itsSums) {
-        procedures[at] += itsProcedures;
-        abolished[at] += itsAbolished;
-        touched[at] += itsTouched.orElse(0L);
-        untold[at] += itsTouched.isPresent() ? 0 : itsProcedures;
+        procedures.add(at, itsProcedures);
+        abolished.add(at, itsAbolished);
+        touched.add(at, itsTouched.orElse(0L));
+        untold.add(at, itsTouched.isPresent() ? 0 : itsProcedures);
         action.ifPresent(one -> count(at, one.ordinal(), itsProcedures));
         itsSums.forEach((measure, given) -> running(measure).add(at, given));
     }
 
     /** Adds all that others have counted of a group. */
     void add(int at, Tallies other, int from) {
-        procedures[at] += other.procedures[from];
-        abolished[at] += other.abolished[from];
-        touched[at] += other.touched[from];
-        untold[at] += other.untold[from];
+        procedures.add(at, other.procedures.get(from));
+        abolished.add(at, other.abolished.get(from));
+        touched.add(at, other.touched.get(from));
+        untold.add(at, other.untold.get(from));
         for (int i = 0; i < ACTIONS.length; i++) {
-            if (other.actions[i] != null && other.actions[i][from] > 0) {
-                count(at, i, other.actions[i][from]);
+            if (other.actions[i] != null && other.actions[i].get(from) > 0) {
+                count(at, i, other.actions[i].get(from));
             }
         }
         for (Measure measure : MEASURES) {
@@ -255,49 +271,96 @@ public final class Tallies implements Serializable {
 
     /** Adds but the number of procedures that others have counted of a group. */
     void addProcedures(int at, Tallies other, int from) {
-        procedures[at] += other.procedures[from];
+        procedures.add(at, other.procedures.get(from));
     }
 
     private Running running(Measure measure) {
         Running running = sums[measure.ordinal()];
         if (running == null) {
             running = new Running();
-            running.grow(procedures.length);
+            running.grow(room);
             sums[measure.ordinal()] = running;
         }
         return running;
     }
 
     long procedures(int at) {
-        return procedures[at];
+        return procedures.get(at);
     }
 
     long abolished(int at) {
-        return abolished[at];
+        return abolished.get(at);
     }
 
     Optional<Long> touched(int at) {
-        return untold[at] > 0 ? Optional.empty() : Optional.of(touched[at]);
+        return untold.get(at) > 0 ? Optional.empty() : Optional.of(touched.get(at));
+    }
+
+    long count(int at, Action action) {
+        Counts ofAction = actions[action.ordinal()];
+        return ofAction == null ? 0 : ofAction.get(at);
     }
 
     Map<Action, Long> actions(int at) {
         Map<Action, Long> counts = new EnumMap<>(Action.class);
         for (Action action : ACTIONS) {
-            long[] ofAction = actions[action.ordinal()];
-            if (ofAction != null && ofAction[at] > 0) {
-                counts.put(action, ofAction[at]);
+            if (count(at, action) > 0) {
+                counts.put(action, count(at, action));
             }
         }
         return counts;
     }
 
     Sums sums(int at, Measure measure) {
-        Running running = sums[measure.ordinal()];
-        return running == null ? Sums.NONE : running.sums(at);
+        return find(measure) == null ? Sums.NONE : find(measure).sums(at);
+    }
+
+    /** Those of a measure; null where nothing is known of it. */
+    private Running find(Measure measure) {
+        return sums[measure.ordinal()];
+    }
+
+    Change total(int at, Measure measure) {
+        return find(measure) == null ? Change.ZERO : find(measure).total(at);
+    }
+
+    BigDecimal current(int at, Measure measure) {
+        return find(measure) == null ? BigDecimal.ZERO : find(measure).current.value(at);
+    }
+
+    BigDecimal proposed(int at, Measure measure) {
+        return find(measure) == null ? BigDecimal.ZERO : find(measure).proposed.value(at);
+    }
+
+    long reduced(int at, Measure measure) {
+        return find(measure) == null ? 0 : find(measure).reduced.get(at);
+    }
+
+    long unchanged(int at, Measure measure) {
+        return find(measure) == null ? 0 : find(measure).unchanged.get(at);
+    }
+
+    long increased(int at, Measure measure) {
+        return find(measure) == null ? 0 : find(measure).increased.get(at);
+    }
+
+    BigDecimal ratioSum(int at, Measure measure) {
+        return find(measure) == null ? BigDecimal.ZERO : find(measure).ratios.value(at);
+    }
+
+    long ratioCount(int at, Measure measure) {
+        return find(measure) == null ? 0 : find(measure).ratioCount.get(at);
+    }
+
+    OpenChanges open(int at, Measure measure) {
+        return find(measure) == null ? OpenChanges.NONE : find(measure).openOf(at);
+    }
+
+    long known(int at, Measure measure) {
+        return find(measure) == null ? 0 : find(measure).known(at);
     }
 
     long leftOut(int at, Measure measure) {
-        Running running = sums[measure.ordinal()];
-        return running == null ? procedures[at] : procedures[at] - running.known(at);
+        return procedures.get(at) - known(at, measure);
     }
 }

@@ -1,8 +1,10 @@
 package vn.tthc.summary;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import vn.tthc.model.Action;
+import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 
@@ -58,8 +60,56 @@ public final class Tally {
         return all.actions(at);
     }
 
+    /** How many procedures an action is proposed for. */
+    public long count(Action action) {
+        return all.count(at, action);
+    }
+
     public Sums sums(Measure measure) {
         return all.sums(at, measure);
+    }
+
+    // Each of these alone, for whoever wants no others.
+
+    public Change total(Measure measure) {
+        return all.total(at, measure);
+    }
+
+    public BigDecimal current(Measure measure) {
+        return all.current(at, measure);
+    }
+
+    public BigDecimal proposed(Measure measure) {
+        return all.proposed(at, measure);
+    }
+
+    public long reduced(Measure measure) {
+        return all.reduced(at, measure);
+    }
+
+    public long unchanged(Measure measure) {
+        return all.unchanged(at, measure);
+    }
+
+    public long increased(Measure measure) {
+        return all.increased(at, measure);
+    }
+
+    public BigDecimal ratioSum(Measure measure) {
+        return all.ratioSum(at, measure);
+    }
+
+    public long ratioCount(Measure measure) {
+        return all.ratioCount(at, measure);
+    }
+
+    public OpenChanges open(Measure measure) {
+        return all.open(at, measure);
+    }
+
+    /** Number of procedures whose values of the measure are both known. */
+    public long known(Measure measure) {
+        return all.known(at, measure);
     }
 
     /** Number of procedures whose values of the measure are not both known. */

@@ -1,7 +1,11 @@
 package vn.tthc.table;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tthc.table.RowSigns.Wording;
@@ -15,8 +19,8 @@ final class TotalWords {
     /** With which words rows begin that sum up others. */
     private static final List<String> FIRST = Phrases.words("totals");
 
-    private static final List<String> LIKELY = Phrases.words("totals_likely");
-    private static final List<String> PLACES = Phrases.words("totals_place");
+    private static final Map<Character, List<String>> LIKELY = byInitial("totals_likely");
+    private static final Map<Character, List<String>> PLACES = byInitial("totals_place");
     /** The letters with which any of these begin. */
     private static final String INITIALS = initials();
 
@@ -26,6 +30,9 @@ final class TotalWords {
     private static final String SUM = "cộng";
     private static final int BEGINNING = 6;
     private static final Set<String> BEGINNINGS = beginnings();
+    /** The letters with which any of those begin. */
+    private static final String BEGINNING_INITIALS = initials(BEGINNINGS);
+
     private static final List<String> LAST = Phrases.words("totals_last");
 
     /** "Tổng hợp", folded. */
@@ -119,11 +126,26 @@ final class TotalWords {
     }
 
     private static String initials() {
-        StringBuilder initials = new StringBuilder(SUM.substring(0, 1));
-        for (List<String> words : List.of(FIRST, LIKELY, PLACES)) {
-            words.forEach(word -> initials.append(small(word.charAt(0))));
+        StringBuilder initials = new StringBuilder(SUM.substring(0, 1)).append(initials(FIRST));
+        for (Map<Character, List<String>> words : List.of(LIKELY, PLACES)) {
+            words.keySet().forEach(initials::append);
         }
         return initials.toString();
+    }
+
+    private static String initials(Collection<String> words) {
+        StringBuilder initials = new StringBuilder();
+        words.forEach(word -> initials.append(small(word.charAt(0))));
+        return initials.toString();
+    }
+
+    private static Map<Character, List<String>> byInitial(String key) {
+        Map<Character, List<String>> words = new HashMap<>();
+        for (String word : Phrases.words(key)) {
+            words.computeIfAbsent(small(word.charAt(0)), initial -> new ArrayList<>())
+                    .add(word);
+        }
+        return words;
     }
 
     private static boolean hasInitial(String text) {
@@ -142,6 +164,10 @@ final class TotalWords {
 
     /** Whether a text begins like one of the words for a whole or a mean, which few names do. */
     private static boolean mayBeWhole(String text) {
+        String first = Texts.fold(text.substring(0, 1));
+        if (!first.isEmpty() && BEGINNING_INITIALS.indexOf(first.charAt(0)) < 0) {
+            return false;
+        }
         // Twice as many letters as are compared, for blanks go.
         String folded = Texts.fold(text.substring(0, Math.min(2 * BEGINNING, text.length())));
         String beginning = folded.substring(0, Math.min(BEGINNING, folded.length()));
@@ -178,8 +204,8 @@ final class TotalWords {
         return false;
     }
 
-    private static boolean begins(String text, List<String> words) {
-        for (String word : words) {
+    private static boolean begins(String text, Map<Character, List<String>> words) {
+        for (String word : words.getOrDefault(small(text.charAt(0)), List.of())) {
             boolean begins = text.regionMatches(true, 0, word, 0, word.length());
             if (begins && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())))) {
                 return true;

@@ -2,6 +2,7 @@ package vn.tthc.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class NearNames {
     private static final String LIKE_LATIN = "АВЕКМНОРСТУХЅІЈаеорсухѕіјΑΒΕΗΙΚΜΝΟΡΤΧΥο";
 
     private static final String LATIN = "ABEKMHOPCTYXSIJaeopcyxsijABEHIKMNOPTXYo";
+
+    private static final char FIRST_LIKE_LATIN = 'Α';
+    private static final char LAST_LIKE_LATIN = 'ј';
 
     private static final String WITH_ONE_MARK = "àáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵđ";
     private static final String WITH_TWO_MARKS = "ằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự";
@@ -131,12 +135,26 @@ public final class NearNames {
 
         /** The name as it looks: {@code &} is "và", and what looks like a Latin letter is one. */
         private static String latin(String spelling) {
+            if (isLatin(spelling)) {
+                return spelling;
+            }
             StringBuilder latin = new StringBuilder(spelling.length());
             for (char c : spelling.replace("&", " và ").toCharArray()) {
                 int like = c < 0x80 ? -1 : LIKE_LATIN.indexOf(c);
                 latin.append(like < 0 ? c : LATIN.charAt(like));
             }
             return latin.toString();
+        }
+
+        /** Whether a name certainly has nothing but what it looks like. */
+        private static boolean isLatin(String spelling) {
+            for (int i = 0; i < spelling.length(); i++) {
+                char c = spelling.charAt(i);
+                if (c == '&' || (c >= FIRST_LIKE_LATIN && c <= LAST_LIKE_LATIN)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** What stands between all that is neither letter nor digit. */
@@ -251,22 +269,29 @@ public final class NearNames {
         return names;
     }
 
-    /** Of too many names those that are equal but for diacritics to others; empty if they are not too many after all. */
+    /**
+     * Of too many names those that are equal but for diacritics to others, and a few whose hashes are by chance; empty if they
+     * are not too many after all.
+     */
     private static Optional<List<Spelled>> alike(List<Spelled> names) {
-        Map<String, Integer> counts = new HashMap<>();
+        int[] hashes = new int[names.size()];
         int longEnough = 0;
-        for (Spelled name : names) {
-            String folded = Name.folded(name.spelling);
+        for (int i = 0; i < hashes.length; i++) {
+            String folded = Name.folded(names.get(i).spelling);
             longEnough += folded.length() >= MIN_NAME ? 1 : 0;
-            counts.merge(folded, 1, Integer::sum);
+            hashes[i] = folded.hashCode();
         }
         if (longEnough <= MAX_NAMES) {
             return Optional.empty();
         }
+        int[] sorted = hashes.clone();
+        Arrays.sort(sorted);
         List<Spelled> alike = new ArrayList<>();
-        for (Spelled name : names) {
-            if (counts.get(Name.folded(name.spelling)) > 1) {
-                alike.add(name);
+        for (int i = 0; i < hashes.length; i++) {
+            int place = Arrays.binarySearch(sorted, hashes[i]);
+            if ((place > 0 && sorted[place - 1] == hashes[i])
+                    || (place + 1 < sorted.length && sorted[place + 1] == hashes[i])) {
+                alike.add(names.get(i));
             }
         }
         return Optional.of(alike);

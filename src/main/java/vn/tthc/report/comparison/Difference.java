@@ -35,12 +35,12 @@ record Difference(List<String> names, Optional<Group> before, Optional<Group> af
 
     /** The earlier figures, if the group and its measure were there. */
     Optional<Figures> before(Measure measure) {
-        return before.map(group -> group.figures().get(measure));
+        return before.flatMap(group -> group.findFigures(measure));
     }
 
     /** The later figures, if the group and its measure are there. */
     Optional<Figures> after(Measure measure) {
-        return after.map(group -> group.figures().get(measure));
+        return after.flatMap(group -> group.findFigures(measure));
     }
 
     long procedures() {

@@ -22,7 +22,8 @@ import vn.tthc.summary.GroupBy;
  * @param total of all rows, where it says anything
  * @param names of a group, as its grouping has them; none for the total
  */
-public record GroupLines<G>(Optional<G> total, Map<Grouping, List<G>> groups, Function<G, List<String>> names) {
+public record GroupLines<G>(
+        Optional<G> total, Map<Grouping, ? extends List<G>> groups, Function<G, List<String>> names) {
     /** A name in machine formats, the same in any language. */
     public static String name(String name) {
         return name.isEmpty() ? "(not given)" : name;
@@ -54,7 +55,7 @@ public record GroupLines<G>(Optional<G> total, Map<Grouping, List<G>> groups, Fu
         if (total.isPresent()) {
             csv.write(line("total", by.stream().map(one -> "").toList(), values.apply(total.get())));
         }
-        for (Map.Entry<Grouping, List<G>> entry : groups.entrySet()) {
+        for (Map.Entry<Grouping, ? extends List<G>> entry : groups.entrySet()) {
             Grouping grouping = entry.getKey();
             for (G group : entry.getValue()) {
                 List<String> called = by.stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tthc.summary.GroupBy;
@@ -92,6 +93,15 @@ public record Grouping(List<GroupBy> by) {
             }
         }
         return names;
+    }
+
+    /** What makes spellings one name, for each of the names of its groups. */
+    public List<UnaryOperator<String>> identities() {
+        List<UnaryOperator<String>> identities = new ArrayList<>();
+        for (GroupBy one : by) {
+            identities.add(one::identity);
+        }
+        return identities;
     }
 
     /** Groups by what makes them one: names that differ in case alone are the same. */

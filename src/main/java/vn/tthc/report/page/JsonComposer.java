@@ -19,14 +19,27 @@ public final class JsonComposer {
     private static final int LONG_DIGITS = 18;
 
     private static final int MAX_LONG = 20;
+    private static final int CHUNK_DIGITS = 9;
+    private static final long CHUNK = 1_000_000_000;
+
+    /** A tenth of a number below {@link #CHUNK} is its product with this without so many bits at the end. */
+    private static final long TENTH = 0xCCCCCCCDL;
+
+    private static final int TENTH_BITS = 35;
 
     private static final int REMEMBERED = 1 << 8;
+    private static final int SPREAD = 37;
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     /** Texts, by their hashes, and what they are between quotes: names of properties repeat, and names of groups. */
     private final String[] remembered = new String[REMEMBERED];
 
     private final byte[][] quoted = new byte[REMEMBERED][];
+    /** Names of properties by their hashes and the depth, and all that stands before their values. */
+    private final String[] named = new String[REMEMBERED];
+
+    private final int[] namedAt = new int[REMEMBERED];
+    private final byte[][] openings = new byte[REMEMBERED][];
     private byte[] text = new byte[1 << 10];
     private int length;
     private int depth;
@@ -187,11 +200,21 @@ public final class JsonComposer {
             put(',');
         }
         isFilled = true;
-        newLine();
-        putQuoted(name);
-        putBlank();
-        put(':');
-        putBlank();
+        int at = isLaidOut ? depth : -1;
+        int place = (name.hashCode() + at * SPREAD) & (REMEMBERED - 1);
+        if (namedAt[place] != at || !name.equals(named[place])) {
+            named[place] = name;
+            namedAt[place] = at;
+            int start = length;
+            newLine();
+            putQuoted(name);
+            putBlank();
+            put(':');
+            putBlank();
+            openings[place] = Arrays.copyOfRange(text, start, length);
+            length = start;
+        }
+        put(openings[place]);
     }
 
     private void putBlank() {
@@ -307,15 +330,34 @@ public final class JsonComposer {
         if (length + MAX_LONG > text.length) {
             text = Arrays.copyOf(text, 2 * length + MAX_LONG);
         }
-        int end = length;
-        for (long left = number; end == length || left > 0; left /= 10) {
-            text[end++] = (byte) ('0' + left % 10);
+        long high = number / CHUNK;
+        if (high == 0) {
+            putChunk((int) number, digits((int) number));
+        } else if (high < CHUNK) {
+            putChunk((int) high, digits((int) high));
+            putChunk((int) (number - high * CHUNK), CHUNK_DIGITS);
+        } else {
+            put(high);
+            putChunk((int) (number - high * CHUNK), CHUNK_DIGITS);
         }
-        for (int i = length, j = end - 1; i < j; i++, j--) {
-            byte digit = text[i];
-            text[i] = text[j];
-            text[j] = digit;
+    }
+
+    private static int digits(int number) {
+        int digits = 1;
+        for (int power = 10; digits < CHUNK_DIGITS && number >= power; power *= 10) {
+            digits++;
         }
-        length = end;
+        return digits;
+    }
+
+    /** Puts so many digits. They are found by products, as the JVM's first compiler leaves divisions by ten as they are. */
+    private void putChunk(int number, int digits) {
+        long left = number;
+        for (int i = length + digits - 1; i >= length; i--) {
+            long tenth = left * TENTH >>> TENTH_BITS;
+            text[i] = (byte) ('0' + (int) (left - tenth * 10));
+            left = tenth;
+        }
+        length += digits;
     }
 }

@@ -13,15 +13,28 @@ public final class Numbers {
 
     private static final int MAX_DECIMALS = 30;
 
-    private final DecimalFormat format;
+    /** Numbers with as many digits fit into a {@code long} whatever they are. */
+    private static final int LONG_DIGITS = 18;
+
+    private static final int GROUP = 3;
+    private static final int TEN = 10;
+
+    private final char grouping;
+    private final char point;
 
     Numbers(Locale locale) {
         boolean vietnamese = locale.getLanguage().equals("vi");
+        grouping = vietnamese ? '.' : ',';
+        point = vietnamese ? ',' : '.';
+    }
+
+    /** For numbers of many digits, which are rare: it takes long to set up. */
+    private DecimalFormat format() {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setGroupingSeparator(vietnamese ? '.' : ',');
-        symbols.setDecimalSeparator(vietnamese ? ',' : '.');
+        symbols.setGroupingSeparator(grouping);
+        symbols.setDecimalSeparator(point);
         symbols.setMinusSign('-');
-        format = new DecimalFormat("#,##0", symbols);
+        return new DecimalFormat("#,##0", symbols);
     }
 
     public String count(long count) {
@@ -30,7 +43,16 @@ public final class Numbers {
 
     /** An exact amount with all its decimals. */
     public String amount(BigDecimal amount) {
-        DecimalFormat exact = (DecimalFormat) format.clone();
+        if (isSmall(amount)) {
+            long units = amount.unscaledValue().longValue();
+            int decimals = amount.scale();
+            while (decimals > 0 && units % TEN == 0) {
+                units /= TEN;
+                decimals--;
+            }
+            return written(units, decimals);
+        }
+        DecimalFormat exact = format();
         exact.setMaximumFractionDigits(MAX_DECIMALS);
         return exact.format(amount);
     }
@@ -45,10 +67,40 @@ public final class Numbers {
 
     /** A number with the decimals to which it was rounded, also where they are 0. */
     public String rounded(BigDecimal number) {
-        DecimalFormat fixed = (DecimalFormat) format.clone();
+        if (isSmall(number)) {
+            return written(number.unscaledValue().longValue(), number.scale());
+        }
+        DecimalFormat fixed = format();
         fixed.setMinimumFractionDigits(number.scale());
         fixed.setMaximumFractionDigits(number.scale());
         return fixed.format(number);
+    }
+
+    /** Whether it can be written without a {@link DecimalFormat}, which takes many times longer. */
+    private static boolean isSmall(BigDecimal number) {
+        return number.scale() >= 0 && number.scale() <= LONG_DIGITS && number.precision() <= LONG_DIGITS;
+    }
+
+    /** As a {@link DecimalFormat} would write so many units of the last decimal. */
+    private String written(long units, int decimals) {
+        String digits = Long.toString(Math.abs(units));
+        int whole = Math.max(digits.length() - decimals, 0);
+        StringBuilder written = new StringBuilder(2 * LONG_DIGITS);
+        written.append(units < 0 ? "-" : "").append(whole == 0 ? "0" : "");
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % GROUP == 0) {
+                written.append(grouping);
+            }
+            written.append(digits.charAt(i));
+        }
+        if (decimals > 0) {
+            written.append(point);
+            for (int zero = digits.length(); zero < decimals; zero++) {
+                written.append('0');
+            }
+            written.append(digits, whole, digits.length());
+        }
+        return written.toString();
     }
 
     /** A change, with a plus where it is one. */

@@ -1,10 +1,12 @@
 package vn.tthc.report.page;
 
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.tthc.report.page.chart.Drawing;
@@ -77,33 +79,89 @@ public record Table(
         return apart;
     }
 
-    /**
-     * Two values of each row side by side.
-     *
-     * @param first what the first values are called
-     * @param second what the second values are called
-     * @param percentColumn the number of the column with the percentages, from 0
-     */
-    public record Chart(String first, String second, int percentColumn, List<Bars> bars) {
+    /** Rows that are made of groups, each when it is asked for: a page may have many, and no format needs all at once. */
+    public static <G> List<List<Cell>> rows(List<G> groups, Function<G, List<Cell>> making) {
+        return new AbstractList<>() {
+            @Override
+            public List<Cell> get(int index) {
+                return making.apply(groups.get(index));
+            }
+
+            @Override
+            public int size() {
+                return groups.size();
+            }
+        };
+    }
+
+    /** Two values of each row side by side. */
+    public static final class Chart {
+        private final String first;
+        private final String second;
+        private final int percentColumn;
+        private final Supplier<List<Bars>> bars;
+        private Optional<Drawn> drawn = Optional.empty();
+
+        /** Some of so many rows. */
+        private record Drawn(List<Bars> rows, int all) {}
+
+        /**
+         * A chart.
+         *
+         * @param first what the first values are called
+         * @param second what the second values are called
+         * @param percentColumn the number of the column with the percentages, from 0
+         * @param bars makes the rows, for whoever draws them
+         */
+        public Chart(String first, String second, int percentColumn, Supplier<List<Bars>> bars) {
+            this.first = first;
+            this.second = second;
+            this.percentColumn = percentColumn;
+            this.bars = bars;
+        }
+
+        public String first() {
+            return first;
+        }
+
+        public String second() {
+            return second;
+        }
+
+        public int percentColumn() {
+            return percentColumn;
+        }
+
         /**
          * The rows that are drawn, of too many those with the highest and the lowest percentages; none if no bar is longer than
          * nothing.
          */
         public List<Bars> drawn() {
-            List<Bars> chosen = bars;
-            if (Drawing.bestAndWorst(bars).size() < bars.size()) {
-                chosen = Drawing.bestAndWorst(bars.stream()
+            return chosen().rows;
+        }
+
+        private Drawn chosen() {
+            if (drawn.isEmpty()) {
+                drawn = Optional.of(chosen(bars.get()));
+            }
+            return drawn.get();
+        }
+
+        private static Drawn chosen(List<Bars> all) {
+            List<Bars> chosen = all;
+            if (Drawing.bestAndWorst(all).size() < all.size()) {
+                chosen = Drawing.bestAndWorst(all.stream()
                         .sorted(Comparator.comparing(Bars::order).reversed())
                         .toList());
             }
             boolean isAny = chosen.stream()
                     .anyMatch(row -> row.first().max(row.second()).signum() > 0);
-            return isAny ? chosen : List.of();
+            return new Drawn(isAny ? chosen : List.of(), all.size());
         }
 
         /** Says which of the rows are drawn; nothing if they all are. */
         public String more(Language language) {
-            return drawn().size() == bars.size() ? "" : bestAndWorst(bars.size(), language);
+            return drawn().size() == chosen().all ? "" : bestAndWorst(chosen().all, language);
         }
     }
 

@@ -11,6 +11,9 @@ public final class Terminal {
 
     /** The text on one line, with control and direction characters made visible as a question mark. */
     public static String safe(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c == '\n' || c == '\r' || c == '\t') {
@@ -24,8 +27,22 @@ public final class Terminal {
         return safe.toString();
     }
 
+    /** Whether a text has nothing but printable ASCII and letters that Vietnamese has, each of which takes one column. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c > '~' && c < 'À') || (c > 'ɏ' && (c < 'Ḁ' || c > 'ỹ'))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How many columns the text takes. */
     public static int width(String text) {
+        if (isPlain(text)) {
+            return text.length();
+        }
         return text.codePoints().map(Terminal::width).sum();
     }
 

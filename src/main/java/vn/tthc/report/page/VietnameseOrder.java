@@ -15,8 +15,10 @@ import java.util.Map;
  */
 public final class VietnameseOrder implements Comparator<String> {
     private final Map<String, Key> keys = new HashMap<>();
-    /** Names are made of the same few thousand syllables. */
+    /** Names are made of the same few thousand syllables, and of numbers, which are not remembered. */
     private final Map<String, byte[]> ofSyllables = new HashMap<>();
+
+    private static final int LEVEL = 2;
 
     /** Made for the first two names: many sorts go by numbers alone, and its rules take long to load. */
     private Collator letters;
@@ -40,6 +42,10 @@ public final class VietnameseOrder implements Comparator<String> {
             this.syllables = syllables;
         }
 
+        byte[][] syllables() {
+            return syllables.clone();
+        }
+
         @Override
         public int compareTo(Key other) {
             for (int i = 0; i < Math.min(syllables.length, other.syllables.length); i++) {
@@ -58,20 +64,48 @@ public final class VietnameseOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {
-        return key(a).compareTo(key(b));
+        return keys.computeIfAbsent(a, this::key).compareTo(keys.computeIfAbsent(b, this::key));
     }
 
-    /** The key of a name, for whoever compares it often. */
+    /** The key of a name, for whoever compares it often; it is made anew each time. */
     public Key key(String name) {
-        return keys.computeIfAbsent(name, this::made);
+        String[] parts = Normalizer.normalize(name, Normalizer.Form.NFC).split(" ", -1);
+        byte[][] syllables = new byte[parts.length][];
+        for (int i = 0; i < parts.length; i++) {
+            syllables[i] = isNumber(parts[i]) ? ofNumber(parts[i]) : ofSyllable(parts[i]);
+        }
+        return new Key(name, syllables);
     }
 
-    private Key made(String name) {
-        return new Key(
-                name,
-                Arrays.stream(Normalizer.normalize(name, Normalizer.Form.NFC).split(" ", -1))
-                        .map(syllable -> ofSyllables.computeIfAbsent(
-                                syllable, key -> letters().getCollationKey(key).toByteArray()))
-                        .toArray(byte[][]::new));
+    private byte[] ofSyllable(String syllable) {
+        byte[] known = ofSyllables.get(syllable);
+        if (known == null) {
+            known = letters().getCollationKey(syllable).toByteArray();
+            ofSyllables.put(syllable, known);
+        }
+        return known;
+    }
+
+    private static boolean isNumber(String syllable) {
+        for (int i = 0; i < syllable.length(); i++) {
+            if (syllable.charAt(i) < '0' || syllable.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !syllable.isEmpty();
+    }
+
+    /**
+     * The key of a number, put together from those of its digits. A key is what tells signs from others, a zero, what tells them
+     * from their variants, and a zero: {@link #LEVEL} bytes each.
+     */
+    private byte[] ofNumber(String digits) {
+        byte[] key = new byte[2 * LEVEL * (digits.length() + 1)];
+        for (int i = 0; i < digits.length(); i++) {
+            byte[] digit = ofSyllable(digits.substring(i, i + 1));
+            System.arraycopy(digit, 0, key, i * LEVEL, LEVEL);
+            System.arraycopy(digit, 2 * LEVEL, key, (digits.length() + 1 + i) * LEVEL, LEVEL);
+        }
+        return key;
     }
 }

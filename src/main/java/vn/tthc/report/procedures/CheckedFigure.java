@@ -52,7 +52,7 @@ record CheckedFigure(
      * @param tables the lines of which the total may be the sum, in groups
      */
     static CheckedFigure of(PublishedFigure figure, Optional<Group> group, Collection<List<Group>> tables) {
-        Optional<Change> numbers = group.map(one -> one.figures().get(figure.measure()))
+        Optional<Change> numbers = group.flatMap(one -> one.findFigures(figure.measure()))
                 .filter(Figures::isKnown)
                 .map(Figures::total);
         Function<Change, BigDecimal> amount =
@@ -78,8 +78,8 @@ record CheckedFigure(
             List<Group> lines, PublishedFigure figure, Function<Change, BigDecimal> amount) {
         BigDecimal step = figure.step().signum() == 0 ? BigDecimal.ONE : figure.step();
         return lines.stream()
-                .map(group -> rounded(
-                        amount.apply(group.figures().get(figure.measure()).total()), step, RoundingMode.HALF_UP))
+                .map(group ->
+                        rounded(amount.apply(group.figures(figure.measure()).total()), step, RoundingMode.HALF_UP))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

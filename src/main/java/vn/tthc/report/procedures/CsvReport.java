@@ -67,7 +67,7 @@ final class CsvReport {
             line.addAll(procedures(group));
             line.addAll(group.names().isEmpty() ? notCounted(report) : List.of("", ""));
             for (Measure measure : OF_DAYS) {
-                Optional<Figures> figures = Optional.ofNullable(group.figures().get(measure));
+                Optional<Figures> figures = group.findFigures(measure);
                 line.addAll(figures.flatMap(Figures::bounds)
                         .map(CsvReport::bounds)
                         .orElse(Collections.nCopies(BOUNDS.size(), "")));
@@ -108,7 +108,7 @@ final class CsvReport {
         line.add(String.valueOf(group.procedures()));
         line.add(String.valueOf(group.abolished()));
         for (Measure measure : Measure.values()) {
-            Optional<Figures> figures = Optional.ofNullable(group.figures().get(measure));
+            Optional<Figures> figures = group.findFigures(measure);
             line.addAll(figures.map(CsvReport::figures).orElse(Collections.nCopies(FIGURES.size(), "")));
             line.addAll(figures.flatMap(Figures::attainment)
                     .map(CsvReport::target)

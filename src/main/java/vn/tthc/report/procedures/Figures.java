@@ -4,54 +4,88 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import vn.tthc.model.Change;
+import vn.tthc.model.Measure;
 import vn.tthc.model.target.Goal;
-import vn.tthc.summary.Sums;
+import vn.tthc.summary.Tally;
 
-/**
- * The finished figures of one measure of one group.
- *
- * @param total the exact sums
- * @param percent saved ÷ current, rounded; empty when current is 0
- * @param meanPercent the mean of the procedures' percentages, which is another figure; empty when there are none
- * @param leftOut number of procedures of which not both values are known
- * @param bounds between what the figures lie, where of several limits in a cell any may apply; the figures themselves are then
- *     those of the longest limits
- * @param attainment how the group stands to the target of the measure, if there is one
- */
-public record Figures(
-        Change total,
-        Optional<BigDecimal> percent,
-        Optional<BigDecimal> meanPercent,
-        long reduced,
-        long unchanged,
-        long increased,
-        long leftOut,
-        Optional<FigureBounds> bounds,
-        Optional<Attainment> attainment) {
+/** The finished figures of one measure of one group, each made when it is asked for. */
+public final class Figures {
     /** Days that were converted are shown to so many decimals; all other sums are exact. */
     static final int CONVERTED_DECIMALS = 6;
+
+    private final Tally tally;
+    private final Measure measure;
+    private final boolean converted;
+    private final boolean hasBounds;
+    private final Optional<Goal> goal;
+    /** Empty before they are asked for, as they take long to find. */
+    private Optional<FigureBounds> bounds = Optional.empty();
 
     /**
      * The figures of sums.
      *
      * @param converted whether they are made of converted days
      * @param hasBounds whether their bounds are wanted
+     * @param goal what they are held against, if anything
      */
-    static Figures of(Sums sums, long leftOut, boolean converted, boolean hasBounds, Optional<Goal> goal) {
-        Optional<BigDecimal> percent = percent(sums.total(), converted);
-        Optional<FigureBounds> bounds = hasBounds ? Optional.of(FigureBounds.of(sums, converted)) : Optional.empty();
-        return new Figures(
-                converted ? rounded(sums.total()) : sums.total(),
-                percent,
-                Change.meanPercent(sums.ratioSum(), sums.ratioCount()),
-                sums.reduced(),
-                sums.unchanged(),
-                sums.increased(),
-                leftOut,
-                bounds,
-                goal.map(one -> bounds.isPresent()
-                        ? Attainment.of(one, sums, bounds.get(), converted)
-                        : Attainment.of(one, sums.total(), percent, converted)));
+    Figures(Tally tally, Measure measure, boolean converted, boolean hasBounds, Optional<Goal> goal) {
+        this.tally = tally;
+        this.measure = measure;
+        this.converted = converted;
+        this.hasBounds = hasBounds;
+        this.goal = goal;
+    }
+
+    /** The exact sums. */
+    public Change total() {
+        Change total = tally.total(measure);
+        return converted ? rounded(total) : total;
+    }
+
+    /** saved ÷ current, rounded; empty when current is 0. */
+    public Optional<BigDecimal> percent() {
+        return percent(tally.total(measure), converted);
+    }
+
+    /** The mean of the procedures' percentages, which is another figure; empty when there are none. */
+    public Optional<BigDecimal> meanPercent() {
+        long count = tally.ratioCount(measure);
+        return count == 0 ? Optional.empty() : Change.meanPercent(tally.ratioSum(measure), count);
+    }
+
+    public long reduced() {
+        return tally.reduced(measure);
+    }
+
+    public long unchanged() {
+        return tally.unchanged(measure);
+    }
+
+    public long increased() {
+        return tally.increased(measure);
+    }
+
+    /** Number of procedures of which not both values are known. */
+    public long leftOut() {
+        return tally.leftOut(measure);
+    }
+
+    /**
+     * Between what the figures lie, where of several limits in a cell any may apply; the figures themselves are then those of
+     * the longest limits.
+     */
+    public Optional<FigureBounds> bounds() {
+        if (hasBounds && bounds.isEmpty()) {
+            bounds = Optional.of(FigureBounds.of(tally.sums(measure), converted));
+        }
+        return bounds;
+    }
+
+    /** How the group stands to the target of the measure, if there is one. */
+    public Optional<Attainment> attainment() {
+        return goal.map(one -> hasBounds
+                ? Attainment.of(one, tally.sums(measure), bounds().orElseThrow(), converted)
+                : Attainment.of(one, tally.total(measure), percent(), converted));
     }
 
     /** The percentage; converted days, which are not quite exact, must not turn a half just below it. */
@@ -70,6 +104,6 @@ public record Figures(
 
     /** Whether any procedure's values are known, so that the sums say something. */
     public boolean isKnown() {
-        return reduced + unchanged + increased > 0;
+        return tally.known(measure) > 0;
     }
 }

@@ -35,7 +35,7 @@ final class GroupCharts {
     private Optional<Drawing> percents(Grouping grouping, List<Group> groups, Measure measure) {
         List<PercentChart.Row> rows = new ArrayList<>();
         for (Group group : groups) {
-            Figures figures = group.figures().get(measure);
+            Figures figures = group.figures(measure);
             if (figures.percent().isPresent()) {
                 rows.add(new PercentChart.Row(
                         name(grouping, group),
@@ -60,15 +60,14 @@ final class GroupCharts {
 
     private Optional<Drawing> shares(Grouping grouping, List<Group> groups, Measure measure) {
         boolean isOpen = groups.stream()
-                .flatMap(group -> group.figures().get(measure).bounds().stream())
+                .flatMap(group -> group.figures(measure).bounds().stream())
                 .anyMatch(bounds -> bounds.savedLow().compareTo(bounds.savedHigh()) != 0);
         if (isOpen) {
             return Optional.empty();
         }
         List<ShareChart.Row> rows = groups.stream()
                 .map(group -> new ShareChart.Row(
-                        name(grouping, group),
-                        group.figures().get(measure).total().saved()))
+                        name(grouping, group), group.figures(measure).total().saved()))
                 .toList();
         String unit = language.say("measure." + measure.key() + ".unit");
         return ShareChart.of(

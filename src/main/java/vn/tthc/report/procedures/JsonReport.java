@@ -16,7 +16,6 @@ import vn.tthc.report.page.JsonComposer;
 import vn.tthc.report.page.Links;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.OpenChanges;
-import vn.tthc.summary.Sums;
 import vn.tthc.summary.Tally;
 import vn.tthc.summary.TopProcedure;
 
@@ -287,18 +286,17 @@ public final class JsonReport {
         text.count("touched", tally.touched());
         text.beginObject("measures");
         for (Measure measure : report.measures()) {
-            Sums sums = tally.sums(measure);
-            if (sums.known() > 0) {
+            if (tally.known(measure) > 0) {
                 text.beginObject(measure.key());
-                text.number("current", sums.total().current());
-                text.number("proposed", sums.total().proposed());
-                text.number("reduced", sums.reduced());
-                text.number("unchanged", sums.unchanged());
-                text.number("increased", sums.increased());
-                text.number("ratio_sum", sums.ratioSum());
-                text.number("ratio_count", sums.ratioCount());
-                if (!sums.open().isEmpty()) {
-                    open(sums.open());
+                text.number("current", tally.current(measure));
+                text.number("proposed", tally.proposed(measure));
+                text.number("reduced", tally.reduced(measure));
+                text.number("unchanged", tally.unchanged(measure));
+                text.number("increased", tally.increased(measure));
+                text.number("ratio_sum", tally.ratioSum(measure));
+                text.number("ratio_count", tally.ratioCount(measure));
+                if (!tally.open(measure).isEmpty()) {
+                    open(tally.open(measure));
                 }
                 text.endObject();
             }

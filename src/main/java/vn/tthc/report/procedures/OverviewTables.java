@@ -49,9 +49,7 @@ final class OverviewTables {
         if (hasTargets()) {
             columns.add(Column.number(language, "column.targets_met"));
         }
-        List<List<Cell>> rows = groups.stream()
-                .map(group -> line(grouping.cells(group.names(), language), group))
-                .toList();
+        List<List<Cell>> rows = Table.rows(groups, group -> line(grouping.cells(group.names(), language), group));
         return new Table(
                 language.say("table.overview", grouping.title(language)),
                 columns,
@@ -113,9 +111,8 @@ final class OverviewTables {
         if (isAnyOpen) {
             columns.add(Column.number(language, "column.no_action"));
         }
-        List<List<Cell>> rows = groups.stream()
-                .map(group -> actions(grouping.cells(group.names(), language), group, actions, isAnyOpen))
-                .toList();
+        List<List<Cell>> rows = Table.rows(
+                groups, group -> actions(grouping.cells(group.names(), language), group, actions, isAnyOpen));
         return new Table(
                 language.say("table.actions", grouping.title(language)),
                 columns,

@@ -22,7 +22,6 @@ import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Document;
 import vn.tthc.report.page.GroupLines;
-import vn.tthc.report.page.Grouped;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
@@ -33,7 +32,6 @@ import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
-import vn.tthc.summary.Tallies;
 import vn.tthc.summary.Tally;
 import vn.tthc.summary.TopProcedure;
 
@@ -60,7 +58,7 @@ public record Report(
         long sectors,
         Set<Measure> measures,
         Group total,
-        Map<Grouping, List<Group>> groups,
+        Map<Grouping, GroupTable> groups,
         List<Map.Entry<GroupKey, Tally>> cells,
         Accounting accounting,
         Map<DayUnit, Long> dayUnits,
@@ -77,16 +75,16 @@ public record Report(
         implements Document {
     public static Report of(Summary summary, ReportOptions options) {
         Set<Measure> measures = summary.measures();
-        Tally all = summary.total();
-        Map<Grouping, List<Group>> groups = new LinkedHashMap<>();
+        Map<Grouping, GroupTable> groups = new LinkedHashMap<>();
         VietnameseOrder names = new VietnameseOrder();
+        Optional<Measure> first = measures.stream().findFirst();
         boolean hasSectors = named(summary, GroupBy.SECTOR, false) > 0;
         for (Grouping grouping : options.groupings()) {
             // Of lists without sectors there is nothing to see by sector, unless that alone is asked for.
             if (!hasSectors && options.groupings().size() > 1 && grouping.by().equals(List.of(GroupBy.SECTOR))) {
                 continue;
             }
-            groups.put(grouping, options.sort().sorted(groups(summary, grouping, options), measures, names));
+            groups.put(grouping, groups(summary, grouping, options).sorted(options.sort(), first, names));
         }
         Map<Measure, List<TopProcedure>> top = new EnumMap<>(Measure.class);
         if (summary.topLimit() > 0) {
@@ -96,7 +94,7 @@ public record Report(
                 named(summary, GroupBy.AGENCY, options.splitAgencies()),
                 named(summary, GroupBy.SECTOR, false),
                 measures,
-                Group.of(List.of(), all, measures, isConverted(summary), summary.hasRanges(), options.targets(), ""),
+                new Group(List.of(), summary.total(), basis(summary, options.targets()), ""),
                 groups,
                 summary.sortedCells(),
                 Accounting.of(summary),
@@ -121,7 +119,7 @@ public record Report(
             String name = figure.isTotal() ? "" : identity(figure.group());
             List<List<Group>> tables = figure.isTotal()
                     ? options.groupings().stream()
-                            .map(grouping -> groups(summary, grouping, options))
+                            .<List<Group>>map(grouping -> groups(summary, grouping, options))
                             .toList()
                     : List.of();
             publications.add(CheckedFigure.of(figure, Optional.ofNullable(groups.get(name)), tables));
@@ -187,26 +185,15 @@ public record Report(
     }
 
     /** The groups, unsorted; spellings that differ in case alone are one. */
-    private static List<Group> groups(Summary summary, Grouping grouping, ReportOptions options) {
-        boolean split = options.splitAgencies() && grouping.by().contains(GroupBy.AGENCY);
-        Tallies sums = new Tallies();
-        Grouped<Tally> grouped = new Grouped<>(grouping, sums::next, Tally::add, Tally::procedures);
-        summary.cells(Set.copyOf(grouping.by())).forEach((cell, tally) -> {
-            for (GroupKey key : split ? Agencies.split(cell) : List.of(cell)) {
-                grouped.add(key::get, tally);
-            }
-        });
-        int agency = grouping.by().indexOf(GroupBy.AGENCY);
-        return grouped.all().stream()
-                .map(group -> Group.of(
-                        group.names(),
-                        group.sum(),
-                        summary.measures(),
-                        isConverted(summary),
-                        summary.hasRanges(),
-                        options.targets(),
-                        agency < 0 ? "" : group.names().get(agency)))
-                .toList();
+    private static GroupTable groups(Summary summary, Grouping grouping, ReportOptions options) {
+        return new GroupTable(
+                summary.groups(grouping.by(), options.splitAgencies() ? Agencies::split : List::of),
+                grouping,
+                basis(summary, options.targets()));
+    }
+
+    private static Group.Basis basis(Summary summary, Targets targets) {
+        return new Group.Basis(summary.measures(), isConverted(summary), summary.hasRanges(), targets);
     }
 
     /** The subjects whose target is not reached, by the total or an agency that has its own, or cannot be judged. */
@@ -233,13 +220,14 @@ public record Report(
         }
         return tally.procedures() == 0
                 ? Optional.empty()
-                : Optional.of(Group.of(
+                : Optional.of(new Group(
                         List.of(),
                         tally,
-                        measures,
-                        !workingDayRatios.isEmpty(),
-                        hasRanges,
-                        new Targets(List.of(target), List.of()),
+                        new Group.Basis(
+                                measures,
+                                !workingDayRatios.isEmpty(),
+                                hasRanges,
+                                new Targets(List.of(target), List.of())),
                         target.agency()));
     }
 

@@ -2,8 +2,6 @@ package vn.tthc.report.procedures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +134,7 @@ final class ReportPage {
                 language.count("agencies", report.agencies()));
         String figures = report.measures().stream()
                 .map(measure -> {
-                    Figures total = report.total().figures().get(measure);
+                    Figures total = report.total().figures(measure);
                     if (!total.isKnown()) {
                         return language.say("headline.unknown", language.say("measure." + measure.key()));
                     }
@@ -210,11 +208,11 @@ final class ReportPage {
     }
 
     /** A table of one measure goes by that, not by the first, by which the groups stand in order. */
-    private List<Group> sorted(List<Group> groups, Measure measure) {
+    private GroupTable sorted(GroupTable groups, Measure measure) {
         if (measure == report.measures().iterator().next()) {
             return groups;
         }
-        return report.options().sort().sorted(groups, EnumSet.of(measure), names);
+        return groups.sorted(report.options().sort(), Optional.of(measure), names);
     }
 
     /** Of procedures only those of which something is to be said. */
@@ -300,7 +298,7 @@ final class ReportPage {
     }
 
     private Table totals() {
-        Counts counts = new Counts(report.total().figures().values());
+        Counts counts = Counts.of(report.total());
         List<Column> columns = new ArrayList<>();
         columns.add(Column.whole(language, "column.measure"));
         columns.addAll(figureColumns(counts, Sort.NAME));
@@ -315,8 +313,7 @@ final class ReportPage {
     }
 
     private Table groups(Grouping grouping, List<Group> groups, Measure measure) {
-        Counts counts = new Counts(
-                groups.stream().map(group -> group.figures().get(measure)).toList());
+        Counts counts = Counts.of(groups, measure);
         List<Column> columns = new ArrayList<>(grouping.columns(language));
         columns.add(Column.count(language, "column.procedures"));
         columns.addAll(figureColumns(counts, report.options().sort()));
@@ -324,9 +321,9 @@ final class ReportPage {
         if (abolished) {
             columns.add(Column.count(language, "column.abolished"));
         }
-        List<List<Cell>> rows = groups.stream()
-                .map(group -> groupCells(grouping.cells(group.names(), language), group, measure, counts, abolished))
-                .toList();
+        List<List<Cell>> rows = Table.rows(
+                groups,
+                group -> groupCells(grouping.cells(group.names(), language), group, measure, counts, abolished));
         String title = language.say(
                 "table.groups", grouping.title(language), language.say("measure." + measure.key() + ".unit"));
         return new Table(
@@ -354,25 +351,31 @@ final class ReportPage {
 
     private Table.Chart chart(Grouping grouping, List<Group> groups, Measure measure) {
         int percentColumn = grouping.by().size() + 4;
-        BigDecimal largest = groups.stream()
-                .map(group -> group.figures().get(measure).total().current())
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return new Table.Chart(
+                current(), language.say("column.proposed"), percentColumn, () -> bars(grouping, groups, measure));
+    }
+
+    private List<Table.Bars> bars(Grouping grouping, List<Group> groups, Measure measure) {
+        BigDecimal largest = BigDecimal.ZERO;
+        for (Group group : groups) {
+            largest = largest.max(group.figures(measure).total().current());
+        }
         MoneyUnit unit = moneyUnit(largest);
-        List<Table.Bars> bars = groups.stream()
-                .filter(group -> group.figures().get(measure).isKnown())
-                .map(group -> {
-                    Figures figures = group.figures().get(measure);
-                    return new Table.Bars(
-                            String.join(" / ", grouping.words(group.names(), language)),
-                            figures.total().current(),
-                            figures.total().proposed(),
-                            values(measure, figures, unit),
-                            FigureCells.percent(figures),
-                            figures.attainment().map(one -> one.target().mostLeft(figures.total())),
-                            figures.attainment().flatMap(Attainment::met));
-                })
-                .toList();
-        return new Table.Chart(current(), language.say("column.proposed"), percentColumn, bars);
+        List<Table.Bars> bars = new ArrayList<>();
+        for (Group group : groups) {
+            Figures figures = group.figures(measure);
+            if (figures.isKnown()) {
+                bars.add(new Table.Bars(
+                        String.join(" / ", grouping.words(group.names(), language)),
+                        figures.total().current(),
+                        figures.total().proposed(),
+                        values(measure, figures, unit),
+                        FigureCells.percent(figures),
+                        figures.attainment().map(one -> one.target().mostLeft(figures.total())),
+                        figures.attainment().flatMap(Attainment::met)));
+            }
+        }
+        return bars;
     }
 
     private String values(Measure measure, Figures figures, MoneyUnit unit) {
@@ -388,7 +391,7 @@ final class ReportPage {
     private List<Cell> groupCells(List<Cell> names, Group group, Measure measure, Counts counts, boolean abolished) {
         List<Cell> cells = new ArrayList<>(names);
         cells.add(Cell.of(group.procedures()));
-        cells.addAll(figureCells(group.figures().get(measure), counts));
+        cells.addAll(figureCells(group.figures(measure), counts));
         if (abolished) {
             cells.add(Cell.of(group.abolished()));
         }
@@ -397,10 +400,28 @@ final class ReportPage {
 
     /** Which of the rarer counts a table has anything to say of. */
     private record Counts(boolean increased, boolean leftOut) {
-        Counts(Collection<Figures> figures) {
-            this(
-                    figures.stream().anyMatch(one -> one.increased() > 0),
-                    figures.stream().anyMatch(one -> one.leftOut() > 0));
+        /** Of a line of any measure. */
+        static Counts of(Group total) {
+            Counts counts = new Counts(false, false);
+            for (Figures figures : total.figures().values()) {
+                counts = counts.with(figures);
+            }
+            return counts;
+        }
+
+        /** Of the lines of a measure. */
+        static Counts of(List<Group> groups, Measure measure) {
+            Counts counts = new Counts(false, false);
+            for (Group group : groups) {
+                counts = counts.with(group.figures(measure));
+            }
+            return counts;
+        }
+
+        private Counts with(Figures figures) {
+            boolean isIncreased = increased || figures.increased() > 0;
+            boolean isLeftOut = leftOut || figures.leftOut() > 0;
+            return isIncreased == increased && isLeftOut == leftOut ? this : new Counts(isIncreased, isLeftOut);
         }
     }
 

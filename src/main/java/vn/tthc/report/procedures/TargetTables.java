@@ -152,9 +152,8 @@ public final class TargetTables {
             columns.add(Column.number(language, "column." + key));
         }
         columns.add(Column.count(language, "column.to_save_percent"));
-        List<List<Cell>> rows = groups.stream()
-                .map(group -> line(grouping.cells(group.names(), language), group, subject))
-                .toList();
+        List<List<Cell>> rows =
+                Table.rows(groups, group -> line(grouping.cells(group.names(), language), group, subject));
         String title = language.say(
                 "table.targets",
                 report.targets()
@@ -171,7 +170,7 @@ public final class TargetTables {
         Optional<Attainment> attainment = group.attainment(subject);
         List<Cell> cells = new ArrayList<>(names);
         cells.add(subject.measure()
-                .map(measure -> FigureCells.percent(group.figures().get(measure)))
+                .map(measure -> FigureCells.percent(group.figures(measure)))
                 .orElseGet(() -> new Cell.Percent(group.share(subject).flatMap(Change::percent))));
         cells.add(attainment
                 .map(one -> verdict(subject, one, language))

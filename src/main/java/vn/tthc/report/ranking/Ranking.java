@@ -13,10 +13,10 @@ import vn.tthc.model.GroupName;
 import vn.tthc.model.RankScheme;
 import vn.tthc.model.Score;
 import vn.tthc.report.page.Accounting;
-import vn.tthc.report.page.Grouped;
 import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.summary.Accounts;
 import vn.tthc.summary.Scores;
+import vn.tthc.summary.numbers.SpelledGroups;
 
 /**
  * Finished rankings: the units of each group by score, with their classes.
@@ -54,7 +54,7 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, long r
     private static String spelled(List<Score> group) {
         Map<String, Long> spellings = new HashMap<>();
         group.forEach(score -> spellings.merge(score.group(), 1L, Long::sum));
-        return Grouped.mostFrequent(spellings);
+        return SpelledGroups.mostFrequent(spellings);
     }
 
     private static List<Place> places(List<Score> scores, VietnameseOrder names, RankScheme scheme) {

@@ -12,8 +12,10 @@ import vn.tthc.model.Change;
 import vn.tthc.model.GroupName;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouping;
+import vn.tthc.report.procedures.FigureBounds;
 import vn.tthc.report.procedures.Figures;
 import vn.tthc.report.procedures.Group;
+import vn.tthc.report.procedures.GroupTable;
 import vn.tthc.report.procedures.Report;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.summary.GroupKey;
@@ -70,7 +72,7 @@ final class SavedFigures {
 
     /** Groups are compared by what makes names one and without regard to order, which are a matter of what is shown. */
     private static Optional<List<String>> findInGroups(SavedDocument document, Report report) {
-        for (Map.Entry<Grouping, List<Group>> table : report.groups().entrySet()) {
+        for (Map.Entry<Grouping, GroupTable> table : report.groups().entrySet()) {
             String key = table.getKey().key();
             List<Line> saved = document.groups().entrySet().stream()
                     .filter(entry -> Grouping.parseKey(entry.getKey()).equals(Optional.of(table.getKey())))
@@ -131,44 +133,47 @@ final class SavedFigures {
 
         static Line of(Group group) {
             Map<String, Measured> measures = new HashMap<>();
-            group.figures()
-                    .forEach((measure, figures) -> measures.put(
-                            measure.key(), Measured.of(figures, figures.total().saved())));
+            group.figures().forEach((measure, figures) -> measures.put(measure.key(), Measured.of(figures)));
             String name = GroupLines.name(group.names());
             return new Line(GroupName.identity(name), group.procedures(), group.abolished(), measures);
         }
     }
 
     /** Figures without zeros at the end of their numbers, which other programs that write JSON drop. */
-    private record Measured(Figures figures, BigDecimal saved) {
-        static Measured of(Figures figures, BigDecimal saved) {
+    private record Measured(
+            Change total,
+            BigDecimal saved,
+            Optional<BigDecimal> percent,
+            Optional<BigDecimal> meanPercent,
+            long reduced,
+            long unchanged,
+            long increased,
+            long leftOut,
+            Optional<FigureBounds> bounds) {
+        static Measured of(Figures figures) {
             return new Measured(
-                    new Figures(
-                            figures.total(),
-                            figures.percent().map(BigDecimal::stripTrailingZeros),
-                            figures.meanPercent().map(BigDecimal::stripTrailingZeros),
-                            figures.reduced(),
-                            figures.unchanged(),
-                            figures.increased(),
-                            figures.leftOut(),
-                            figures.bounds(),
-                            Optional.empty()),
-                    saved.stripTrailingZeros());
+                    figures.total(),
+                    figures.total().saved().stripTrailingZeros(),
+                    figures.percent().map(BigDecimal::stripTrailingZeros),
+                    figures.meanPercent().map(BigDecimal::stripTrailingZeros),
+                    figures.reduced(),
+                    figures.unchanged(),
+                    figures.increased(),
+                    figures.leftOut(),
+                    figures.bounds());
         }
 
         static Measured of(SavedDocument.Line line) {
-            return of(
-                    new Figures(
-                            new Change(line.current(), line.proposed()),
-                            line.percent(),
-                            line.meanPercent(),
-                            line.reduced(),
-                            line.unchanged(),
-                            line.increased(),
-                            line.leftOut(),
-                            line.bounds(),
-                            Optional.empty()),
-                    line.saved());
+            return new Measured(
+                    new Change(line.current(), line.proposed()),
+                    line.saved().stripTrailingZeros(),
+                    line.percent().map(BigDecimal::stripTrailingZeros),
+                    line.meanPercent().map(BigDecimal::stripTrailingZeros),
+                    line.reduced(),
+                    line.unchanged(),
+                    line.increased(),
+                    line.leftOut(),
+                    line.bounds());
         }
     }
 }

@@ -135,15 +135,6 @@ final class SharePage {
                 .map(group -> line(grouping.cells(group.names(), language), group, leftOut))
                 .toList();
         Optional<List<Cell>> total = rates.total().map(all -> line(grouping.totalCells(language), all, leftOut));
-        List<Table.Bars> bars = groups.stream()
-                .filter(group -> group.share().percent().isPresent())
-                .map(group -> new Table.Bars(
-                        group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
-                        HUNDRED,
-                        group.share().percent().orElseThrow(),
-                        values(group),
-                        new Cell.Percent(group.share().percent())))
-                .toList();
         return new Table(
                 language.say("rate.table.groups", grouping.title(language)),
                 columns,
@@ -153,7 +144,19 @@ final class SharePage {
                         language.say("column.whole"),
                         language.say("column.part"),
                         grouping.by().size() + 3,
-                        bars)));
+                        () -> bars(groups))));
+    }
+
+    private List<Table.Bars> bars(List<ShareLine> groups) {
+        return groups.stream()
+                .filter(group -> group.share().percent().isPresent())
+                .map(group -> new Table.Bars(
+                        group.names().stream().map(language::named).collect(Collectors.joining(" / ")),
+                        HUNDRED,
+                        group.share().percent().orElseThrow(),
+                        values(group),
+                        new Cell.Percent(group.share().percent())))
+                .toList();
     }
 
     private List<Cell> line(List<Cell> names, ShareLine group, boolean leftOut) {

@@ -22,7 +22,6 @@ import vn.tthc.model.share.ShareRow;
 import vn.tthc.model.share.Standing;
 import vn.tthc.model.share.UnknownStatus;
 import vn.tthc.report.page.Accounting;
-import vn.tthc.report.page.Grouped;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Recheck;
 import vn.tthc.report.page.VietnameseOrder;
@@ -33,6 +32,8 @@ import vn.tthc.summary.ShareKey;
 import vn.tthc.summary.ShareSums;
 import vn.tthc.summary.ShareTally;
 import vn.tthc.summary.SourceCounts;
+import vn.tthc.summary.numbers.Numbered;
+import vn.tthc.summary.numbers.SpelledGroups;
 
 /**
  * Finished shares: parts over wholes of groups, what was published of them, and whether parts add up.
@@ -132,16 +133,23 @@ public record ShareReport(
     }
 
     private static List<ShareLine> groups(ShareSums sums, Grouping grouping, ShareOptions options) {
-        Grouped<ShareTally> grouped = new Grouped<>(grouping, ShareTally::new, ShareTally::add, ShareTally::rows);
-        sums.cells().forEach((key, tally) -> grouped.add(key::get, tally));
+        SpelledGroups groups = new SpelledGroups(new Numbered<>(), grouping.identities());
+        List<ShareTally> tallies = new ArrayList<>();
+        sums.cells().forEach((key, tally) -> {
+            int group = groups.number(grouping.by().stream().map(key::get).toList(), tally.rows());
+            if (group == tallies.size()) {
+                tallies.add(new ShareTally());
+            }
+            tallies.get(group).add(tally);
+        });
         int indicator = grouping.by().indexOf(GroupBy.INDICATOR);
-        return grouped.all().stream()
-                .map(group -> ShareLine.of(
-                        group.names(),
-                        group.sum(),
-                        options,
-                        options.goal(indicator < 0 ? "" : group.names().get(indicator))))
-                .toList();
+        List<ShareLine> lines = new ArrayList<>();
+        for (int group = 0; group < groups.count(); group++) {
+            List<String> names = groups.names(group);
+            lines.add(ShareLine.of(
+                    names, tallies.get(group), options, options.goal(indicator < 0 ? "" : names.get(indicator))));
+        }
+        return lines;
     }
 
     /** Which rows are parts of the same: of one indicator, for one agency and sector. */

@@ -3,6 +3,7 @@ package vn.tthc.report.writer;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -82,25 +83,53 @@ final class TextWriter {
 
     private void write(Table table, Writer out) throws IOException {
         int width = presentation.wrapped() ? presentation.width() : UNLIMITED;
-        List<List<String>> whole = shown(table, cell -> cell.shown(numbers));
-        List<List<String>> rows =
-                Layout.fits(table.columns(), whole, width) ? whole : shown(table, cell -> cell.brief(numbers));
-        Layout layout = Layout.of(table.columns(), rows, width, table.chart().isPresent());
-        List<String> titles =
-                table.columns().stream().map(Column::titleWithMark).toList();
+        List<Column> columns = table.columns();
+        Function<Cell, String> words = cell -> cell.shown(numbers);
+        int[] widths = widths(table, words);
+        if (!Layout.fits(widths, width)) {
+            words = cell -> cell.brief(numbers);
+            widths = widths(table, words);
+        }
+        Layout layout = Layout.of(columns, widths, width, table.chart().isPresent());
+        List<String> titles = columns.stream().map(Column::titleWithMark).toList();
         out.write(Style.DIM.apply(layout.line(titles, (column, cell) -> cell, Optional.empty()), presentation.color())
                 + "\n");
-        for (int i = 0; i < rows.size(); i++) {
-            boolean total = i >= table.rows().size();
-            List<Cell> cells =
-                    total ? table.total().orElseThrow() : table.rows().get(i);
-            Style style = total ? Style.STRONG : Style.PLAIN;
-            Optional<Cell.Percent> bar = table.chart().map(chart -> percent(cells.get(chart.percentColumn())));
-            String line = layout.line(
-                    rows.get(i),
-                    (column, cell) -> style.apply(cell, cells.get(column).tone(), presentation.color()),
-                    bar);
-            out.write(line + "\n");
+        for (List<Cell> row : table.rows()) {
+            write(table, row, words, Style.PLAIN, layout, out);
+        }
+        if (table.total().isPresent()) {
+            write(table, table.total().get(), words, Style.STRONG, layout, out);
+        }
+    }
+
+    private void write(
+            Table table, List<Cell> cells, Function<Cell, String> words, Style style, Layout layout, Writer out)
+            throws IOException {
+        Optional<Cell.Percent> bar = table.chart().map(chart -> percent(cells.get(chart.percentColumn())));
+        String line = layout.line(
+                shown(cells, words),
+                (column, cell) -> style.apply(cell, cells.get(column).tone(), presentation.color()),
+                bar);
+        out.write(line);
+        out.write('\n');
+    }
+
+    /** What each column needs to show everything. The rows are made anew when they are written: all at once need much room. */
+    private static int[] widths(Table table, Function<Cell, String> words) {
+        int[] widths = new int[table.columns().size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Terminal.width(table.columns().get(i).titleWithMark());
+        }
+        for (List<Cell> row : table.rows()) {
+            widen(widths, shown(row, words));
+        }
+        table.total().ifPresent(row -> widen(widths, shown(row, words)));
+        return widths;
+    }
+
+    private static void widen(int[] widths, List<String> cells) {
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], Terminal.width(cells.get(i)));
         }
     }
 
@@ -109,12 +138,12 @@ final class TextWriter {
         return (Cell.Percent) (cell instanceof Cell.Range range ? range.low() : cell);
     }
 
-    private static List<List<String>> shown(Table table, Function<Cell, String> words) {
-        return Stream.concat(table.rows().stream(), table.total().stream())
-                .map(row -> row.stream()
-                        .map(cell -> Terminal.safe(words.apply(cell)))
-                        .toList())
-                .toList();
+    private static List<String> shown(List<Cell> row, Function<Cell, String> words) {
+        List<String> shown = new ArrayList<>(row.size());
+        for (Cell cell : row) {
+            shown.add(Terminal.safe(words.apply(cell)));
+        }
+        return shown;
     }
 
     /**
@@ -125,8 +154,14 @@ final class TextWriter {
      * @param bar the room that is left for bars, or 0
      */
     private record Layout(List<Column> columns, List<Integer> widths, String gap, int bar) {
-        static Layout of(List<Column> columns, List<List<String>> rows, int width, boolean bars) {
-            int[] widths = widths(columns, rows);
+        /**
+         * A layout.
+         *
+         * @param needed what each column needs to show everything
+         * @param bars whether there are bars to be shown
+         */
+        static Layout of(List<Column> columns, int[] needed, int width, boolean bars) {
+            int[] widths = needed.clone();
             leaveOutCounts(columns, widths, width, width < NARROW ? UNLIMITED : MIN_NAME);
             int room = width - shown(widths).sum();
             int gaps = (int) shown(widths).count() - 1;
@@ -138,20 +173,9 @@ final class TextWriter {
             return new Layout(columns, IntStream.of(widths).boxed().toList(), gap, bar);
         }
 
-        /** What each column needs to show everything. */
-        private static int[] widths(List<Column> columns, List<List<String>> rows) {
-            return IntStream.range(0, columns.size())
-                    .map(i -> IntStream.concat(
-                                    IntStream.of(Terminal.width(columns.get(i).titleWithMark())),
-                                    rows.stream().mapToInt(row -> Terminal.width(row.get(i))))
-                            .max()
-                            .orElse(0))
-                    .toArray();
-        }
-
         /** Whether everything can be shown. */
-        static boolean fits(List<Column> columns, List<List<String>> rows, int width) {
-            return IntStream.of(widths(columns, rows)).sum() + columns.size() - 1 <= width;
+        static boolean fits(int[] widths, int width) {
+            return IntStream.of(widths).sum() + widths.length - 1 <= width;
         }
 
         private static IntStream shown(int[] widths) {
@@ -191,14 +215,26 @@ final class TextWriter {
                 }
                 Column.Kind kind = columns.get(i).kind();
                 String cell = kind == Column.Kind.NAME ? Terminal.shorten(cells.get(i), widths.get(i)) : cells.get(i);
-                String padding = " ".repeat(Math.max(0, widths.get(i) - Terminal.width(cell)));
-                String shown = styled.apply(i, cell);
-                line.append(i == 0 ? "" : gap).append(columns.get(i).isNumber() ? padding + shown : shown + padding);
+                int padding = widths.get(i) - Terminal.width(cell);
+                line.append(i == 0 ? "" : gap);
+                if (columns.get(i).isNumber()) {
+                    pad(line, padding);
+                }
+                line.append(styled.apply(i, cell));
+                if (!columns.get(i).isNumber()) {
+                    pad(line, padding);
+                }
             }
             if (bar > 0 && percent.isPresent() && percent.get().percent().isPresent()) {
                 line.append(gap).append(bar(percent.get().percent().get(), bar));
             }
             return line.toString().stripTrailing();
+        }
+
+        private static void pad(StringBuilder line, int columns) {
+            for (int i = 0; i < columns; i++) {
+                line.append(' ');
+            }
         }
 
         /**
@@ -226,8 +262,8 @@ final class TextWriter {
             int steps = EIGHTHS.length() - 1;
             int filled = percent.max(BigDecimal.ZERO)
                     .min(HUNDRED)
+                    .movePointLeft(2)
                     .multiply(BigDecimal.valueOf((long) room * steps))
-                    .divideToIntegralValue(HUNDRED)
                     .intValue();
             String last = filled % steps == 0 ? "" : EIGHTHS.substring(filled % steps, filled % steps + 1);
             return "█".repeat(filled / steps) + last + "░".repeat(room - filled / steps - last.length());
@@ -251,9 +287,12 @@ final class TextWriter {
         }
 
         String apply(String text, Cell.Tone tone, boolean color) {
+            if (!color) {
+                return text;
+            }
             String codes =
                     Stream.of(code, color(tone)).filter(one -> !one.isEmpty()).collect(Collectors.joining(";"));
-            return color && !codes.isEmpty() && !text.isEmpty() ? "\u001B[" + codes + "m" + text + "\u001B[0m" : text;
+            return !codes.isEmpty() && !text.isEmpty() ? "\u001B[" + codes + "m" + text + "\u001B[0m" : text;
         }
 
         private static String color(Cell.Tone tone) {

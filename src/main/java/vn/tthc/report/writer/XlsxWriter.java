@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -148,8 +147,13 @@ final class XlsxWriter {
             this.table = table;
             sheet = file.workbook().newWorksheet(sheetName(table.title()));
             number = sheetNames.size();
-            widths = IntStream.range(0, table.columns().size())
-                    .mapToObj(this::width)
+            int[] most = new int[table.columns().size()];
+            for (List<Cell> cells : table.rows()) {
+                widen(most, cells);
+            }
+            table.total().ifPresent(cells -> widen(most, cells));
+            widths = IntStream.range(0, most.length)
+                    .mapToObj(column -> width(table.columns().get(column), most[column]))
                     .toList();
             for (int column = 0; column < widths.size(); column++) {
                 sheet.width(column, widths.get(column));
@@ -173,13 +177,15 @@ final class XlsxWriter {
             }
         }
 
-        private int width(int column) {
-            int most = Stream.concat(table.rows().stream(), table.total().stream())
-                    .mapToInt(cells ->
-                            Terminal.width(Terminal.safe(cells.get(column).shown(numbers))))
-                    .max()
-                    .orElse(0);
-            int widest = Math.max(most, titleWidth(table.columns().get(column).fullWithMark()) + MARGIN);
+        private void widen(int[] most, List<Cell> cells) {
+            for (int column = 0; column < most.length; column++) {
+                String shown = Terminal.safe(cells.get(column).shown(numbers));
+                most[column] = Math.max(most[column], Terminal.width(shown));
+            }
+        }
+
+        private static int width(Column column, int most) {
+            int widest = Math.max(most, titleWidth(column.fullWithMark()) + MARGIN);
             return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, widest + 2));
         }
 

@@ -259,7 +259,7 @@ class HtmlWriterIT {
                 columns,
                 List.of(row),
                 Optional.empty(),
-                Optional.of(new Table.Chart("Current", "Proposed", 0, List.of(bars))));
+                Optional.of(new Table.Chart("Current", "Proposed", 0, () -> List.of(bars))));
     }
 
     private static List<Cell> row(String name, int number) {

@@ -1,7 +1,11 @@
 package vn.tthc.report.page;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +50,22 @@ class NumbersTest {
     void countsAreGroupedToo() {
         assertThat(VI.count(6974)).isEqualTo("6.974");
         assertThat(EN.count(6974)).isEqualTo("6,974");
+    }
+
+    @Test
+    void shortNumbersAreWrittenAsTheFormatOfTheJdkWould() {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        Random random = new Random(3);
+        for (int i = 0; i < 10_000; i++) {
+            BigDecimal number = BigDecimal.valueOf(random.nextLong() >> random.nextInt(Long.SIZE), random.nextInt(20));
+            format.setMinimumFractionDigits(0);
+            format.setMaximumFractionDigits(30);
+            assertThat(EN.amount(number)).isEqualTo(format.format(number));
+
+            format.setMinimumFractionDigits(number.scale());
+            format.setMaximumFractionDigits(number.scale());
+            assertThat(EN.rounded(number)).isEqualTo(format.format(number));
+        }
     }
 
     private static void assertAmount(String amount, String vietnamese, String english) {

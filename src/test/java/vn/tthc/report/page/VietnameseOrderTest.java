@@ -1,9 +1,11 @@
 package vn.tthc.report.page;
 
+import java.text.Collator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,17 @@ class VietnameseOrderTest {
                 "Ninh Bình",
                 "Phú Thọ",
                 "Yên Bái");
+    }
+
+    @Test
+    void numbersHaveTheKeysThatTheCollatorGives() {
+        Collator letters = Collator.getInstance(Locale.forLanguageTag("vi"));
+        letters.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
+        letters.setStrength(Collator.SECONDARY);
+        for (String number : List.of("0", "9", "10", "007", "1234567890", "99999999999999999999")) {
+            assertThat(new VietnameseOrder().key("Quận " + number).syllables()[1])
+                    .isEqualTo(letters.getCollationKey(number).toByteArray());
+        }
     }
 
     @Test

@@ -113,7 +113,7 @@ class HtmlWriterTest {
                 List.of(new Column("Cơ quan", Column.Kind.NAME)),
                 List.of(),
                 Optional.empty(),
-                Optional.of(new Table.Chart("Hiện hành", "Đề xuất", 0, bars)));
+                Optional.of(new Table.Chart("Hiện hành", "Đề xuất", 0, () -> bars)));
     }
 
     private static String page(Table table) throws IOException {

@@ -1,10 +1,10 @@
-package vn.tthc.summary;
+package vn.tthc.summary.numbers;
 
 import java.io.Serializable;
 import java.util.Arrays;
 
 /** Combinations of numbers, each of which gets a number of its own, from 0 on: a hash table with open addressing. */
-final class Combinations implements Serializable {
+public final class Combinations implements Serializable {
     private static final int SPREAD = 0x9E3779B9;
     private static final int FIRST_SLOTS = 1 << 4;
 
@@ -21,13 +21,13 @@ final class Combinations implements Serializable {
      *
      * @param width of how many numbers each is
      */
-    Combinations(int width) {
+    public Combinations(int width) {
         this.width = width;
         parts = new int[width * FIRST_SLOTS / 2];
     }
 
     /** The number of a combination, that of the last one and one more if it is new. */
-    int number(int[] of) {
+    public int number(int[] of) {
         int slot = slot(of, 0);
         if (slots[slot] > 0) {
             return slots[slot] - 1;
@@ -46,11 +46,11 @@ final class Combinations implements Serializable {
     }
 
     /** A part of the combination with a number. */
-    int part(int number, int index) {
+    public int part(int number, int index) {
         return parts[number * width + index];
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 

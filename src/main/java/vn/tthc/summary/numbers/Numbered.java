@@ -1,4 +1,4 @@
-package vn.tthc.summary;
+package vn.tthc.summary.numbers;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Things that get numbers, from 0 on, in the order in which they come first: what is equal has one number. For any threads. */
-final class Numbered<T> implements Serializable {
+public final class Numbered<T> implements Serializable {
     /** A map of the JDK: names that somebody has made to collide are sorted there. */
     private final Map<T, Integer> numbers = new HashMap<>();
 
     private final List<T> things = new ArrayList<>();
 
-    synchronized int number(T thing) {
+    public synchronized int number(T thing) {
         Integer known = numbers.get(thing);
         if (known != null) {
             return known;
@@ -24,8 +24,13 @@ final class Numbered<T> implements Serializable {
         return number;
     }
 
+    /** What has a number. */
+    public synchronized T get(int number) {
+        return things.get(number);
+    }
+
     /** All that have numbers by now, in the order of these. */
-    synchronized List<T> all() {
+    public synchronized List<T> all() {
         return List.copyOf(things);
     }
 }
