@@ -22,6 +22,9 @@ import vn.tthc.source.TextLines;
  * into cells. A record with a quote out of place costs its first line only: reading goes on with the next.
  */
 public final class CsvGrid implements Grid {
+    /** A detail of a problem, which chooses its sentence. */
+    private static final String TOO_LONG = "too-long";
+
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private final Source source;
@@ -139,11 +142,12 @@ public final class CsvGrid implements Grid {
         while (quotes.isOpen()) {
             text.append(taken.get(taken.size() - 1).end());
             Optional<Line> next = lines.read();
-            next.ifPresent(taken::add);
-            if (next.isEmpty()
-                    || next.get().cut()
-                    || text.length() + next.get().text().length() > Lines.MAX_LENGTH) {
+            if (next.isEmpty()) {
                 return Optional.of(unclosed(taken, quotes));
+            }
+            taken.add(next.get());
+            if (next.get().cut() || text.length() + next.get().text().length() > Lines.MAX_LENGTH) {
+                return Optional.of(unclosed(taken, quotes, TOO_LONG, String.valueOf(Lines.MAX_LENGTH)));
             }
             text.append(next.get().text());
             quotes.follow(next.get().text());
@@ -160,9 +164,9 @@ public final class CsvGrid implements Grid {
     }
 
     /** Gives up the lines as far as that on which the quote opened. */
-    private Cut unclosed(List<Line> taken, Quotes quotes) {
+    private Cut unclosed(List<Line> taken, Quotes quotes, String... details) {
         Line opened = taken.get(quotes.openedLine());
-        Problem fault = Problem.of(ProblemCode.UNCLOSED_QUOTE, location(opened, quotes.openedCell()));
+        Problem fault = Problem.of(ProblemCode.UNCLOSED_QUOTE, location(opened, quotes.openedCell()), details);
         return faulty(taken, quotes.openedLine() + 1, fault);
     }
 

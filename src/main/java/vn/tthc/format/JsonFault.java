@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import vn.tthc.source.Lines;
 
 /**
  * What is wrong with JSON, in words of our own: the library names its features, which no user of a list can set.
@@ -33,8 +34,12 @@ public record JsonFault(Kind kind, String text) {
         END,
         /** Another document after the first. */
         SEVERAL,
-        /** Deeper, or longer, than any list needs. */
-        TOO_LARGE,
+        /** Nested deeper than any list needs; the text is how deep at most. */
+        TOO_DEEP,
+        /** A key that is longer than any list needs; the text is how long at most. */
+        LONG_KEY,
+        /** So is a text or a number. */
+        LONG_VALUE,
         /** A character that cannot stand there. */
         CHARACTER;
 
@@ -58,7 +63,7 @@ public record JsonFault(Kind kind, String text) {
             return new JsonFault(Kind.END, "");
         }
         if (e instanceof StreamConstraintsException) {
-            return new JsonFault(Kind.TOO_LARGE, "");
+            return tooLarge(e.getOriginalMessage());
         }
         String message = e.getOriginalMessage();
         if (message.startsWith("Unexpected end-of-input")) {
@@ -81,6 +86,15 @@ public record JsonFault(Kind kind, String text) {
         }
         Matcher character = CHARACTER.matcher(message);
         return character.matches() ? of(character.group(1), message) : new JsonFault(Kind.CHARACTER, "");
+    }
+
+    private static JsonFault tooLarge(String message) {
+        if (message.contains("nesting depth")) {
+            return new JsonFault(Kind.TOO_DEEP, String.valueOf(JsonText.MAX_DEPTH));
+        }
+        return message.startsWith("Name")
+                ? new JsonFault(Kind.LONG_KEY, String.valueOf(JsonText.MAX_KEY))
+                : new JsonFault(Kind.LONG_VALUE, String.valueOf(Lines.MAX_LENGTH));
     }
 
     private static JsonFault of(String character, String message) {

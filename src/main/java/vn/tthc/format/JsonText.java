@@ -12,13 +12,19 @@ import vn.tthc.source.Lines;
 
 /** How JSON is read and written, whatever it holds. */
 public final class JsonText {
+    /** How many objects and arrays may stand in each other. */
+    static final int MAX_DEPTH = 100;
+
+    /** How many characters a key may have. */
+    static final int MAX_KEY = 10_000;
+
     /** Strict JSON, with bounds on what a list can need. */
     public static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Lines.MAX_LENGTH)
-                    .maxNameLength(10_000)
+                    .maxNameLength(MAX_KEY)
                     .maxNumberLength(Lines.MAX_LENGTH)
-                    .maxNestingDepth(100)
+                    .maxNestingDepth(MAX_DEPTH)
                     .build())
             .build();
 

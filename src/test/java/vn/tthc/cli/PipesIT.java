@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,37 @@ class PipesIT {
                 "TTHC_OPTS=-Xmx48m \"$T\" check -f json --max-problems 1000000 bad.csv >problems.json; echo $?; grep -c"
                         + " '\"value\" : \"x' problems.json");
         assertThat(result).isEqualTo(new Result("3\n200000\n", "", 0));
+    }
+
+    /** Whatever is too long or too deep: where it is, what the limit is, and what to do. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+        a.json   ~ [%s,{"agency":"LONG","x":1}]            ~ a.json:1:*: error: a text or number is longer than 1,048,576 characters here*; shorten it*
+        a.json   ~ [%s,{"x":[{"y":1LONG}]}]                ~ a.json:1:*: error: a text or number is longer than 1,048,576 characters here*; shorten it*
+        a.json   ~ [%s,{"LONG":1}]                         ~ a.json:1:*: error: a key is longer than 10,000 characters here*; shorten it*
+        a.json   ~ [%s,{"x":DEEP}]                         ~ a.json:1:*: error: more than 100 objects and arrays*; leave out what is nested so deep*
+        a.ndjson ~ '%s\n{"agency":"LONG","x":1}'           ~ a.ndjson:2: error: the row is longer than 1,048,576 characters*; shorten its texts*
+        a.ndjson ~ '%s\n{"KEY":1}'                         ~ a.ndjson:2:*: error: a key in this line is longer than 10,000 characters; shorten it*
+        a.ndjson ~ '%s\n{"x":DEEP}'                        ~ a.ndjson:2:*: error: more than 100 objects and arrays*; leave out what is nested so deep*
+        a.ndjson ~ '%s\n{"agency":"A",\n\n"sector":"S"}'   ~ a.ndjson:2:*: error: the object that begins in this line is not closed; close it*write it whole on one line*
+        a.csv    ~ 'agency,current_days,proposed_days\nA,5,3\nLONG,5,3'    ~ a.csv:3: error: the row is longer than 1,048,576 characters*; shorten its texts*
+        a.csv    ~ 'agency,current_days,proposed_days\nA,5,3\n"LINES",5,3' ~ a.csv:3:1: error: a quote opens here and is not closed within 1,048,576 characters*; close it*or shorten the cell*
+        a.csv    ~ 'agency,current_days,proposed_days\nA,5,3\nCELL,5,3'    ~ a.csv:3:1: error: agency: the cell is longer than 32,767 characters*; shorten it*
+        """)
+    void refusalsNameThePlaceTheLimitAndWhatToDo(String file, String text, String said) throws IOException {
+        Files.writeString(
+                folder.resolve(file),
+                text.replace("\\n", "\n")
+                        .replace("%s", "{\"agency\":\"A\",\"current_days\":5,\"proposed_days\":3}")
+                        .replace("LONG", "1".repeat(1_500_000))
+                        .replace("LINES", "1\n".repeat(750_000))
+                        .replace("DEEP", "[".repeat(200) + "]".repeat(200))
+                        .replace("KEY", "k".repeat(20_000))
+                        .replace("CELL", "c".repeat(40_000)));
+        Result result = shell("sh", "\"$T\" check --max-problems 1 " + file);
+        String pattern = Stream.of(said.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        assertThat(result.out().lines().findFirst().orElse("")).matches(pattern);
+        assertThat(result.exit()).isIn(3, 5);
     }
 
     /** Whatever packed it, and whether it comes as a file or through a pipe, a list is what it was. */
