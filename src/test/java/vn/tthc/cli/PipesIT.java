@@ -289,15 +289,47 @@ class PipesIT {
                             .out())
                     .isEqualTo("321,185\n");
         }
-        if (isInstalled("duckdb")) {
-            assertThat(shell(
-                                    "sh",
-                                    "\"$T\" convert list.csv -f ndjson --plain-days >l.ndjson; duckdb -noheader -csv"
-                                            + " -c \"select sum(current_days)::double, sum(proposed_days)::double from"
-                                            + " 'l.ndjson'\"")
-                            .out())
-                    .isEqualTo("321.0,185.0\n");
-        }
+    }
+
+    /** DuckDB adds up converted lists, and reads reports, streams of them and what other commands say, by what it finds out. */
+    @Test
+    void duckDbAddsUpWhatTheReportDoes() throws IOException {
+        assumeTrue(isInstalled("node"));
+        assumeTrue(
+                shell("sh", "node -e \"require('@duckdb/node-api')\"").exit() == 0, "node finds no @duckdb/node-api");
+        String setUp = "S='" + Path.of("samples").toAbsolutePath() + "'; Q='"
+                + Path.of("src", "test", "resources", "duckdb", "query.cjs").toAbsolutePath() + "'; set -e; ";
+        String lists = "\"$S/hai-phong-2026.csv\" \"$S/long-an-2022.csv\"";
+        Result sums = shell(
+                "sh",
+                setUp + "\"$T\" convert " + lists + " -f ndjson --plain-days >l.ndjson 2>err; \"$T\" report " + lists
+                        + " -f json >r.json 2>err; node \"$Q\" \"select sum(current_days)::decimal(18, 3)::varchar,"
+                        + " sum(proposed_days)::decimal(18, 3)::varchar from read_json('l.ndjson', columns = {current_days:"
+                        + " 'decimal(18, 6)', proposed_days: 'decimal(18, 6)'})\"; node \"$Q\" \"select"
+                        + " total.measures.days.current::decimal(18, 3)::varchar,"
+                        + " total.measures.days.proposed::decimal(18, 3)::varchar from 'r.json'\"");
+        assertThat(sums.exit()).as(sums.err()).isZero();
+        List<String> both = sums.out().lines().toList();
+        assertThat(both).hasSize(2).first().asString().contains(".000");
+        assertThat(both.get(0)).isEqualTo(both.get(1));
+
+        Result documents = shell(
+                "sh",
+                setUp + "\"$T\" report " + lists + " --out-dir - >s.ndjson 2>err; \"$T\" check " + lists
+                        + " -f json >c.json 2>err || :; node \"$Q\" \"select document, count(*)::int,"
+                        + " sum(total.procedures)::int from 's.ndjson' group by all order by all\"; node \"$Q\" \"select"
+                        + " (select sum(g.procedures)::int from (select unnest(groups.agency) as g from 'r.json')) ="
+                        + " (select total.procedures from 'r.json')\"; node \"$Q\" \"select kind, count(*)::int from"
+                        + " 'c.json' group by all\"");
+        assertThat(documents.out().lines().toList())
+                .as(documents.err())
+                .hasSize(4)
+                .satisfies(rows -> {
+                    assertThat(rows.get(0)).startsWith("[\"index\",1,");
+                    assertThat(rows.get(1)).isEqualTo(rows.get(0).replace("[\"index\",1,", "[\"part\",2,"));
+                    assertThat(rows.get(2)).isEqualTo("[true]");
+                    assertThat(rows.get(3)).isEqualTo("[\"tthc-problems\",1]");
+                });
     }
 
     /** Reports of parts of a folder on several machines add up to that of the whole, exactly. */
