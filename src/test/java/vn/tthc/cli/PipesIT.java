@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -205,6 +206,83 @@ class PipesIT {
                 "TTHC_OPTS=-Xmx48m \"$T\" check -f json --max-problems 1000000 bad.csv >problems.json; echo $?; grep -c"
                         + " '\"value\" : \"x' problems.json");
         assertThat(result).isEqualTo(new Result("3\n200000\n", "", 0));
+    }
+
+    /** What scripts rely on, in each shell: how a run ends, and what it says to the standard output and error. */
+    private static Stream<List<String>> promises() {
+        Stream<List<String>> promises = Stream.of(
+                List.of("0", "\"$T\" --lang vi report good.csv", "Rà soát 1 thủ tục.*"),
+                List.of("0", "TTHC_LANG=vi \"$T\" report good.csv", "Rà soát 1 thủ tục.*"),
+                List.of("0", "echo lang=vi >c; TTHC_CONFIG=c \"$T\" report good.csv", "Rà soát 1 thủ tục.*"),
+                List.of("0", "\"$T\" help --lang vi | tail -n 1", ".*5 không đọc hoặc ghi được tệp.*"),
+                List.of(
+                        "2",
+                        "\"$T\" report good.csv --jobs abc",
+                        "tthc: --jobs cannot be \"abc\"; it takes a whole number.*"),
+                List.of(
+                        "2",
+                        "\"$T\" report good.csv --fail-under 25",
+                        "tthc: --fail-under takes no value.*--target days=25.*"),
+                List.of("5", "\"$T\" report https://a.vn/b.csv", ".*curl -fL \"https://a.vn/b.csv\" \\| tthc.*"),
+                List.of("0", "\"$T\" schema report | grep draft", ".*json-schema.org/draft/2020-12/schema.*"),
+                List.of(
+                        "2",
+                        "\"$T\" report good.csv rejected.csv -f csv --out-dir -",
+                        "tthc: --out-dir - writes a stream of JSON documents; .*"),
+                List.of(
+                        "3",
+                        "\"$T\" report good.csv rejected.csv --out-dir - 2>err | tail -n 1 | grep -c '\"document\":\"index\"'",
+                        "1"),
+                List.of("0", "\"$T\" report good.csv --long -f csv | sed -n 2p", "total,,,procedures,1"),
+                List.of("0", "\"$T\" convert good.csv --add-source -f ndjson", ".*\"source\":\"good.csv\",\"line\":2}"),
+                List.of(
+                        "0",
+                        "\"$T\" report good.csv -f json >a; \"$T\" report good.csv -f csv >b; \"$T\" report a -f csv >c; cmp b c",
+                        ""),
+                List.of(
+                        "2",
+                        "\"$T\" report good.csv -f json >a; \"$T\" report a good.csv",
+                        "tthc: good.csv stands in a and in good.csv: .*"),
+                List.of(
+                        "2",
+                        "gzip -c good.csv >z.gz; \"$T\" report good.csv -f json >a; \"$T\" report a z.gz",
+                        "tthc: .* stands in .*"),
+                List.of(
+                        "2",
+                        "\"$T\" report good.csv rejected.csv --out-dir o -f json -q; \"$T\" report o/*.json",
+                        "tthc: .* stands in .*index.json.*"),
+                List.of(
+                        "3",
+                        "\"$T\" report rejected.csv --rejects r.xlsx -q >a; \"$T\" check r.xlsx",
+                        "r.xlsx:.*!F2: error: .*"),
+                List.of("3", "\"$T\" check -q rejected.csv", ""),
+                List.of(
+                        "0",
+                        "mkdir l; for i in 1 2 3 4 5; do echo agency,current_days,proposed_days >l/$i.csv; echo A,$i,0 >>l/$i.csv; done;"
+                                + " \"$T\" check l | grep 'other places'",
+                        "l/1.csv:1, l/2.csv:1, l/3.csv:1 and 2 other places: warning: .*"),
+                List.of(
+                        "5",
+                        "mkdir l; ln -s away l/a.csv; cp good.csv l; \"$T\" report l",
+                        "l/a.csv: error: this link .*"));
+        return promises.flatMap(promise -> shells().stream().map(shell -> {
+            List<String> all = new ArrayList<>(List.of(shell));
+            all.addAll(promise);
+            return all;
+        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("promises")
+    void whatScriptsRelyOn(List<String> promise) throws IOException {
+        String run = promise.get(2);
+        boolean isDash = promise.get(0).equals("dash");
+        Result result = shell(promise.get(0), (isDash ? "" : "set -o pipefail; ") + "exec 2>&1; " + run);
+        assertThat(result.out().lines().findFirst().orElse("")).matches(promise.get(3));
+        if (!isDash || !run.contains(" | ")) {
+            // Where dash has no pipefail a pipe ends as its last program does.
+            assertThat(result.exit()).as(result.out()).isEqualTo(Integer.parseInt(promise.get(1)));
+        }
     }
 
     /** Whatever is too long or too deep: where it is, what the limit is, and what to do. */
