@@ -99,11 +99,18 @@ final class Totals {
                 boolean isPart = (wording == Wording.PART_OF_FIGURES && level == Level.NONE)
                         || (wording != Wording.ORDINARY
                                 && (misses || !row.signs().names()));
-                yield !figures.isEmpty()
-                                && (isPart
-                                        || (misses
-                                                && isNamed(row)
-                                                && !row.signs().names()))
+                // The rest of the row above, behind the end of a page.
+                boolean isRest = misses
+                        && missesCode
+                        && row.signs().number() == Mark.MISSING
+                        && row.signs().names()
+                        && !hasValues(row);
+                yield isRest
+                                || !figures.isEmpty()
+                                        && (isPart
+                                                || (misses
+                                                        && isNamed(row)
+                                                        && !row.signs().names()))
                         ? Verdict.DOUBTFUL
                         : Verdict.ROW;
             }
@@ -121,6 +128,12 @@ final class Totals {
             }
             case MEAN, TOTAL -> Verdict.TOTAL;
         };
+    }
+
+    private static boolean hasValues(Row row) {
+        return row.cells().entrySet().stream()
+                .anyMatch(cell -> Field.isValue(cell.getKey())
+                        && !Texts.isBlank(cell.getValue().text()));
     }
 
     private static boolean isNamed(Row row) {

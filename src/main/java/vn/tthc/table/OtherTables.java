@@ -9,6 +9,7 @@ import vn.tthc.format.Grid;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
+import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
 import vn.tthc.source.Source;
 import vn.tthc.text.Texts;
@@ -69,10 +70,12 @@ final class OtherTables {
         return row.cells().size() == 1 && row.cells().get(0).kind() == CellKind.CAPTION;
     }
 
-    /** What the title of a document's table says of all its rows, such as "LĨNH VỰC ĐẤT ĐAI". */
+    /** What the title of a document's table says of all its rows: "LĨNH VỰC ĐẤT ĐAI", or "I. SỞ Y TẾ", which a letterhead is not. */
     static Optional<Heading> heading(Grid.GridRow title, ListKind kind) {
         return isCaption(title)
-                ? RowNumbering.onlyText(title).flatMap(text -> Heading.read(text, Set.of(), kind))
+                ? RowNumbering.onlyText(title)
+                        .flatMap(text ->
+                                Heading.read(text, Heading.isChapter(text) ? Set.of(Field.AGENCY) : Set.of(), kind))
                 : Optional.empty();
     }
 

@@ -427,8 +427,7 @@ public final class TableRows implements PlacedRows {
         }
         Optional<String> only = RowNumbering.onlyText(row);
         if (only.isPresent()) {
-            Set<Field> unnamed = isNameAlone(row) ? Set.of() : Header.missingNames(header.fields());
-            return heading(only.get(), unnamed);
+            return headingOfText(only.get(), row, signs);
         }
         boolean mayBe = signs.code() == RowSigns.Mark.MISSING
                 || (signs.code() == RowSigns.Mark.NO_COLUMN && signs.number() != RowSigns.Mark.NO_COLUMN);
@@ -436,6 +435,45 @@ public final class TableRows implements PlacedRows {
                 ? Optional.empty()
                 : RowNumbering.onlyText(withoutValues(row)).flatMap(text -> headingOfSums(text, signs));
         return ofSums.isPresent() ? ofSums : chapterOfSums(row, signs);
+    }
+
+    /** What a row says of those below it that has but a text: by its words, its column, or its number. */
+    private Optional<Heading> headingOfText(String text, Grid.GridRow row, RowSigns signs)
+            throws IOException, UnreadableException {
+        Set<Field> unnamed = EnumSet.noneOf(Field.class);
+        if (!isNameAlone(row)) {
+            unnamed.addAll(Header.missingNames(header.fields()));
+        }
+        Optional<Heading> heading = heading(text, unnamed);
+        if (heading.isPresent() || needs.kind() != ListKind.PROCEDURES || signs.code() == RowSigns.Mark.THERE) {
+            return heading;
+        }
+        // A column of names serves nobody whose rows leave it to what stands above them.
+        for (Field field : List.of(Field.AGENCY, Field.SECTOR)) {
+            if (isFilled(field, row) && isBlankBelow(field)) {
+                return filled(field, row).map(name -> new Heading(field, name));
+            }
+        }
+        if (isBlankBelow(Field.AGENCY)) {
+            heading = heading(text, EnumSet.of(Field.AGENCY));
+        }
+        return heading.isPresent() ? heading : chapterOfSums(row, signs);
+    }
+
+    /** Whether the list has a column of names in which the next row that has several cells has none. */
+    private boolean isBlankBelow(Field field) throws IOException, UnreadableException {
+        if (header.findColumn(field).isEmpty()) {
+            return false;
+        }
+        lookAhead(MAX_TITLE);
+        return ahead.stream()
+                .limit(MAX_TITLE)
+                .filter(next -> next.fault().isEmpty()
+                        && !next.isBlank()
+                        && RowNumbering.onlyText(next).isEmpty())
+                .findFirst()
+                .filter(next -> !isFilled(field, next))
+                .isPresent();
     }
 
     /**

@@ -83,6 +83,10 @@ class RowsThatSumUpTest {
             1|-|Cấp phép:|Sở|L|| & a)|-|Cấp mới|Sở|L|10|7 & b)|-|Cấp lại|Sở|L|20|10     > 3: 30, 17
             A & 2|-|Lĩnh vực Y tế|||| & 2.1|-|Cấp phép|Sở||10|7 & 2.2|-|Cấp lại|Sở||20|10 > 3: 40, 24
             1|-|Lĩnh vực Y tế|||| & 1.1|-|Cấp phép|Sở||10|7 & 1.2|-|Cấp lại|Sở||20|10   > 2: 30, 17
+            # What is left of the row above behind the end of a page; a row that has its number counts.
+            A & B & |||Sở|||                                                            > 2: 30, 17 doubtful-row
+            A & B & ||giấy phép|Sở|||                                                   > 2: 30, 17 doubtful-row
+            A & B & 3||Thu hồi|Sở|L||                                                   > 3: 30, 17
             # The name of a whole, above its parts and below them; alone it is a name.
             _|-|_|Tỉnh Long An|Chung|30|17 & _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10    > 2: 30, 17
             _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10 & _|-|_|Tỉnh Long An|Chung|30|17    > 2: 30, 17
@@ -115,6 +119,30 @@ class RowsThatSumUpTest {
                 .isIn(30L, 6L);
         assertThat(report.at("/groups/" + named)).hasSize(2);
         assertThat(report.at("/problems")).isEmpty();
+    }
+
+    /** Headings of lists that have a column of what they name, and leave it blank in the rows below. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            I||Dược|||| & 1|1.000001|A|Sở A||10|7 & II||Nhà ở|||| & 2|1.000002|B|Sở B||20|10           > Sở A, Sở B; Dược, Nhà ở
+            SỞ A|||||| & 1|1.000001|A||Dược|10|7 & SỞ B|||||| & 2|1.000002|B||Nhà ở|20|10              > SỞ A, SỞ B; Dược, Nhà ở
+            |||Sở A||| & 1|1.000001|A||Dược|10|7 & |||Sở B||| & 2|1.000002|B||Nhà ở|20|10              > Sở A, Sở B; Dược, Nhà ở
+            ||||Dược|| & 1|1.000001|A|Sở A||10|7 & ||||Nhà ở|| & 2|1.000002|B|Sở B||20|10              > Sở A, Sở B; Dược, Nhà ở
+            A||SỞ A|||| & I||Dược|||| & 1|1.000001|A|||10|7 & B||SỞ B|||| & I||Nhà ở|||| & 1|1.000002|B|||20|10 > SỞ A, SỞ B; Dược, Nhà ở
+            """)
+    void headingsFillColumnsThatAreBlankBelowThem(String rows, String outcome) {
+        Run run = run(COLUMNS, rows);
+        JsonNode report = JSON.readTree(run.out());
+        assertThat(names(report, "agency") + "; " + names(report, "sector")).isEqualTo(outcome);
+        assertThat(report.at("/total/measures/days/current").asLong()).isEqualTo(30);
+        assertThat(run.err()).isEmpty();
+    }
+
+    private static String names(JsonNode report, String grouping) {
+        TreeSet<String> names = new TreeSet<>();
+        report.at("/groups/" + grouping)
+                .forEach(group -> names.add(group.get("name").asString()));
+        return String.join(", ", names);
     }
 
     /** What an agency has that its name joins of others counts, as it may be right, and is said. */
