@@ -24,6 +24,7 @@ public record SaidUnit(Unit unit, String words) {
     private static final Pattern SEVERAL = Pattern.compile("\\s*[;,]\\s*|\\s+(?:và|and)\\s+");
 
     private static final int MAX_WORDS = 5;
+    private static final int MIN_WORD = "giờ".length();
     private static final int MAX_TITLE = 400;
     private static final int MAX_SHOWN = 40;
     /** A note on units has no more cells than words and a unit. */
@@ -128,6 +129,7 @@ public record SaidUnit(Unit unit, String words) {
         Matcher last = Titles.LAST.matcher(title);
         return last.matches()
                 ? ofCell(last.group(1)).stream()
+                        .filter(SaidUnit::isWord)
                         .filter(said -> said.unit.kind() == Unit.Kind.MONEY
                                 || said.unit.kind() == Unit.Kind.FOREIGN
                                 || OF_TIME.contains(said.unit))
@@ -150,7 +152,12 @@ public record SaidUnit(Unit unit, String words) {
     /** Whether a cell says but one unit, of time or money. */
     static boolean isMeasure(String text) {
         List<SaidUnit> units = ofCell(text);
-        return units.size() == 1 && isMeasure(units.get(0).unit);
+        return units.size() == 1 && isWord(units.get(0)) && isMeasure(units.get(0).unit);
+    }
+
+    /** Whether it is said in a word: "K" may stand for "không", where nothing tells that units are meant. */
+    private static boolean isWord(SaidUnit said) {
+        return said.words.length() >= MIN_WORD;
     }
 
     private static boolean isMeasure(Unit unit) {

@@ -35,6 +35,8 @@ class ScalesTest {
             Tên|Cơ quan|Thời gian hiện hành||Thời gian đề xuất| & A|X|2|ngày|8|giờ                               > 2, 1
             Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất|Tính theo & A|X|1500|1200|nghìn đồng                   > 1500000, 1200000
             Tên|Cơ quan|Thời gian hiện hành|Thời gian đề xuất|Loại & A|X|16|8|giờ & B|X|2|1|ưu tiên              > 18, 9
+            Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất|Trực tuyến & A|X|1500|1200|K                           > 1500, 1200
+            DANH SÁCH (K)||| & Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|1500|1200                     > 1500, 1200
             # Abbreviations, in headers and cells.
             Tên|Cơ quan|Chi phí hiện hành (ngđ)|Chi phí đề xuất (ng.đồng) & A|X|1500|1200                         > 1500000, 1200000
             Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|1,5 tr.đ|500 ngđ                                 > 1500000, 500000
