@@ -105,14 +105,9 @@ final class Totals {
                         && row.signs().number() == Mark.MISSING
                         && row.signs().names()
                         && !hasValues(row);
-                yield isRest
-                                || !figures.isEmpty()
-                                        && (isPart
-                                                || (misses
-                                                        && isNamed(row)
-                                                        && !row.signs().names()))
-                        ? Verdict.DOUBTFUL
-                        : Verdict.ROW;
+                boolean isNameless = misses && isNamed(row) && !row.signs().names();
+                boolean isCountedTwice = !figures.isEmpty() && (isPart || isNameless);
+                yield isRest || isCountedTwice ? Verdict.DOUBTFUL : Verdict.ROW;
             }
             case PLACE -> isSumOfMany ? Verdict.TOTAL : Verdict.ROW;
             case LIKE_TOTAL -> {

@@ -72,7 +72,7 @@ record StatedUnit(String rest, Unit unit, String words) {
     }
 
     private static boolean isPercentLowest(String header) {
-        String[] levels = LEVELS.split(header);
+        String[] levels = LEVELS.split(header, 0);
         return levels.length > 1 && inBrackets(levels[levels.length - 1]).unit() == Unit.PERCENT;
     }
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScalesTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Rows parted by "&", the last one a row of the list; cells by "|". */
+    /** Rows are parted by {@code &}, their cells by {@code |}. */
     @ParameterizedTest
     @CsvSource(delimiter = '>', textBlock = """
             # What a title ends with, be it no more than a bracket; "(tháng)" is the time of a report.
