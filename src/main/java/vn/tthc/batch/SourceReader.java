@@ -242,14 +242,12 @@ final class SourceReader {
             counts = taken.counts();
             other = Optional.of(taken);
         } else if (cleaned.isPresent()) {
-            Consumer<Procedure> cleaning = procedure -> {
-                turn.rows(1);
-                taking.accept(whole, procedure);
-            };
-            counts = lists.readClean(content, cleaning, cleaned.get());
+            Sink.Each cleaning =
+                    (parsed, place) -> cleaned.get().accept(CleanRow.of(parsed, options.workingDayRatio(), place));
+            counts = lists.read(content, sink(name, Optional.of(cleaning), taking, whole, turn::rows));
         } else {
             lists.publishing(list::add);
-            counts = lists.read(content, sink(name, taking, whole, turn::rows));
+            counts = lists.read(content, sink(name, Optional.empty(), taking, whole, turn::rows));
         }
         content.checkUnchanged();
         list.addMeasures(counts.measures());
@@ -277,14 +275,16 @@ final class SourceReader {
                 other.map(ListTaker.Taken::counting));
     }
 
-    private Sink<Part> sink(String name, BiConsumer<Part, Procedure> taking, Part whole, LongConsumer rows) {
+    private Sink<Part> sink(
+            String name, Optional<Sink.Each> each, BiConsumer<Part, Procedure> taking, Part whole, LongConsumer rows) {
         BiFunction<Part, Procedure, Consumer<Changes>> alike =
                 (part, procedure) -> part.summary().countAlike(procedure, name);
         return new Sink<>(
-                empty.keepsProcedures() || isRostered,
+                empty.keepsProcedures() || isRostered || each.isPresent(),
+                each,
                 () -> new Part(empty.empty(), new Roster()),
                 taking,
-                empty.canCountAlike() && !isRostered ? Optional.of(alike) : Optional.empty(),
+                empty.canCountAlike() && !isRostered && each.isEmpty() ? Optional.of(alike) : Optional.empty(),
                 whole::absorb,
                 rows);
     }

@@ -102,6 +102,9 @@ public final class BulkGrid<T> implements Closeable {
         if (!verdict.isFine() || earlier.isPresent()) {
             teller.tell(verdict, earlier, () -> again(row));
         }
+        if (parts.each().isPresent()) {
+            run.said(run.rows() - 1).ifPresent(said -> parts.each().get().take(said, rows.at(row.line())));
+        }
         return true;
     }
 

@@ -157,6 +157,9 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         }
         scanned.counts().accept(parsed);
         sink.take().accept(scanned.part(), procedure);
+        if (sink.each().isPresent()) {
+            scanned.keep(parsed);
+        }
         return keys.key(procedure);
     }
 

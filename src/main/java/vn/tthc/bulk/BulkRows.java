@@ -201,6 +201,9 @@ public final class BulkRows<T> implements Closeable {
             if (!verdict.isFine() || earlier.isPresent()) {
                 teller.tell(verdict, earlier, () -> again(run, row, lineBefore));
             }
+            if (parts.each().isPresent()) {
+                run.said(row).ifPresent(said -> parts.each().get().take(said, rows.at(lineBefore + 1)));
+            }
             return true;
         }
         know(run.namesBefore(row));

@@ -1,5 +1,6 @@
 package vn.tthc.bulk;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -9,6 +10,11 @@ import java.util.function.Supplier;
  * matter to which part a row goes.
  */
 public interface PartSink<T> {
+    /** Takes each procedure in its order, if that is wanted. */
+    default Optional<Sink.Each> each() {
+        return Optional.empty();
+    }
+
     /** Makes an empty part. */
     Supplier<T> begin();
 

@@ -8,12 +8,15 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.problem.Location;
+import vn.tthc.row.ProcedureParser;
 
 /**
  * Where the procedures of a list go: into parts, which may be filled at the same time by several threads, each by one. It
- * must not matter to which part a procedure goes.
+ * must not matter to which part a procedure goes; whoever wants them in their order takes them one by one besides.
  *
  * @param texts whether anybody looks at the codes, names and notes of procedures; else they may be empty
+ * @param each takes each procedure in the order of the list, in the thread that reads it, if that is wanted
  * @param begin makes an empty part
  * @param take puts a procedure into a part
  * @param alike gives what puts further procedures into a part that are like a given one but for their changes; present if
@@ -23,9 +26,20 @@ import vn.tthc.model.Procedure;
  */
 public record Sink<T>(
         boolean texts,
+        Optional<Each> each,
         Supplier<T> begin,
         BiConsumer<T, Procedure> take,
         Optional<BiFunction<T, Procedure, Consumer<Changes>>> alike,
         Consumer<T> end,
         LongConsumer rows)
-        implements PartSink<T> {}
+        implements PartSink<T> {
+    /** Takes procedures in their order. */
+    public interface Each {
+        /**
+         * Takes one.
+         *
+         * @param place where its row begins
+         */
+        void take(ProcedureParser.Parsed parsed, Location place);
+    }
+}

@@ -25,7 +25,6 @@ import vn.tthc.bulk.Suspects;
 import vn.tthc.bulk.scan.BlockScanner;
 import vn.tthc.bulk.scan.BulkCounter;
 import vn.tthc.bulk.scan.JsonScanner;
-import vn.tthc.convert.CleanRow;
 import vn.tthc.format.Content;
 import vn.tthc.format.CsvGrid;
 import vn.tthc.format.InputFormat;
@@ -236,6 +235,7 @@ public final class ListReader {
         Consumer<ProcedureParser.Parsed> taker = parsed -> {
             sink.rows().accept(1);
             sink.take().accept(others, parsed.procedure());
+            sink.each().ifPresent(wanted -> wanted.take(parsed, parsed.row().location(content.source())));
             parsed.published().forEach(published);
         };
         // Looking a row up in another list leaves a mark there, so it must be done once, in the order of rows.
@@ -253,7 +253,7 @@ public final class ListReader {
                             ? Optional.of(() -> new BulkProcedures<>(
                                     options, new Suspects(rows), sink, alike(content.source(), rows), alike::push))
                             : Optional.empty());
-        } else if (alone && isJson(content) && options.selection().isEmpty()) {
+        } else if (alone && isJson(content, sink) && options.selection().isEmpty()) {
             counts = readJson(content, sink, blockSize, taker);
         } else if (alone && content.format().isWorkbook() && noted.isEmpty()) {
             counts = readSheet(content, sink, taker);
@@ -268,8 +268,11 @@ public final class ListReader {
         return content.format() == InputFormat.CSV && content.utf8().isPresent() && noted.isEmpty();
     }
 
-    private boolean isJson(Content content) {
-        return (content.format() == InputFormat.JSON || content.format() == InputFormat.NDJSON) && noted.isEmpty();
+    /** Of rows that are wanted in their order the place is too, which a row of a document does not tell by its line. */
+    private boolean isJson(Content content, Sink<?> sink) {
+        return (content.format() == InputFormat.NDJSON
+                        || (content.format() == InputFormat.JSON && sink.each().isEmpty()))
+                && noted.isEmpty();
     }
 
     private <T> ListCounts readJson(
@@ -375,21 +378,6 @@ public final class ListReader {
             }
         }
         return new ProcedureCounter(source, rows, options);
-    }
-
-    /**
-     * Reads one list, and gives its rows cleaned too.
-     *
-     * @param rows takes every accepted row, after its procedure
-     * @throws UnreadableException as {@link #read} does
-     */
-    public ListCounts readClean(Content content, Consumer<Procedure> procedures, Consumer<CleanRow> rows)
-            throws UnreadableException {
-        return readParsed(content, parsed -> {
-            procedures.accept(parsed.procedure());
-            rows.accept(
-                    CleanRow.of(parsed, options.workingDayRatio(), parsed.row().location(content.source())));
-        });
     }
 
     private ListCounts readParsed(Content content, Consumer<ProcedureParser.Parsed> accepted)

@@ -47,6 +47,9 @@ public final class HeaderTable implements KnownHeaders {
     private final int longest;
 
     /** Asked by all threads that read lists, which begin alike in a batch. */
+    /** Whether every header has a letter, so that no figure is one. */
+    private final boolean haveLetters;
+
     private final Map<String, ColumnName> names = Collections.synchronizedMap(BoundedCache.map());
 
     /**
@@ -92,6 +95,10 @@ public final class HeaderTable implements KnownHeaders {
                 headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
                         .add(field)));
         longest = Math.max(longest(english), Math.max(longest(vietnamese), longest(mapped)));
+        haveLetters = kind != ListKind.DOSSIERS
+                && Stream.of(english, vietnamese, mapped)
+                        .flatMap(headers -> headers.keySet().stream())
+                        .allMatch(header -> header.chars().anyMatch(Character::isLetter));
     }
 
     private static int longest(Map<String, ?> headers) {
@@ -442,6 +449,27 @@ public final class HeaderTable implements KnownHeaders {
                 || (kind == ListKind.DOSSIERS && FormHeader.isPart(text))
                 || (kind == ListKind.PROCEDURES
                         && HeaderPath.value(List.of(text)).isPresent());
+    }
+
+    /**
+     * Whether so many of the cells of a row are known, at least. Of most rows that are none of a header the few cells that are
+     * new tell it already by their number, so that nothing is made of them.
+     */
+    public boolean areKnown(List<String> texts, int least) {
+        int known = 0;
+        List<String> others = new ArrayList<>();
+        for (String text : texts) {
+            ColumnName name = names.get(text);
+            if (name != null && name.isKnown()) {
+                known++;
+            } else if (name == null && (!haveLetters || text.chars().anyMatch(Character::isLetter))) {
+                others.add(text);
+            }
+        }
+        for (int i = 0; i < others.size() && known < least && known + others.size() - i >= least; i++) {
+            known += isKnown(others.get(i)) ? 1 : 0;
+        }
+        return known >= least;
     }
 
     @Override

@@ -1,12 +1,16 @@
 package vn.tthc.table;
 
 import java.util.Map;
+import vn.tthc.model.problem.Location;
 import vn.tthc.schema.Field;
 
 /** Rows of which the next is whichever stands where their text was moved to, so that others may take whole stretches of them. */
 public interface PlacedRows extends Rows {
     /** Whether the next row stands where the text is, and those after it belong to the same list. */
     boolean isPlain();
+
+    /** The place of a row that begins on a line. */
+    Location at(long line);
 
     /** What headings say of the rows below them: another map after each heading. */
     Map<Field, String> carried();

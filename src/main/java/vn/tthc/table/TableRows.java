@@ -173,7 +173,7 @@ public final class TableRows implements PlacedRows {
 
     private boolean isOtherHeader(Grid.GridRow row) throws IOException, UnreadableException {
         if (row.fault().isPresent()
-                || table.known(row.texts()) < (needs.kind() == ListKind.SCORES ? 2 : MIN_KNOWN)
+                || !table.areKnown(row.texts(), needs.kind() == ListKind.SCORES ? 2 : MIN_KNOWN)
                 || isHeaderAgain(row)
                 || isBeside(row)) {
             return false;
@@ -247,6 +247,11 @@ public final class TableRows implements PlacedRows {
     @Override
     public boolean isPlain() {
         return ahead.isEmpty() && skipped.isEmpty();
+    }
+
+    @Override
+    public Location at(long line) {
+        return source.at(line, 0);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.tthc.bulk.Sink;
 import vn.tthc.format.Content;
@@ -185,6 +186,8 @@ class BulkRowsTest {
 
     /** What somebody looks at. */
     private enum Wanted {
+        /** The procedures in their order, with their texts. */
+        EACH,
         TEXTS,
         VOLUMES,
         CHANGES
@@ -391,21 +394,20 @@ class BulkRowsTest {
 
     static void assertSame(byte[] bytes, RowOptions options, Random random) {
         for (Wanted wanted : Wanted.values()) {
-            Outcome rowByRow = Outcome.of(
-                            bytes,
-                            options,
-                            1,
-                            (reader, content, taken) ->
-                                    reader.read(content, procedure -> taken.add(shown(procedure, wanted))))
-                    .sorted();
+            UnaryOperator<Outcome> compared = wanted == Wanted.EACH ? UnaryOperator.identity() : Outcome::sorted;
+            Outcome rowByRow = compared.apply(Outcome.of(
+                    bytes,
+                    options,
+                    1,
+                    (reader, content, taken) ->
+                            reader.read(content, procedure -> taken.add(shown(procedure, wanted)))));
             for (int jobs : new int[] {1, 3}) {
                 int blockSize = RandomLists.blockSize(bytes, random);
-                Outcome inBulk = Outcome.of(
-                                bytes,
-                                options,
-                                jobs,
-                                (reader, content, taken) -> reader.read(content, sink(wanted, taken), blockSize))
-                        .sorted();
+                Outcome inBulk = compared.apply(Outcome.of(
+                        bytes,
+                        options,
+                        jobs,
+                        (reader, content, taken) -> reader.read(content, sink(wanted, taken), blockSize)));
                 assertThat(inBulk)
                         .as(() -> "blocks of " + blockSize + ":\n" + new String(bytes, StandardCharsets.UTF_8))
                         .isEqualTo(rowByRow);
@@ -416,10 +418,16 @@ class BulkRowsTest {
     private static Sink<List<String>> sink(Wanted wanted, List<String> taken) {
         BiFunction<List<String>, Procedure, Consumer<Changes>> alike =
                 (part, procedure) -> changes -> part.add(shown(procedure, map(changes)));
+        Sink.Each each = (parsed, place) -> taken.add(shown(parsed.procedure(), wanted));
         return new Sink<>(
-                wanted == Wanted.TEXTS,
+                wanted == Wanted.TEXTS || wanted == Wanted.EACH,
+                wanted == Wanted.EACH ? Optional.of(each) : Optional.empty(),
                 ArrayList::new,
-                (part, procedure) -> part.add(shown(procedure, wanted)),
+                (part, procedure) -> {
+                    if (wanted != Wanted.EACH) {
+                        part.add(shown(procedure, wanted));
+                    }
+                },
                 wanted == Wanted.CHANGES ? Optional.of(alike) : Optional.empty(),
                 taken::addAll,
                 rows -> {});
@@ -437,7 +445,7 @@ class BulkRowsTest {
 
     private static String shown(Procedure procedure, Wanted wanted) {
         return switch (wanted) {
-            case TEXTS -> procedure.toString();
+            case EACH, TEXTS -> procedure.toString();
             case VOLUMES -> shown(procedure, procedure.changes()) + List.of(procedure.dayUnit(), procedure.volume());
             case CHANGES -> shown(procedure, procedure.changes());
         };

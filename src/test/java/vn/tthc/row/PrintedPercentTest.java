@@ -76,7 +76,15 @@ class PrintedPercentTest {
                     1);
             reader.publishing(row -> found.add(shown(row.printed())));
             reader.read(
-                    content, new Sink<>(false, () -> "", (part, row) -> {}, Optional.empty(), part -> {}, rows -> {}));
+                    content,
+                    new Sink<>(
+                            false,
+                            Optional.empty(),
+                            () -> "",
+                            (part, row) -> {},
+                            Optional.empty(),
+                            part -> {},
+                            rows -> {}));
         }
         return found;
     }

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.tthc.row.DuplicateCodes;
+import vn.tthc.row.ProcedureParser;
 import vn.tthc.row.RowCounts;
 import vn.tthc.schema.Field;
 
@@ -36,6 +38,8 @@ public final class ScannedRun<T> {
     private int[] lines = new int[1 << 9];
 
     private long[] codeKeys = new long[1 << 9];
+    /** What the rows say that are wanted in their order, by their places. */
+    private final Map<Integer, ProcedureParser.Parsed> said = new HashMap<>();
 
     /** A run without any rows yet, which goes into a part. */
     public ScannedRun(T part) {
@@ -57,6 +61,7 @@ public final class ScannedRun<T> {
         fresh = 0;
         names = List.of();
         namesBefore.clear();
+        said.clear();
         starts[0] = from;
     }
 
@@ -130,6 +135,16 @@ public final class ScannedRun<T> {
             field++;
         }
         return field == some.size() && field == others.size();
+    }
+
+    /** Keeps what the row says that is added next, as somebody wants to have the rows in their order. */
+    public void keep(ProcedureParser.Parsed parsed) {
+        said.put(rows, parsed);
+    }
+
+    /** What a row says that was kept. */
+    public Optional<ProcedureParser.Parsed> said(int row) {
+        return Optional.ofNullable(said.get(row));
     }
 
     /** The names that stand last before a row that is not known, since the last such row; after all rows, those before the end. */

@@ -118,6 +118,11 @@ public abstract class JsonRows implements PlacedRows {
         return isPlaced() && layouts.areOfUse();
     }
 
+    @Override
+    public final Location at(long line) {
+        return source.at(line, 0);
+    }
+
     /** JSON has no headings. */
     @Override
     public final Map<Field, String> carried() {
