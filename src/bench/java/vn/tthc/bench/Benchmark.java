@@ -27,7 +27,8 @@ import vn.tthc.bench.GeneratedLists.Style;
 
 /**
  * Times tthc beside what else sums up lists on this machine: all contestants on the same files, in turns, and all must come
- * to the same sums. {@code Benchmark [--dir FOLDER] [--runs N] [--jdk HOME]… [start|batch|million|large|xlsx|messy|json|groups]…}
+ * to the same sums. {@code Benchmark [--dir FOLDER] [--runs N] [--jdk HOME]… [JOB]…}, where a job is start,
+ * batch, million, large, xlsx, messy, json, groups, rate, convert or joined.
  */
 final class Benchmark {
     private static final int BATCH_ROWS = 130_000;
@@ -100,6 +101,15 @@ final class Benchmark {
         if (cases.contains("groups")) {
             besidePlain(new MessyLists(messyBasis()).writeGroups());
         }
+        if (cases.contains("rate")) {
+            records();
+        }
+        if (cases.contains("convert")) {
+            converted();
+        }
+        if (cases.contains("joined")) {
+            joined();
+        }
         if (cases.contains("million")) {
             beside("1,000,000 rows", lists(Style.PLAIN, MILLION, 1));
             written();
@@ -158,12 +168,63 @@ final class Benchmark {
 
     /** The lists, by what their rows have, beside the plain list of as many rows; reports are written as JSON. */
     private void besidePlain(Map<String, Path> lists) throws IOException, InterruptedException {
-        Contestant plain = Contestant.of("tthc, plain", tthc(List.of(messyBasis()), "-f", "json"));
         for (Map.Entry<String, Path> list : lists.entrySet()) {
-            print(
-                    "300,000 rows, " + list.getKey(),
-                    measure(List.of(Contestant.of("tthc", tthc(List.of(list.getValue()), "-f", "json")), plain)));
+            besidePlain(list.getKey(), tthc(List.of(list.getValue()), "-f", "json"));
         }
+    }
+
+    /** Lists of records by what their rows have, beside the clean one. */
+    private void records() throws IOException, InterruptedException {
+        Map<String, Path> lists = new MessyLists(messyBasis()).writeRecords();
+        Contestant clean = Contestant.of("tthc, clean", rate(lists.get(MessyLists.CLEAN)));
+        for (Map.Entry<String, Path> list : lists.entrySet()) {
+            if (!list.getKey().equals(MessyLists.CLEAN)) {
+                print(
+                        "300,000 records, " + list.getKey(),
+                        measure(List.of(Contestant.of("tthc", rate(list.getValue())), clean)));
+            }
+        }
+    }
+
+    private static List<String> rate(Path list) {
+        return List.of(TTHC.toString(), "rate", list.toString(), "-f", "json");
+    }
+
+    /** The plain list written again, beside a report of it. */
+    private void converted() throws IOException, InterruptedException {
+        Path list = messyBasis();
+        for (String format : List.of("csv", "ndjson", "xlsx")) {
+            String out = folder.resolve("converted." + format).toString();
+            besidePlain(
+                    "converted to " + format,
+                    List.of(TTHC.toString(), "convert", list.toString(), "-f", format, "-o", out));
+        }
+    }
+
+    /** The plain list joined with another, beside a report of it alone. */
+    private void joined() throws IOException, InterruptedException {
+        Map<String, Path> lists = new MessyLists(messyBasis()).writeJoined();
+        besidePlain(
+                "proposals in a list of their own",
+                tthc(
+                        List.of(lists.get(MessyLists.IN_FORCE)),
+                        "--proposed",
+                        lists.get(MessyLists.PROPOSED).toString(),
+                        "-f",
+                        "json"));
+        besidePlain(
+                "an earlier list to measure against",
+                tthc(
+                        List.of(messyBasis()),
+                        "--baseline",
+                        lists.get(MessyLists.EARLIER).toString(),
+                        "-f",
+                        "json"));
+    }
+
+    private void besidePlain(String job, List<String> command) throws IOException, InterruptedException {
+        Contestant plain = Contestant.of("tthc, plain", tthc(List.of(messyBasis()), "-f", "json"));
+        print("300,000 rows, " + job, measure(List.of(Contestant.of("tthc", command), plain)));
     }
 
     private void written() throws IOException, InterruptedException {

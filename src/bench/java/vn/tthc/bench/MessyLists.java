@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import tools.jackson.core.JsonGenerator;
@@ -33,6 +34,21 @@ final class MessyLists {
     private static final int NAME_BITS = 14;
     /** Has no divisor in common with the number of agencies, so that they come in no order. */
     private static final int STEP = 7919;
+
+    /** A list of records of which there is nothing to say. */
+    static final String CLEAN = "clean";
+
+    static final String IN_FORCE = "in-force";
+    static final String PROPOSED = "proposed";
+    static final String EARLIER = "earlier";
+
+    private static final List<String> OF_RECORDS =
+            List.of("Mã hồ sơ", "Đơn vị", "Lĩnh vực", "Ngày hẹn trả", "Ngày trả kết quả", "Trạng thái");
+    private static final int RECORD_AGENCY = 1;
+    private static final int DUE = 3;
+    private static final int RESULT = 4;
+    private static final int STATUS = 5;
+    private static final int DAYS_OF_MONTH = 28;
 
     private static final Map<String, Variant> VARIANTS = variants();
 
@@ -124,6 +140,66 @@ final class MessyLists {
         return lists;
     }
 
+    /** Records of dossiers, as many as there are rows, by what some of them have. */
+    Map<String, Path> writeRecords() throws IOException {
+        Map<String, Variant> variants = new LinkedHashMap<>();
+        variants.put(CLEAN, (row, cells) -> List.of(cells));
+        variants.put(
+                "a status that is not known in each fourth row",
+                (row, cells) -> row % 4 > 0 ? List.of(cells) : with(cells, STATUS, "Chuyển phòng " + row % 7));
+        variants.put(
+                "a status that its dates contradict in each third row",
+                (row, cells) -> row % 3 > 0 ? List.of(cells) : with(cells, STATUS, "Trễ hạn"));
+        variants.put(
+                "no agency in each fourth row",
+                (row, cells) -> row % 4 > 0 ? List.of(cells) : with(cells, RECORD_AGENCY, ""));
+        variants.put("a bad date in each tenth row, each another", (row, cells) -> {
+            cells[STATUS] = "";
+            return row % 10 > 0 ? List.of(cells) : with(cells, DUE, "32/13/" + row);
+        });
+        Map<String, Path> lists = new LinkedHashMap<>();
+        for (Map.Entry<String, Variant> variant : variants.entrySet()) {
+            lists.put(
+                    variant.getKey(),
+                    write(
+                            "records-" + variant.getKey().replaceAll("[ ,]+", "-"),
+                            (row, cells) ->
+                                    row < 0 ? OF_RECORDS : variant.getValue().apply(row, record(row, cells))));
+        }
+        return lists;
+    }
+
+    /** A dossier that is settled in time. */
+    private static String[] record(int row, String[] cells) {
+        int day = 2 + row % (DAYS_OF_MONTH - 1);
+        return new String[] {
+            "H" + row,
+            cells[AGENCY],
+            cells[AGENCY + 1],
+            String.format(Locale.ROOT, "%02d/03/2026", day),
+            String.format(Locale.ROOT, "%02d/03/2026", day - row % 2),
+            "Đã trả kết quả"
+        };
+    }
+
+    /** The list in two, what is in force and what is proposed, and the list of an earlier year. */
+    Map<String, Path> writeJoined() throws IOException {
+        Map<String, Path> lists = new LinkedHashMap<>();
+        lists.put(IN_FORCE, write(IN_FORCE, (row, cells) -> without(cells, PROPOSED_DAYS, PROPOSED_COST)));
+        lists.put(PROPOSED, write(PROPOSED, (row, cells) -> without(cells, DAYS, COST)));
+        lists.put(
+                EARLIER,
+                write(EARLIER, (row, cells) -> row < 0 ? List.of(cells) : with(cells, DAYS, cells[DAYS] + "0")));
+        return lists;
+    }
+
+    private static List<String> without(String[] cells, int one, int other) {
+        List<String> left = new ArrayList<>(List.of(cells));
+        left.remove(other);
+        left.remove(one);
+        return left;
+    }
+
     /** One of many names of one {@link String#hashCode}, also in small letters. */
     private static String oneHash(int number) {
         StringBuilder name = new StringBuilder("Sở ");
@@ -133,7 +209,7 @@ final class MessyLists {
         return name.toString();
     }
 
-    /** A header keeps its names; what a variant adds to it comes from the row -1. */
+    /** The header is what a variant makes of that of the plain list as the row -1, where that has other columns. */
     private Path write(String name, Variant variant) throws IOException {
         Path list = path(name + ".csv");
         if (Files.exists(list)) {
@@ -143,12 +219,10 @@ final class MessyLists {
         try (CSVReader reader = new CSVReader(Files.newBufferedReader(plain));
                 ICSVWriter out = new CSVWriter(Files.newBufferedWriter(half))) {
             String[] header = reader.readNext();
-            int added = variant.apply(-1, header.clone()).size() - header.length;
-            String[] names = Arrays.copyOf(header, header.length + (added == 1 ? 1 : 0));
-            if (added == 1) {
-                names[header.length] = "action";
-            }
-            out.writeNext(names, false);
+            List<String> changed = variant.apply(-1, header.clone());
+            // A further column has a name there; else cells alone are further or other ones.
+            boolean hasOther = changed.size() < header.length || changed.size() == header.length + 1;
+            out.writeNext(hasOther ? changed.toArray(String[]::new) : header, false);
             int row = 0;
             for (String[] cells = reader.readNext(); cells != null; cells = reader.readNext()) {
                 out.writeNext(variant.apply(row++, cells).toArray(String[]::new), false);
