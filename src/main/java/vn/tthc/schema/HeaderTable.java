@@ -23,6 +23,7 @@ import vn.tthc.text.Unit;
 
 /** Knows by which headers, or JSON keys, each field goes: the resource's and those that the user has added. */
 public final class HeaderTable implements KnownHeaders {
+    private static final int BEGINNING = 4;
     /** So many known cells are no accident: agency, sector and a pair of values. */
     private static final int MIN_CERTAIN = 4;
 
@@ -47,6 +48,9 @@ public final class HeaderTable implements KnownHeaders {
     private final int longest;
 
     /** Asked by all threads that read lists, which begin alike in a batch. */
+    /** The first letters of all headers, folded; of shorter ones all that they have. */
+    private final Set<String> beginnings = new HashSet<>();
+
     /** Whether every header has a letter, so that no figure is one. */
     private final boolean haveLetters;
 
@@ -95,6 +99,10 @@ public final class HeaderTable implements KnownHeaders {
                 headers.forEach(header -> mapped.computeIfAbsent(Texts.fold(header), key -> EnumSet.noneOf(Field.class))
                         .add(field)));
         longest = Math.max(longest(english), Math.max(longest(vietnamese), longest(mapped)));
+        for (Set<String> headers :
+                List.of(english.keySet(), vietnamese.keySet(), mapped.keySet(), CUT_AMOUNTS, CUT_PERCENTS)) {
+            headers.forEach(header -> beginnings.add(header.substring(0, Math.min(BEGINNING, header.length()))));
+        }
         haveLetters = kind != ListKind.DOSSIERS
                 && Stream.of(english, vietnamese, mapped)
                         .flatMap(headers -> headers.keySet().stream())
@@ -143,7 +151,7 @@ public final class HeaderTable implements KnownHeaders {
     /** What a header says. */
     public ColumnName name(String header) {
         // Cells of the first rows are looked up too, and most are longer than any header.
-        if (!HeaderPath.isPath(header) && isTooLong(header)) {
+        if (!HeaderPath.isPath(header) && (isTooLong(header) || beginsAsNone(header))) {
             return ColumnName.NONE;
         }
         return header.length() > BoundedCache.MAX_LENGTH ? read(header) : names.computeIfAbsent(header, this::read);
@@ -303,6 +311,20 @@ public final class HeaderTable implements KnownHeaders {
     /** Whether a text stands for anything that is read. */
     public boolean isKnown(String header) {
         return name(header).isKnown();
+    }
+
+    /** Whether no header has the first letters of a text; units stand behind, but for what has brackets or signs. */
+    private boolean beginsAsNone(String text) {
+        if (kind == ListKind.DOSSIERS || StatedUnit.hasMark(text)) {
+            return false;
+        }
+        String folded = Texts.fold(text.substring(0, Math.min(2 * BEGINNING, text.length())));
+        for (int letters = 1; letters <= BEGINNING; letters++) {
+            if (folded.length() < letters || beginnings.contains(folded.substring(0, letters))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the folded text is longer than any header is with its unit. */

@@ -76,7 +76,7 @@ record StatedUnit(String rest, Unit unit, String words) {
         return levels.length > 1 && inBrackets(levels[levels.length - 1]).unit() == Unit.PERCENT;
     }
 
-    private static boolean hasMark(String header) {
+    static boolean hasMark(String header) {
         for (int i = 0; i < header.length(); i++) {
             if (MARKS.indexOf(header.charAt(i)) >= 0) {
                 return true;

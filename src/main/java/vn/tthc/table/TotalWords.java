@@ -30,9 +30,7 @@ final class TotalWords {
     private static final String SUM = "cộng";
     private static final int BEGINNING = 6;
     private static final Set<String> BEGINNINGS = beginnings();
-    /** The letters with which any of those begin. */
-    private static final String BEGINNING_INITIALS = initials(BEGINNINGS);
-
+    private static final Set<String> BEGUN = begun(BEGINNINGS);
     private static final List<String> LAST = Phrases.words("totals_last");
 
     /** "Tổng hợp", folded. */
@@ -164,19 +162,29 @@ final class TotalWords {
 
     /** Whether a text begins like one of the words for a whole or a mean, which few names do. */
     private static boolean mayBeWhole(String text) {
-        String first = Texts.fold(text.substring(0, 1));
-        if (!first.isEmpty() && BEGINNING_INITIALS.indexOf(first.charAt(0)) < 0) {
-            return false;
-        }
         // Twice as many letters as are compared, for blanks go.
         String folded = Texts.fold(text.substring(0, Math.min(2 * BEGINNING, text.length())));
-        String beginning = folded.substring(0, Math.min(BEGINNING, folded.length()));
-        for (String word : BEGINNINGS) {
-            if (word.startsWith(beginning) || beginning.startsWith(word)) {
+        for (int letters = 1; letters <= Math.min(BEGINNING, folded.length()); letters++) {
+            String beginning = folded.substring(0, letters);
+            if (!BEGUN.contains(beginning)) {
+                return false;
+            }
+            if (BEGINNINGS.contains(beginning)) {
                 return true;
             }
         }
-        return false;
+        return true;
+    }
+
+    /** The first letters of words, one, two and so on. */
+    private static Set<String> begun(Set<String> words) {
+        Set<String> begun = new HashSet<>();
+        for (String word : words) {
+            for (int letters = 1; letters <= word.length(); letters++) {
+                begun.add(word.substring(0, letters));
+            }
+        }
+        return begun;
     }
 
     private static Set<String> beginnings() {
