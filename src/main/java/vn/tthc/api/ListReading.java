@@ -1,49 +1,28 @@
 package vn.tthc.api;
 
 import java.io.InputStream;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import vn.tthc.batch.Batch;
-import vn.tthc.batch.ProblemLog;
-import vn.tthc.batch.RepeatedException;
-import vn.tthc.model.problem.ProblemCode;
-import vn.tthc.report.page.Language;
 import vn.tthc.row.RowOptions;
-import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
-import vn.tthc.source.Source;
-import vn.tthc.source.Sources;
-import vn.tthc.summary.SourceCounts;
-import vn.tthc.summary.Summary;
 import vn.tthc.text.Cases;
-import vn.tthc.text.NumberStyle;
 import vn.tthc.text.Ratio;
 
 /** How lists of procedures are read. A value that does not change: each {@code with…} gives another one. */
 public final class ListReading {
     /** As the command reads them that is told nothing. */
-    public static final ListReading DEFAULT = new ListReading(RowOptions.DEFAULT, 100);
+    public static final ListReading DEFAULT = new ListReading(ReadSetting.of(ListKind.PROCEDURES));
 
-    private static final int MAX_JOBS = 64;
+    private final ReadSetting setting;
 
-    private final RowOptions options;
-    private final int maxProblems;
-
-    private ListReading(RowOptions options, int maxProblems) {
-        this.options = options;
-        this.maxProblems = maxProblems;
+    private ListReading(ReadSetting setting) {
+        this.setting = setting;
     }
 
-    private ListReading with(RowOptions other) {
-        return new ListReading(other, maxProblems);
+    private ListReading with(RowOptions options) {
+        return new ListReading(setting.with(options));
     }
 
     /**
@@ -53,14 +32,7 @@ public final class ListReading {
      * @throws IllegalArgumentException if there is no such field, or the header has neither letter nor digit
      */
     public ListReading withColumn(String field, String header) {
-        Field known = Field.find(field)
-                .filter(ListKind.PROCEDURES.fields()::contains)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no field \"" + field + "\"; expected one of " + ListKind.PROCEDURES.keys()));
-        if (header.chars().noneMatch(Character::isLetterOrDigit)) {
-            throw new IllegalArgumentException("\"" + header + "\" is no header");
-        }
-        return with(options.withReading(options.reading().withHeader(known, header)));
+        return new ListReading(setting.withColumn(field, header));
     }
 
     /**
@@ -70,22 +42,19 @@ public final class ListReading {
      * @throws IllegalArgumentException if it is neither
      */
     public ListReading withNumbers(String style) {
-        NumberStyle known = NumberStyle.valueOf(style.toUpperCase(Locale.ROOT));
-        return with(options.withReading(options.reading().withNumbers(known)));
+        return new ListReading(setting.withNumbers(style));
     }
 
     /**
-     * Says which of several cases in a cell counts ({@code --cases}); else a row with such a cell is rejected. The command's
-     * {@code range} is refused: {@link MeasureFigures} has one figure where that gives two ends.
+     * Says which of several cases in a cell counts ({@code --cases}); else a row with such a cell is rejected.
      *
-     * @param which {@code max} or {@code min}
-     * @throws IllegalArgumentException if it is neither
+     * @param which {@code max} or {@code min}; or {@code range} for all of them, of which {@link MeasureFigures#bounds} tells
+     *     between what the figures lie
+     * @throws IllegalArgumentException if it is none of these
      */
     public ListReading withCases(String which) {
         Cases known = Cases.valueOf(which.toUpperCase(Locale.ROOT));
-        if (known == Cases.RANGE) {
-            throw new IllegalArgumentException("cases are max or min, not " + which);
-        }
+        RowOptions options = setting.options();
         return with(options.withProcedures(Optional.of(known), options.workingDayRatio(), options.skipAbolished()));
     }
 
@@ -98,12 +67,22 @@ public final class ListReading {
     public ListReading withWorkingDayRatio(String ratio) {
         Ratio parsed = Ratio.parse(ratio)
                 .orElseThrow(() -> new IllegalArgumentException("\"" + ratio + "\" is no ratio such as 5/7"));
+        RowOptions options = setting.options();
         return with(options.withProcedures(options.cases(), Optional.of(parsed), options.skipAbolished()));
     }
 
     /** Leaves out rows that abolish their procedure ({@code --abolished exclude}). */
     public ListReading withoutAbolished() {
+        RowOptions options = setting.options();
         return with(options.withProcedures(options.cases(), options.workingDayRatio(), true));
+    }
+
+    /**
+     * Measures reductions against an earlier list ({@code --baseline}): its values in force take the place of those of the lists,
+     * joined by code, as targets of the form "50 % against 2024" ask for.
+     */
+    public ListReading withBaseline(Path earlier) {
+        return new ListReading(setting.withBaseline(earlier));
     }
 
     /**
@@ -112,10 +91,7 @@ public final class ListReading {
      * @throws IllegalArgumentException if it is below 0
      */
     public ListReading withMaxProblems(int most) {
-        if (most < 0) {
-            throw new IllegalArgumentException("less than no problem: " + most);
-        }
-        return new ListReading(options, most);
+        return new ListReading(setting.withMaxProblems(most));
     }
 
     /**
@@ -137,31 +113,7 @@ public final class ListReading {
      * @throws ListException as {@link #read(Path...)} does
      */
     public ProcedureSums read(List<Path> files) throws ListException {
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException("no file is given");
-        }
-        Set<String> seen = new HashSet<>();
-        List<String> words = new ArrayList<>();
-        for (Path file : files) {
-            if (!file.getFileSystem().equals(FileSystems.getDefault())) {
-                throw new IllegalArgumentException(file + " is in no file system that lists are read from");
-            }
-            // An empty path is the folder in which the program stands, and a lone dash would be standard input.
-            Path named = file.toString().isEmpty() || file.toString().equals("-")
-                    ? Path.of(".").resolve(file)
-                    : file;
-            words.add(named.toString());
-        }
-        Collected collected = new Collected();
-        List<Source> sources = new ArrayList<>(Sources.find(words, collected.log));
-        for (Source source : sources) {
-            if (!seen.add(Source.identity(source.path().orElseThrow()))) {
-                throw new IllegalArgumentException(Language.EN.say("usage.same_file", source.shown()));
-            }
-        }
-        // The sums do not depend on the order of the words.
-        sources.sort((a, b) -> a.name().compareTo(b.name()));
-        return collected.sums(sources, files, InputStream.nullInputStream());
+        return new ProcedureSums(setting.read(files, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -171,49 +123,6 @@ public final class ListReading {
      * @throws ListException as {@link #read(Path...)} does
      */
     public ProcedureSums read(InputStream in) throws ListException {
-        return new Collected().sums(List.of(Sources.one("-")), List.of(), in);
-    }
-
-    /** One reading: its problems, and its sums. */
-    private final class Collected {
-        private final List<ListProblem> problems = new ArrayList<>();
-        private final ProblemLog log = new ProblemLog(maxProblems, problem -> problems.add(new ListProblem(problem)));
-
-        ProcedureSums sums(List<Source> sources, List<Path> named, InputStream in) throws ListException {
-            int jobs = Math.min(MAX_JOBS, Runtime.getRuntime().availableProcessors());
-            Batch batch = new Batch(
-                    new Batch.Setting(in, Batch.Watcher.NONE, jobs),
-                    options,
-                    log,
-                    Optional.empty(),
-                    new Summary(0),
-                    Optional.empty(),
-                    Optional.empty());
-            Summary summary;
-            try {
-                summary = batch.read(sources);
-                batch.noticeWithoutLists(
-                        named.stream().filter(Files::isDirectory).toList(), sources);
-            } catch (RepeatedException e) {
-                throw new ListException(Language.EN.say("usage.repeated_source", e.places()), problems);
-            }
-            List<String> failed = summary.sources().stream()
-                    .filter(SourceCounts::failed)
-                    .map(SourceCounts::name)
-                    .toList();
-            if (!failed.isEmpty() || log.hasAny(ProblemCode.Scope.FILE)) {
-                String why = problems.stream()
-                        .filter(ListProblem::isOfFile)
-                        .findFirst()
-                        .map(problem -> " (" + problem + ")")
-                        .orElse("");
-                throw new ListException("not read: " + String.join(", ", failed) + why, problems);
-            }
-            Set<Path> files = sources.stream()
-                    .flatMap(source -> source.path().stream())
-                    .filter(Files::exists)
-                    .collect(Collectors.toUnmodifiableSet());
-            return new ProcedureSums(summary, problems, files);
-        }
+        return new ProcedureSums(setting.read(in, Optional.empty(), Optional.empty()));
     }
 }

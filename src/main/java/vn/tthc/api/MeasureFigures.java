@@ -5,8 +5,8 @@ import java.util.Optional;
 import vn.tthc.report.procedures.Figures;
 
 /**
- * What one measure of a group comes to, over the procedures of which both values are known. Of saved reports made with
- * {@code --cases range} these are the figures of the longest limits; a report that is written tells both ends.
+ * What one measure of a group comes to, over the procedures of which both values are known. Days are as the lists state them or
+ * were converted, cost is in đồng a year, documents and conditions are numbers of them.
  *
  * @param current the sum of what is in force, exact
  * @param proposed the sum of what is proposed
@@ -16,6 +16,8 @@ import vn.tthc.report.procedures.Figures;
  * @param unchanged how many stay as they are
  * @param increased how many ask for more
  * @param leftOut of how many not both values are known; they are in no sum
+ * @param bounds between what the figures lie where any of several limits of a cell may apply ({@code --cases range}); the
+ *     figures here are then those of the longest limits
  */
 public record MeasureFigures(
         BigDecimal current,
@@ -25,7 +27,8 @@ public record MeasureFigures(
         long reduced,
         long unchanged,
         long increased,
-        long leftOut) {
+        long leftOut,
+        Optional<MeasureBounds> bounds) {
     static MeasureFigures of(Figures figures) {
         return new MeasureFigures(
                 figures.total().current(),
@@ -35,6 +38,7 @@ public record MeasureFigures(
                 figures.reduced(),
                 figures.unchanged(),
                 figures.increased(),
-                figures.leftOut());
+                figures.leftOut(),
+                figures.bounds().map(MeasureBounds::of));
     }
 }

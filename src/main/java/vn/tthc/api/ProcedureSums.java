@@ -1,42 +1,32 @@
 package vn.tthc.api;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import vn.tthc.report.page.Grouping;
-import vn.tthc.report.procedures.Report;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.report.procedures.Sort;
 import vn.tthc.summary.GroupBy;
-import vn.tthc.summary.SourceCounts;
-import vn.tthc.summary.Summary;
 
 /** The exact sums of some lists, and what became of each of their rows. */
 public final class ProcedureSums {
-    private final Summary summary;
-    private final List<ListProblem> problems;
-    private final Set<Path> files;
+    private final ReadLists read;
 
-    ProcedureSums(Summary summary, List<ListProblem> problems, Set<Path> files) {
-        this.summary = summary;
-        this.problems = List.copyOf(problems);
-        this.files = Set.copyOf(files);
+    ProcedureSums(ReadLists read) {
+        this.read = read;
     }
 
     /** The first problems, as many as {@link ListReading#withMaxProblems} says, in the order of the sources. */
     public List<ListProblem> problems() {
-        return problems;
+        return read.problems();
     }
 
     /** What became of the rows of each source. */
     public List<SourceAccount> sources() {
-        return summary.sources().stream().map(SourceAccount::of).toList();
+        return read.sources();
     }
 
     /** How many rows were rejected, and so are in no sum. Of 0 the sums are those of all procedures. */
     public long rejected() {
-        return summary.sources().stream().mapToLong(SourceCounts::rejected).sum();
+        return read.rejected();
     }
 
     /**
@@ -47,15 +37,8 @@ public final class ProcedureSums {
      * @throws IllegalArgumentException if a word is another one
      */
     public ReductionReport report(String... by) {
-        List<Grouping> groupings = new ArrayList<>();
-        for (String word : by) {
-            groupings.add(Grouping.parse(word, GroupBy.OF_PROCEDURES)
-                    .orElseThrow(() -> new IllegalArgumentException("cannot group by \"" + word + "\"; expected one of "
-                            + Grouping.common(GroupBy.OF_PROCEDURES))));
-        }
-        ReportOptions options = groupings.isEmpty()
-                ? ReportOptions.DEFAULT
-                : ReportOptions.of(groupings.stream().distinct().toList(), Sort.PERCENT, false);
-        return new ReductionReport(Report.of(summary, options), files);
+        List<Grouping> groupings = ReadSetting.groupings(GroupBy.OF_PROCEDURES, by);
+        return new ReductionReport(
+                read, groupings.isEmpty() ? ReportOptions.DEFAULT : ReportOptions.of(groupings, Sort.PERCENT, false));
     }
 }

@@ -1,43 +1,32 @@
 package vn.tthc.api;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import vn.tthc.output.Output;
-import vn.tthc.output.OutputFile;
+import vn.tthc.model.target.TargetScheme;
 import vn.tthc.report.page.Grouping;
-import vn.tthc.report.page.Language;
-import vn.tthc.report.page.Links;
-import vn.tthc.report.page.Presentation;
 import vn.tthc.report.procedures.Group;
 import vn.tthc.report.procedures.Report;
-import vn.tthc.report.writer.ReportFormat;
+import vn.tthc.report.procedures.ReportOptions;
+import vn.tthc.report.procedures.Targets;
+import vn.tthc.side.Schemes;
+import vn.tthc.side.TargetSchemes;
+import vn.tthc.source.Source;
 import vn.tthc.summary.GroupBy;
 
-/** A finished report: what proposals save in all and per group, to be asked or written. */
-public final class ReductionReport {
-    private static final int WIDTH = 80;
-
+/** What proposals save in all and per group. */
+public final class ReductionReport extends ListReport {
+    private final ReadLists read;
     private final Report report;
-    private final Set<Path> inputs;
 
-    ReductionReport(Report report, Set<Path> inputs) {
-        this.report = report;
-        this.inputs = inputs;
+    ReductionReport(ReadLists read, ReportOptions options) {
+        this(read, Report.of(read.summary(), options));
     }
 
-    /** The result in a sentence, as official reports word it. */
-    public String headline(Locale locale) {
-        return report.page(Words.of(locale)).headline();
+    private ReductionReport(ReadLists read, Report report) {
+        super(report, read);
+        this.read = read;
+        this.report = report;
     }
 
     /** The figures of all procedures. */
@@ -61,46 +50,49 @@ public final class ReductionReport {
     }
 
     /**
-     * Writes the report to a file, whole or not at all, in the format of its ending: {@code .txt}, {@code .md}, {@code .html},
-     * {@code .csv}, {@code .json}, {@code .xlsx} or {@code .docx}.
+     * The same report, its figures held against targets ({@code --target}), which {@link GroupFigures#targets} has then.
      *
-     * @param locale Vietnamese, or else English; of no importance in CSV and JSON
-     * @throws IllegalArgumentException if the ending is another one, or the file is one of those that were read
-     * @throws IOException if the file cannot be written; one of that name is then as it was
+     * @param targets each a measure and its percentage, such as {@code days=30}, or the name of a scheme in which a resolution
+     *     sets several, such as {@code nq66-2025}
+     * @throws IllegalArgumentException if a word is neither, or a measure has two
      */
-    public void write(Path file, Locale locale) throws IOException {
-        ReportFormat format = ReportFormat.ofFileName(file.toString())
-                .orElseThrow(() -> new IllegalArgumentException("no format has the ending of " + file));
-        for (Path input : inputs) {
-            if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
-                throw new IllegalArgumentException(file + " is one of the lists of the report");
-            }
-        }
-        try (OutputFile output = OutputFile.create(file)) {
-            format.write(report, presentation(locale), output);
-            output.commit();
+    public ReductionReport withTargets(String... targets) {
+        return held(TargetSchemes.builtIn(), targets);
+    }
+
+    /**
+     * The same with schemes of a file ({@code --schemes}) beside those of the product.
+     *
+     * @throws ListException if the file cannot be read
+     * @throws IllegalArgumentException as {@link #withTargets(String...)} does
+     */
+    public ReductionReport withTargets(Path schemes, String... targets) throws ListException {
+        return held(
+                ReadSetting.ifGood(schemes, problems -> TargetSchemes.builtIn().with(Source.ofFile(schemes), problems)),
+                targets);
+    }
+
+    private ReductionReport held(Schemes<TargetScheme> schemes, String... words) {
+        try {
+            Targets targets = Targets.of(List.of(words), schemes::find);
+            return new ReductionReport(read, report.options().withTargets(targets));
+        } catch (Targets.BadTargetException e) {
+            throw new IllegalArgumentException(
+                    e.isTwice()
+                            ? "two targets for " + e.word()
+                            : "no target \"" + e.word() + "\"; expected a measure such as days=30, or one of "
+                                    + schemes.names(),
+                    e);
         }
     }
 
     /**
-     * Writes the report to a stream, which stays open.
-     *
-     * @param format as {@code -f} takes it: {@code text}, {@code markdown}, {@code html}, {@code csv}, {@code json}, {@code
-     *     xlsx} or {@code docx}
-     * @param locale Vietnamese, or else English; of no importance in CSV and JSON
-     * @throws IllegalArgumentException if there is no such format
+     * What misses its target, or has nothing to judge it by: keys such as {@code days}, of targets for one agency alone with its name
+     * behind a colon.
      */
-    public void write(String format, Locale locale, OutputStream out) throws IOException {
-        ReportFormat chosen = ReportFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        chosen.write(report, presentation(locale), new Stream(writer, out));
-        writer.flush();
-    }
-
-    private record Stream(Writer writer, OutputStream bytes) implements Output {}
-
-    private static Presentation presentation(Locale locale) {
-        Language language = Words.of(locale);
-        return new Presentation(language, WIDTH, false, false, ',', false, Links.NONE);
+    public List<String> missedTargets() {
+        return report.missedTargets().stream()
+                .map(target -> target.subject().key() + (target.agency().isEmpty() ? "" : ":" + target.agency()))
+                .toList();
     }
 }

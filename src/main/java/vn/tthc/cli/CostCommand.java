@@ -28,9 +28,6 @@ import vn.tthc.text.NumberRule;
 
 /** Reckons what procedures cost those who comply with them, from the activities that they take. */
 final class CostCommand extends FiguresCommand<Costs, Costing> {
-    private static final int MAX_DECIMALS = 9;
-    private static final int USUAL_DECIMALS = 2;
-
     private final OptionValue<Path> rates;
     private final OptionValue<String> year;
     private final OptionValue<String> income;
@@ -80,8 +77,8 @@ final class CostCommand extends FiguresCommand<Costs, Costing> {
                 Optional.of(times(language, times.or("1"))),
                 Optional.of(number(language, "--subjects", subjects.or("1"))),
                 Optional.of(number(language, "--factor", factor.or("1"))));
-        int shown = decimals.or(USUAL_DECIMALS);
-        if (shown < 0 || shown > MAX_DECIMALS) {
+        int shown = decimals.or(CostOptions.USUAL.decimals());
+        if (shown < 0 || shown > CostOptions.MAX_DECIMALS) {
             throw ListOptions.wrong(language, "--decimals", String.valueOf(shown), "usage.decimals");
         }
         Optional<String> chosen = year.find().map(text -> year(language, "--year", text));
@@ -89,7 +86,12 @@ final class CostCommand extends FiguresCommand<Costs, Costing> {
         List<HourlyRate> known = file().map(CostCommand::read).orElse(List.of());
         return new CostJob(
                 new HourlyRates(known, perHead, chosen, time),
-                new CostOptions(time, defaults, shown, currency.or("đồng").strip(), explain.or(false)));
+                new CostOptions(
+                        time,
+                        defaults,
+                        shown,
+                        currency.or(CostOptions.USUAL.currency()).strip(),
+                        explain.or(false)));
     }
 
     private Optional<Source> file() {

@@ -188,10 +188,6 @@ class LibraryTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("current_days");
         assertThatThrownBy(() -> ListReading.DEFAULT.withCases("mean")).isInstanceOf(IllegalArgumentException.class);
-        // One figure stands for each measure here, so that both ends of a range cannot be told.
-        assertThatThrownBy(() -> ListReading.DEFAULT.withCases("range"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("max or min");
         assertThatThrownBy(() -> ListReading.DEFAULT.withWorkingDayRatio("7/5"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ListReading.DEFAULT.read(List.of())).isInstanceOf(IllegalArgumentException.class);
@@ -223,5 +219,99 @@ class LibraryTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(9).allSatisfy(file -> assertThat(file).isNotEmptyFile());
         }
+    }
+
+    @Test
+    void ofSeveralLimitsBothEndsAreTold() throws Exception {
+        Path list = Files.writeString(folder.resolve("cases.csv"), """
+                agency,sector,current_days,proposed_days
+                A,X,10-20 ngày,5 ngày
+                """);
+        ReductionReport report = ListReading.DEFAULT
+                .withCases("range")
+                .read(list)
+                .report("agency")
+                .withTargets("days=60");
+        MeasureFigures days = report.total().measure("days");
+        assertThat(days.percent()).contains(new BigDecimal("75.00"));
+        MeasureBounds bounds = days.bounds().orElseThrow();
+        assertThat(List.of(bounds.currentLow(), bounds.currentHigh(), bounds.savedLow(), bounds.savedHigh()))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("10"), new BigDecimal("20"), new BigDecimal("5"), new BigDecimal("15"));
+        assertThat(bounds.percentLow()).contains(new BigDecimal("50.00"));
+        assertThat(bounds.percentHigh()).contains(new BigDecimal("75.00"));
+        // 60 % is reached with the longest limits alone, so nobody can say.
+        assertThat(report.total().targets().get("days").met()).isEmpty();
+        assertThat(report.missedTargets()).containsExactly("days");
+        assertThat(ListReading.DEFAULT
+                        .read(HAI_PHONG)
+                        .report()
+                        .total()
+                        .measure("days")
+                        .bounds())
+                .isEmpty();
+    }
+
+    @Test
+    void figuresAreHeldAgainstTargets() throws Exception {
+        ReductionReport report = ListReading.DEFAULT.read(HAI_PHONG).report("agency");
+        assertThat(report.total().targets()).isEmpty();
+        ReductionReport held = report.withTargets("days=50");
+        TargetFigures days = held.total().targets().get("days");
+        assertThat(days.met()).contains(false);
+        assertThat(days.points()).contains(new BigDecimal("-7.63"));
+        // Half of 321 is 160,5, of which 136 are saved; 185 are left to take it from.
+        assertThat(days.toSave()).isEqualByComparingTo("24.5");
+        assertThat(days.toSavePercent()).contains(new BigDecimal("13.24"));
+        assertThat(held.groups("agency").get(0).targets().get("days").met()).contains(true);
+        assertThat(held.missedTargets()).containsExactly("days");
+        assertThat(report.withTargets("days=42").missedTargets()).isEmpty();
+        for (String[] words : new String[][] {{"days=30", "days=40"}, {"dais=30"}, {"nq99"}}) {
+            assertThatThrownBy(() -> report.withTargets(words)).isInstanceOf(IllegalArgumentException.class);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        held.write("text", VIETNAMESE, out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        Run.of("report", HAI_PHONG.toString(), "--lang", "vi", "--by", "agency", "--target", "days=50")
+                                .out());
+    }
+
+    @Test
+    void targetsOfAFileAreKnownByTheirName() throws Exception {
+        Path schemes = Files.writeString(folder.resolve("schemes.csv"), """
+                scheme,measure,percent,period,against,source
+                ours,days,40,2026,2024,Kế hoạch 1
+                """);
+        ReductionReport report = ListReading.DEFAULT.read(HAI_PHONG).report();
+        assertThat(report.withTargets(schemes, "ours")
+                        .total()
+                        .targets()
+                        .get("days")
+                        .target())
+                .isEqualByComparingTo("40");
+        assertThatThrownBy(() -> report.withTargets(folder.resolve("none.csv"), "ours"))
+                .isInstanceOf(ListException.class)
+                .hasMessageContaining("none.csv");
+    }
+
+    @Test
+    void reductionsAreMeasuredAgainstAnEarlierList() throws Exception {
+        Path earlier = Files.writeString(
+                folder.resolve("2024.csv"), "code,agency,sector,current_days,proposed_days\n1.000001,A,X,20,20\n");
+        Path now = Files.writeString(
+                folder.resolve("2026.csv"), "code,agency,sector,current_days,proposed_days\n1.000001,A,X,14,10\n");
+        assertThat(days(ListReading.DEFAULT.withBaseline(earlier), now).percent())
+                .contains(new BigDecimal("50.00"));
+        assertThatThrownBy(() -> ListReading.DEFAULT.withBaseline(now).read(now))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ListReading.DEFAULT
+                        .withBaseline(folder.resolve("none.csv"))
+                        .read(now))
+                .isInstanceOf(ListException.class)
+                .hasMessageContaining("none.csv");
+        ReductionReport report =
+                ListReading.DEFAULT.withBaseline(earlier).read(now).report();
+        assertThatThrownBy(() -> report.write(earlier, Locale.ROOT)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,15 +1,11 @@
 package vn.tthc.cli.options;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.tthc.model.Measure;
-import vn.tthc.model.target.Goal;
-import vn.tthc.model.target.Subject;
-import vn.tthc.model.target.Target;
 import vn.tthc.model.target.TargetScheme;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.procedures.Targets;
@@ -63,26 +59,13 @@ public final class TargetOptions {
             return Targets.NONE;
         }
         Schemes<TargetScheme> known = known(schemes());
-        List<Target> all = new ArrayList<>();
-        List<TargetScheme> named = new ArrayList<>();
-        for (String word : words) {
-            Optional<TargetScheme> scheme = known.find(word.strip());
-            scheme.ifPresent(named::add);
-            List<Target> set = scheme.map(TargetScheme::targets)
-                    .or(() -> single(word).map(List::of))
-                    .orElseThrow(() -> wrong(language, word, known.names()));
-            for (Target target : set) {
-                boolean isTwice = all.stream()
-                        .anyMatch(earlier -> earlier.subject().equals(target.subject())
-                                && earlier.agency().equals(target.agency()));
-                if (isTwice) {
-                    throw new UsageException(
-                            language.say("usage.target_twice", target.subject().key()));
-                }
-                all.add(target);
-            }
+        try {
+            return Targets.of(words, known::find);
+        } catch (Targets.BadTargetException e) {
+            throw e.isTwice()
+                    ? new UsageException(language.say("usage.target_twice", e.word()))
+                    : wrong(language, e.word(), known.names());
         }
-        return new Targets(all, named);
     }
 
     /**
@@ -102,14 +85,6 @@ public final class TargetOptions {
                 .filter(near -> equals < 0 || !near.equals(word.substring(0, equals)));
         String expected = language.say("usage.target", String.join(", ", schemes));
         return InputOptions.wrong(language, "--target", word, expected, guess);
-    }
-
-    /** Reads {@code days=30}. */
-    private static Optional<Target> single(String word) {
-        int equals = word.indexOf('=');
-        Optional<Measure> measure = Measure.find(equals < 0 ? "" : word.substring(0, equals));
-        Optional<BigDecimal> percent = Target.parsePercent(word.substring(equals + 1));
-        return measure.flatMap(one -> percent.map(share -> new Target(Subject.of(one), new Goal(share), "")));
     }
 
     private static Schemes<TargetScheme> read(Source file) {

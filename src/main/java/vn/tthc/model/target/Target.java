@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tthc.model.GroupName;
+import vn.tthc.model.Measure;
 
 /**
  * What must be reached, of what, and by whom.
@@ -20,6 +21,14 @@ public record Target(Subject subject, Goal goal, String agency) {
                 .filter(matcher -> matcher.matches())
                 .map(matcher -> new BigDecimal(matcher.group(1)))
                 .filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0);
+    }
+
+    /** Reads {@code days=30}: a measure, and at least so many percent of it for all. */
+    public static Optional<Target> parse(String word) {
+        int equals = word.indexOf('=');
+        Optional<Measure> measure = Measure.find(equals < 0 ? "" : word.substring(0, equals));
+        Optional<BigDecimal> percent = parsePercent(word.substring(equals + 1));
+        return measure.flatMap(one -> percent.map(share -> new Target(Subject.of(one), new Goal(share), "")));
     }
 
     /** Whether it holds for an agency; empty for all together. */

@@ -1,5 +1,8 @@
 package vn.tthc.report.costs;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.tthc.model.Fraction;
 import vn.tthc.model.cost.Terms;
 import vn.tthc.model.cost.WorkTime;
 
@@ -12,4 +15,30 @@ import vn.tthc.model.cost.WorkTime;
  * @param currency what amounts of money are called
  * @param explain whether every step is shown
  */
-public record CostOptions(WorkTime time, Terms defaults, int decimals, String currency, boolean explain) {}
+public record CostOptions(WorkTime time, Terms defaults, int decimals, String currency, boolean explain) {
+    public static final int MAX_DECIMALS = 9;
+
+    /** What is taken where nothing else is said: once a year for one subject, in đồng to two decimals. */
+    public static final CostOptions USUAL = new CostOptions(
+            WorkTime.USUAL,
+            new Terms(
+                    Optional.of(BigDecimal.ZERO),
+                    Optional.of(Fraction.of(BigDecimal.ONE)),
+                    Optional.of(BigDecimal.ONE),
+                    Optional.of(BigDecimal.ONE)),
+            2,
+            "đồng",
+            false);
+
+    public CostOptions with(WorkTime other) {
+        return new CostOptions(other, defaults, decimals, currency, explain);
+    }
+
+    public CostOptions with(Terms others) {
+        return new CostOptions(time, others, decimals, currency, explain);
+    }
+
+    public CostOptions withDecimals(int others) {
+        return new CostOptions(time, defaults, others, currency, explain);
+    }
+}

@@ -34,13 +34,13 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
     private static final int SHOWN_DECIMALS = 6;
 
     /** The two versions of a procedure. */
-    record Line(CostedProcedure work, Side current, Side proposed) {
-        ProcedureName name() {
+    public record Line(CostedProcedure work, Side current, Side proposed) {
+        public ProcedureName name() {
             return work.name();
         }
 
         /** Whether it ends, as far as is known. */
-        boolean isAbolished() {
+        public boolean isAbolished() {
             return work.isAbolished() && proposed.cost().isPresent();
         }
 
@@ -71,7 +71,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
      * @param exact empty where the cost is not known
      * @param cost the same, rounded once
      */
-    record Side(
+    public record Side(
             List<Segment> segments, Optional<Fraction> exact, Optional<BigDecimal> cost, Optional<BigDecimal> hours) {
         private static final Side UNKNOWN = new Side(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         private static final Side NOTHING = new Side(
@@ -119,7 +119,7 @@ public record Costing(List<Line> lines, long assumed, long unattributed, CostOpt
     }
 
     /** The sum of both costs over the procedures of which both are known; empty if there are none. */
-    Optional<Change> saved() {
+    public Optional<Change> saved() {
         return lines.stream().flatMap(line -> line.cost().stream()).reduce(Change::plus);
     }
 

@@ -38,6 +38,11 @@ public record ReportOptions(
                 groupings, sort, false, splitAgencies, Targets.NONE, List.of(), Optional.empty(), List.of());
     }
 
+    /** The same, held against targets. */
+    public ReportOptions withTargets(Targets others) {
+        return new ReportOptions(groupings, sort, mean, splitAgencies, others, published, moneyUnit, scope);
+    }
+
     public static final ReportOptions DEFAULT = of(
             List.of(new Grouping(List.of(GroupBy.AGENCY)), new Grouping(List.of(GroupBy.SECTOR))), Sort.PERCENT, false);
 }

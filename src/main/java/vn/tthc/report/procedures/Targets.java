@@ -1,7 +1,9 @@
 package vn.tthc.report.procedures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.tthc.model.target.Subject;
 import vn.tthc.model.target.Target;
 import vn.tthc.model.target.TargetScheme;
@@ -18,6 +20,56 @@ public record Targets(List<Target> all, List<TargetScheme> schemes) {
     public Targets {
         all = List.copyOf(all);
         schemes = List.copyOf(schemes);
+    }
+
+    /** A word that is neither a target nor a scheme, or the second target of one kind. */
+    public static final class BadTargetException extends Exception {
+        private final String word;
+        private final boolean isTwice;
+
+        BadTargetException(String word, boolean isTwice) {
+            super(word);
+            this.word = word;
+            this.isTwice = isTwice;
+        }
+
+        /** The word that is unknown; or for what there are two targets. */
+        public String word() {
+            return word;
+        }
+
+        public boolean isTwice() {
+            return isTwice;
+        }
+    }
+
+    /**
+     * What words ask for.
+     *
+     * @param words each a target as {@link Target#parse} reads it, or the name of a scheme
+     * @throws BadTargetException if one is neither, or two are for the same
+     */
+    public static Targets of(List<String> words, Function<String, Optional<TargetScheme>> schemes)
+            throws BadTargetException {
+        List<Target> all = new ArrayList<>();
+        List<TargetScheme> named = new ArrayList<>();
+        for (String word : words) {
+            Optional<TargetScheme> scheme = schemes.apply(word.strip());
+            scheme.ifPresent(named::add);
+            List<Target> set = scheme.map(TargetScheme::targets)
+                    .or(() -> Target.parse(word).map(List::of))
+                    .orElseThrow(() -> new BadTargetException(word, false));
+            for (Target target : set) {
+                boolean isTwice = all.stream()
+                        .anyMatch(earlier -> earlier.subject().equals(target.subject())
+                                && earlier.agency().equals(target.agency()));
+                if (isTwice) {
+                    throw new BadTargetException(target.subject().key(), true);
+                }
+                all.add(target);
+            }
+        }
+        return new Targets(all, named);
     }
 
     /**

@@ -30,7 +30,7 @@ public record Ranking(RankScheme scheme, Map<String, List<Place>> groups, long r
      *
      * @param grade the class by the scheme; empty where it has none
      */
-    record Place(int rank, Score score, Optional<String> grade) {
+    public record Place(int rank, Score score, Optional<String> grade) {
         /** Whether the published class is another one; empty if none was published. */
         Optional<Boolean> isPublishedRight() {
             return score.printed().isEmpty()

@@ -20,7 +20,7 @@ import vn.tthc.summary.ShareTally;
  * @param attainment how the group stands to its target, if it has one
  * @param standings how many records stand how
  */
-record ShareLine(
+public record ShareLine(
         List<String> names,
         long rows,
         long leftOut,

@@ -49,7 +49,7 @@ public record ShareOptions(
     }
 
     /** The share of one indicator says nothing of another, so no table adds up several. */
-    static Grouping crossed(Grouping asked) {
+    public static Grouping crossed(Grouping asked) {
         if (asked.by().contains(GroupBy.INDICATOR)) {
             return asked;
         }
@@ -60,6 +60,11 @@ public record ShareOptions(
     /** These options with other tables. */
     public ShareOptions by(List<Grouping> others) {
         return new ShareOptions(others, sort, done, counted, asOf, target, targets);
+    }
+
+    /** The same with other targets: of every indicator, and of some by their names. */
+    public ShareOptions withTargets(Optional<BigDecimal> ofAll, SortedMap<String, BigDecimal> byName) {
+        return new ShareOptions(groupings, sort, done, counted, asOf, ofAll, byName);
     }
 
     /** The target of an indicator, or of all together. */
