@@ -74,7 +74,7 @@ final class SourceReader {
         /**
          * Takes a list that was read to its end.
          *
-         * @param account without the problems, which a {@link ListReader} has told where it tells them
+         * @param list with its account without the problems, which a {@link ListReader} has told where it tells them
          */
         void take(LoadedList list);
     }
