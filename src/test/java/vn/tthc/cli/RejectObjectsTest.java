@@ -105,10 +105,12 @@ class RejectObjectsTest {
     /** What says the problem is no more than that: of rows that are rejected again it is what is said now. */
     @Test
     void rowsThatAreRejectedAgainSayTheLastProblemAlone() throws IOException {
-        Path list = write(
-                "list.ndjson",
-                "{\"agency\":\"A\",\"current_days\":\"soon\",\"proposed_days\":3}\n{\"agency\":\"A\",\n\"oops\"\n"
-                        + "{\"agency\":\"A\",\"source\":\"x\",\"current_days\":\"y\",\"proposed_days\":3}\n");
+        Path list = write("list.ndjson", """
+                {"agency":"A","current_days":"soon","proposed_days":3}
+                {"agency":"A",
+                "oops"
+                {"agency":"A","source":"x","current_days":"y","proposed_days":3}
+                """);
         Path once = folder.resolve("once.ndjson");
         Path twice = folder.resolve("twice.ndjson");
         Run.of("check", list.toString(), "--rejects", once.toString());

@@ -96,7 +96,7 @@ final class BashScript {
         // Options that are completed alike, by how.
         Map<String, StringBuilder> values = new LinkedHashMap<>();
         for (CommandWords command : commands) {
-            boolean isProgram = command == commands.get(0);
+            boolean isProgram = command.equals(commands.get(0));
             String called = isProgram ? NO_COMMAND : command.name();
             options.append(indented(
                     20,

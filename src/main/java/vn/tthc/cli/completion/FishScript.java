@@ -26,7 +26,7 @@ final class FishScript {
     private String script(List<CommandWords> commands) {
         StringBuilder rules = new StringBuilder("complete -c " + program + " -f\n");
         for (CommandWords command : commands) {
-            boolean isProgram = command == commands.get(0);
+            boolean isProgram = command.equals(commands.get(0));
             String condition = "__" + program + "_command_is " + (isProgram ? "''" : command.name());
             for (OptionWords option : command.options()) {
                 rule(condition, option, rules);
@@ -97,6 +97,7 @@ final class FishScript {
         rules.append(" -d " + quoted(option.meaning()) + "\n");
     }
 
+    @SuppressWarnings("OrphanedFormatString") // fish formats it
     private String offer(Operand operand) {
         StringBuilder body = new StringBuilder("    printf '%s\\t%s\\n'");
         for (Choice choice : operand.choices()) {
