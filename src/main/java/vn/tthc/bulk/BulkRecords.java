@@ -234,7 +234,8 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         } else if (of.isUnread) {
             verdict = judged.isUnread ? verdict.plus(of.verdict) : of.verdict;
         }
-        if ((!verdict.isFine() || !of.areTold) && !isCertain(bytes, cutter, of.areTold)) {
+        boolean isOrdinary = verdict.isFine() && of.areTold && carriedNames.isEmpty();
+        if (!isOrdinary && !isCertain(bytes, cutter, of.areTold)) {
             return null;
         }
         scanned.keep(of.marked);
