@@ -220,7 +220,7 @@ public final class Batch {
             for (Source source : sources) {
                 while (added < sources.size() && !early.isFull()) {
                     Source next = sources.get(added);
-                    early.add(() -> reader.readEarly(next, lists, problems.limit()));
+                    early.add(() -> reader.readEarly(next, lists, 1, problems.limit()));
                     added++;
                 }
                 take(source, early.take(), lists);

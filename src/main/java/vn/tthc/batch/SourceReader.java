@@ -125,9 +125,10 @@ final class SourceReader {
      * Reads a source while it is not its turn.
      *
      * @param lists tells its problems nobody: they are kept
+     * @param jobs how many threads may read it
      * @param limit how many problems are passed on at most
      */
-    Early readEarly(Source source, ListReader lists, long limit) {
+    Early readEarly(Source source, ListReader lists, int jobs, long limit) {
         EarlyProblems problems = new EarlyProblems(limit);
         List<LoadedList> loaded = new ArrayList<>();
         Turn early = new Turn() {
@@ -151,7 +152,7 @@ final class SourceReader {
         try (Content content = Content.open(source, standardInput, options.reading())) {
             isReport = isReport(content);
             if (!isReport) {
-                read(content, lists.alone(problems), early);
+                read(content, lists.beside(problems, jobs), early);
             }
         } catch (UnreadableException e) {
             failure = Optional.of(e.problem());

@@ -26,18 +26,19 @@ public final class SourceTask implements Serializable {
     /**
      * Reads sources that follow each other.
      *
+     * @param jobs how many threads may read a source
      * @throws IllegalArgumentException if one is no file
      */
-    public SourceRun read(List<Source> sources) {
+    public SourceRun read(List<Source> sources, int jobs) {
         SourceRun run = begin();
         SourceReader reader =
                 new SourceReader(options, empty, run.taker(), Optional.empty(), false, InputStream.nullInputStream());
-        ListReader lists = new ListReader(options, problem -> {}, Optional.empty(), Optional.empty(), 1);
+        ListReader lists = new ListReader(options, problem -> {}, Optional.empty(), Optional.empty(), jobs);
         for (Source source : sources) {
             if (source.path().isEmpty()) {
                 throw new IllegalArgumentException(source.shown());
             }
-            run.add(reader.readEarly(source, lists, limit));
+            run.add(reader.readEarly(source, lists, jobs, limit));
         }
         return run;
     }

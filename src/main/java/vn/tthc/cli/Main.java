@@ -26,6 +26,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import vn.tthc.batch.RepeatedException;
+import vn.tthc.cli.files.ClusterException;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.OutputException;
 import vn.tthc.cli.files.PrintException;
@@ -319,6 +320,10 @@ public final class Main {
             for (Problem problem : file.problems()) {
                 io.err().write(language.line(problem) + "\n");
             }
+            return ExitCode.UNREADABLE.number();
+        }
+        if (e instanceof ClusterException cluster) {
+            io.err().write("tthc: " + Terminal.safe(language.say("cluster.failed", cluster.reason())) + "\n");
             return ExitCode.UNREADABLE.number();
         }
         if (e instanceof ReaderGoneException) {

@@ -147,9 +147,13 @@ public final class ListReader {
         return new HeaderTable(kind, reading.headers(), Map.of(), reading.units());
     }
 
-    /** A reader that uses one thread beside others, for lists whose problems go elsewhere and of which nothing is rejected. */
-    public ListReader alone(ProblemSink itsProblems) {
-        return new ListReader(options, table, itsProblems, Optional.empty(), proposals, 1, alike, noted);
+    /**
+     * A reader of lists whose problems go elsewhere and of which nothing is rejected, which may be used beside others.
+     *
+     * @param itsJobs how many threads may read a list
+     */
+    public ListReader beside(ProblemSink itsProblems, int itsJobs) {
+        return new ListReader(options, table, itsProblems, Optional.empty(), proposals, itsJobs, alike, noted);
     }
 
     /** What takes the problems. */

@@ -16,6 +16,7 @@ import scala.Tuple2;
 import vn.tthc.batch.SourceRun;
 import vn.tthc.batch.SourceTask;
 import vn.tthc.cli.files.Cluster;
+import vn.tthc.cli.files.ClusterException;
 import vn.tthc.source.Source;
 import vn.tthc.spark.hadoop.Places;
 
@@ -83,23 +84,39 @@ final class SparkCluster implements Cluster {
     @Override
     public SourceRun read(List<Source> sources, SourceTask task) {
         JavaSparkContext spark = context.get();
-        Broadcast<byte[]> code = spark.broadcast(Wire.pack(task));
-        Broadcast<SerializableConfiguration> hadoop =
-                spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
         long most = spark.sc().conf().getLong(TASK_BYTES, USUAL_TASK_BYTES);
         List<List<Named>> packs = packs(sources, most, spark.defaultParallelism());
-        JavaRDD<byte[]> runs = spark.parallelize(packs, Math.max(1, packs.size()))
-                .map(pack -> {
-                    Places there = new Places(hadoop.value().value());
-                    return Wire.pack(Wire.unpack(code.value(), SourceTask.class)
-                            .read(pack.stream().map(named -> named.in(there)).toList()));
-                });
-        List<byte[]> last = joined(runs, packs.size(), code).collect();
-        SourceRun all = task.join(
+        List<byte[]> last;
+        try {
+            last = read(packs, Wire.pack(task), spark);
+        } catch (Exception e) {
+            // What Scala throws is not declared: exceptions of Spark come here beside those of Java.
+            throw new ClusterException(e);
+        }
+        return task.join(
                 last.stream().map(run -> Wire.unpack(run, SourceRun.class)).toList());
+    }
+
+    /** Reads packs on the machines; what comes back are a few runs in their order. */
+    private static List<byte[]> read(List<List<Named>> packs, byte[] task, JavaSparkContext spark) {
+        // Cores that get no task of their own help where they are.
+        int jobs = Math.max(1, spark.defaultParallelism() / Math.max(1, packs.size()));
+        Broadcast<byte[]> code = spark.broadcast(task);
+        Broadcast<SerializableConfiguration> hadoop =
+                spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+        JavaRDD<byte[]> runs = spark.parallelize(packs, Math.max(1, packs.size()))
+                .map(pack -> Wire.pack(Wire.unpack(code.value(), SourceTask.class)
+                        .read(
+                                in(new Places(hadoop.value().value()), pack),
+                                Math.min(jobs, Runtime.getRuntime().availableProcessors()))));
+        List<byte[]> last = joined(runs, packs.size(), code).collect();
         code.destroy();
         hadoop.destroy();
-        return all;
+        return last;
+    }
+
+    private static List<Source> in(Places places, List<Named> pack) {
+        return pack.stream().map(named -> named.in(places)).toList();
     }
 
     /** Puts sources into packs in their order, so that each takes about as long to read. */

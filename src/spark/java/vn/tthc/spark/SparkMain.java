@@ -6,6 +6,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import vn.tthc.cli.ExitCode;
 import vn.tthc.cli.Main;
+import vn.tthc.cli.files.ClusterException;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.Defaults;
 import vn.tthc.report.page.Language;
@@ -36,7 +37,12 @@ public final class SparkMain {
         @Override
         public JavaSparkContext get() {
             if (context == null) {
-                context = new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", "tthc"));
+                try {
+                    context = new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", "tthc"));
+                } catch (Exception e) {
+                    // What Scala throws is not declared: exceptions of Spark come here beside those of Java.
+                    throw new ClusterException(e);
+                }
             }
             return context;
         }

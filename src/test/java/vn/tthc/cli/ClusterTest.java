@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.batch.SourceRun;
 import vn.tthc.batch.SourceTask;
 import vn.tthc.cli.files.Cluster;
+import vn.tthc.cli.files.ClusterException;
 import vn.tthc.cli.files.Io;
 import vn.tthc.source.Source;
 
@@ -40,7 +41,7 @@ class ClusterTest {
             List<SourceRun> runs = new ArrayList<>();
             for (int next = 0; next < sources.size(); ) {
                 int end = Math.min(sources.size(), next + 1 + random.nextInt(4));
-                runs.add(task.read(sources.subList(next, end)));
+                runs.add(task.read(sources.subList(next, end), 1 + random.nextInt(2)));
                 next = end;
             }
             int border = random.nextInt(runs.size());
@@ -89,6 +90,32 @@ class ClusterTest {
         }
         assertSame("", new Random(1), "rate", files, "-fjson");
         assertSame("", new Random(2), "rate", files, "--by=agency");
+    }
+
+    @Test
+    void machinesThatFailAreNoMistakeOfTheProgram() throws IOException {
+        String list = Files.writeString(folder.resolve("a.csv"), "a").toString();
+        StringWriter err = new StringWriter();
+        Io io = Run.io(new StringWriter(), err).with(new Cluster() {
+            @Override
+            public List<String> expand(List<String> words) {
+                return words;
+            }
+
+            @Override
+            public Path path(String name) {
+                return Path.of(name);
+            }
+
+            @Override
+            public SourceRun read(List<Source> sources, SourceTask task) {
+                throw new ClusterException(new IllegalStateException("no machine is left\n  at …"));
+            }
+        });
+        assertThat(Main.run(io, "report", list)).isEqualTo(5);
+        assertThat(err)
+                .hasToString("tthc: the cluster has not read the files, and nothing is reported:"
+                        + " no machine is left (its log says more)\n");
     }
 
     @Test

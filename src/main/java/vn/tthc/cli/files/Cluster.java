@@ -3,9 +3,20 @@ package vn.tthc.cli.files;
 import java.nio.file.Path;
 import java.util.List;
 import vn.tthc.batch.Elsewhere;
+import vn.tthc.batch.SourceRun;
+import vn.tthc.batch.SourceTask;
+import vn.tthc.source.Source;
 
 /** Machines that a run has beside this one: where the files lie that they all see, and what reads these there. */
 public interface Cluster extends Elsewhere {
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ClusterException if the machines fail, whatever the files are
+     */
+    @Override
+    SourceRun read(List<Source> sources, SourceTask task);
+
     /** The names that words stand for, which may have patterns in them. */
     List<String> expand(List<String> words);
 
