@@ -26,6 +26,7 @@ import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.MoneyUnit;
 import vn.tthc.report.procedures.Report;
+import vn.tthc.report.procedures.ReportDocument;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.report.procedures.Sort;
 import vn.tthc.report.writer.ReportFormat;
@@ -196,7 +197,7 @@ final class ReportCommand extends DocumentCommand {
                     .filter(scheme -> scheme.isExpired(today()))
                     .forEach(scheme ->
                             io.printLine("tthc: " + language.say("target.expired", scheme.name(), scheme.expiry())));
-            reading.documentEach(part -> Report.of(part, options));
+            reading.documentEach(part -> new ReportDocument(Report.of(part, options)));
             summary = reading.read(problems, summary);
             return List.of(summary);
         }
@@ -233,7 +234,7 @@ final class ReportCommand extends DocumentCommand {
                                             + (target.agency().isEmpty() ? "" : ", " + target.agency())))
                             .toList()
                     : List.of();
-            return new Result(report, missed);
+            return new Result(new ReportDocument(report), missed);
         }
     }
 }

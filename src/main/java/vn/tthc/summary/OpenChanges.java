@@ -71,11 +71,12 @@ public final class OpenChanges implements Serializable {
     /**
      * Between what the sums lie, whichever case applies to each procedure.
      *
-     * @param sums over all procedures, these among them with their {@link #largest} values
+     * @param total over all procedures, these among them with their {@link #largest} values
+     * @param ratioSum the sum of the ratios of all procedures that have one, as in {@link Change#ratio}
      */
-    Bounds bounds(Sums sums) {
-        Change fixed = fixed(sums.total());
-        BigDecimal[] ratios = {sums.ratioSum(), sums.ratioSum()};
+    Bounds bounds(Change total, BigDecimal ratioSum) {
+        Change fixed = fixed(total);
+        BigDecimal[] ratios = {ratioSum, ratioSum};
         boolean haveRatios = true;
         for (Map.Entry<List<Change>, Long> open : counts.entrySet()) {
             BigDecimal count = BigDecimal.valueOf(open.getValue());

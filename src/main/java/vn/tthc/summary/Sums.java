@@ -42,6 +42,6 @@ public record Sums(
 
     /** Between what the sums lie. */
     public Bounds bounds() {
-        return open.bounds(this);
+        return open.bounds(total, ratioSum);
     }
 }

@@ -186,12 +186,6 @@ public final class Tallies implements Serializable {
         count = Math.max(count, groups);
     }
 
-    /** What is counted of one more group, which is nothing yet. */
-    public Tally next() {
-        grow(count + 1);
-        return new Tally(this, count - 1);
-    }
-
     void add(int at, Procedure procedure) {
         add(at, procedure.action());
         procedure.changes().forEach((measure, change) -> running(measure).add(at, change));

@@ -20,6 +20,7 @@ import vn.tthc.report.page.chart.Drawing;
 import vn.tthc.report.page.chart.DumbbellChart;
 import vn.tthc.report.procedures.Figures;
 import vn.tthc.report.procedures.Report;
+import vn.tthc.report.procedures.Rounding;
 import vn.tthc.summary.Roster;
 import vn.tthc.summary.SourceCounts;
 
@@ -290,7 +291,7 @@ final class ComparisonPage {
     private static Optional<Change> shown(Comparison.Part part, Roster.Entry entry, Measure measure) {
         boolean converted = part.report().isConverted(measure);
         return Optional.ofNullable(entry.changes().get(measure))
-                .map(change -> converted ? Figures.rounded(change) : change);
+                .map(change -> converted ? Rounding.rounded(change) : change);
     }
 
     private Cell moved(Optional<BigDecimal> before, Optional<BigDecimal> after) {

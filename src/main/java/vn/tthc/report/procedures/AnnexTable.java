@@ -52,7 +52,7 @@ final class AnnexTable {
             String unit = language.say("measure." + measure.key() + ".unit");
             for (String key : List.of("current", "proposed", "saved", "percent")) {
                 Column column = new Column(language.say("compare." + key, unit), Column.Kind.NUMBER);
-                columns.add(key.equals("percent") ? column.computed(ReportPage.SAVED_OF_CURRENT) : column);
+                columns.add(key.equals("percent") ? column.computed(FigureCells.SAVED_OF_CURRENT) : column);
             }
         }
         VietnameseOrder order = new VietnameseOrder();

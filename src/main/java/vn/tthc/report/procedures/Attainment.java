@@ -49,11 +49,11 @@ public record Attainment(
         Change most = sums.first(byLack);
         Change least = sums.first(byLack.reversed());
         Ends ends = new Ends(
-                of(target, least, Figures.percent(least, converted), converted),
-                of(target, most, Figures.percent(most, converted), converted),
+                of(target, least, Rounding.percent(least, converted), converted),
+                of(target, most, Rounding.percent(most, converted), converted),
                 bounds.percentLow().flatMap(target::points),
                 bounds.percentHigh().flatMap(target::points));
-        Attainment longest = of(target, sums.total(), Figures.percent(sums.total(), converted), converted);
+        Attainment longest = of(target, sums.total(), Rounding.percent(sums.total(), converted), converted);
         return new Attainment(
                 target,
                 ends.least.met.equals(ends.most.met) ? ends.least.met : Optional.empty(),
@@ -78,7 +78,7 @@ public record Attainment(
                 target,
                 reached ? target.isMet(total).map(met -> true) : target.isMet(total),
                 percent.flatMap(target::points),
-                reached ? BigDecimal.ZERO : converted ? Figures.rounded(toSave) : toSave.stripTrailingZeros(),
+                reached ? BigDecimal.ZERO : converted ? Rounding.rounded(toSave) : toSave.stripTrailingZeros(),
                 reached ? Optional.empty() : target.shareOfRest(total),
                 Optional.empty());
     }

@@ -137,7 +137,7 @@ final class CsvReport {
 
     /** What the total lacks. */
     private static List<String> notCounted(Report report) {
-        List<SourceCounts> sources = report.sources();
+        List<SourceCounts> sources = report.accounting().sources();
         return List.of(
                 String.valueOf(
                         sources.stream().mapToLong(SourceCounts::rejected).sum()),

@@ -33,13 +33,13 @@ public record FigureBounds(
                 rounded(bounds.proposedHigh(), converted),
                 rounded(bounds.savedLow(), converted),
                 rounded(bounds.savedHigh(), converted),
-                bounds.least().flatMap(least -> Figures.percent(least, converted)),
-                bounds.most().flatMap(most -> Figures.percent(most, converted)),
+                bounds.least().flatMap(least -> Rounding.percent(least, converted)),
+                bounds.most().flatMap(most -> Rounding.percent(most, converted)),
                 bounds.ratioSumLow().flatMap(sum -> Change.meanPercent(sum, sums.ratioCount())),
                 bounds.ratioSumHigh().flatMap(sum -> Change.meanPercent(sum, sums.ratioCount())));
     }
 
     private static BigDecimal rounded(BigDecimal days, boolean converted) {
-        return converted ? Figures.rounded(days) : new Change(days, BigDecimal.ZERO).current();
+        return converted ? Rounding.rounded(days) : new Change(days, BigDecimal.ZERO).current();
     }
 }

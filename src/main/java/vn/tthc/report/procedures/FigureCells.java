@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.tthc.model.Change;
 import vn.tthc.report.page.Cell;
+import vn.tthc.report.page.Column;
 import vn.tthc.report.page.Numbers;
 
 /** Figures as cells: one number, or the lowest and the highest where of several limits in a cell any may apply. */
 final class FigureCells {
+    /** Percentages of what is saved, in the column before them, of what is in force, two columns before that. */
+    static final Column.Quotient SAVED_OF_CURRENT = new Column.Quotient(-1, -3);
+
     private FigureCells() {}
 
     static Cell current(Figures figures) {
@@ -52,12 +56,12 @@ final class FigureCells {
                 lowToHigh(all, one -> Optional.of(shown(one, converted).saved()), FigureCells::amounts),
                 lowToHigh(
                         all,
-                        one -> Figures.percent(one, converted),
+                        one -> Rounding.percent(one, converted),
                         (low, high) -> percents(Optional.of(low), Optional.of(high))));
     }
 
     private static Change shown(Change change, boolean converted) {
-        return converted ? Figures.rounded(change) : change;
+        return converted ? Rounding.rounded(change) : change;
     }
 
     private interface Ends {

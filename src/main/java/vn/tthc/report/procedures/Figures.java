@@ -1,7 +1,6 @@
 package vn.tthc.report.procedures;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
@@ -10,9 +9,6 @@ import vn.tthc.summary.Tally;
 
 /** The finished figures of one measure of one group, each made when it is asked for. */
 public final class Figures {
-    /** Days that were converted are shown to so many decimals; all other sums are exact. */
-    static final int CONVERTED_DECIMALS = 6;
-
     private final Tally tally;
     private final Measure measure;
     private final boolean converted;
@@ -39,12 +35,12 @@ public final class Figures {
     /** The exact sums. */
     public Change total() {
         Change total = tally.total(measure);
-        return converted ? rounded(total) : total;
+        return converted ? Rounding.rounded(total) : total;
     }
 
     /** saved ÷ current, rounded; empty when current is 0. */
     public Optional<BigDecimal> percent() {
-        return percent(tally.total(measure), converted);
+        return Rounding.percent(tally.total(measure), converted);
     }
 
     /** The mean of the procedures' percentages, which is another figure; empty when there are none. */
@@ -86,20 +82,6 @@ public final class Figures {
         return goal.map(one -> hasBounds
                 ? Attainment.of(one, tally.sums(measure), bounds().orElseThrow(), converted)
                 : Attainment.of(one, tally.total(measure), percent(), converted));
-    }
-
-    /** The percentage; converted days, which are not quite exact, must not turn a half just below it. */
-    static Optional<BigDecimal> percent(Change total, boolean converted) {
-        return converted ? total.ratio().flatMap(ratio -> Change.meanPercent(ratio, 1)) : total.percent();
-    }
-
-    /** The sum to the decimals that are shown. */
-    public static Change rounded(Change total) {
-        return new Change(rounded(total.current()), rounded(total.proposed()));
-    }
-
-    public static BigDecimal rounded(BigDecimal days) {
-        return days.setScale(CONVERTED_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Whether any procedure's values are known, so that the sums say something. */

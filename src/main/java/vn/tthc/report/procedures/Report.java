@@ -1,6 +1,5 @@
 package vn.tthc.report.procedures;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.GroupName;
 import vn.tthc.model.Measure;
@@ -18,25 +16,19 @@ import vn.tthc.model.Printed;
 import vn.tthc.model.PublishedFigure;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.target.Target;
-import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Accounting;
-import vn.tthc.report.page.Document;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouping;
-import vn.tthc.report.page.Language;
-import vn.tthc.report.page.Links;
-import vn.tthc.report.page.Page;
 import vn.tthc.report.page.VietnameseOrder;
 import vn.tthc.summary.AnnexEntry;
 import vn.tthc.summary.GroupBy;
 import vn.tthc.summary.GroupKey;
-import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
 import vn.tthc.summary.Tally;
 import vn.tthc.summary.TopProcedure;
 
 /**
- * A finished report: summed, rounded, spelled and sorted. Formats only print it.
+ * A finished report: summed, rounded, spelled and sorted. Formats only print it, as {@link ReportDocument}.
  *
  * @param agencies number of agencies that are named
  * @param sectors number of sectors that are named
@@ -71,8 +63,7 @@ public record Report(
         Optional<List<AnnexEntry>> annex,
         ReportOptions options,
         List<CheckedFigure> publications,
-        long unchecked)
-        implements Document {
+        long unchecked) {
     public static Report of(Summary summary, ReportOptions options) {
         Set<Measure> measures = summary.measures();
         Map<Grouping, GroupTable> groups = new LinkedHashMap<>();
@@ -234,30 +225,5 @@ public record Report(
     /** The total and the groups, for machine formats. */
     GroupLines<Group> lines() {
         return new GroupLines<>(Optional.of(total), groups, Group::names);
-    }
-
-    @Override
-    public List<SourceCounts> sources() {
-        return accounting.sources();
-    }
-
-    @Override
-    public Page page(Language language) {
-        return new ReportPage(this, language).page();
-    }
-
-    @Override
-    public Set<String> groupings() {
-        return lines().columns(GroupBy.OF_PROCEDURES);
-    }
-
-    @Override
-    public void write(CsvTable csv) throws IOException {
-        CsvReport.write(this, csv);
-    }
-
-    @Override
-    public void write(JsonGenerator json, Links links) {
-        new JsonReport(this, json).write(links);
     }
 }

@@ -31,9 +31,6 @@ final class ReportPage {
     /** Where among the columns of figures the percentages are. */
     private static final int PERCENT = 3;
 
-    /** What is saved stands beside them, and what is in force two columns before it. */
-    static final Column.Quotient SAVED_OF_CURRENT = new Column.Quotient(-1, -3);
-
     private static final Set<String> COUNTS = Set.of("reduced", "unchanged", "increased", "left_out");
 
     private final Report report;
@@ -449,7 +446,7 @@ final class ReportPage {
                                 : Column.number(language, "column." + key))
                 .toList();
         List<Column> all = new ArrayList<>(columns);
-        all.set(PERCENT, columns.get(PERCENT).computed(SAVED_OF_CURRENT));
+        all.set(PERCENT, columns.get(PERCENT).computed(FigureCells.SAVED_OF_CURRENT));
         return all;
     }
 

@@ -24,6 +24,7 @@ import vn.tthc.report.page.Presentation;
 import vn.tthc.report.page.Table;
 import vn.tthc.report.page.TextOutput;
 import vn.tthc.report.procedures.Report;
+import vn.tthc.report.procedures.ReportDocument;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.summary.Summary;
 
@@ -142,7 +143,8 @@ class HtmlWriterTest {
                         Map.of()),
                 "list.csv");
         StringWriter out = new StringWriter();
-        ReportFormat.HTML.write(Report.of(summary, ReportOptions.DEFAULT), PRESENTATION, new TextOutput(out));
+        ReportFormat.HTML.write(
+                new ReportDocument(Report.of(summary, ReportOptions.DEFAULT)), PRESENTATION, new TextOutput(out));
         return out.toString();
     }
 }

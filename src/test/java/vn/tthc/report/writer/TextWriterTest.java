@@ -22,6 +22,7 @@ import vn.tthc.report.page.Presentation;
 import vn.tthc.report.page.Terminal;
 import vn.tthc.report.page.TextOutput;
 import vn.tthc.report.procedures.Report;
+import vn.tthc.report.procedures.ReportDocument;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.report.procedures.Sort;
 import vn.tthc.report.procedures.Targets;
@@ -87,7 +88,7 @@ class TextWriterTest {
                 List.of());
         StringWriter out = new StringWriter();
         ReportFormat.TEXT.write(
-                Report.of(summary, options),
+                new ReportDocument(Report.of(summary, options)),
                 new Presentation(language, width, true, false, ',', false, Links.NONE),
                 new TextOutput(out));
         return out.toString();
@@ -104,7 +105,7 @@ class TextWriterTest {
                 new Tally(1, 0, Optional.of(1L), Optional.empty(), sums));
         StringWriter out = new StringWriter();
         ReportFormat.TEXT.write(
-                Report.of(summary, ReportOptions.DEFAULT),
+                new ReportDocument(Report.of(summary, ReportOptions.DEFAULT)),
                 new Presentation(Language.VI, 80, wrapped, false, ',', false, Links.NONE),
                 new TextOutput(out));
         return out.toString();
