@@ -27,9 +27,6 @@ import vn.tthc.text.Texts;
 
 /** The column of a field whose cells are read from their bytes. */
 final class BulkColumn {
-    /** No number: cells have none below 0. */
-    static final long NO_NUMBER = -1;
-
     /** Longer ones may be larger than {@link Change#MAX_WHOLE}. */
     private static final int MAX_DIGITS = 17;
 
@@ -159,13 +156,13 @@ final class BulkColumn {
     }
 
     /**
-     * What a cell with a value says, if it has digits alone or is an amount of money in groups; else {@link #NO_NUMBER}, as in
+     * What a cell with a value says, if it has digits alone or is an amount of money in groups; else {@link KnownCells#NO_NUMBER}, as in
      * a column that has a unit.
      */
     long number(byte[] bytes, CutRecord record) {
         marks = 0;
         if (!rule.isPlain()) {
-            return NO_NUMBER;
+            return KnownCells.NO_NUMBER;
         }
         int start = record.start(index);
         int end = record.end(index);
@@ -180,11 +177,11 @@ final class BulkColumn {
             marks = NumberEvidence.ofWhole(field, digits, rule);
             return digits;
         }
-        if (digits != NO_NUMBER || (field != Field.CURRENT_COST && field != Field.PROPOSED_COST)) {
+        if (digits != KnownCells.NO_NUMBER || (field != Field.CURRENT_COST && field != Field.PROPOSED_COST)) {
             return digits;
         }
         long amount = money.read(bytes, start, end);
-        marks = amount == NO_NUMBER || rule.numbers().given() ? 0 : money.marks() | grouped;
+        marks = amount == KnownCells.NO_NUMBER || rule.numbers().given() ? 0 : money.marks() | grouped;
         return amount;
     }
 
@@ -210,13 +207,13 @@ final class BulkColumn {
 
     private static long digits(byte[] bytes, int start, int end) {
         if (end == start || end - start > MAX_DIGITS) {
-            return NO_NUMBER;
+            return KnownCells.NO_NUMBER;
         }
         long number = 0;
         for (int at = start; at < end; at++) {
             int digit = bytes[at] - '0';
             if (digit < 0 || digit > 9) {
-                return NO_NUMBER;
+                return KnownCells.NO_NUMBER;
             }
             number = number * 10 + digit;
         }

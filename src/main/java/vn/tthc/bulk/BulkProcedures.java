@@ -194,7 +194,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         }
         if (Field.isValue(field) && end - start >= MIN_DIGITS && !cutter.isNumber(column.index())) {
             long number = column.number(bytes, cutter);
-            if (number != BulkColumn.NO_NUMBER) {
+            if (number != KnownCells.NO_NUMBER) {
                 marks |= column.marks();
                 cells.put(field, column.cell(text(start, end), number, DayUnit.UNSTATED));
                 return true;

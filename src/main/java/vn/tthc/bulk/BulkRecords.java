@@ -32,7 +32,7 @@ import vn.tthc.text.Texts;
 
 /**
  * Understands the rows of lists of records by their parts: the names, and the status with how the dates stand to each other.
- * {@link ShareParser} judges each part but once, in a row that has nothing else, and what is wrong with a row is what is wrong
+ * {@link ShareParser} judges each part once, in a row that has nothing else, and what is wrong with a row is what is wrong
  * with its parts: neither has a say in the other.
  */
 public final class BulkRecords<T> implements BulkCounter<T> {

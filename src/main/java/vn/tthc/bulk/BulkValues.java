@@ -22,7 +22,7 @@ import vn.tthc.text.Durations;
 
 /**
  * The two values of a measure, read from the bytes of rows. What they come to depends on them and on the action alone, so
- * that {@link ProcedureParser} judges each pair of kinds but once, in a row that has nothing else: of amounts it judges samples
+ * that {@link ProcedureParser} judges each pair of kinds once, in a row that has nothing else: of amounts it judges samples
  * for each pair of units and each way in which they compare, of phrases and faults any cell.
  */
 @SuppressWarnings("EnumOrdinal") // an array, for each row comes here
@@ -149,23 +149,23 @@ final class BulkValues {
             return false;
         }
         before = current.number(ofRow, cut);
-        if (before != BulkColumn.NO_NUMBER) {
+        if (before != KnownCells.NO_NUMBER) {
             from = current.anyNumber();
             marks = current.marks();
         } else {
             longBefore = current.findLongNumber(ofRow, cut);
             from = longBefore.isPresent() ? current.anyNumber() : known(current);
-            before = longBefore.isPresent() ? BulkColumn.NO_NUMBER : from.number();
+            before = longBefore.isPresent() ? KnownCells.NO_NUMBER : from.number();
             marks = longBefore.isPresent() ? 0 : from.marks();
         }
         after = proposed.number(ofRow, cut);
-        if (after != BulkColumn.NO_NUMBER) {
+        if (after != KnownCells.NO_NUMBER) {
             to = proposed.anyNumber();
             marks |= proposed.marks();
         } else {
             longAfter = proposed.findLongNumber(ofRow, cut);
             to = longAfter.isPresent() ? proposed.anyNumber() : known(proposed);
-            after = longAfter.isPresent() ? BulkColumn.NO_NUMBER : to.number();
+            after = longAfter.isPresent() ? KnownCells.NO_NUMBER : to.number();
             marks |= longAfter.isPresent() ? 0 : to.marks();
         }
         return from.ordinary() && to.ordinary() && !isLong();
@@ -182,7 +182,7 @@ final class BulkValues {
 
     private static boolean isLong(KnownCells.Known cell, long number, Optional<BigDecimal> longNumber) {
         return number >= LONG
-                || (number == BulkColumn.NO_NUMBER
+                || (number == KnownCells.NO_NUMBER
                         && (longNumber.isPresent()
                                 || (cell.isValue() && cell.amount().compareTo(BigDecimal.valueOf(LONG)) >= 0)));
     }
@@ -205,7 +205,7 @@ final class BulkValues {
     /** Finds what the values of the row come to beside an action, one of {@link StatedActions}. */
     Verdict judge(int action) {
         if (from.isValue() && to.isValue()) {
-            boolean isWhole = before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER;
+            boolean isWhole = before != KnownCells.NO_NUMBER && after != KnownCells.NO_NUMBER;
             outcome = ofAmounts(
                     from.unit(),
                     to.unit(),
@@ -233,21 +233,21 @@ final class BulkValues {
         }
         switch (outcome.shape) {
             case AS_THEY_ARE -> {
-                if (before != BulkColumn.NO_NUMBER && after != BulkColumn.NO_NUMBER) {
+                if (before != KnownCells.NO_NUMBER && after != KnownCells.NO_NUMBER) {
                     count(before, after, counts, changes);
                 } else {
                     count(new Change(currentAmount(), proposedAmount()), counts, changes);
                 }
             }
             case UNCHANGED -> {
-                if (before != BulkColumn.NO_NUMBER) {
+                if (before != KnownCells.NO_NUMBER) {
                     count(before, before, counts, changes);
                 } else {
                     count(new Change(currentAmount(), currentAmount()), counts, changes);
                 }
             }
             case TO_NOTHING -> {
-                if (before != BulkColumn.NO_NUMBER) {
+                if (before != KnownCells.NO_NUMBER) {
                     count(before, 0, counts, changes);
                 } else {
                     count(new Change(currentAmount(), BigDecimal.ZERO), counts, changes);
@@ -277,11 +277,11 @@ final class BulkValues {
     }
 
     private BigDecimal currentAmount() {
-        return before == BulkColumn.NO_NUMBER ? longBefore.orElseGet(from::amount) : BigDecimal.valueOf(before);
+        return before == KnownCells.NO_NUMBER ? longBefore.orElseGet(from::amount) : BigDecimal.valueOf(before);
     }
 
     private BigDecimal proposedAmount() {
-        return after == BulkColumn.NO_NUMBER ? longAfter.orElseGet(to::amount) : BigDecimal.valueOf(after);
+        return after == KnownCells.NO_NUMBER ? longAfter.orElseGet(to::amount) : BigDecimal.valueOf(after);
     }
 
     /** What amounts in these units come to that stand to each other like this. */

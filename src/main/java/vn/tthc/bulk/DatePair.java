@@ -9,7 +9,7 @@ final class DatePair {
 
     private static final int STATE_BITS = 2;
     private static final int OPEN = 0;
-    /** Open, and the day on which it is looked at is behind the due one. */
+    /** Open, and the day on which it is looked at is after the due one. */
     private static final int OPEN_TOO_LONG = 1;
 
     private static final int BEFORE_DAY = 2;

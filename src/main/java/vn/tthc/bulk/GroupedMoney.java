@@ -11,7 +11,7 @@ import vn.tthc.text.Reading;
 /**
  * Reads amounts such as "8.650.544 đồng" from their bytes. Digits in three groups or more can be read in one way only, and
  * those in two groups with one mark are all read alike in a list, so that it is enough to have understood once what stands
- * behind them.
+ * after them.
  */
 final class GroupedMoney {
     private static final int GROUP = 3;
@@ -48,25 +48,25 @@ final class GroupedMoney {
         });
     }
 
-    /** The amount; {@link BulkColumn#NO_NUMBER} if the cell is no such one. */
+    /** The amount; {@link KnownCells#NO_NUMBER} if the cell is no such one. */
     long read(byte[] bytes, int start, int end) {
         int at = start;
         while (at < end && isDigit(bytes[at])) {
             at++;
         }
         if (at == start || at - start > GROUP || at == end || bytes[start] == '0') {
-            return BulkColumn.NO_NUMBER;
+            return KnownCells.NO_NUMBER;
         }
         byte mark = bytes[at];
         if (mark != '.' && mark != ',') {
-            return BulkColumn.NO_NUMBER;
+            return KnownCells.NO_NUMBER;
         }
         long amount = number(bytes, start, at);
         int groups = 1;
         while (at < end && bytes[at] == mark) {
             int next = at + 1 + GROUP;
             if (next > end || !isDigit(bytes[at + 1]) || !isDigit(bytes[at + 2]) || !isDigit(bytes[at + GROUP])) {
-                return BulkColumn.NO_NUMBER;
+                return KnownCells.NO_NUMBER;
             }
             amount = amount * 1000 + number(bytes, at + 1, next);
             at = next;
@@ -74,13 +74,13 @@ final class GroupedMoney {
         }
         boolean goesOn = at < end && (isDigit(bytes[at]) || bytes[at] == '.' || bytes[at] == ',');
         if (goesOn || groups < MIN_GROUPS || groups > MAX_GROUPS) {
-            return BulkColumn.NO_NUMBER;
+            return KnownCells.NO_NUMBER;
         }
         marks = groups > MIN_GROUPS
                 ? (mark == '.' ? NumberMarks.POINT_GROUPS_OF_DONG : NumberMarks.COMMA_GROUPS_OF_DONG)
                 : (mark == '.' ? NumberMarks.POINT_THOUSAND_DONG : NumberMarks.COMMA_THOUSAND_DONG);
         KnownCells known = groups > MIN_GROUPS ? tails : mark == '.' ? tailsOfPoint : tailsOfComma;
-        return known.get(bytes, at, end).ordinary() ? amount : BulkColumn.NO_NUMBER;
+        return known.get(bytes, at, end).ordinary() ? amount : KnownCells.NO_NUMBER;
     }
 
     /** What the amount that was read last tells of the numbers of the list. */

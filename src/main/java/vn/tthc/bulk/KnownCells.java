@@ -13,6 +13,8 @@ import vn.tthc.text.Texts;
 
 /** The cells of one field by their bytes: what a list repeats is decoded and understood once. */
 final class KnownCells {
+    /** In place of a value: the cell has none that is whole and not too large. */
+    static final long NO_NUMBER = -1;
 
     /** Longer texts hardly repeat, and would only take room. */
     private static final int MAX_LENGTH = 200;
@@ -32,7 +34,7 @@ final class KnownCells {
         private boolean tellsChange;
         private Known like = this;
         private int marks;
-        private Optional<ProcedureCounter.Judged> judged = Optional.empty();
+        private Optional<JudgedName> judged = Optional.empty();
 
         /**
          * A cell.
@@ -50,7 +52,7 @@ final class KnownCells {
             number = value.map(Reading.Value::amount)
                     .filter(Known::isSmallWhole)
                     .map(BigDecimal::longValueExact)
-                    .orElse(BulkColumn.NO_NUMBER);
+                    .orElse(NO_NUMBER);
             blank = Texts.isBlank(cell.text());
             hash = ThreadLocalRandom.current().nextInt();
         }
@@ -83,7 +85,7 @@ final class KnownCells {
             return blank;
         }
 
-        /** The value of the cell, if that is whole and not too large; else {@link BulkColumn#NO_NUMBER}. */
+        /** The value of the cell, if that is whole and not too large; else {@link #NO_NUMBER}. */
         long number() {
             return number;
         }
@@ -135,12 +137,12 @@ final class KnownCells {
         }
 
         /** Says what a row is that has this name alone, of a column of names. */
-        void judge(ProcedureCounter.Judged itself) {
+        void judge(JudgedName itself) {
             judged = Optional.of(itself);
         }
 
         /** What a row is that has this name alone, if that was found out. */
-        Optional<ProcedureCounter.Judged> judged() {
+        Optional<JudgedName> judged() {
             return judged;
         }
 

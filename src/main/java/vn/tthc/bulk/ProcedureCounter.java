@@ -43,7 +43,7 @@ import vn.tthc.text.Texts;
 
 /**
  * Counts rows by their parts: the names with the action, and the values of each measure with the action. {@link
- * ProcedureParser} judges each part but once, in a row that has nothing else, and what is wrong with a row is what is wrong
+ * ProcedureParser} judges each part once, in a row that has nothing else, and what is wrong with a row is what is wrong
  * with its parts. A part has a say in another only by the action that it states or, in words for "abolished", makes.
  */
 public final class ProcedureCounter {
@@ -57,7 +57,7 @@ public final class ProcedureCounter {
     /** With more cells a row is no heading, no note and none of the lines with which a page ends. */
     private static final int MIN_CERTAIN = 4;
 
-    /** The same of the cells that hold no values. */
+    /** With more cells that hold no values a row is certainly none of these. */
     private static final int MIN_CERTAIN_NAMES = 3;
 
     private static final int AGENCY = NAMES.indexOf(Field.AGENCY);
@@ -133,26 +133,10 @@ public final class ProcedureCounter {
         static Shape of(JsonLayout layout) {
             return new Shape(layout.columns(), layout.rules(), List.of());
         }
-
-        /** As the equality of records, which takes long to set up. */
-        boolean isSame(Shape other) {
-            return columns.equals(other.columns)
-                    && rules.entrySet().stream()
-                            .allMatch(rule -> rule.getValue().isSame(other.rules.get(rule.getKey())))
-                    && headerRows.equals(other.headerRows);
-        }
     }
 
     /** How cells are read where a row says units of its own, or says none. */
     private record Measured(EnumMap<Field, BulkColumn> columns, List<BulkValues> values) {}
-
-    /**
-     * What a row is that has but one name.
-     *
-     * @param isClear whether nothing more is to be said of it than that the name is missing or not known
-     * @param action what the name proposes, if it is one of an action
-     */
-    record Judged(boolean isClear, String name, Optional<Action> action, Set<Merge> merges, Verdict verdict) {}
 
     /** Rows with the same names and action. */
     private final class Group {
@@ -193,7 +177,7 @@ public final class ProcedureCounter {
             return action == ABOLISH;
         }
 
-        /** The same rows where their values say that the procedure is abolished. */
+        /** These rows where their values say that the procedure is abolished. */
         Group abolished() {
             if (abolished.isEmpty()) {
                 Procedure like = procedure.orElseThrow();
@@ -315,7 +299,7 @@ public final class ProcedureCounter {
         EnumMap<Field, BulkColumn> of = new EnumMap<>(columns);
         columns.forEach((field, column) -> {
             ReadingRule rule = Header.ruleOfRow(field, shape.rules.get(field), said);
-            if (!rule.isSame(shape.rules.get(field))) {
+            if (!rule.equals(shape.rules.get(field))) {
                 of.put(field, new BulkColumn(field, column.index(), rule, shape.headerRows, headerWords, parser));
             }
         });
@@ -352,7 +336,7 @@ public final class ProcedureCounter {
 
     /** Whether the rows of a list mean the same that those of the first list would. */
     public boolean fits(TableRows list) {
-        return shape.isSame(Shape.of(list));
+        return shape.equals(Shape.of(list));
     }
 
     /** The columns of the row that is read, in the order of fields. */
@@ -515,7 +499,7 @@ public final class ProcedureCounter {
         return namesTogether && !cutter.isDoubled(first) && !cutter.isDoubled(last);
     }
 
-    /** With the quote before the first of the two names, if there is one: else a quote behind it could be before the second. */
+    /** With the quote before the first of the two names, if there is one: else a quote after it could be before the second. */
     private int startOfNames() {
         int start = cutter.start(first);
         return start > 0 && bytes[start - 1] == '"' ? start - 1 : start;
@@ -568,7 +552,7 @@ public final class ProcedureCounter {
                         && !NationalCode.mayBeDamaged(bytes, start, length));
     }
 
-    /** Behind the blanks before the code. */
+    /** The place after the blanks before the code. */
     private int startOfCode() {
         int start = cutter.start(code.get().index());
         int end = cutter.end(code.get().index());
@@ -578,7 +562,7 @@ public final class ProcedureCounter {
         return start;
     }
 
-    /** Before the blanks behind the code. */
+    /** The place before the blanks after the code. */
     private int endOfCode() {
         int start = cutter.start(code.get().index());
         int end = cutter.end(code.get().index());
@@ -621,26 +605,27 @@ public final class ProcedureCounter {
                 agencyKey, Texts.clean(new String(bytes, start, length, StandardCharsets.UTF_8)));
     }
 
-    /** No name has a say in another, so that each is judged but once, in a row of its own. */
+    /** No name has a say in another, so that each is judged once, in a row of its own. */
     private Group group(KnownCells.Known[] cells) {
-        Judged[] of = new Judged[cells.length];
+        JudgedName[] of = new JudgedName[cells.length];
         Verdict verdict = Verdict.FINE;
         List<Map.Entry<Field, String>> own = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
             of[i] = judged(i, cells[i]);
-            if (!of[i].isClear) {
+            if (!of[i].isClear()) {
                 return new Group(Optional.empty(), Verdict.FINE, Set.of(), false, List.of());
             }
-            verdict = verdict.plus(of[i].verdict);
+            verdict = verdict.plus(of[i].verdict());
             if (i != ACTION && i != TYPE && isOwn(cells[i])) {
                 own.add(Map.entry(NAMES.get(i), cells[i].cell().text()));
             }
         }
-        Procedure procedure = alike(of[AGENCY].name, of[SECTOR].name, of[LEVEL].name, of[TYPE].name, of[ACTION].action);
+        Procedure procedure =
+                alike(of[AGENCY].name(), of[SECTOR].name(), of[LEVEL].name(), of[TYPE].name(), of[ACTION].action());
         return new Group(
                 Optional.of(procedure),
                 verdict,
-                union(of[AGENCY].merges, of[SECTOR].merges),
+                union(of[AGENCY].merges(), of[SECTOR].merges()),
                 isOwn(cells[AGENCY]) && isOwn(cells[SECTOR]),
                 own);
     }
@@ -676,14 +661,14 @@ public final class ProcedureCounter {
     }
 
     /** What a row is that has but one name, found once for each as long as it is remembered. */
-    private Judged judged(int place, KnownCells.Known name) {
+    private JudgedName judged(int place, KnownCells.Known name) {
         if (name.judged().isEmpty()) {
             name.judge(judge(NAMES.get(place), name, name == absent[place]));
         }
         return name.judged().get();
     }
 
-    private Judged judge(Field field, KnownCells.Known name, boolean isAbsent) {
+    private JudgedName judge(Field field, KnownCells.Known name, boolean isAbsent) {
         List<Problem> problems = new ArrayList<>();
         String called = "";
         Optional<Action> action = Optional.empty();
@@ -711,6 +696,6 @@ public final class ProcedureCounter {
         for (Problem problem : problems) {
             isClear &= OF_NAMES.contains(problem.code());
         }
-        return new Judged(isClear, called, action, merges, verdicts.of(problems));
+        return new JudgedName(isClear, called, action, merges, verdicts.of(problems));
     }
 }

@@ -1,9 +1,6 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -21,7 +19,6 @@ import vn.tthc.cli.completion.Shell;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.options.Choices;
 import vn.tthc.cli.options.CommonOptions;
-import vn.tthc.cli.options.Defaults;
 import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.model.Measure;
@@ -35,14 +32,16 @@ import vn.tthc.source.Sources;
 import vn.tthc.summary.GroupBy;
 
 /** Prints the script by which a shell completes commands, options and their values. */
-public final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Callable<Integer> {
     private final Io io;
-
+    private final Function<Language, CommandLine> commands;
     private final CommonOptions common;
     private final OptionValue<Shell> shell;
 
-    CompletionCommand(Io io, Options options) {
+    /** @param commands all commands, by the language of their texts */
+    CompletionCommand(Io io, Options options, Function<Language, CommandLine> commands) {
         this.io = io;
+        this.commands = commands;
         common = new CommonOptions(options);
         shell = options.parameter(
                 Shell.class,
@@ -50,29 +49,16 @@ public final class CompletionCommand implements Callable<Integer> {
                 "help.shell");
     }
 
-    /**
-     * Writes the English scripts of all shells; the build does.
-     *
-     * @param args the folder {@code share} below which shells look for them
-     */
-    public static void main(String[] args) throws IOException {
-        for (Shell shell : Shell.values()) {
-            Path file = Path.of(args[0]).resolve(shell.file());
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, script(shell, Language.EN), StandardCharsets.UTF_8);
-        }
-    }
-
     @Override
     public Integer call() throws IOException {
-        io.out().write(script(shell.find().orElseThrow(), common.language(io)));
+        Language language = common.language(io);
+        io.out().write(script(shell.find().orElseThrow(), language, commands.apply(language)));
         return ExitCode.DONE.number();
     }
 
-    private static String script(Shell shell, Language language) {
-        CommandLine all = Main.commandLine(Io.nowhere(language), language, Defaults.none())
-                .setResourceBundle(language.texts());
-        return shell.script(all, argument -> choices(argument, language), Sources.endings());
+    /** The script for a shell. */
+    static String script(Shell shell, Language language, CommandLine commands) {
+        return shell.script(commands, argument -> choices(argument, language), Sources.endings());
     }
 
     private static String word(Shell shell) {

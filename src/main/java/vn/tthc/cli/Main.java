@@ -213,8 +213,13 @@ public final class Main {
         commands.put("convert", ConvertCommand::new);
         commands.put("template", TemplateCommand::new);
         commands.put("schema", SchemaCommand::new);
-        commands.put("completion", CompletionCommand::new);
+        commands.put("completion", (io, options) -> new CompletionCommand(io, options, Main::allCommands));
         return commands;
+    }
+
+    /** All commands, for what is made of their texts. */
+    static CommandLine allCommands(Language language) {
+        return commandLine(Io.nowhere(language), language, Defaults.none()).setResourceBundle(language.texts());
     }
 
     /**

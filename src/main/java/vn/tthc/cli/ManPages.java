@@ -16,8 +16,6 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import vn.tthc.cli.files.Io;
-import vn.tthc.cli.options.Defaults;
 import vn.tthc.report.page.Language;
 
 /** Writes the manual page of each command, from what its help is made of; the build does. */
@@ -27,7 +25,7 @@ public final class ManPages {
 
     private ManPages(Language language) {
         this.language = language;
-        all = Main.commandLine(Io.nowhere(language), language, Defaults.none()).setResourceBundle(language.texts());
+        all = Main.allCommands(language);
     }
 
     /**

@@ -19,7 +19,7 @@ import vn.tthc.table.RawObject;
  * values are text, so that they are read by the same rules. Each has every key: what a list must have is there even where all its
  * rejected rows leave it empty. Rows that were objects have the keys and values that they had.
  */
-final class RejectObjects implements RejectWriter.Table {
+public final class RejectObjects implements RejectTable {
     private final ObjectSequence objects;
     private final List<String> keys;
 
@@ -28,7 +28,7 @@ final class RejectObjects implements RejectWriter.Table {
      *
      * @param header over the cells of its rows; the same text may come twice, as it may in a table
      */
-    RejectObjects(Writer out, List<String> header, boolean inArray) {
+    public RejectObjects(Writer out, List<String> header, boolean inArray) {
         objects = new ObjectSequence(out, inArray);
         keys = new ArrayList<>();
         Set<String> taken = new HashSet<>(header);

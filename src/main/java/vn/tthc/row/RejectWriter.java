@@ -3,7 +3,6 @@ package vn.tthc.row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.tthc.model.SpreadsheetText;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
-import vn.tthc.output.CsvTable;
 import vn.tthc.source.Source;
 import vn.tthc.table.RawObject;
 import vn.tthc.table.Row;
@@ -31,7 +28,7 @@ public final class RejectWriter implements Closeable {
 
     private final Tables tables;
     private final Function<Problem, String> wording;
-    private final Map<List<String>, Table> tablesByColumns = new LinkedHashMap<>();
+    private final Map<List<String>, RejectTable> tablesByColumns = new LinkedHashMap<>();
 
     /** Opens what tables are written to. */
     public interface Tables {
@@ -47,56 +44,7 @@ public final class RejectWriter implements Closeable {
          * @param header over its columns
          * @param delimiter what parts its cells, if it is text
          */
-        Table open(int number, List<String> header, char delimiter) throws IOException;
-    }
-
-    /** A table below its header. */
-    public interface Table {
-        /**
-         * Writes a row.
-         *
-         * @param faulty which cells are to mend, counted from 0
-         */
-        void write(List<String> cells, Set<Integer> faulty) throws IOException;
-
-        /**
-         * Writes a row that was an object.
-         *
-         * @param cells those before its own
-         */
-        default void write(List<String> cells, List<RawObject.Property> properties) throws IOException {
-            throw new UnsupportedOperationException();
-        }
-
-        void finish() throws IOException;
-
-        /** A table as an array of JSON objects, whose keys are the headers. */
-        static Table json(Writer out, List<String> header) {
-            return new RejectObjects(out, header, true);
-        }
-
-        /** A table as a JSON object on each line. */
-        static Table ndjson(Writer out, List<String> header) {
-            return new RejectObjects(out, header, false);
-        }
-
-        /** A table as text. */
-        static Table csv(Writer out, List<String> header, char delimiter) throws IOException {
-            // The byte order mark makes the table read back in whatever encoding is given.
-            CsvTable table = new CsvTable(out, delimiter, true);
-            table.write(header);
-            return new Table() {
-                @Override
-                public void write(List<String> cells, Set<Integer> faulty) throws IOException {
-                    table.write(cells.stream().map(SpreadsheetText::guard).toList());
-                }
-
-                @Override
-                public void finish() throws IOException {
-                    table.finish();
-                }
-            };
-        }
+        RejectTable open(int number, List<String> header, char delimiter) throws IOException;
     }
 
     public RejectWriter(Tables tables, Function<Problem, String> wording) {
@@ -145,20 +93,20 @@ public final class RejectWriter implements Closeable {
         if (tablesByColumns.isEmpty()) {
             open(List.of(), ',');
         }
-        for (Table table : tablesByColumns.values()) {
+        for (RejectTable table : tablesByColumns.values()) {
             table.finish();
         }
     }
 
-    private Table table(List<String> columns, char delimiter) throws IOException {
-        Table table = tablesByColumns.get(columns);
+    private RejectTable table(List<String> columns, char delimiter) throws IOException {
+        RejectTable table = tablesByColumns.get(columns);
         return table == null ? open(columns, delimiter) : table;
     }
 
-    private Table open(List<String> columns, char delimiter) throws IOException {
+    private RejectTable open(List<String> columns, char delimiter) throws IOException {
         List<String> header = new ArrayList<>(OWN_COLUMNS);
         header.addAll(columns);
-        Table table = tables.open(tablesByColumns.size() + 1, header, delimiter);
+        RejectTable table = tables.open(tablesByColumns.size() + 1, header, delimiter);
         tablesByColumns.put(columns, table);
         return table;
     }

@@ -41,11 +41,6 @@ public final class FigureUnits {
 
     /** How the cells of a field are read, and where their unit was. */
     public record Rule(ReadingRule reading, Origin origin) {
-        /** As the equality of records, which takes long to set up. */
-        public boolean isSame(Rule other) {
-            return origin == other.origin && reading.isSame(other.reading);
-        }
-
         /**
          * A header of its own for the field, which says the unit that the list says somewhere; what the user says is said again
          * when the figures are read again.

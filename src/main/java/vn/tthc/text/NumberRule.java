@@ -15,11 +15,6 @@ public record NumberRule(Optional<NumberStyle> style, boolean given) {
     /** For lists that give no hint. */
     public static final NumberRule NONE = new NumberRule(Optional.empty(), false);
 
-    /** Whether both are equal. */
-    public boolean isSame(NumberRule other) {
-        return given == other.given && style.equals(other.style);
-    }
-
     public static NumberRule given(NumberStyle style) {
         return new NumberRule(Optional.of(style), true);
     }

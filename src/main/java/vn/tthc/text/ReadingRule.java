@@ -24,11 +24,6 @@ public record ReadingRule(NumberRule numbers, Unit unit, String words) {
         return unit == Unit.UNSTATED;
     }
 
-    /** Whether both are equal; see {@link NumberRule#isSame}. */
-    public boolean isSame(ReadingRule other) {
-        return unit == other.unit && words.equals(other.words) && numbers.isSame(other.numbers);
-    }
-
     /** What a number that stands alone says with the unit of its column. */
     public Reading bare(Reading number) {
         if (!(number instanceof Reading.Value value)) {

@@ -61,7 +61,7 @@ class GroupedMoneyTest {
         GroupedMoney money = new GroupedMoney(PARSER, cell);
         byte[] bytes = ("7." + text + ".777").getBytes(StandardCharsets.UTF_8);
         long amount = money.read(bytes, 2, bytes.length - 4);
-        if (amount == BulkColumn.NO_NUMBER) {
+        if (amount == KnownCells.NO_NUMBER) {
             return "-";
         }
         assertThat(Shown.reading(PARSER.understand(Measure.COST, cell))).isEqualTo(String.valueOf(amount));

@@ -10,6 +10,7 @@ import vn.tthc.format.Content;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.ListCounts;
+import vn.tthc.row.RejectTable;
 import vn.tthc.row.RejectWriter;
 import vn.tthc.row.RowOptions;
 
@@ -31,7 +32,7 @@ record Outcome(List<String> taken, List<Problem> problems, Optional<ListCounts> 
         Optional<ListCounts> counts = Optional.empty();
         try (Content content = ReadList.content(bytes, options);
                 RejectWriter rejects = new RejectWriter(
-                        (number, header, delimiter) -> RejectWriter.Table.csv(rejected, header, delimiter),
+                        (number, header, delimiter) -> RejectTable.csv(rejected, header, delimiter),
                         Problem::toString)) {
             ListReader reader = new ListReader(options, problems::add, Optional.of(rejects), Optional.empty(), jobs);
             counts = Optional.of(way.read(reader, content, taken));

@@ -161,7 +161,7 @@ class RejectWriterTest {
             StringWriter table = new StringWriter();
             tables.add(table);
             assertThat(tables).hasSize(number);
-            return RejectWriter.Table.csv(table, header, delimiter);
+            return RejectTable.csv(table, header, delimiter);
         };
         try (RejectWriter writer =
                 new RejectWriter(opened, problem -> Shown.problem(problem).replaceFirst("^\\S+ ", ""))) {

@@ -14,6 +14,8 @@ import vn.tthc.output.OutputFile;
 import vn.tthc.output.SheetText;
 import vn.tthc.output.XlsxTable;
 import vn.tthc.report.page.Language;
+import vn.tthc.row.RejectObjects;
+import vn.tthc.row.RejectTable;
 import vn.tthc.row.RejectWriter;
 
 /**
@@ -75,7 +77,7 @@ public final class RejectFiles implements Closeable, RejectWriter.Tables {
     }
 
     @Override
-    public RejectWriter.Table open(int number, List<String> header, char delimiter) throws IOException {
+    public RejectTable open(int number, List<String> header, char delimiter) throws IOException {
         Path path = number == 1 ? file : numbered(number);
         if (number > 1 && Files.exists(path)) {
             throw new OutputFault(OutputFault.Kind.TAKEN, path);
@@ -86,17 +88,17 @@ public final class RejectFiles implements Closeable, RejectWriter.Tables {
             further.add(path);
         }
         return switch (format()) {
-            case CSV -> RejectWriter.Table.csv(output.writer(), header, delimiter);
-            case JSON -> RejectWriter.Table.json(output.writer(), header);
-            case NDJSON -> RejectWriter.Table.ndjson(output.writer(), header);
+            case CSV -> RejectTable.csv(output.writer(), header, delimiter);
+            case JSON -> new RejectObjects(output.writer(), header, true);
+            case NDJSON -> new RejectObjects(output.writer(), header, false);
             case XLSX -> workbook(output, header);
         };
     }
 
-    private RejectWriter.Table workbook(OutputFile output, List<String> header) throws IOException {
+    private RejectTable workbook(OutputFile output, List<String> header) throws IOException {
         XlsxTable table = new XlsxTable(output.bytes(), header);
         workbooks.add(table);
-        return new RejectWriter.Table() {
+        return new RejectTable() {
             @Override
             public void write(List<String> cells, Set<Integer> faulty) throws IOException {
                 List<String> whole = new ArrayList<>(cells);

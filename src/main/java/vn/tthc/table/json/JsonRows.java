@@ -380,7 +380,7 @@ public abstract class JsonRows implements PlacedRows {
                 new FigureUnits(table, numbers, ofList).rules(said, Map.of(), entries.start());
         boolean areOthers = found.entrySet().stream()
                 .anyMatch(rule -> rules.containsKey(rule.getKey())
-                        && !rules.get(rule.getKey()).isSame(rule.getValue()));
+                        && !rules.get(rule.getKey()).equals(rule.getValue()));
         if (areOthers) {
             layouts.spoil();
         }
