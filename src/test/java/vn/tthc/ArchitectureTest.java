@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -106,6 +108,11 @@ class ArchitectureTest {
     static final ArchRule roomsHaveNoCircles =
             slices().matching("vn.tthc.(**)").should().beFreeOfCycles();
 
+    /** So that each can be understood, and tested, once those below it are. */
+    @ArchTest
+    static final ArchRule filesHaveNoCircles =
+            slices().assignedFrom(new ByFile()).should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule picocliStaysInCli = noClasses()
             .that()
@@ -165,5 +172,18 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> loadsLibraries() {
         return JavaClass.Predicates.belongToAnyOf(Libraries.class);
+    }
+
+    /** A class belongs to the file of the class that it is nested in. */
+    private static final class ByFile implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getFullName().replaceFirst("\\$.*", ""));
+        }
+
+        @Override
+        public String getDescription() {
+            return "files";
+        }
     }
 }
