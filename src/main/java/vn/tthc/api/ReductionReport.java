@@ -7,6 +7,7 @@ import vn.tthc.model.target.TargetScheme;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.procedures.Group;
 import vn.tthc.report.procedures.Report;
+import vn.tthc.report.procedures.ReportDocument;
 import vn.tthc.report.procedures.ReportOptions;
 import vn.tthc.report.procedures.Targets;
 import vn.tthc.side.Schemes;
@@ -24,7 +25,7 @@ public final class ReductionReport extends ListReport {
     }
 
     private ReductionReport(ReadLists read, Report report) {
-        super(report, read);
+        super(new ReportDocument(report), read);
         this.read = read;
         this.report = report;
     }
