@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import vn.tthc.bulk.PartSink;
 import vn.tthc.bulk.Sink;
 import vn.tthc.convert.CleanRow;
 import vn.tthc.format.Content;
@@ -243,7 +244,7 @@ final class SourceReader {
             counts = taken.counts();
             other = Optional.of(taken);
         } else if (cleaned.isPresent()) {
-            Sink.Each cleaning =
+            PartSink.Each cleaning =
                     (parsed, place) -> cleaned.get().accept(CleanRow.of(parsed, options.workingDayRatio(), place));
             counts = lists.read(content, sink(name, Optional.of(cleaning), taking, whole, turn::rows));
         } else {
@@ -277,7 +278,11 @@ final class SourceReader {
     }
 
     private Sink<Part> sink(
-            String name, Optional<Sink.Each> each, BiConsumer<Part, Procedure> taking, Part whole, LongConsumer rows) {
+            String name,
+            Optional<PartSink.Each> each,
+            BiConsumer<Part, Procedure> taking,
+            Part whole,
+            LongConsumer rows) {
         BiFunction<Part, Procedure, Consumer<Changes>> alike =
                 (part, procedure) -> part.summary().countAlike(procedure, name);
         return new Sink<>(

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import vn.tthc.model.problem.Location;
+import vn.tthc.row.ProcedureParser;
 
 /**
  * Where the rows of a list go: into parts, which may be filled at the same time by several threads, each by one. It must not
@@ -11,7 +13,7 @@ import java.util.function.Supplier;
  */
 public interface PartSink<T> {
     /** Takes each procedure in its order, if that is wanted. */
-    default Optional<Sink.Each> each() {
+    default Optional<Each> each() {
         return Optional.empty();
     }
 
@@ -23,4 +25,14 @@ public interface PartSink<T> {
 
     /** Is told how many rows went into parts, now and then, in the same thread. */
     LongConsumer rows();
+
+    /** Takes procedures in their order. */
+    interface Each {
+        /**
+         * Takes one.
+         *
+         * @param place where its row begins
+         */
+        void take(ProcedureParser.Parsed parsed, Location place);
+    }
 }

@@ -8,8 +8,6 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Procedure;
-import vn.tthc.model.problem.Location;
-import vn.tthc.row.ProcedureParser;
 
 /**
  * Where the procedures of a list go: into parts, which may be filled at the same time by several threads, each by one. It
@@ -32,14 +30,4 @@ public record Sink<T>(
         Optional<BiFunction<T, Procedure, Consumer<Changes>>> alike,
         Consumer<T> end,
         LongConsumer rows)
-        implements PartSink<T> {
-    /** Takes procedures in their order. */
-    public interface Each {
-        /**
-         * Takes one.
-         *
-         * @param place where its row begins
-         */
-        void take(ProcedureParser.Parsed parsed, Location place);
-    }
-}
+        implements PartSink<T> {}

@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import vn.tthc.bulk.PartSink;
 import vn.tthc.bulk.Sink;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
@@ -418,7 +419,7 @@ class BulkRowsTest {
     private static Sink<List<String>> sink(Wanted wanted, List<String> taken) {
         BiFunction<List<String>, Procedure, Consumer<Changes>> alike =
                 (part, procedure) -> changes -> part.add(shown(procedure, map(changes)));
-        Sink.Each each = (parsed, place) -> taken.add(shown(parsed.procedure(), wanted));
+        PartSink.Each each = (parsed, place) -> taken.add(shown(parsed.procedure(), wanted));
         return new Sink<>(
                 wanted == Wanted.TEXTS || wanted == Wanted.EACH,
                 wanted == Wanted.EACH ? Optional.of(each) : Optional.empty(),
