@@ -28,7 +28,7 @@ import vn.tthc.bench.GeneratedLists.Style;
 /**
  * Times tthc beside what else sums up lists on this machine: all contestants on the same files, in turns, and all must come
  * to the same sums. {@code Benchmark [--dir FOLDER] [--runs N] [--jdk HOME]… [JOB]…}, where a job is start,
- * batch, million, large, xlsx, messy, json, groups, rate, convert or joined.
+ * batch, million, large, xlsx, messy, json, groups, growth, memory, rate, convert or joined.
  */
 final class Benchmark {
     private static final int BATCH_ROWS = 130_000;
@@ -47,6 +47,14 @@ final class Benchmark {
     private static final int MAX_CSVKIT_FILES = 100;
 
     private static final int MEMORY_RUNS = 3;
+    private static final int FIRST_SIZE = 1 << 14;
+    private static final int LAST_SIZE = 1 << 24;
+    /** In seconds: so long that what a start takes says nothing. */
+    private static final double OVER_START = 2;
+
+    private static final int HALF = 50;
+    private static final int NINE_TENTHS = 90;
+    private static final int PERCENT = 100;
 
     /** So many times as often runs what takes no longer than what else a machine does now and then. */
     private static final int SHORT_RUNS = 5;
@@ -100,6 +108,13 @@ final class Benchmark {
         }
         if (cases.contains("groups")) {
             besidePlain(new MessyLists(messyBasis()).writeGroups());
+            manyGroups();
+        }
+        if (cases.contains("growth")) {
+            growth();
+        }
+        if (cases.contains("memory")) {
+            memory();
         }
         if (cases.contains("rate")) {
             records();
@@ -225,6 +240,74 @@ final class Benchmark {
     private void besidePlain(String job, List<String> command) throws IOException, InterruptedException {
         Contestant plain = Contestant.of("tthc, plain", tthc(List.of(messyBasis()), "-f", "json"));
         print("300,000 rows, " + job, measure(List.of(Contestant.of("tthc", command), plain)));
+    }
+
+    /** A hundred thousand groups as text, and a million of one row each. */
+    private void manyGroups() throws IOException, InterruptedException {
+        Path plain = messyBasis();
+        Path agencies = new MessyLists(plain).writeGroups().get("100,000 agencies");
+        print(
+                "300,000 rows, 100,000 agencies as text",
+                measure(List.of(
+                        Contestant.of("tthc", tthc(List.of(agencies), "-f", "text")),
+                        Contestant.of("tthc, plain", tthc(List.of(plain), "-f", "text")))));
+        Path million = lists(Style.PLAIN, MILLION, 1).get(0);
+        print(
+                "1,000,000 rows, an agency each",
+                measure(List.of(
+                        Contestant.of("tthc", tthc(List.of(new MessyLists(million).writeAgencyEach()), "-f", "json")),
+                        Contestant.of("tthc, plain", tthc(List.of(million), "-f", "json")))));
+    }
+
+    /** Twice as much of what no list has so much of, beside once as much, which takes some time over the start. */
+    private void growth() throws IOException, InterruptedException {
+        double start = seconds(tthc(lists(Style.PLAIN, 1, 1), "-f", "json"));
+        for (Map.Entry<String, GrowingLists.Kind> kind :
+                new GrowingLists(folder.resolve("once")).kinds().entrySet()) {
+            int size = FIRST_SIZE;
+            Path once = kind.getValue().write(size);
+            while (size < LAST_SIZE && seconds(tthc(List.of(once), "-f", "json")) < start + OVER_START) {
+                size *= 2;
+                once = kind.getValue().write(size);
+            }
+            Path twice = new GrowingLists(folder.resolve("twice"))
+                    .kinds()
+                    .get(kind.getKey())
+                    .write(2 * size);
+            print(
+                    String.format(Locale.ROOT, "%,d %s", 2 * size, kind.getKey()),
+                    measure(List.of(
+                            Contestant.of("tthc", toAnyEnd(tthc(List.of(twice), "-f", "json"))),
+                            Contestant.of("tthc, half of it", toAnyEnd(tthc(List.of(once), "-f", "json"))))));
+        }
+    }
+
+    private double seconds(List<String> command) throws IOException, InterruptedException {
+        return Contestant.of("tthc", toAnyEnd(command)).run(folder).seconds();
+    }
+
+    /** With less memory than a list needs, how long it takes to say so, beside the run that has enough. */
+    private void memory() throws IOException, InterruptedException {
+        long idle = Contestant.of("tthc", tthc(lists(Style.PLAIN, 1, 1), "-f", "json"))
+                .peakKilobytes();
+        for (Map.Entry<String, Path> list :
+                new MessyLists(messyBasis()).writeGroups().entrySet()) {
+            List<String> command = tthc(List.of(list.getValue()), "-f", "json");
+            long needed = Contestant.of("tthc", command).peakKilobytes() - idle;
+            for (int percent : List.of(HALF, NINE_TENTHS)) {
+                Map<String, String> environment = Map.of("TTHC_OPTS", "-Xmx" + needed * percent / PERCENT + "k");
+                print(
+                        String.format(Locale.ROOT, "300,000 rows, %s, %d %% of the memory", list.getKey(), percent),
+                        measure(List.of(
+                                new Contestant("tthc", toAnyEnd(command), environment, false),
+                                Contestant.of("tthc, with enough", command))));
+            }
+        }
+    }
+
+    /** The command as one that ends well however it ends: some lists are refused. */
+    private static List<String> toAnyEnd(List<String> command) {
+        return plus(List.of("sh", "-c", "\"$@\" || true", "tthc"), command);
     }
 
     private void written() throws IOException, InterruptedException {

@@ -200,6 +200,11 @@ final class MessyLists {
         return left;
     }
 
+    /** The list with an agency of its own in each row. */
+    Path writeAgencyEach() throws IOException {
+        return write("agency-each", (row, cells) -> with(cells, AGENCY, "Sở Y tế số " + row));
+    }
+
     /** One of many names of one {@link String#hashCode}, also in small letters. */
     private static String oneHash(int number) {
         StringBuilder name = new StringBuilder("Sở ");
