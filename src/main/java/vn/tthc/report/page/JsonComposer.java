@@ -354,7 +354,7 @@ public final class JsonComposer {
     private void putChunk(int number, int digits) {
         long left = number;
         for (int i = length + digits - 1; i >= length; i--) {
-            long tenth = left * TENTH >>> TENTH_BITS;
+            long tenth = (left * TENTH) >>> TENTH_BITS;
             text[i] = (byte) ('0' + (int) (left - tenth * 10));
             left = tenth;
         }
