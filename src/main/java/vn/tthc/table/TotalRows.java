@@ -296,6 +296,13 @@ public final class TotalRows {
         if (most == Wording.ORDINARY && isNamed && TotalWords.isAlone(texts.apply(Field.INDICATOR))) {
             return Wording.LIKE_TOTAL;
         }
+        boolean isAgencyAlone = most == Wording.ORDINARY
+                && TotalWords.isOverOthers(texts.apply(Field.AGENCY))
+                && Stream.of(Field.CODE, Field.NAME, Field.SECTOR, Field.INDICATOR)
+                        .allMatch(field -> texts.apply(field).isEmpty());
+        if (isAgencyAlone) {
+            return Wording.PLACE;
+        }
         boolean isPart =
                 most == Wording.ORDINARY && (isPart(texts.apply(Field.NAME)) || isPart(texts.apply(Field.TASK)));
         return isPart ? Wording.PART : most;

@@ -21,6 +21,7 @@ final class TotalWords {
 
     private static final Map<Character, List<String>> LIKELY = byInitial("totals_likely");
     private static final Map<Character, List<String>> PLACES = byInitial("totals_place");
+    private static final Map<Character, List<String>> OVER_OTHERS = byInitial("totals_over");
     /** The letters with which any of these begin. */
     private static final String INITIALS = initials();
 
@@ -114,6 +115,11 @@ final class TotalWords {
             return Wording.LIKE_TOTAL;
         }
         return begins(text, PLACES) ? Wording.PLACE : Wording.ORDINARY;
+    }
+
+    /** Whether a cleaned text names an agency or a level that is over the others of a list, such as "UBND tỉnh". */
+    static boolean isOverOthers(String text) {
+        return !text.isEmpty() && text.length() <= MAX_LENGTH && begins(text, OVER_OTHERS);
     }
 
     /** Whether a cleaned text in a column of tasks names their sum; to sum something up ("Tổng hợp hồ sơ") is a task. */

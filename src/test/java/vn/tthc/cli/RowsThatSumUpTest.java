@@ -90,6 +90,12 @@ class RowsThatSumUpTest {
             # The name of a whole, above its parts and below them; alone it is a name.
             _|-|_|Tỉnh Long An|Chung|30|17 & _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10    > 2: 30, 17
             _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10 & _|-|_|Tỉnh Long An|Chung|30|17    > 2: 30, 17
+            _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10 & _|-|_|UBND tỉnh||30|17            > 2: 30, 17
+            _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10 & _|-|_|Ủy ban nhân dân tỉnh Long An||30|17 > 2: 30, 17
+            _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10 & _|-|_|Cấp tỉnh||30|17             > 2: 30, 17
+            _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10 & _|-|_|UBND tỉnh||31|17            > 3: 61, 34 no-sector
+            _|-|_|Sở A|X|10|7 & _|-|_|Sở B|Y|20|10 & _|-|_|UBND tỉnh|Đất đai|30|17     > 3: 60, 34
+            _|-|Cấp phép|Sở A|X|10|7 & _|-|Cấp lại|Sở B|Y|20|10 & _|-|_|UBND tỉnh||30|17 > 2: 30, 17
             _|-|_|Tỉnh A|X|10|7 & _|-|_|Tỉnh B|Y|20|10                             > 2: 30, 17
             _|-|_|Sở A|Chung|10|7 & _|-|_|Sở B|Chung|20|10                         > 2: 30, 17
             # Means, shares and counts.
