@@ -21,7 +21,7 @@ final class DatePair {
 
     /** The pair of what {@link DayColumn} has read, and of the day on which records are looked at. */
     static int of(long due, long result, long asOf) {
-        return ((order(due, result, asOf) << STATE_BITS) + state(due) << STATE_BITS) + state(result);
+        return (((order(due, result, asOf) << STATE_BITS) + state(due)) << STATE_BITS) + state(result);
     }
 
     private static int state(long day) {

@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SpelledGroupsTest {
-    private static final UnaryOperator<String> SMALL = name -> name.toLowerCase(Locale.ROOT);
-
-    private final SpelledGroups groups = new SpelledGroups(new Numbered<>(), List.of(SMALL, UnaryOperator.identity()));
+    private final SpelledGroups groups =
+            new SpelledGroups(new Numbered<>(), List.of(SpelledGroupsTest::small, UnaryOperator.identity()));
 
     @Test
     void spellingsOfOneNameAreOneGroup() {
@@ -39,5 +38,9 @@ class SpelledGroupsTest {
 
         assertThat(crossed).isEqualTo(1);
         assertThat(groups.names(crossed)).containsExactly("B", "A");
+    }
+
+    private static String small(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }
