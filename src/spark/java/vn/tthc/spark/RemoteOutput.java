@@ -61,6 +61,8 @@ final class RemoteOutput {
                 return command.run(local);
             }
             org.apache.hadoop.fs.Path target = new org.apache.hadoop.fs.Path(output.value());
+            cluster.writesTo(
+                    cluster.places().path(output.value()), language.say("usage.output_is_input", output.value()));
             Path folder = Files.createTempDirectory("tthc");
             Path file = folder.resolve(target.getName());
             try {
@@ -85,7 +87,7 @@ final class RemoteOutput {
         return word.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*");
     }
 
-    /** Whoever looks finds the old file or the whole new one. */
+    /** Whoever looks finds the old file, none for a moment, or the whole new one: Hadoop renames over no file. */
     private void bring(Path file, org.apache.hadoop.fs.Path target) throws IOException {
         FileSystem files = cluster.places().fileSystem(target);
         org.apache.hadoop.fs.Path beside =

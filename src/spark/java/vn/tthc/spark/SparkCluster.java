@@ -17,6 +17,7 @@ import vn.tthc.batch.SourceRun;
 import vn.tthc.batch.SourceTask;
 import vn.tthc.cli.files.Cluster;
 import vn.tthc.cli.files.ClusterException;
+import vn.tthc.cli.options.UsageException;
 import vn.tthc.source.Source;
 import vn.tthc.spark.hadoop.Places;
 
@@ -41,6 +42,10 @@ final class SparkCluster implements Cluster {
 
     private final Context context;
     private Optional<Places> places = Optional.empty();
+    private Optional<Output> output = Optional.empty();
+
+    /** The file that the result goes to, and what is said where it is one of the sources. */
+    private record Output(Path file, String refusal) {}
 
     /** A session of Spark, which may begin when it is asked for. */
     interface Context {
@@ -56,6 +61,11 @@ final class SparkCluster implements Cluster {
             places = Optional.of(new Places(context.get().hadoopConfiguration()));
         }
         return places.get();
+    }
+
+    /** Refuses to read a file that the result goes to. */
+    void writesTo(Path file, String refusal) {
+        output = Optional.of(new Output(file.toAbsolutePath().normalize(), refusal));
     }
 
     @Override
@@ -83,6 +93,13 @@ final class SparkCluster implements Cluster {
 
     @Override
     public SourceRun read(List<Source> sources, SourceTask task) {
+        boolean isOutput = output.isPresent()
+                && sources.stream()
+                        .map(source -> source.path().orElseThrow().toAbsolutePath().normalize())
+                        .anyMatch(output.get().file()::equals);
+        if (isOutput) {
+            throw new UsageException(output.get().refusal());
+        }
         JavaSparkContext spark = context.get();
         long most = spark.sc().conf().getLong(TASK_BYTES, USUAL_TASK_BYTES);
         List<List<Named>> packs = packs(sources, most, spark.defaultParallelism());

@@ -104,6 +104,10 @@ class SparkTest {
         run("report", List.of("other://" + lists + "/{a,b}*.json", "other://" + lists + "/0.csv"), "-o", "other://" + report);
         run("report", List.of("other://" + lists), "-o", "other://" + report);
         assertThat(report).hasContent(alone.out());
+        Run over = run("report", List.of("other://" + report, "other://" + lists), "-o", "other://" + report);
+        assertThat(over.exit()).isEqualTo(2);
+        assertThat(over.err()).contains(report + " is one of the inputs; write to another file");
+        assertThat(report).hasContent(alone.out());
     }
 
     @Test
