@@ -95,7 +95,8 @@ final class SparkCluster implements Cluster {
     public SourceRun read(List<Source> sources, SourceTask task) {
         boolean isOutput = output.isPresent()
                 && sources.stream()
-                        .map(source -> source.path().orElseThrow().toAbsolutePath().normalize())
+                        .map(source ->
+                                source.path().orElseThrow().toAbsolutePath().normalize())
                         .anyMatch(output.get().file()::equals);
         if (isOutput) {
             throw new UsageException(output.get().refusal());
