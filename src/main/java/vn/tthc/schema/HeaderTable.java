@@ -47,13 +47,13 @@ public final class HeaderTable implements KnownHeaders {
     /** How many letters and digits the longest header has. */
     private final int longest;
 
-    /** Asked by all threads that read lists, which begin alike in a batch. */
     /** The first letters of all headers, folded; of shorter ones all that they have. */
     private final Set<String> beginnings = new HashSet<>();
 
     /** Whether every header has a letter, so that no figure is one. */
     private final boolean haveLetters;
 
+    /** Asked by all threads that read lists, which begin alike in a batch. */
     private final Map<String, ColumnName> names = Collections.synchronizedMap(BoundedCache.map());
 
     /**
