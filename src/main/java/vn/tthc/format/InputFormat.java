@@ -42,9 +42,4 @@ public enum InputFormat {
     public boolean isWorkbook() {
         return kind == Kind.WORKBOOK;
     }
-
-    /** Whether it has tables among other text. */
-    public boolean isDocument() {
-        return kind == Kind.DOCUMENT;
-    }
 }
