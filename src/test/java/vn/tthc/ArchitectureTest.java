@@ -80,7 +80,7 @@ class ArchitectureTest {
             .whereLayer("bulk")
             .mayOnlyAccessLayers("row", "table", "format", "schema", "source", "text", "model")
             .whereLayer("convert")
-            .mayOnlyAccessLayers("row", "table", "format", "schema", "text", "output", "model")
+            .mayOnlyAccessLayers("bulk", "row", "table", "format", "schema", "text", "output", "model")
             .whereLayer("input")
             .mayOnlyAccessLayers(
                     "bulk", "convert", "row", "table", "side", "format", "schema", "source", "text", "model")

@@ -14,10 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import vn.tthc.bulk.InOrder;
-import vn.tthc.convert.CleanRow;
+import vn.tthc.convert.RowTaker;
 import vn.tthc.format.Content;
 import vn.tthc.input.ListReader;
 import vn.tthc.model.Change;
@@ -50,7 +49,7 @@ public final class Batch {
     private RowOptions options;
     private final ProblemLog problems;
     private final Optional<RejectWriter> rejects;
-    private final Optional<Consumer<CleanRow>> cleaned;
+    private final Optional<RowTaker> cleaned;
     private final Optional<BiConsumer<Source, Summary>> each;
     private final Summary all;
 
@@ -75,7 +74,7 @@ public final class Batch {
             ProblemLog problems,
             Optional<RejectWriter> rejects,
             Summary empty,
-            Optional<Consumer<CleanRow>> cleaned,
+            Optional<RowTaker> cleaned,
             Optional<BiConsumer<Source, Summary>> each) {
         this.setting = setting;
         this.options = options;

@@ -11,9 +11,10 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import vn.tthc.bulk.PartSink;
 import vn.tthc.bulk.Sink;
-import vn.tthc.convert.CleanRow;
+import vn.tthc.bulk.scan.PartSink;
+import vn.tthc.convert.CleanRows;
+import vn.tthc.convert.RowTaker;
 import vn.tthc.format.Content;
 import vn.tthc.format.InputFormat;
 import vn.tthc.input.ListPlace;
@@ -36,7 +37,7 @@ final class SourceReader {
     private final RowOptions options;
     private final Summary empty;
     private final Optional<ListTaker> taker;
-    private final Optional<Consumer<CleanRow>> cleaned;
+    private final Optional<RowTaker> cleaned;
     private final boolean isRostered;
     private final InputStream standardInput;
 
@@ -53,7 +54,7 @@ final class SourceReader {
             RowOptions options,
             Summary empty,
             Optional<ListTaker> taker,
-            Optional<Consumer<CleanRow>> cleaned,
+            Optional<RowTaker> cleaned,
             boolean isRostered,
             InputStream standardInput) {
         this.options = options;
@@ -244,8 +245,7 @@ final class SourceReader {
             counts = taken.counts();
             other = Optional.of(taken);
         } else if (cleaned.isPresent()) {
-            PartSink.Each cleaning =
-                    (parsed, place) -> cleaned.get().accept(CleanRow.of(parsed, options.workingDayRatio(), place));
+            PartSink.Each cleaning = new CleanRows(cleaned.get(), options.workingDayRatio());
             counts = lists.read(content, sink(name, Optional.of(cleaning), taking, whole, turn::rows));
         } else {
             lists.publishing(list::add);
@@ -290,7 +290,7 @@ final class SourceReader {
                 each,
                 () -> new Part(empty.empty(), new Roster()),
                 taking,
-                empty.canCountAlike() && !isRostered && each.isEmpty() ? Optional.of(alike) : Optional.empty(),
+                empty.canCountAlike() && !isRostered ? Optional.of(alike) : Optional.empty(),
                 whole::absorb,
                 rows);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import vn.tthc.bulk.scan.BulkCounter;
+import vn.tthc.bulk.scan.PartSink;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.format.Grid;
@@ -103,7 +104,7 @@ public final class BulkGrid<T> implements Closeable {
             teller.tell(verdict, earlier, () -> again(row));
         }
         if (parts.each().isPresent()) {
-            run.said(run.rows() - 1).ifPresent(said -> parts.each().get().take(said, rows.at(row.line())));
+            run.give(run.rows() - 1, parts.each().get(), () -> rows.at(row.line()));
         }
         return true;
     }

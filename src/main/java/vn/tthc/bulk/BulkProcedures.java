@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.tthc.bulk.scan.BulkCounter;
+import vn.tthc.bulk.scan.PartSink;
+import vn.tthc.bulk.scan.RowComposer;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.format.CutRecord;
@@ -46,6 +49,9 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     private final ProcedureCounter alike;
     private final Consumer<ProcedureCounter> done;
     private final boolean countsAlike;
+    /** Composes the rows that are understood by their parts; null if nobody wants that. */
+    private final RowComposer composer;
+
     private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
     /** The cells of the row that is read; every row has new ones. */
     private final EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
@@ -81,6 +87,8 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         this.alike = alike;
         this.done = done;
         countsAlike = alike.canCount(sink);
+        composer =
+                sink.each().flatMap(PartSink.Each::composers).map(Supplier::get).orElse(null);
         skipsAbolished = options.skipAbolished();
     }
 
@@ -101,7 +109,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     @Override
     public Verdict count(byte[] ofRow, CutRecord cut, ScannedRun<T> scanned) {
         if (countsAlike) {
-            Verdict verdict = alike.count(ofRow, cut, sink, scanned);
+            Verdict verdict = alike.count(ofRow, cut, sink, scanned, composer);
             if (verdict != null) {
                 codeKey = alike.codeKey();
                 return verdict;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Supplier;
 import vn.tthc.bulk.scan.BulkScanner;
+import vn.tthc.bulk.scan.PartSink;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.model.problem.UnreadableException;
@@ -202,7 +203,7 @@ public final class BulkRows<T> implements Closeable {
                 teller.tell(verdict, earlier, () -> again(run, row, lineBefore));
             }
             if (parts.each().isPresent()) {
-                run.said(row).ifPresent(said -> parts.each().get().take(said, rows.at(lineBefore + 1)));
+                run.give(row, parts.each().get(), () -> rows.at(lineBefore + 1));
             }
             return true;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import vn.tthc.bulk.scan.RowComposer;
 import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.format.CutRecord;
 import vn.tthc.format.RecordCutter;
@@ -19,6 +20,7 @@ import vn.tthc.row.RowCounts;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
 import vn.tthc.text.Durations;
+import vn.tthc.text.Reading;
 
 /**
  * The two values of a measure, read from the bytes of rows. What they come to depends on them and on the action alone, so
@@ -224,6 +226,40 @@ final class BulkValues {
             outcome = texts.get(key);
         }
         return outcome.verdict;
+    }
+
+    /** Whether what the two cells say, each by itself, is all that the row says of the measure. */
+    boolean canCompose() {
+        boolean isOfEach =
+                switch (outcome.shape) {
+                    case AS_THEY_ARE, NO_CHANGE, UNCHANGED -> true;
+                    case FIXED -> from.isValue() && to.isValue();
+                    case TO_NOTHING, UNCLEAR -> false;
+                };
+        return isOfEach && !from.tellsChange() && !to.tellsChange();
+    }
+
+    /** Says the values that were judged, if they {@linkplain #canCompose can be said}. */
+    void compose(RowComposer composer) {
+        Field ofCurrent = Field.current(measure);
+        Field ofProposed = Field.proposed(measure);
+        compose(ofCurrent, from, before, longBefore, composer);
+        if (outcome.shape == Shape.UNCHANGED && !to.isValue()) {
+            compose(ofProposed, from, before, longBefore, composer);
+        } else {
+            compose(ofProposed, to, after, longAfter, composer);
+        }
+    }
+
+    private static void compose(
+            Field field, KnownCells.Known cell, long number, Optional<BigDecimal> longNumber, RowComposer composer) {
+        if (longNumber.isPresent()) {
+            composer.value(field, Reading.of(longNumber.get()));
+        } else if (number != KnownCells.NO_NUMBER && cell.unit() == DayUnit.UNSTATED) {
+            composer.number(field, number);
+        } else if (cell.isValue()) {
+            composer.value(field, new Reading.Value(cell.amount(), cell.unit()));
+        }
     }
 
     /** Counts what was judged, and gives the change if there is one. */

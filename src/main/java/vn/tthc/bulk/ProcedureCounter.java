@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import vn.tthc.bulk.scan.RowComposer;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.format.CutRecord;
@@ -153,6 +154,8 @@ public final class ProcedureCounter {
         private final int action;
         private final long agencyKey;
         private Optional<Group> abolished = Optional.empty();
+        /** Their names in UTF-8, by the places of {@link #NAMES}; empty as long as nobody wanted them. */
+        private byte[][] composed = {};
         /** Where it counts; itself as long as it has counted nothing. */
         private Object part = this;
         /** Counts in the part. */
@@ -175,6 +178,22 @@ public final class ProcedureCounter {
 
         boolean isAbolished() {
             return action == ABOLISH;
+        }
+
+        /** Says their names. */
+        void compose(RowComposer composer) {
+            if (composed.length == 0) {
+                Procedure like = procedure.orElseThrow();
+                composed = new byte[][] {
+                    like.agency().getBytes(StandardCharsets.UTF_8),
+                    like.sector().getBytes(StandardCharsets.UTF_8),
+                    like.level().getBytes(StandardCharsets.UTF_8),
+                    like.type().getBytes(StandardCharsets.UTF_8)
+                };
+            }
+            for (int i = 0; i < composed.length; i++) {
+                composer.text(NAMES.get(i), composed[i], 0, composed[i].length);
+            }
         }
 
         /** These rows where their values say that the procedure is abolished. */
@@ -349,9 +368,13 @@ public final class ProcedureCounter {
         return rows;
     }
 
-    /** Whether the rows can be counted by their parts: half a pair says other things than a pair with an empty cell. */
+    /**
+     * Whether the rows can be counted by their parts: half a pair says other things than a pair with an empty cell, and who wants
+     * every row must take it composed.
+     */
     boolean canCount(Sink<?> sink) {
         return sink.alike().isPresent()
+                && (sink.each().isEmpty() || sink.each().get().composers().isPresent())
                 && Measure.STATED.stream()
                         .allMatch(measure -> columns.containsKey(Field.current(measure))
                                 == columns.containsKey(Field.proposed(measure)));
@@ -389,9 +412,10 @@ public final class ProcedureCounter {
     /**
      * Counts the row that was cut from some bytes.
      *
+     * @param composer composes the row; null if nobody wants that
      * @return what is wrong with it; null if it must be parsed as a whole
      */
-    <T> Verdict count(byte[] ofRow, CutRecord cut, Sink<T> sink, ScannedRun<T> scanned) {
+    <T> Verdict count(byte[] ofRow, CutRecord cut, Sink<T> sink, ScannedRun<T> scanned, RowComposer composer) {
         bytes = ofRow;
         cutter = cut;
         if (!measure(ofRow, cut)) {
@@ -428,11 +452,18 @@ public final class ProcedureCounter {
         if (scanned.isNew(marks)) {
             return null;
         }
+        boolean isSkipped = skipsAbolished && of.isAbolished();
+        if (composer != null && !verdict.isRejected() && !isSkipped) {
+            if (!compose(of, values, composer)) {
+                return null;
+            }
+            scanned.keep(composer);
+        }
         scanned.keep(of.names);
         codeKey = 0;
         if (verdict.isRejected()) {
             scanned.counts().reject();
-        } else if (skipsAbolished && of.isAbolished()) {
+        } else if (isSkipped) {
             scanned.counts().skip(Skipped.ABOLISHED);
         } else {
             changes.clear();
@@ -443,6 +474,50 @@ public final class ProcedureCounter {
             codeKey = code.isEmpty() ? 0 : codeKey(of.agencyKey);
         }
         return verdict;
+    }
+
+    /** Composes the row from its parts; false if one of them says something only beside another. */
+    private boolean compose(Group of, List<BulkValues> values, RowComposer composer) {
+        if (of.action != StatedActions.NONE
+                || (code.isPresent() && cutter.isNumber(code.get().index()))) {
+            return false;
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            if (cutter.isDoubled(texts.get(i).index())) {
+                return false;
+            }
+        }
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).canCompose()) {
+                return false;
+            }
+        }
+        code.ifPresent(column -> composeText(Field.CODE, column.index(), composer));
+        for (int i = 0; i < texts.size(); i++) {
+            composeText(texts.get(i).field(), texts.get(i).index(), composer);
+        }
+        of.compose(composer);
+        for (int i = 0; i < values.size(); i++) {
+            values.get(i).compose(composer);
+        }
+        if (volume.isPresent()
+                && known(volume.get()).cell().reading(ProcedureParser::volume) instanceof Reading.Value value) {
+            composer.value(Field.VOLUME, value);
+        }
+        composer.end();
+        return true;
+    }
+
+    private void composeText(Field field, int index, RowComposer composer) {
+        int start = cutter.start(index);
+        int end = cutter.end(index);
+        if (Utf8.isClean(bytes, start, end)) {
+            composer.text(field, bytes, start, end);
+        } else {
+            byte[] clean = Texts.clean(new String(bytes, start, end - start, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
+            composer.text(field, clean, 0, clean.length);
+        }
     }
 
     private Verdict ofVolume(KnownCells.Known cell) {

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import vn.tthc.bulk.scan.PartSink;
 import vn.tthc.model.share.ShareRow;
 import vn.tthc.model.share.Standing;
 import vn.tthc.model.share.UnknownStatus;

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import vn.tthc.batch.ProblemLog;
+import vn.tthc.bulk.scan.RowComposer;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.PrintException;
 import vn.tthc.cli.files.ReaderGoneException;
@@ -21,6 +23,8 @@ import vn.tthc.cli.options.UsageException;
 import vn.tthc.convert.CleanRow;
 import vn.tthc.convert.ListFormat;
 import vn.tthc.convert.ListWriter;
+import vn.tthc.convert.RowTaker;
+import vn.tthc.model.problem.Location;
 import vn.tthc.report.page.Language;
 import vn.tthc.summary.Summary;
 
@@ -69,9 +73,10 @@ final class ConvertCommand implements Callable<Integer> {
                     io,
                     out -> {
                         try (Rows rows = new Rows(
-                                () -> chosen.begin(out, delimiter, byteOrderMark.or(false), addSource.or(false)))) {
-                            Summary read = reading.readLists(
-                                    problems, row -> rows.write(plainDays.or(false) ? row.withPlainDays() : row));
+                                () -> chosen.begin(out, delimiter, byteOrderMark.or(false), addSource.or(false)),
+                                plainDays.or(false),
+                                chosen.composers(delimiter))) {
+                            Summary read = reading.readLists(problems, rows);
                             if (!Ending.isAnyUnread(problems, read)) {
                                 rows.finish();
                             }
@@ -100,12 +105,16 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /** Writes the rows. Before the first one nothing is written, as the output might turn out to be an input. */
-    private static final class Rows implements Closeable {
+    private static final class Rows implements RowTaker, Closeable {
         private final Beginning beginning;
+        private final boolean withPlainDays;
+        private final Optional<Supplier<RowComposer>> composers;
         private Optional<ListWriter> list = Optional.empty();
 
-        Rows(Beginning beginning) {
+        Rows(Beginning beginning, boolean withPlainDays, Optional<Supplier<RowComposer>> composers) {
             this.beginning = beginning;
+            this.withPlainDays = withPlainDays;
+            this.composers = withPlainDays ? Optional.empty() : composers;
         }
 
         private ListWriter list() throws IOException {
@@ -115,11 +124,27 @@ final class ConvertCommand implements Callable<Integer> {
             return list.get();
         }
 
-        void write(CleanRow row) {
+        @Override
+        public void take(CleanRow row) {
             try {
-                if (!row.isBlank()) {
-                    list().write(row);
+                CleanRow wanted = withPlainDays ? row.withPlainDays() : row;
+                if (!wanted.isBlank()) {
+                    list().write(wanted);
                 }
+            } catch (IOException e) {
+                throw new PrintException(e);
+            }
+        }
+
+        @Override
+        public Optional<Supplier<RowComposer>> composers() {
+            return composers;
+        }
+
+        @Override
+        public void take(byte[] row, int from, int to, Location place) {
+            try {
+                list().write(row, from, to, place);
             } catch (IOException e) {
                 throw new PrintException(e);
             }

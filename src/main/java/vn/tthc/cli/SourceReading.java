@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.tthc.batch.Batch;
@@ -24,7 +23,7 @@ import vn.tthc.cli.files.RejectFiles;
 import vn.tthc.cli.options.ListOptions;
 import vn.tthc.cli.options.ProblemOptions;
 import vn.tthc.cli.options.UsageException;
-import vn.tthc.convert.CleanRow;
+import vn.tthc.convert.RowTaker;
 import vn.tthc.model.Merge;
 import vn.tthc.report.comparison.Comparison;
 import vn.tthc.report.page.Document;
@@ -123,7 +122,7 @@ public final class SourceReading {
      * @param rows takes every accepted row
      * @throws UsageException as {@link #read} does
      */
-    Summary readLists(ProblemLog problems, Consumer<CleanRow> rows) throws IOException {
+    Summary readLists(ProblemLog problems, RowTaker rows) throws IOException {
         return read(problems, new Summary(0), Optional.of(rows));
     }
 
@@ -204,7 +203,7 @@ public final class SourceReading {
         return new Comparison.Input(name, summary, roster);
     }
 
-    private Summary read(ProblemLog problems, Summary empty, Optional<Consumer<CleanRow>> rows) throws IOException {
+    private Summary read(ProblemLog problems, Summary empty, Optional<RowTaker> rows) throws IOException {
         checkWords();
         io.cluster().ifPresent(machines -> checkForCluster(rows.isPresent()));
         List<String> words =
@@ -259,7 +258,7 @@ public final class SourceReading {
             List<String> words,
             List<Source> sources,
             Optional<Source> proposed,
-            Optional<Consumer<CleanRow>> rows) {
+            Optional<RowTaker> rows) {
         Batch batch = new Batch(
                 setting(),
                 rowOptions(),

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.tthc.bulk.scan.RowComposer;
 import vn.tthc.output.Output;
 import vn.tthc.schema.Field;
 
@@ -41,6 +43,19 @@ public enum ListFormat {
             case JSON -> JsonList.ofDocument(out.writer(), withPlaces);
             case NDJSON -> JsonList.ofLines(out.writer(), withPlaces);
             case XLSX -> new XlsxList(out.bytes(), ListWriter.COLUMNS, keys(withPlaces));
+        };
+    }
+
+    /**
+     * What composes rows of procedures while they are scanned, one for a thread; empty if none can be composed.
+     *
+     * @param delimiter separates the cells of CSV
+     */
+    public Optional<Supplier<RowComposer>> composers(char delimiter) {
+        return switch (this) {
+            case CSV -> Optional.of(() -> new CsvRowText(ListWriter.COLUMNS, delimiter, false));
+            case JSON, NDJSON -> Optional.of(() -> new JsonRowText(ListWriter.COLUMNS, false));
+            case XLSX -> Optional.empty();
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.tthc.model.problem.Location;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
 
@@ -15,6 +16,13 @@ public interface ListWriter extends Closeable {
             .toList();
 
     void write(CleanRow row) throws IOException;
+
+    /**
+     * Writes a row that one of the {@link ListFormat#composers} of its format has composed.
+     *
+     * @param row has it between two places
+     */
+    void write(byte[] row, int from, int to, Location place) throws IOException;
 
     /** Writes what belongs after the last row; without it the list is not whole. */
     void finish() throws IOException;

@@ -84,6 +84,11 @@ final class XlsxList implements ListWriter {
     }
 
     @Override
+    public void write(byte[] row, int from, int to, Location place) {
+        throw new IllegalStateException("nothing composes rows of a workbook");
+    }
+
+    @Override
     public void finish() throws IOException {
         table.finish();
     }

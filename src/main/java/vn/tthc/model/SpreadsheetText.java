@@ -14,6 +14,11 @@ public final class SpreadsheetText {
         return isFormula(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
+    /** Whether a spreadsheet may take a text that begins so for a formula. */
+    public static boolean mayBeFormula(int first) {
+        return FORMULA_STARTS.indexOf(first) >= 0;
+    }
+
     /** The text without the apostrophe that {@link #guard} has put in front, or without a pair that quotes it. */
     public static String unguard(String text) {
         if (!text.startsWith("'")) {
@@ -28,6 +33,6 @@ public final class SpreadsheetText {
     }
 
     private static boolean isFormula(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty() && mayBeFormula(text.charAt(0));
     }
 }

@@ -17,11 +17,21 @@ public final class ObjectSequence {
 
     /** Writes the next object, which has no line break. */
     public void write(String object) throws IOException {
+        beginObject();
+        out.write(object);
+        endObject();
+    }
+
+    /** Writes what stands before the next object, which the caller writes. */
+    public void beginObject() throws IOException {
         if (inArray) {
             out.write(begun ? ",\n" : "[\n");
         }
         begun = true;
-        out.write(object);
+    }
+
+    /** Writes what stands after an object. */
+    public void endObject() throws IOException {
         if (!inArray) {
             out.write("\n");
         }

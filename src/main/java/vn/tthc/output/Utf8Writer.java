@@ -74,15 +74,15 @@ public final class Utf8Writer extends Writer {
     }
 
     /** Writes a text to any writer, from its bytes in UTF-8; to one of this kind as they are. */
-    public static void write(Writer out, byte[] text, int length) throws IOException {
+    public static void write(Writer out, byte[] text, int from, int length) throws IOException {
         if (out instanceof Utf8Writer utf8) {
-            utf8.writeBytes(text, length);
+            utf8.writeBytes(text, from, length);
         } else {
-            out.write(new String(text, 0, length, StandardCharsets.UTF_8));
+            out.write(new String(text, from, length, StandardCharsets.UTF_8));
         }
     }
 
-    private void writeBytes(byte[] text, int length) throws IOException {
+    private void writeBytes(byte[] text, int from, int length) throws IOException {
         requireOpen();
         if (half != 0) {
             half = 0;
@@ -92,9 +92,9 @@ public final class Utf8Writer extends Writer {
             writeOut();
         }
         if (length > SIZE - MAX_BYTES) {
-            out.write(text, 0, length);
+            out.write(text, from, length);
         } else {
-            System.arraycopy(text, 0, bytes, count, length);
+            System.arraycopy(text, from, bytes, count, length);
             count += length;
         }
     }

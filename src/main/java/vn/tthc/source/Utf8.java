@@ -22,6 +22,17 @@ public final class Utf8 {
      */
     private static final long[] STEPS = steps();
 
+    /** The states of {@link #CLEAN_STEPS}: before a letter, as at the start; after one; and within one, by how it began. */
+    private static final int AFTER_BLANK = WIDTH;
+
+    private static final int LETTER = 2 * WIDTH;
+    private static final int IN_LETTER = 3 * WIDTH;
+    private static final int AFTER_C9 = 4 * WIDTH;
+    private static final int AFTER_E1 = 5 * WIDTH;
+
+    /** The automaton of clean texts, made as {@link #STEPS} is. */
+    private static final long[] CLEAN_STEPS = cleanSteps();
+
     private Utf8() {}
 
     /** Whether the bytes are valid, and those of a text that is not {@linkplain Texts#isDamaged damaged}. */
@@ -31,6 +42,41 @@ public final class Utf8 {
             state = STEPS[bytes[at] & 0xFF] >>> state;
         }
         return (state & ((1 << WIDTH) - 1)) == VALID || isRareText(bytes, from, to);
+    }
+
+    /** Whether {@link Texts#clean} has nothing to do; false also of some texts in which it has nothing to do. */
+    public static boolean isClean(byte[] bytes, int from, int to) {
+        if (from == to) {
+            return true;
+        }
+        long state = AFTER_BLANK;
+        for (int at = from; at < to; at++) {
+            state = CLEAN_STEPS[bytes[at] & 0xFF] >>> state;
+        }
+        return (state & ((1 << WIDTH) - 1)) == LETTER && bytes[from] != '\'' && bytes[from] != '=';
+    }
+
+    /** Printable ASCII, single blanks, and the Latin letters of two and of three bytes that have their diacritics in them. */
+    private static long[] cleanSteps() {
+        long[] steps = new long[1 << Byte.SIZE];
+        for (int next = ' '; next < steps.length; next++) {
+            if (next == ' ') {
+                steps[next] = step(LETTER, AFTER_BLANK);
+            } else if (next <= '~') {
+                steps[next] = step(LETTER, LETTER) | step(AFTER_BLANK, LETTER);
+            } else if (next >= 0x80 && next < 0xC0) {
+                steps[next] = step(IN_LETTER, LETTER)
+                        | (next <= 0x8F ? step(AFTER_C9, LETTER) : 0)
+                        | (next >= 0xB8 && next <= 0xBB ? step(AFTER_E1, IN_LETTER) : 0);
+            } else if (next >= 0xC3 && next < 0xC9) {
+                steps[next] = step(LETTER, IN_LETTER) | step(AFTER_BLANK, IN_LETTER);
+            } else if (next == 0xC9) {
+                steps[next] = step(LETTER, AFTER_C9) | step(AFTER_BLANK, AFTER_C9);
+            } else if (next == 0xE1) {
+                steps[next] = step(LETTER, AFTER_E1) | step(AFTER_BLANK, AFTER_E1);
+            }
+        }
+        return steps;
     }
 
     /** Rare characters, of four bytes or near the end of those of three, are left out, and the byte 0. */

@@ -1,7 +1,10 @@
 package vn.tthc.input;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,20 +15,30 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import vn.tthc.bulk.PartSink;
 import vn.tthc.bulk.Sink;
+import vn.tthc.bulk.scan.PartSink;
+import vn.tthc.bulk.scan.RowComposer;
+import vn.tthc.convert.CleanRow;
+import vn.tthc.convert.CleanRows;
+import vn.tthc.convert.ListFormat;
+import vn.tthc.convert.ListWriter;
+import vn.tthc.convert.RowTaker;
 import vn.tthc.format.Content;
 import vn.tthc.format.ReadOptions;
 import vn.tthc.model.Change;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
+import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.UnreadableException;
+import vn.tthc.output.Output;
 import vn.tthc.row.ListCounts;
 import vn.tthc.row.ProblemSink;
 import vn.tthc.row.RowOptions;
@@ -52,6 +65,9 @@ class BulkRowsTest {
             "Ghi chú");
 
     static final List<String> HEADERS = List.of(HEADER.strip().split(","));
+    /** How many rows were composed so far. */
+    private static final AtomicInteger COMPOSED = new AtomicInteger();
+
     private static final List<String> NAMES =
             List.of("Cấp thẻ", "Cấp \"thẻ\" đỏ", "Cấp lại,\nđổi thẻ", "Cấp  thẻ\u00A0", "Cấp thẻ\r\nmới", "Tổng", "");
     private static final List<String> AGENCIES = List.of(
@@ -189,6 +205,8 @@ class BulkRowsTest {
     private enum Wanted {
         /** The procedures in their order, with their texts. */
         EACH,
+        /** They too, as lists that are written have them. */
+        WRITTEN,
         TEXTS,
         VOLUMES,
         CHANGES
@@ -197,9 +215,11 @@ class BulkRowsTest {
     @Test
     void ordinaryLists() {
         Random random = new Random(1);
+        int composedBefore = COMPOSED.get();
         for (int i = 0; i < 6; i++) {
             assertSame(list(random, 0, random.nextInt(200)), RowOptions.DEFAULT, random);
         }
+        assertThat(COMPOSED.get()).isGreaterThan(composedBefore + 100);
     }
 
     @Test
@@ -395,25 +415,101 @@ class BulkRowsTest {
 
     static void assertSame(byte[] bytes, RowOptions options, Random random) {
         for (Wanted wanted : Wanted.values()) {
-            UnaryOperator<Outcome> compared = wanted == Wanted.EACH ? UnaryOperator.identity() : Outcome::sorted;
+            boolean isInOrder = wanted == Wanted.EACH || wanted == Wanted.WRITTEN;
+            UnaryOperator<Outcome> compared = isInOrder ? UnaryOperator.identity() : Outcome::sorted;
             Outcome rowByRow = compared.apply(Outcome.of(
                     bytes,
                     options,
                     1,
-                    (reader, content, taken) ->
-                            reader.read(content, procedure -> taken.add(shown(procedure, wanted)))));
+                    wanted == Wanted.WRITTEN
+                            ? (reader, content, taken) ->
+                                    reader.read(content, sink(WrittenRows.of(taken, false), options))
+                            : (reader, content, taken) ->
+                                    reader.read(content, procedure -> taken.add(shown(procedure, wanted)))));
             for (int jobs : new int[] {1, 3}) {
                 int blockSize = RandomLists.blockSize(bytes, random);
                 Outcome inBulk = compared.apply(Outcome.of(
                         bytes,
                         options,
                         jobs,
-                        (reader, content, taken) -> reader.read(content, sink(wanted, taken), blockSize)));
+                        (reader, content, taken) -> wanted == Wanted.WRITTEN
+                                ? reader.read(content, sink(WrittenRows.of(taken, true), options), blockSize)
+                                : reader.read(content, sink(wanted, taken), blockSize)));
                 assertThat(inBulk)
                         .as(() -> "blocks of " + blockSize + ":\n" + new String(bytes, StandardCharsets.UTF_8))
                         .isEqualTo(rowByRow);
             }
         }
+    }
+
+    /** Rows as they are written as JSON lines, with their places. */
+    private record WrittenRows(
+            List<String> taken, boolean areComposed, AtomicInteger composed, StringWriter out, ListWriter list)
+            implements RowTaker {
+        static WrittenRows of(List<String> taken, boolean areComposed) {
+            StringWriter out = new StringWriter();
+            try {
+                ListWriter list = ListFormat.NDJSON.begin(output(out), ',', false, true);
+                return new WrittenRows(taken, areComposed, COMPOSED, out, list);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void write(Writing writing) {
+            try {
+                writing.write(list);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            taken.add(out.toString());
+            out.getBuffer().setLength(0);
+        }
+
+        @Override
+        public void take(CleanRow row) {
+            write(written -> written.write(row));
+        }
+
+        @Override
+        public Optional<Supplier<RowComposer>> composers() {
+            return areComposed ? ListFormat.NDJSON.composers(',') : Optional.empty();
+        }
+
+        @Override
+        public void take(byte[] row, int from, int to, Location place) {
+            composed.incrementAndGet();
+            write(written -> written.write(row, from, to, place));
+        }
+
+        private interface Writing {
+            void write(ListWriter written) throws IOException;
+        }
+
+        private static Output output(Writer out) {
+            return new Output() {
+                @Override
+                public Writer writer() {
+                    return out;
+                }
+
+                @Override
+                public OutputStream bytes() {
+                    throw new IllegalStateException();
+                }
+            };
+        }
+    }
+
+    private static Sink<List<String>> sink(WrittenRows rows, RowOptions options) {
+        return new Sink<>(
+                true,
+                Optional.of(new CleanRows(rows, options.workingDayRatio())),
+                ArrayList::new,
+                (part, procedure) -> {},
+                Optional.of((part, procedure) -> changes -> {}),
+                part -> {},
+                count -> {});
     }
 
     private static Sink<List<String>> sink(Wanted wanted, List<String> taken) {
@@ -446,7 +542,7 @@ class BulkRowsTest {
 
     private static String shown(Procedure procedure, Wanted wanted) {
         return switch (wanted) {
-            case EACH, TEXTS -> procedure.toString();
+            case EACH, WRITTEN, TEXTS -> procedure.toString();
             case VOLUMES -> shown(procedure, procedure.changes()) + List.of(procedure.dayUnit(), procedure.volume());
             case CHANGES -> shown(procedure, procedure.changes());
         };

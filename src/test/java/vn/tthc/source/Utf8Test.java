@@ -18,6 +18,28 @@ class Utf8Test {
         }
     }
 
+    /** Texts of which nothing is to be cleaned look like it, if they are of letters that lists have. */
+    @Test
+    void cleanTexts() {
+        Random random = new Random(2);
+        String alphabet = "ab ABđĐạẤÀỹɏɐḀ\u1DFF\u1F00\u00BF\u00C0\u0301\u00A0\u200B'=\"\t–€𝒜";
+        int[] letters = alphabet.codePoints().toArray();
+        int clean = 0;
+        for (int i = 0; i < 100_000; i++) {
+            StringBuilder made = new StringBuilder();
+            for (int length = random.nextInt(5); length > 0; length--) {
+                made.appendCodePoint(letters[random.nextInt(random.nextBoolean() ? 11 : letters.length)]);
+            }
+            String text = made.toString();
+            byte[] bytes = ("x" + text + "x").getBytes(StandardCharsets.UTF_8);
+            if (Utf8.isClean(bytes, 1, bytes.length - 1)) {
+                assertThat(Texts.clean(text)).isEqualTo(text);
+                clean++;
+            }
+        }
+        assertThat(clean).isGreaterThan(30_000);
+    }
+
     @Test
     void whatADecoderReplacesIsNone() {
         Random random = new Random(1);

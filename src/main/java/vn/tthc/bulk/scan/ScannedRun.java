@@ -5,7 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
+import vn.tthc.model.problem.Location;
 import vn.tthc.row.DuplicateCodes;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.row.RowCounts;
@@ -40,6 +41,12 @@ public final class ScannedRun<T> {
     private long[] codeKeys = new long[1 << 9];
     /** What the rows say that are wanted in their order, by their places. */
     private final Map<Integer, ProcedureParser.Parsed> said = new HashMap<>();
+    /** The rows that were composed, one after the other. */
+    private byte[] texts = {};
+
+    private int textsEnd;
+    /** Where the text of each row ends, which begins where that of the row before it ends; empty as long as no row has one. */
+    private int[] textEnds = {};
 
     /** A run without any rows yet, which goes into a part. */
     public ScannedRun(T part) {
@@ -62,6 +69,7 @@ public final class ScannedRun<T> {
         names = List.of();
         namesBefore.clear();
         said.clear();
+        textsEnd = 0;
         starts[0] = from;
     }
 
@@ -101,12 +109,16 @@ public final class ScannedRun<T> {
         fresh = 0;
         verdicts[rows] = verdict;
         codeKeys[rows] = codeKey;
+        if (textEnds.length > 0) {
+            textEnds[rows] = textsEnd;
+        }
         rows++;
         if (rows == starts.length) {
             starts = Arrays.copyOf(starts, rows * 2);
             lines = Arrays.copyOf(lines, rows * 2);
             codeKeys = Arrays.copyOf(codeKeys, rows * 2);
             verdicts = Arrays.copyOf(verdicts, rows * 2);
+            textEnds = Arrays.copyOf(textEnds, textEnds.length * 2);
         }
         starts[rows] = end;
         lines[rows] = linesSoFar;
@@ -142,9 +154,27 @@ public final class ScannedRun<T> {
         said.put(rows, parsed);
     }
 
-    /** What a row says that was kept. */
-    public Optional<ProcedureParser.Parsed> said(int row) {
-        return Optional.ofNullable(said.get(row));
+    /** Keeps the row that was composed, of which the next one that is added was made. */
+    public void keep(RowComposer composer) {
+        if (textEnds.length == 0) {
+            textEnds = new int[starts.length];
+        }
+        int end = textsEnd + composer.length();
+        if (end > texts.length) {
+            texts = Arrays.copyOf(texts, 2 * end);
+        }
+        System.arraycopy(composer.bytes(), 0, texts, textsEnd, composer.length());
+        textsEnd = end;
+    }
+
+    /** Gives what was kept of a row, if anything was. */
+    public void give(int row, PartSink.Each each, Supplier<Location> place) {
+        int textStart = row == 0 || textEnds.length == 0 ? 0 : textEnds[row - 1];
+        if (textEnds.length > 0 && textEnds[row] > textStart) {
+            each.take(texts, textStart, textEnds[row], place.get());
+        } else if (said.containsKey(row)) {
+            each.take(said.get(row), place.get());
+        }
     }
 
     /** The names that stand last before a row that is not known, since the last such row; after all rows, those before the end. */

@@ -133,7 +133,7 @@ public final class Json {
     static void writeBytes(JsonGenerator json, byte[] text, int length) {
         json.flush();
         try {
-            Utf8Writer.write(((KeptOpen) json.streamWriteOutputTarget()).writer(), text, length);
+            Utf8Writer.write(((KeptOpen) json.streamWriteOutputTarget()).writer(), text, 0, length);
         } catch (IOException e) {
             throw JacksonIOException.construct(e, json);
         }

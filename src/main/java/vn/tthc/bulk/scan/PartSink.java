@@ -1,4 +1,4 @@
-package vn.tthc.bulk;
+package vn.tthc.bulk.scan;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,5 +34,20 @@ public interface PartSink<T> {
          * @param place where its row begins
          */
         void take(ProcedureParser.Parsed parsed, Location place);
+
+        /** What composes rows, one for a thread; empty if every row is to be taken as it was parsed. */
+        default Optional<Supplier<RowComposer>> composers() {
+            return Optional.empty();
+        }
+
+        /**
+         * Takes one that was composed.
+         *
+         * @param row has it between two places
+         * @param place where it begins
+         */
+        default void take(byte[] row, int from, int to, Location place) {
+            throw new IllegalStateException("no row was to be composed");
+        }
     }
 }
