@@ -10,6 +10,7 @@ import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
+import vn.tthc.report.page.JsonComposer;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.procedures.Figures;
 import vn.tthc.summary.Roster;
@@ -21,6 +22,7 @@ final class JsonComparison {
 
     private final Comparison comparison;
     private final JsonGenerator json;
+    private final JsonComposer text = new JsonComposer();
 
     JsonComparison(Comparison comparison, JsonGenerator json) {
         this.comparison = comparison;
@@ -44,7 +46,7 @@ final class JsonComparison {
         json.writeArrayPropertyStart("measures");
         comparison.measures().forEach(measure -> json.writeString(measure.key()));
         json.writeEndArray();
-        comparison.lines().write(json, this::difference);
+        comparison.lines().write(json, text, this::difference);
         if (comparison.procedures().isPresent()) {
             procedures(comparison.procedures().get());
         } else {
@@ -67,16 +69,16 @@ final class JsonComparison {
     }
 
     private void difference(Difference group) {
-        json.writeStringProperty("state", group.state().key());
+        text.string("state", group.state().key());
         values(
                 "procedures",
                 group.before().map(one -> BigDecimal.valueOf(one.procedures())),
                 group.after().map(one -> BigDecimal.valueOf(one.procedures())),
                 "change",
                 Optional.of(BigDecimal.valueOf(group.procedures())));
-        json.writeObjectPropertyStart("measures");
+        text.beginObject("measures");
         for (Measure measure : comparison.measures()) {
-            json.writeObjectPropertyStart(measure.key());
+            text.beginObject(measure.key());
             for (String key : List.of("current", "proposed", "saved")) {
                 values(
                         key,
@@ -91,9 +93,9 @@ final class JsonComparison {
                     group.after(measure).flatMap(Figures::percent),
                     "points",
                     group.points(measure));
-            json.writeEndObject();
+            text.endObject();
         }
-        json.writeEndObject();
+        text.endObject();
     }
 
     private void values(
@@ -102,11 +104,11 @@ final class JsonComparison {
             Optional<BigDecimal> after,
             String changeName,
             Optional<BigDecimal> change) {
-        json.writeObjectPropertyStart(name);
-        Json.number(json, "before", before);
-        Json.number(json, "after", after);
-        Json.number(json, changeName, change);
-        json.writeEndObject();
+        text.beginObject(name);
+        text.number("before", before);
+        text.number("after", after);
+        text.number(changeName, change);
+        text.endObject();
     }
 
     private void procedures(ProcedureChanges procedures) {

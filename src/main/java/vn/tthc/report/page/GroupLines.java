@@ -36,7 +36,9 @@ public record GroupLines<G>(
 
     /** What a crossing is called, "A / B". */
     public static String name(List<String> names) {
-        return String.join(" / ", names.stream().map(GroupLines::name).toList());
+        return names.size() == 1
+                ? name(names.get(0))
+                : String.join(" / ", names.stream().map(GroupLines::name).toList());
     }
 
     /**
@@ -81,38 +83,43 @@ public record GroupLines<G>(
     /**
      * Writes the properties {@code total} and {@code groups}.
      *
-     * @param values writes what a group says into an object that is begun
+     * @param text puts them together
+     * @param values puts what a group says into an object that is begun
      */
-    public void write(JsonGenerator json, Consumer<G> values) {
-        json.writeName("total");
+    public void write(JsonGenerator json, JsonComposer text, Consumer<G> values) {
+        text.beginProperties(json);
         if (total.isPresent()) {
-            json.writeStartObject();
-            json.writeStringProperty("name", "total");
+            text.beginObject("total");
+            text.string("name", "total");
             values.accept(total.get());
-            json.writeEndObject();
+            text.endObject();
         } else {
-            json.writeNull();
+            text.nothing("total");
         }
-        json.writeObjectPropertyStart("groups");
+        text.beginObject("groups");
         groups.forEach((grouping, lines) -> {
-            json.writeArrayPropertyStart(grouping.key());
-            lines.forEach(group -> write(json, grouping, group, values));
-            json.writeEndArray();
+            text.beginArray(grouping.key());
+            for (G group : lines) {
+                write(text, grouping, group, values);
+                text.spill();
+            }
+            text.endArray();
         });
-        json.writeEndObject();
+        text.endObject();
+        text.endProperties();
     }
 
-    private void write(JsonGenerator json, Grouping grouping, G group, Consumer<G> values) {
+    private void write(JsonComposer text, Grouping grouping, G group, Consumer<G> values) {
         List<String> called = names.apply(group);
-        json.writeStartObject();
-        json.writeStringProperty("name", name(called));
+        text.beginObjectInArray();
+        text.string("name", name(called));
         if (called.size() > 1) {
             for (int i = 0; i < called.size(); i++) {
-                json.writeStringProperty(grouping.by().get(i).key(), name(called.get(i)));
+                text.string(grouping.by().get(i).key(), name(called.get(i)));
             }
         }
         values.accept(group);
-        json.writeEndObject();
+        text.endObject();
     }
 
     /** A number that may be missing, as CSV has it. */

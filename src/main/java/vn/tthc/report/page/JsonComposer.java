@@ -28,10 +28,14 @@ public final class JsonComposer {
     private static final int TENTH_BITS = 35;
 
     private static final int REMEMBERED = 1 << 8;
+    /** So much is put together before it is written. */
+    private static final int SPILLED = 1 << 15;
+
+    private static final int MAX_BYTES = 3;
     private static final int SPREAD = 37;
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
-    /** Texts, by their hashes, and what they are between quotes: names of properties repeat, and names of groups. */
+    /** Texts, by their hashes, and what they are between quotes; {@link #NULL} of one that came once. */
     private final String[] remembered = new String[REMEMBERED];
 
     private final byte[][] quoted = new byte[REMEMBERED][];
@@ -41,6 +45,9 @@ public final class JsonComposer {
     private final int[] namedAt = new int[REMEMBERED];
     private final byte[][] openings = new byte[REMEMBERED][];
     private byte[] text = new byte[1 << 10];
+    /** What is written to; null before the first. */
+    private JsonGenerator out;
+
     private int length;
     private int depth;
     /** Whether it is laid out, as the document is; else it stands in one line. */
@@ -60,6 +67,7 @@ public final class JsonComposer {
     }
 
     private void begin(JsonGenerator json, boolean isBehindOthers) {
+        out = json;
         length = 0;
         isFilled = isBehindOthers;
         isLaidOut = json.objectWriteContext().hasPrettyPrinter();
@@ -70,15 +78,27 @@ public final class JsonComposer {
     }
 
     /** Ends the object, and writes it. */
-    public void end(JsonGenerator json) {
+    public void end() {
         endObject();
-        json.writeRawValue("");
-        Json.writeBytes(json, text, length);
+        out.writeRawValue("");
+        write();
     }
 
     /** Writes the properties. */
-    public void endProperties(JsonGenerator json) {
-        Json.writeBytes(json, text, length);
+    public void endProperties() {
+        write();
+    }
+
+    private void write() {
+        Json.writeBytes(out, text, length);
+        length = 0;
+    }
+
+    /** Writes what there is of the properties if that is much, so that there may be any number of them. */
+    public void spill() {
+        if (length > SPILLED) {
+            write();
+        }
     }
 
     /** Begins a property that is an object. */
@@ -149,7 +169,13 @@ public final class JsonComposer {
 
     public void string(String name, String value) {
         name(name);
-        putQuoted(value);
+        putValue(value);
+    }
+
+    /** Writes null. */
+    public void nothing(String name) {
+        name(name);
+        put(NULL);
     }
 
     public void number(String name, long number) {
@@ -162,11 +188,23 @@ public final class JsonComposer {
         put(number);
     }
 
+    /** Writes so many units of the last of some decimals, without zeros at the end of these. */
+    public void number(String name, long units, int decimals) {
+        name(name);
+        putDecimal(units, decimals);
+        while (text[length - 1] == '0') {
+            length--;
+        }
+        if (text[length - 1] == '.') {
+            length--;
+        }
+    }
+
     /** Writes a count, or null where that is not known. */
     public void count(String name, Optional<Long> count) {
         name(name);
         if (count.isPresent()) {
-            put(count.get());
+            put((long) count.get());
         } else {
             put(NULL);
         }
@@ -177,15 +215,14 @@ public final class JsonComposer {
         if (number.isPresent()) {
             number(name, number.get());
         } else {
-            name(name);
-            put(NULL);
+            nothing(name);
         }
     }
 
     /** Writes whether something is so, or null where that is not known. */
     public void bool(String name, Optional<Boolean> bool) {
         name(name);
-        putPlain(bool.isPresent() ? bool.get().toString() : "null");
+        putAscii(bool.isPresent() ? bool.get().toString() : "null");
     }
 
     /** Writes an object with a number for each key. */
@@ -238,16 +275,34 @@ public final class JsonComposer {
         length = end;
     }
 
-    /** Whether a text stands between quotes as it is: printable ASCII, and letters that Vietnamese has. */
-    private static boolean isPlain(String value) {
+    /**
+     * Puts a text between quotes if it stands there as it is: printable ASCII, and letters that Vietnamese has. They are put in
+     * UTF-8 one by one, as the JVM's first compiler does not know how to do that for a text.
+     */
+    private boolean putPlain(String value) {
+        int end = length + MAX_BYTES * value.length() + 2;
+        if (end > text.length) {
+            text = Arrays.copyOf(text, 2 * end);
+        }
+        int at = length;
+        text[at++] = '"';
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean isPlain =
-                    (c >= ' ' && c <= '~' && c != '"' && c != '\\') || (c >= 'À' && c <= 'ɏ') || (c >= 'Ḁ' && c <= 'ỹ');
-            if (!isPlain) {
+            if (c >= ' ' && c <= '~' && c != '"' && c != '\\') {
+                text[at++] = (byte) c;
+            } else if (c >= 'À' && c <= 'ɏ') {
+                text[at++] = (byte) (0xC0 | c >> 6);
+                text[at++] = (byte) (0x80 | (c & 0x3F));
+            } else if (c >= 'Ḁ' && c <= 'ỹ') {
+                text[at++] = (byte) (0xE0 | c >> 12);
+                text[at++] = (byte) (0x80 | (c >> 6 & 0x3F));
+                text[at++] = (byte) (0x80 | (c & 0x3F));
+            } else {
                 return false;
             }
         }
+        text[at++] = '"';
+        length = at;
         return true;
     }
 
@@ -258,15 +313,26 @@ public final class JsonComposer {
         return out.toString();
     }
 
-    /** Puts a text between quotes. */
     private void putQuoted(String value) {
+        if (!putPlain(value)) {
+            put(escaped(value).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Puts a text between quotes, and remembers what that is once it comes again. */
+    private void putValue(String value) {
         int place = value.hashCode() & (REMEMBERED - 1);
         if (!value.equals(remembered[place])) {
             remembered[place] = value;
-            String whole = isPlain(value) ? '"' + value + '"' : escaped(value);
-            quoted[place] = whole.getBytes(StandardCharsets.UTF_8);
+            quoted[place] = NULL;
+            putQuoted(value);
+        } else if (quoted[place] == NULL) {
+            int start = length;
+            putQuoted(value);
+            quoted[place] = Arrays.copyOfRange(text, start, length);
+        } else {
+            put(quoted[place]);
         }
-        put(quoted[place]);
     }
 
     private void put(char ascii) {
@@ -285,14 +351,14 @@ public final class JsonComposer {
         length = end;
     }
 
-    private void putPlain(String ascii) {
+    private void putAscii(String ascii) {
         put(ascii.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void put(BigDecimal number) {
         int decimals = number.scale();
         if (decimals < 0 || decimals > LONG_DIGITS || number.precision() > LONG_DIGITS) {
-            putPlain(number.toPlainString());
+            putAscii(number.toPlainString());
         } else if (decimals == 0) {
             put(number.longValue());
         } else {
@@ -324,7 +390,7 @@ public final class JsonComposer {
 
     private void put(long number) {
         if (number < 0) {
-            putPlain(Long.toString(number));
+            putAscii(Long.toString(number));
             return;
         }
         if (length + MAX_LONG > text.length) {

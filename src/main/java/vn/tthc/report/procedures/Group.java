@@ -92,6 +92,9 @@ public final class Group {
 
     /** How the numbers of procedures stand to their targets. */
     public Map<Subject, Attainment> counted() {
+        if (basis.targets.all().isEmpty()) {
+            return Map.of();
+        }
         Map<Subject, Attainment> counted = new LinkedHashMap<>();
         for (Subject subject : Subject.OF_PROCEDURES) {
             counted(subject).ifPresent(attainment -> counted.put(subject, attainment));

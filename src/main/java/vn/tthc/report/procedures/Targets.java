@@ -78,6 +78,9 @@ public record Targets(List<Target> all, List<TargetScheme> schemes) {
      * @param agency empty for all together
      */
     public Optional<Target> find(Subject subject, String agency) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
         List<Target> held = all.stream()
                 .filter(target -> target.subject().equals(subject) && target.isFor(agency))
                 .toList();

@@ -5,6 +5,7 @@ import tools.jackson.core.JsonGenerator;
 import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
+import vn.tthc.report.page.JsonComposer;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Recheck;
 
@@ -15,6 +16,7 @@ final class JsonShares {
 
     private final ShareReport rates;
     private final JsonGenerator json;
+    private final JsonComposer text = new JsonComposer();
 
     JsonShares(ShareReport rates, JsonGenerator json) {
         this.rates = rates;
@@ -26,7 +28,7 @@ final class JsonShares {
         json.writeNumberProperty("indicators", rates.indicators());
         json.writeNumberProperty("agencies", rates.agencies());
         json.writeNumberProperty("rows", rates.rows());
-        new GroupLines<>(rates.total(), rates.groups(), ShareLine::names).write(json, this::group);
+        new GroupLines<>(rates.total(), rates.groups(), ShareLine::names).write(json, text, this::group);
         json.writeArrayPropertyStart("printed");
         rates.rechecks().forEach(one -> {
             json.writeStartObject();
@@ -90,24 +92,22 @@ final class JsonShares {
     }
 
     private void group(ShareLine group) {
-        json.writeNumberProperty("rows", group.rows());
-        Json.number(json, "part", group.share().part());
-        Json.number(json, "whole", group.share().whole());
-        Json.number(json, "percent", group.share().percent());
-        json.writeNumberProperty("left_out", group.leftOut());
-        json.writeNumberProperty("bounds", group.bounds());
+        text.number("rows", group.rows());
+        text.number("part", group.share().part());
+        text.number("whole", group.share().whole());
+        text.number("percent", group.share().percent());
+        text.number("left_out", group.leftOut());
+        text.number("bounds", group.bounds());
         if (!group.standings().isEmpty()) {
-            json.writeObjectPropertyStart("standings");
-            group.standings().forEach((standing, count) -> json.writeNumberProperty(standing.key(), count));
-            json.writeEndObject();
+            text.counts("standings", group.standings(), standing -> standing.key());
         }
         group.attainment().ifPresent(attainment -> {
-            json.writeObjectPropertyStart("target");
-            Json.number(json, "percent", attainment.target().percent());
-            Json.bool(json, "met", attainment.met());
-            Json.number(json, "points", attainment.points());
-            Json.number(json, "missing", attainment.toSave());
-            json.writeEndObject();
+            text.beginObject("target");
+            text.number("percent", attainment.target().percent());
+            text.bool("met", attainment.met());
+            text.number("points", attainment.points());
+            text.number("missing", attainment.toSave());
+            text.endObject();
         });
     }
 }

@@ -11,8 +11,8 @@ import vn.tthc.model.share.Share;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Document;
 import vn.tthc.report.page.GroupLines;
-import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
+import vn.tthc.report.page.JsonComposer;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Page;
@@ -67,23 +67,24 @@ public record ShareComparisonDocument(ShareComparison comparison) implements Doc
         JsonAccounting.begin(json, "tthc-rate-comparison", 1, links);
         side(json, "before", comparison.before(), comparison.earlier());
         side(json, "after", comparison.after(), comparison.later());
-        lines().write(json, line -> {
-            number(json, "part", line, share -> Optional.of(share.part()));
-            Json.number(json, "part_change", line.change(Share::part));
-            Json.number(json, "part_change_percent", line.changePercent());
-            number(json, "whole", line, share -> Optional.of(share.whole()));
-            number(json, "percent", line, Share::percent);
-            Json.number(json, "points", line.points());
+        JsonComposer text = new JsonComposer();
+        lines().write(json, text, line -> {
+            number(text, "part", line, share -> Optional.of(share.part()));
+            text.number("part_change", line.change(Share::part));
+            text.number("part_change_percent", line.changePercent());
+            number(text, "whole", line, share -> Optional.of(share.whole()));
+            number(text, "percent", line, Share::percent);
+            text.number("points", line.points());
         });
         json.writeEndObject();
     }
 
     private static void number(
-            JsonGenerator json, String name, ShareComparison.Line line, Function<Share, Optional<BigDecimal>> number) {
-        json.writeObjectPropertyStart(name);
-        Json.number(json, "before", line.before().flatMap(number));
-        Json.number(json, "after", line.after().flatMap(number));
-        json.writeEndObject();
+            JsonComposer text, String name, ShareComparison.Line line, Function<Share, Optional<BigDecimal>> number) {
+        text.beginObject(name);
+        text.number("before", line.before().flatMap(number));
+        text.number("after", line.after().flatMap(number));
+        text.endObject();
     }
 
     private static void side(JsonGenerator json, String when, String name, ShareReport rates) {

@@ -85,12 +85,12 @@ class JsonComposerTest {
             json.writeArrayPropertyStart("all");
             text.begin(json);
             properties(text, random);
-            text.end(json);
+            text.end();
             json.writeStartObject();
             json.writeStringProperty("name", "x");
             text.beginProperties(json);
             properties(text, random);
-            text.endProperties(json);
+            text.endProperties();
             json.writeEndObject();
             json.writeEndArray();
             json.writeNumberProperty("end", 1);
@@ -156,5 +156,46 @@ class JsonComposerTest {
             assertThat(byComposer(seed, false)).isEqualTo(byJackson(seed, false));
             assertThat(byComposer(seed, true)).isEqualTo(byJackson(seed, true));
         }
+    }
+
+    @Test
+    void decimalsHaveNoZerosAtTheirEnd() throws IOException {
+        StringWriter out = new StringWriter();
+        write(out, true, json -> {
+            JsonComposer text = new JsonComposer();
+            text.begin(json);
+            text.number("a", 500_000_000_000_000L, 15);
+            text.number("b", -2_000_000_000_000_000L, 15);
+            text.number("c", 1, 15);
+            text.number("d", 0, 15);
+            text.number("e", 10_000_000_000_000_000L, 15);
+            text.end();
+        });
+        assertThat(out.toString().strip()).isEqualTo("{\"a\":0.5,\"b\":-2,\"c\":0.000000000000001,\"d\":0,\"e\":10}");
+    }
+
+    @Test
+    void whatIsLongIsWrittenInParts() throws IOException {
+        StringWriter out = new StringWriter();
+        write(out, true, json -> {
+            JsonComposer text = new JsonComposer();
+            json.writeStartObject();
+            json.writeNumberProperty("before", 1);
+            text.beginProperties(json);
+            text.beginArray("many");
+            for (int i = 0; i < 10_000; i++) {
+                text.beginObjectInArray();
+                text.string("name", "Sở " + i % 3);
+                text.endObject();
+                text.spill();
+            }
+            text.endArray();
+            text.endProperties();
+            json.writeNumberProperty("after", 2);
+            json.writeEndObject();
+        });
+        String many = "{\"name\":\"Sở 0\"},{\"name\":\"Sở 1\"},{\"name\":\"Sở 2\"},".repeat(3_333);
+        assertThat(out.toString().strip())
+                .isEqualTo("{\"before\":1,\"many\":[" + many + "{\"name\":\"Sở 0\"}],\"after\":2}");
     }
 }
