@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
-import vn.tthc.summary.GroupKey;
 import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
 import vn.tthc.summary.Tally;
@@ -75,12 +74,7 @@ final class Origins {
 
     /** What a source adds up to, by which it is known again; empty if it has nothing to count. */
     public static Optional<Fingerprint> fingerprint(SourceCounts counts, Summary read) {
-        Tally all = new Tally();
-        for (Map.Entry<GroupKey, Tally> cell : read.cells().entrySet()) {
-            if (cell.getKey().isOf(counts.name())) {
-                all.add(cell.getValue());
-            }
-        }
+        Tally all = read.totalOf(counts.name());
         if (all.procedures() == 0) {
             return Optional.empty();
         }

@@ -36,6 +36,8 @@ public record Change(BigDecimal current, BigDecimal proposed) {
     private static final long MAX_RATIO = 9_000;
 
     private static final int MEAN_DECIMALS = 12;
+    /** So many units of the last of these decimals make one of the last of {@link #PERCENT_DECIMALS}. */
+    private static final long STEPS = 10_000_000_000L;
 
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
@@ -105,7 +107,34 @@ public record Change(BigDecimal current, BigDecimal proposed) {
         if (current.signum() == 0) {
             return Optional.empty();
         }
+        if (isSmallWhole()) {
+            long units = percentUnits(current.longValueExact(), proposed.longValueExact());
+            if (units != NO_RATIO_UNITS) {
+                return Optional.of(BigDecimal.valueOf(units, PERCENT_DECIMALS));
+            }
+        }
         return Optional.of(saved().multiply(HUNDRED).divide(current, PERCENT_DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * The percentage of values from 0 to {@link #MAX_WHOLE}, the current one above 0, in hundredths of a percent; {@link
+     * #NO_RATIO_UNITS} if it is large.
+     */
+    private static long percentUnits(long current, long proposed) {
+        long saved = Math.abs(current - proposed);
+        // Division as on paper, as ten thousand times what is saved need not fit.
+        long units = saved / current;
+        long remainder = saved % current;
+        if (units > MAX_RATIO) {
+            return NO_RATIO_UNITS;
+        }
+        for (int digit = 0; digit < 2 * PERCENT_DECIMALS; digit++) {
+            remainder *= 10;
+            units = 10 * units + remainder / current;
+            remainder %= current;
+        }
+        units += 2 * remainder >= current ? 1 : 0;
+        return proposed > current ? -units : units;
     }
 
     /**
@@ -175,6 +204,18 @@ public record Change(BigDecimal current, BigDecimal proposed) {
         BigDecimal mean =
                 ratioSum.multiply(HUNDRED).divide(BigDecimal.valueOf(count), MEAN_DECIMALS, RoundingMode.HALF_EVEN);
         return Optional.of(mean.setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /** {@link #meanPercent} of ratios whose sum is so many units of the last of {@link #RATIO_DECIMALS} decimals. */
+    public static BigDecimal meanPercentOfUnits(long ratioUnits, long count) {
+        // In percent there are two decimals fewer; those that the step in between has not are one more.
+        long units = Math.abs(ratioUnits);
+        long step = units / count / 10;
+        long remainder = units - step * count * 10;
+        long half = 2 * remainder - count * 10;
+        step += half > 0 || (half == 0 && step % 2 != 0) ? 1 : 0;
+        long shown = step / STEPS + (step % STEPS >= STEPS / 2 ? 1 : 0);
+        return BigDecimal.valueOf(ratioUnits < 0 ? -shown : shown, PERCENT_DECIMALS);
     }
 
     private static BigDecimal normal(BigDecimal value) {

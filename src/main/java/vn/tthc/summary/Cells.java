@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +16,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
 import vn.tthc.summary.numbers.Combinations;
 import vn.tthc.summary.numbers.Numbered;
@@ -47,6 +48,12 @@ final class Cells implements Serializable {
     private final Combinations keys = new Combinations(COLUMNS + 1);
     private final Tallies tallies = new Tallies();
     private final int[] key = new int[COLUMNS + 1];
+    /** The names of the group that was looked for last, and their numbers; null before the first. */
+    private final String[] last = new String[COLUMNS];
+
+    private final int[] numbersOfLast = new int[COLUMNS];
+    private Map<String, String> lastColumns;
+    private int numberOfColumns;
 
     Cells() {
         this(new Numbered<>(), new Numbered<>());
@@ -72,14 +79,33 @@ final class Cells implements Serializable {
 
     /** The number of a group, in which nothing may have been counted yet. */
     int number(GroupKey group) {
-        key[AGENCY] = names.number(group.agency());
-        key[SECTOR] = names.number(group.sector());
-        key[LEVEL] = names.number(group.level());
-        key[SOURCE] = names.number(group.source());
-        key[TYPE] = names.number(group.type());
-        key[ACTION] = names.number(group.action());
-        key[COLUMNS] = columns.number(group.columns());
+        setName(AGENCY, group.agency());
+        setName(SECTOR, group.sector());
+        setName(LEVEL, group.level());
+        setName(SOURCE, group.source());
+        setName(TYPE, group.type());
+        setName(ACTION, group.action());
+        setColumns(group.columns());
         return number();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as in setName
+    private void setColumns(Map<String, String> given) {
+        if (given != lastColumns) {
+            lastColumns = given;
+            numberOfColumns = columns.number(given);
+        }
+        key[COLUMNS] = numberOfColumns;
+    }
+
+    /** Sets a name of the group that is looked for: mostly that of the one before. */
+    @SuppressWarnings("ReferenceEquality") // what is not the same is looked up
+    private void setName(int part, String name) {
+        if (name != last[part]) {
+            last[part] = name;
+            numbersOfLast[part] = names.number(name);
+        }
+        key[part] = numbersOfLast[part];
     }
 
     private int number() {
@@ -110,15 +136,13 @@ final class Cells implements Serializable {
         return by(things, Tallies::add);
     }
 
-    /** How many procedures there are by some things alone, by keys as in {@link #by(Set)}. */
-    Map<GroupKey, Long> procedures(Set<GroupBy> things) {
+    /** Tells how many procedures there are by some things alone, by keys as in {@link #by(Set)}. */
+    void procedures(Set<GroupBy> things, ObjLongConsumer<GroupKey> taker) {
         Cells coarse = by(things, Tallies::addProcedures);
         Named named = coarse.new Named();
-        Map<GroupKey, Long> procedures = new HashMap<>();
         for (int cell = 0; cell < coarse.keys.count(); cell++) {
-            procedures.put(named.key(cell), coarse.tallies.procedures(cell));
+            taker.accept(named.key(cell), coarse.tallies.procedures(cell));
         }
-        return procedures;
     }
 
     /** What of a group is added to a coarser one. */
@@ -221,9 +245,22 @@ final class Cells implements Serializable {
     }
 
     Tally total() {
+        return total(cell -> true);
+    }
+
+    /** What a source comes to, with what is of none that is known. */
+    Tally totalOf(String source) {
+        int its = names.number(source);
+        int none = names.number("");
+        return total(cell -> keys.part(cell, SOURCE) == its || keys.part(cell, SOURCE) == none);
+    }
+
+    private Tally total(IntPredicate isWanted) {
         Tally total = new Tally();
         for (int cell = 0; cell < keys.count(); cell++) {
-            total.add(new Tally(tallies, cell));
+            if (isWanted.test(cell)) {
+                total.add(tallies, cell);
+            }
         }
         return total;
     }

@@ -78,11 +78,6 @@ public record GroupKey(
         return order != 0 ? order : columns.toString().compareTo(other.columns.toString());
     }
 
-    /** Whether it counts procedures of a source, be it with those of others. */
-    public boolean isOf(String name) {
-        return source.isEmpty() || source.equals(name);
-    }
-
     /** The same for all sources together. */
     GroupKey ofAnySource() {
         return source.isEmpty() ? this : ofSource("");

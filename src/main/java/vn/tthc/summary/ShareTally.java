@@ -17,7 +17,7 @@ public final class ShareTally implements Serializable {
     /** The parts of wholes that are not given. */
     private static final int APART = 2;
 
-    private final ExactSums sums = new ExactSums(0);
+    private final ExactSums sums = new ExactSums(0, 0, 0);
     /** By the places of the standings. */
     private final long[] standings = new long[Standing.values().length];
 
@@ -28,7 +28,7 @@ public final class ShareTally implements Serializable {
 
     /** Nothing yet. */
     public ShareTally() {
-        sums.grow(APART + 1);
+        sums.grow(1);
     }
 
     void add(ShareRow indication) {
@@ -38,8 +38,8 @@ public final class ShareTally implements Serializable {
         }
         rows++;
         if (indication.share().isPresent()) {
-            sums.add(PART, indication.share().get().part());
-            sums.add(WHOLE, indication.share().get().whole());
+            sums.add(0, PART, indication.share().get().part());
+            sums.add(0, WHOLE, indication.share().get().whole());
             bounds += indication.isBound() ? 1 : 0;
         } else {
             leftOut++;
@@ -48,7 +48,7 @@ public final class ShareTally implements Serializable {
     }
 
     private void addApart(BigDecimal amount) {
-        sums.add(APART, amount);
+        sums.add(0, APART, amount);
         partsApart++;
     }
 
@@ -60,9 +60,7 @@ public final class ShareTally implements Serializable {
 
     /** Adds all that the other has counted. */
     public void add(ShareTally other) {
-        for (int sum = PART; sum <= APART; sum++) {
-            sums.add(sum, other.sums, sum);
-        }
+        sums.add(0, other.sums, 0);
         partsApart += other.partsApart;
         rows += other.rows;
         leftOut += other.leftOut;
@@ -102,7 +100,7 @@ public final class ShareTally implements Serializable {
      * @param done what counts as the part among records
      */
     public BigDecimal part(Set<Standing> done) {
-        return share(done, done).part().add(sums.value(APART));
+        return share(done, done).part().add(sums.value(0, APART));
     }
 
     /** How many records stand how. */
@@ -123,7 +121,7 @@ public final class ShareTally implements Serializable {
      * @param counted what belongs to the whole
      */
     public Share share(Set<Standing> done, Set<Standing> counted) {
-        Share share = new Share(sums.value(PART), sums.value(WHOLE));
+        Share share = new Share(sums.value(0, PART), sums.value(0, WHOLE));
         for (Map.Entry<Standing, Long> entry : standings().entrySet()) {
             BigDecimal records = BigDecimal.valueOf(entry.getValue());
             if (counted.contains(entry.getKey())) {

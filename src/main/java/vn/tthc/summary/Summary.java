@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
 import vn.tthc.model.Action;
 import vn.tthc.model.Changes;
@@ -233,9 +234,14 @@ public final class Summary extends Accounts {
         return cells.groups(by, agencies);
     }
 
-    /** How many procedures there are by some things alone; in the keys nothing else is given. */
-    public Map<GroupKey, Long> procedures(Set<GroupBy> by) {
-        return cells.procedures(by);
+    /** Tells how many procedures there are by some things alone; in the keys nothing else is given. */
+    public void procedures(Set<GroupBy> by, ObjLongConsumer<GroupKey> taker) {
+        cells.procedures(by, taker);
+    }
+
+    /** What the procedures of a source come to, and those of which it is not known from which they are. */
+    public Tally totalOf(String source) {
+        return cells.totalOf(source);
     }
 
     /** The finest sums in an order that is the same for the same input, made anew as those of {@link #cells}. */

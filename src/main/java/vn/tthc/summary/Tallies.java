@@ -20,41 +20,44 @@ public final class Tallies implements Serializable {
 
     private static final Action[] ACTIONS = Action.values();
 
-    private int count;
-    private int room;
-    private final Counts procedures = new Counts();
-    private final Counts abolished = new Counts();
-    private final Counts touched = new Counts();
+    /** What is counted of a group, by places: its procedures, those of each action, and those of each measure. */
+    private static final int PROCEDURES = 0;
+
+    private static final int ABOLISHED = 1;
+    private static final int TOUCHED = 2;
     /** Of how many procedures it is not known whether they are touched, as older saved reports do not say. */
-    private final Counts untold = new Counts();
-    /** By the places of {@link #ACTIONS}; null where none is stated of any group. */
-    private final Counts[] actions = new Counts[ACTIONS.length];
+    private static final int UNTOLD = 3;
+
+    private static final int OF_ACTIONS = 4;
+    private static final int OF_MEASURES = OF_ACTIONS + ACTIONS.length;
+    /** What is counted of a measure, after where that begins. */
+    private static final int REDUCED = 0;
+
+    private static final int UNCHANGED = 1;
+    private static final int INCREASED = 2;
+    private static final int RATIOS = 3;
+    private static final int OF_MEASURE = 4;
+
+    /** What is summed of a measure. */
+    private static final int CURRENT = 0;
+
+    private static final int PROPOSED = 1;
+    private static final int RATIO = 2;
+
+    private int room;
+    private final Counts counts = new Counts(OF_MEASURES + OF_MEASURE * MEASURES.length);
     /** By the places of {@link #MEASURES}; null where nothing is known of a measure. */
     private final Running[] sums = new Running[MEASURES.length];
 
     /** {@link Sums} of one measure while they grow. */
-    private static final class Running implements Serializable {
-        private final ExactSums current = new ExactSums(0);
-        private final ExactSums proposed = new ExactSums(0);
-        private final ExactSums ratios = new ExactSums(Change.RATIO_DECIMALS);
-        private final Counts reduced = new Counts();
-        private final Counts unchanged = new Counts();
-        private final Counts increased = new Counts();
-        private final Counts ratioCount = new Counts();
+    private final class Running implements Serializable {
+        private final int counted;
+        private final ExactSums exact = new ExactSums(0, 0, Change.RATIO_DECIMALS);
         /** Null where each procedure has one change; shorter where all have. */
         private OpenChanges[] open = {};
 
-        private int openRoom;
-
-        void grow(int room) {
-            current.grow(room);
-            proposed.grow(room);
-            ratios.grow(room);
-            reduced.grow(room);
-            unchanged.grow(room);
-            increased.grow(room);
-            ratioCount.grow(room);
-            openRoom = room;
+        Running(Measure measure) {
+            counted = OF_MEASURES + OF_MEASURE * measure.ordinal();
         }
 
         void add(int at, Change change) {
@@ -62,52 +65,47 @@ public final class Tallies implements Serializable {
                 add(at, change.current().longValueExact(), change.proposed().longValueExact());
                 return;
             }
-            current.add(at, change.current());
-            proposed.add(at, change.proposed());
+            exact.add(at, CURRENT, change.current());
+            exact.add(at, PROPOSED, change.proposed());
             compare(at, change.proposed().compareTo(change.current()));
             addRatio(at, change);
         }
 
         /** Adds a change of whole values, from 0 to {@link Change#MAX_WHOLE}. */
         void add(int at, long from, long to) {
-            current.add(at, from);
-            proposed.add(at, to);
+            exact.add(at, CURRENT, from);
+            exact.add(at, PROPOSED, to);
             compare(at, Long.compare(to, from));
             long units = Change.ratioUnits(from, to);
             if (units != Change.NO_RATIO_UNITS) {
-                ratios.add(at, units);
-                ratioCount.add(at, 1);
+                exact.add(at, RATIO, units);
+                counts.add(at, counted + RATIOS, 1);
             } else {
                 addRatio(at, Change.of(from, to));
             }
         }
 
         private void compare(int at, int proposedToCurrent) {
-            if (proposedToCurrent < 0) {
-                reduced.add(at, 1);
-            } else if (proposedToCurrent > 0) {
-                increased.add(at, 1);
-            } else {
-                unchanged.add(at, 1);
-            }
+            int kind = proposedToCurrent < 0 ? REDUCED : proposedToCurrent > 0 ? INCREASED : UNCHANGED;
+            counts.add(at, counted + kind, 1);
         }
 
         private void addRatio(int at, Change change) {
             Optional<BigDecimal> ratio = change.ratio();
             if (ratio.isPresent()) {
-                ratios.add(at, ratio.get());
-                ratioCount.add(at, 1);
+                exact.add(at, RATIO, ratio.get());
+                counts.add(at, counted + RATIOS, 1);
             }
         }
 
         void add(int at, Sums other) {
-            current.add(at, other.total().current());
-            proposed.add(at, other.total().proposed());
-            ratios.add(at, other.ratioSum());
-            reduced.add(at, other.reduced());
-            unchanged.add(at, other.unchanged());
-            increased.add(at, other.increased());
-            ratioCount.add(at, other.ratioCount());
+            exact.add(at, CURRENT, other.total().current());
+            exact.add(at, PROPOSED, other.total().proposed());
+            exact.add(at, RATIO, other.ratioSum());
+            counts.add(at, counted + REDUCED, other.reduced());
+            counts.add(at, counted + UNCHANGED, other.unchanged());
+            counts.add(at, counted + INCREASED, other.increased());
+            counts.add(at, counted + RATIOS, other.ratioCount());
             addOpen(at, other.open());
         }
 
@@ -119,7 +117,7 @@ public final class Tallies implements Serializable {
 
         OpenChanges open(int at) {
             if (at >= open.length) {
-                open = Arrays.copyOf(open, openRoom);
+                open = Arrays.copyOf(open, room);
             }
             if (open[at] == null) {
                 open[at] = new OpenChanges();
@@ -127,25 +125,24 @@ public final class Tallies implements Serializable {
             return open[at];
         }
 
+        /** Adds what others have but for their counts. */
         void add(int at, Running other, int from) {
-            current.add(at, other.current, from);
-            proposed.add(at, other.proposed, from);
-            ratios.add(at, other.ratios, from);
-            reduced.add(at, other.reduced.get(from));
-            unchanged.add(at, other.unchanged.get(from));
-            increased.add(at, other.increased.get(from));
-            ratioCount.add(at, other.ratioCount.get(from));
+            exact.add(at, other.exact, from);
             if (from < other.open.length && other.open[from] != null) {
                 addOpen(at, other.open[from]);
             }
         }
 
+        long count(int at, int kind) {
+            return counts.get(at, counted + kind);
+        }
+
         long known(int at) {
-            return reduced.get(at) + unchanged.get(at) + increased.get(at);
+            return count(at, REDUCED) + count(at, UNCHANGED) + count(at, INCREASED);
         }
 
         Change total(int at) {
-            return new Change(current.value(at), proposed.value(at));
+            return new Change(exact.value(at, CURRENT), exact.value(at, PROPOSED));
         }
 
         OpenChanges openOf(int at) {
@@ -155,11 +152,11 @@ public final class Tallies implements Serializable {
         Sums sums(int at) {
             return new Sums(
                     total(at),
-                    reduced.get(at),
-                    unchanged.get(at),
-                    increased.get(at),
-                    ratios.value(at),
-                    ratioCount.get(at),
+                    count(at, REDUCED),
+                    count(at, UNCHANGED),
+                    count(at, INCREASED),
+                    exact.value(at, RATIO),
+                    count(at, RATIOS),
                     openOf(at));
         }
     }
@@ -168,29 +165,20 @@ public final class Tallies implements Serializable {
     void grow(int groups) {
         if (groups > room) {
             room = groups + groups / 2;
-            procedures.grow(room);
-            abolished.grow(room);
-            touched.grow(room);
-            untold.grow(room);
-            for (Counts ofAction : actions) {
-                if (ofAction != null) {
-                    ofAction.grow(room);
-                }
-            }
+            counts.grow(room);
             for (Running running : sums) {
                 if (running != null) {
-                    running.grow(room);
+                    running.exact.grow(room);
                 }
             }
         }
-        count = Math.max(count, groups);
     }
 
     void add(int at, Procedure procedure) {
         add(at, procedure.action());
         procedure.changes().forEach((measure, change) -> running(measure).add(at, change));
         procedure.cases().forEach((measure, choice) -> running(measure).open(at).add(choice, 1));
-        touched.add(at, procedure.isTouched() ? 1 : 0);
+        counts.add(at, TOUCHED, procedure.isTouched() ? 1 : 0);
     }
 
     /** Adds a procedure with these changes. */
@@ -209,23 +197,15 @@ public final class Tallies implements Serializable {
                 isCut |= changes.get(measure).isReduced();
             }
         }
-        touched.add(at, (action.isPresent() ? action.get().isTouching() : isCut) ? 1 : 0);
+        counts.add(at, TOUCHED, (action.isPresent() ? action.get().isTouching() : isCut) ? 1 : 0);
     }
 
     private void add(int at, Optional<Action> action) {
-        procedures.add(at, 1);
+        counts.add(at, PROCEDURES, 1);
         if (action.isPresent()) {
-            abolished.add(at, action.get() == Action.ABOLISH ? 1 : 0);
-            count(at, action.get().ordinal(), 1);
+            counts.add(at, ABOLISHED, action.get() == Action.ABOLISH ? 1 : 0);
+            counts.add(at, OF_ACTIONS + action.get().ordinal(), 1);
         }
-    }
-
-    private void count(int at, int action, long more) {
-        if (actions[action] == null) {
-            actions[action] = new Counts();
-            actions[action].grow(room);
-        }
-        actions[action].add(at, more);
     }
 
     /** Adds counts, as a saved report holds them. */
@@ -236,25 +216,17 @@ public final class Tallies implements Serializable {
             Optional<Long> itsTouched,
             Optional<Action> action,
             Map<Measure, Sums> itsSums) {
-        procedures.add(at, itsProcedures);
-        abolished.add(at, itsAbolished);
-        touched.add(at, itsTouched.orElse(0L));
-        untold.add(at, itsTouched.isPresent() ? 0 : itsProcedures);
-        action.ifPresent(one -> count(at, one.ordinal(), itsProcedures));
+        counts.add(at, PROCEDURES, itsProcedures);
+        counts.add(at, ABOLISHED, itsAbolished);
+        counts.add(at, TOUCHED, itsTouched.orElse(0L));
+        counts.add(at, UNTOLD, itsTouched.isPresent() ? 0 : itsProcedures);
+        action.ifPresent(one -> counts.add(at, OF_ACTIONS + one.ordinal(), itsProcedures));
         itsSums.forEach((measure, given) -> running(measure).add(at, given));
     }
 
     /** Adds all that others have counted of a group. */
     void add(int at, Tallies other, int from) {
-        procedures.add(at, other.procedures.get(from));
-        abolished.add(at, other.abolished.get(from));
-        touched.add(at, other.touched.get(from));
-        untold.add(at, other.untold.get(from));
-        for (int i = 0; i < ACTIONS.length; i++) {
-            if (other.actions[i] != null && other.actions[i].get(from) > 0) {
-                count(at, i, other.actions[i].get(from));
-            }
-        }
+        counts.add(at, other.counts, from);
         for (Measure measure : MEASURES) {
             Running added = other.sums[measure.ordinal()];
             if (added != null) {
@@ -265,44 +237,45 @@ public final class Tallies implements Serializable {
 
     /** Adds but the number of procedures that others have counted of a group. */
     void addProcedures(int at, Tallies other, int from) {
-        procedures.add(at, other.procedures.get(from));
+        counts.add(at, PROCEDURES, other.procedures(from));
     }
 
     private Running running(Measure measure) {
         Running running = sums[measure.ordinal()];
         if (running == null) {
-            running = new Running();
-            running.grow(room);
+            running = new Running(measure);
+            running.exact.grow(room);
             sums[measure.ordinal()] = running;
         }
         return running;
     }
 
     long procedures(int at) {
-        return procedures.get(at);
+        return counts.get(at, PROCEDURES);
     }
 
     long abolished(int at) {
-        return abolished.get(at);
+        return counts.get(at, ABOLISHED);
     }
 
     Optional<Long> touched(int at) {
-        return untold.get(at) > 0 ? Optional.empty() : Optional.of(touched.get(at));
+        return counts.get(at, UNTOLD) > 0 ? Optional.empty() : Optional.of(counts.get(at, TOUCHED));
     }
 
     long count(int at, Action action) {
-        Counts ofAction = actions[action.ordinal()];
-        return ofAction == null ? 0 : ofAction.get(at);
+        return counts.get(at, OF_ACTIONS + action.ordinal());
     }
 
     Map<Action, Long> actions(int at) {
-        Map<Action, Long> counts = new EnumMap<>(Action.class);
+        Map<Action, Long> found = Map.of();
         for (Action action : ACTIONS) {
-            if (count(at, action) > 0) {
-                counts.put(action, count(at, action));
+            long count = count(at, action);
+            if (count > 0) {
+                found = found.isEmpty() ? new EnumMap<>(Action.class) : found;
+                found.put(action, count);
             }
         }
-        return counts;
+        return found;
     }
 
     Sums sums(int at, Measure measure) {
@@ -314,36 +287,49 @@ public final class Tallies implements Serializable {
         return sums[measure.ordinal()];
     }
 
+    private long count(int at, Measure measure, int kind) {
+        return counts.get(at, OF_MEASURES + OF_MEASURE * measure.ordinal() + kind);
+    }
+
+    private BigDecimal value(int at, Measure measure, int which) {
+        return find(measure) == null ? BigDecimal.ZERO : find(measure).exact.value(at, which);
+    }
+
     Change total(int at, Measure measure) {
         return find(measure) == null ? Change.ZERO : find(measure).total(at);
     }
 
     BigDecimal current(int at, Measure measure) {
-        return find(measure) == null ? BigDecimal.ZERO : find(measure).current.value(at);
+        return value(at, measure, CURRENT);
     }
 
     BigDecimal proposed(int at, Measure measure) {
-        return find(measure) == null ? BigDecimal.ZERO : find(measure).proposed.value(at);
+        return value(at, measure, PROPOSED);
     }
 
     long reduced(int at, Measure measure) {
-        return find(measure) == null ? 0 : find(measure).reduced.get(at);
+        return count(at, measure, REDUCED);
     }
 
     long unchanged(int at, Measure measure) {
-        return find(measure) == null ? 0 : find(measure).unchanged.get(at);
+        return count(at, measure, UNCHANGED);
     }
 
     long increased(int at, Measure measure) {
-        return find(measure) == null ? 0 : find(measure).increased.get(at);
+        return count(at, measure, INCREASED);
     }
 
     BigDecimal ratioSum(int at, Measure measure) {
-        return find(measure) == null ? BigDecimal.ZERO : find(measure).ratios.value(at);
+        return value(at, measure, RATIO);
+    }
+
+    /** {@link #ratioSum} in units of its last decimal; {@link ExactSums#NO_LONG} if there is more of it. */
+    long ratioUnits(int at, Measure measure) {
+        return find(measure) == null ? 0 : find(measure).exact.units(at, RATIO);
     }
 
     long ratioCount(int at, Measure measure) {
-        return find(measure) == null ? 0 : find(measure).ratioCount.get(at);
+        return count(at, measure, RATIOS);
     }
 
     OpenChanges open(int at, Measure measure) {
@@ -355,6 +341,6 @@ public final class Tallies implements Serializable {
     }
 
     long leftOut(int at, Measure measure) {
-        return procedures.get(at) - known(at, measure);
+        return procedures(at) - known(at, measure);
     }
 }

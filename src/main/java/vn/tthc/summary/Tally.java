@@ -10,6 +10,9 @@ import vn.tthc.model.Procedure;
 
 /** What is counted and summed of one group, alone or as it stands among {@link Tallies}. */
 public final class Tally {
+    /** In place of a sum that fits into no {@code long}. */
+    public static final long NO_LONG = ExactSums.NO_LONG;
+
     private final Tallies all;
     private final int at;
 
@@ -35,6 +38,11 @@ public final class Tally {
     /** Adds all that the other has counted. */
     public void add(Tally other) {
         all.add(at, other.all, other.at);
+    }
+
+    /** Adds what is counted of one of several groups. */
+    void add(Tallies others, int group) {
+        all.add(at, others, group);
     }
 
     /** Adds it to one of several groups. */
@@ -97,6 +105,11 @@ public final class Tally {
 
     public BigDecimal ratioSum(Measure measure) {
         return all.ratioSum(at, measure);
+    }
+
+    /** {@link #ratioSum} in units of its last decimal, of {@link Change#RATIO_DECIMALS}; {@link #NO_LONG} if that is not enough. */
+    public long ratioUnits(Measure measure) {
+        return all.ratioUnits(at, measure);
     }
 
     public long ratioCount(Measure measure) {

@@ -2,6 +2,8 @@ package vn.tthc.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,48 @@ class ChangeTest {
         assertThat(change("-1", "0").isSmallWhole()).isFalse();
         assertThat(change("99999999999999999", "1").isSmallWhole()).isTrue();
         assertThat(change("100000000000000000", "1").isSmallWhole()).isFalse();
+    }
+
+    @Test
+    void percentagesOfWholeValuesAreThoseOfAnyDecimals() {
+        Random random = new Random(2);
+        BigDecimal hundred = new BigDecimal(100);
+        for (int i = 0; i < 20_000; i++) {
+            BigDecimal current = new BigDecimal(new BigInteger(1 + random.nextInt(57), random));
+            BigDecimal proposed = new BigDecimal(new BigInteger(1 + random.nextInt(57), random));
+            if (current.signum() != 0) {
+                BigDecimal saved = current.subtract(proposed);
+                assertThat(new Change(current, proposed).percent())
+                        .as(current + " → " + proposed)
+                        .contains(saved.multiply(hundred).divide(current, 2, RoundingMode.HALF_UP));
+            }
+        }
+        assertThat(Change.of(1, Change.MAX_WHOLE).percent()).contains(new BigDecimal("-9999999999999999800.00"));
+        assertThat(Change.of(Change.MAX_WHOLE, 0).percent()).contains(new BigDecimal("100.00"));
+    }
+
+    @Test
+    void theMeanOfSummedUnitsIsThatOfTheirDecimals() {
+        Random random = new Random(3);
+        for (int i = 0; i < 20_000; i++) {
+            long units = random.nextLong() >> random.nextInt(60);
+            long count = 1 + (random.nextLong() >>> (20 + random.nextInt(43)));
+            assertMeanOfUnits(units, count);
+            assertMeanOfUnits(units / 1_000_000_000_000L * 500_000_000_000L, count);
+        }
+        assertMeanOfUnits(Long.MAX_VALUE, 1);
+        assertMeanOfUnits(Long.MIN_VALUE + 1, 3);
+        assertMeanOfUnits(0, 7);
+        // A half of the step in between goes to the even one, a half of what is shown up.
+        assertMeanOfUnits(1_249_999_999_995L, 1);
+        assertMeanOfUnits(1_250_000_000_005L, 1);
+        assertMeanOfUnits(-1_250_000_000_000L, 1);
+    }
+
+    private static void assertMeanOfUnits(long units, long count) {
+        assertThat(Optional.of(Change.meanPercentOfUnits(units, count)))
+                .as(units + " / " + count)
+                .isEqualTo(Change.meanPercent(BigDecimal.valueOf(units, Change.RATIO_DECIMALS), count));
     }
 
     private static Change change(String current, String proposed) {

@@ -46,7 +46,13 @@ public final class Figures {
     /** The mean of the procedures' percentages, which is another figure; empty when there are none. */
     public Optional<BigDecimal> meanPercent() {
         long count = tally.ratioCount(measure);
-        return count == 0 ? Optional.empty() : Change.meanPercent(tally.ratioSum(measure), count);
+        if (count == 0) {
+            return Optional.empty();
+        }
+        long units = tally.ratioUnits(measure);
+        return units == Tally.NO_LONG
+                ? Change.meanPercent(tally.ratioSum(measure), count)
+                : Optional.of(Change.meanPercentOfUnits(units, count));
     }
 
     public long reduced() {

@@ -47,7 +47,7 @@ public final class JsonReport {
             json.writeString(measure.key());
         }
         json.writeEndArray();
-        report.lines().write(json, this::group);
+        report.lines().write(json, text, this::group);
         if (!report.targets().all().isEmpty()) {
             targets();
         }
@@ -62,11 +62,14 @@ public final class JsonReport {
             report.options().scope().forEach(json::writeString);
             json.writeEndArray();
         }
-        json.writeArrayPropertyStart("cells");
+        text.beginProperties(json);
+        text.beginArray("cells");
         for (Map.Entry<GroupKey, Tally> cell : report.cells()) {
             cell(cell.getKey(), cell.getValue());
+            text.spill();
         }
-        json.writeEndArray();
+        text.endArray();
+        text.endProperties();
         JsonAccounting.sources(json, report.accounting().sources());
         JsonAccounting.problems(json, "problems", report.problems());
         JsonAccounting.rejectedRows(json, report.accounting().rejectedRows());
@@ -90,7 +93,6 @@ public final class JsonReport {
     }
 
     private void group(Group group) {
-        text.beginProperties(json);
         text.number("procedures", group.procedures());
         text.number("abolished", group.abolished());
         text.count("touched", group.touched());
@@ -98,12 +100,13 @@ public final class JsonReport {
         text.number("touched_percent", group.touchedPercent());
         text.counts("actions", group.actions(), Action::key);
         text.beginObject("measures");
-        for (Map.Entry<Measure, Figures> entry : group.figures().entrySet()) {
-            Figures figures = entry.getValue();
-            text.beginObject(entry.getKey().key());
-            text.number("current", figures.total().current());
-            text.number("proposed", figures.total().proposed());
-            text.number("saved", figures.total().saved());
+        for (Measure measure : report.measures()) {
+            Figures figures = group.figures(measure);
+            Change total = figures.total();
+            text.beginObject(measure.key());
+            text.number("current", total.current());
+            text.number("proposed", total.proposed());
+            text.number("saved", total.saved());
             text.number("percent", figures.percent());
             text.number("mean_percent", figures.meanPercent());
             text.number("reduced", figures.reduced());
@@ -120,7 +123,6 @@ public final class JsonReport {
             group.counted().forEach((subject, one) -> attainment(subject.key(), one));
             text.endObject();
         }
-        text.endProperties(json);
     }
 
     private void bounds(FigureBounds bounds) {
@@ -249,7 +251,7 @@ public final class JsonReport {
                 if (!top.cases().isEmpty()) {
                     changes(top.cases());
                 }
-                text.end(json);
+                text.end();
             }
             json.writeEndArray();
         });
@@ -268,8 +270,17 @@ public final class JsonReport {
         text.endArray();
     }
 
+    private void ratioSum(Tally tally, Measure measure) {
+        long units = tally.ratioUnits(measure);
+        if (units == Tally.NO_LONG) {
+            text.number("ratio_sum", tally.ratioSum(measure));
+        } else {
+            text.number("ratio_sum", units, Change.RATIO_DECIMALS);
+        }
+    }
+
     private void cell(GroupKey key, Tally tally) {
-        text.begin(json);
+        text.beginObjectInArray();
         text.string("agency", key.agency());
         text.string("sector", key.sector());
         text.string("level", key.level());
@@ -293,7 +304,7 @@ public final class JsonReport {
                 text.number("reduced", tally.reduced(measure));
                 text.number("unchanged", tally.unchanged(measure));
                 text.number("increased", tally.increased(measure));
-                text.number("ratio_sum", tally.ratioSum(measure));
+                ratioSum(tally, measure);
                 text.number("ratio_count", tally.ratioCount(measure));
                 if (!tally.open(measure).isEmpty()) {
                     open(tally.open(measure));
@@ -302,6 +313,6 @@ public final class JsonReport {
             }
         }
         text.endObject();
-        text.end(json);
+        text.endObject();
     }
 }
