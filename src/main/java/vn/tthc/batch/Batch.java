@@ -447,10 +447,9 @@ public final class Batch {
             return;
         }
         NameWarnings names = new NameWarnings();
-        all.procedures(Set.of(GroupBy.AGENCY, GroupBy.SOURCE))
-                .forEach((key, count) -> names.add(GroupBy.AGENCY, key.agency(), key.source(), count));
-        all.procedures(Set.of(GroupBy.SECTOR, GroupBy.SOURCE))
-                .forEach((key, count) -> names.add(GroupBy.SECTOR, key.sector(), key.source(), count));
+        for (GroupBy by : List.of(GroupBy.AGENCY, GroupBy.SECTOR)) {
+            all.procedures(Set.of(by, GroupBy.SOURCE), (key, count) -> names.add(by, key.get(by), key.source(), count));
+        }
         if (names.wantFigures()) {
             all.cells(Set.of(GroupBy.AGENCY))
                     .forEach((key, tally) -> names.addFigures(key.agency(), tally.procedures(), () -> figures(tally)));

@@ -40,8 +40,7 @@ public final class NameWarnings {
 
     private boolean isAnyJoined;
 
-    private final Map<GroupBy, Map<String, Long>> rows = new TreeMap<>();
-    private final Map<GroupBy, Map<String, Set<String>>> sources = new TreeMap<>();
+    private final Map<GroupBy, Map<String, Named>> named = new TreeMap<>();
     /** Each source alone, as most names stand in one. */
     private final Map<String, Set<String>> alone = new HashMap<>();
 
@@ -51,24 +50,35 @@ public final class NameWarnings {
      * @param source where they are from; empty if that is not known
      */
     public void add(GroupBy by, String names, String source, long count) {
-        isAnyJoined |= by.equals(GroupBy.AGENCY) && mayJoin(names);
+        isAnyJoined = isAnyJoined || (by.equals(GroupBy.AGENCY) && mayJoin(names));
         List<String> parts = names.contains(BETWEEN_NAMES) ? List.of(names.split(BETWEEN_NAMES, -1)) : List.of(names);
+        Map<String, Named> byName = named.computeIfAbsent(by, key -> new HashMap<>());
         for (String name : parts) {
             if (!name.isEmpty()) {
-                rows.computeIfAbsent(by, key -> new HashMap<>()).merge(name, count, Long::sum);
-                sources.computeIfAbsent(by, key -> new HashMap<>())
-                        .merge(name, alone.computeIfAbsent(source, Set::of), NameWarnings::both);
+                byName.computeIfAbsent(name, key -> new Named()).add(count, alone.computeIfAbsent(source, Set::of));
             }
         }
     }
 
-    private static Set<String> both(Set<String> some, Set<String> one) {
-        if (some.containsAll(one)) {
-            return some;
+    /** The rows of a name. */
+    private static final class Named {
+        private long rows;
+        /** The sources in which it stands. */
+        private Set<String> sources = Set.of();
+
+        void add(long more, Set<String> source) {
+            rows += more;
+            if (sources.isEmpty()) {
+                sources = source;
+            } else if (!sources.containsAll(source)) {
+                sources = new TreeSet<>(sources);
+                sources.addAll(source);
+            }
         }
-        Set<String> all = new TreeSet<>(some);
-        all.addAll(one);
-        return all;
+
+        long rows() {
+            return rows;
+        }
     }
 
     /** Whether the figures of agencies say anything: some of their names may join others. */
@@ -171,13 +181,13 @@ public final class NameWarnings {
     public void report(ProblemLog problems, Accounts all) {
         List<Problem> damaged = new ArrayList<>();
         List<Problem> near = new ArrayList<>();
-        rows.forEach((by, names) -> {
+        named.forEach((by, names) -> {
             names.keySet().stream()
                     .filter(name -> Garbling.ofName(name).isPresent())
                     .sorted()
                     .forEach(name ->
                             damaged.add(garbled(by, Garbling.ofName(name).orElseThrow(), all)));
-            NearNames.of(names).forEach(pair -> near.add(near(by, pair, all)));
+            NearNames.of(names, Named::rows).forEach(pair -> near.add(near(by, pair, all)));
         });
         report(damaged, problems);
         report(near, problems);
@@ -214,10 +224,10 @@ public final class NameWarnings {
 
     /** The sources in which a name stands. */
     private Location where(GroupBy by, String name, Accounts all) {
-        Set<String> named = sources.get(by).get(name);
-        List<String> where = named.contains("")
+        Set<String> sources = named.get(by).get(name).sources;
+        List<String> where = sources.contains("")
                 ? all.sources().stream().map(SourceCounts::name).toList()
-                : List.copyOf(named);
+                : List.copyOf(sources);
         return Location.of(shown(where));
     }
 

@@ -11,5 +11,7 @@ import vn.tthc.model.Merge;
  *
  * @param isClear whether nothing more is to be said of it than that the name is missing or not known
  * @param action what the name proposes, if it is one of an action
+ * @param agencyKey what goes into the keys of codes, if it is one of an agency
  */
-record JudgedName(boolean isClear, String name, Optional<Action> action, Set<Merge> merges, Verdict verdict) {}
+record JudgedName(
+        boolean isClear, String name, Optional<Action> action, Set<Merge> merges, Verdict verdict, long agencyKey) {}

@@ -13,15 +13,31 @@ final class KnownBytes<V> {
     private static final long SECRET = System.nanoTime() * SPREAD | 1;
 
     private static final int FIRST_SLOTS = 1 << 4;
+    private static final int CHUNK = 1 << 13;
+    /** Before each key stands its length. */
+    private static final int LENGTH = 2;
+
+    /** Longer stretches must not be kept. */
+    static final int MAX_LENGTH = 1 << 10;
+
     private static final int FIRST_MOST = 1 << 12;
     private static final int MAX_MOST = 1 << 17;
     /** A bit for each of so many hashes; after a quarter as many stretches it begins anew. */
     private static final int BITS = 1 << 20;
 
     private int most = FIRST_MOST;
-    private byte[][] keys = new byte[FIRST_SLOTS][];
+    /** Where the key of each slot stands in {@link #chunks}; 0 where there is none. */
+    private int[] places = new int[FIRST_SLOTS];
+
     private Object[] values = new Object[FIRST_SLOTS];
+    /** Those of the keys: to move a key, and to tell it from most others, it need not be looked at. */
+    private int[] hashes = new int[FIRST_SLOTS];
+
     private int count;
+    /** The keys, each after its length: as arrays of their own, they would have the garbage collector look at each. */
+    private byte[][] chunks = {};
+    /** The place after the last key. */
+    private int end = 1;
     /** A Bloom filter with one hash over what was put; empty before the first time that the table is full. */
     private long[] seen = {};
 
@@ -32,20 +48,25 @@ final class KnownBytes<V> {
     /** What is known of the bytes; null if nothing is. */
     @SuppressWarnings("unchecked") // nothing else is put there
     V find(byte[] bytes, int from, int to) {
-        return (V) values[slot(bytes, from, to)];
+        return (V) values[slot(hash(bytes, from, to), bytes, from, to)];
     }
 
     /** Keeps what was not known of the bytes. */
     void put(byte[] bytes, int from, int to, V value) {
+        int hash = hash(bytes, from, to);
         if (seen.length > 0) {
-            see(hash(bytes, from, to));
+            see(hash);
         }
         if (count == most) {
             makeRoom();
-        } else if (2 * count == keys.length) {
+        } else if (2 * count == places.length) {
             grow();
         }
-        put(Arrays.copyOfRange(bytes, from, to), value);
+        int slot = slot(hash, bytes, from, to);
+        places[slot] = keep(bytes, from, to - from);
+        values[slot] = value;
+        hashes[slot] = hash;
+        count++;
     }
 
     private void makeRoom() {
@@ -55,26 +76,28 @@ final class KnownBytes<V> {
         } else {
             if (seen.length == 0) {
                 seen = new long[BITS / Long.SIZE];
-                for (byte[] key : keys) {
-                    if (key != null) {
-                        see(hash(key, 0, key.length));
+                for (int slot = 0; slot < places.length; slot++) {
+                    if (places[slot] != 0) {
+                        see(hashes[slot]);
                     }
                 }
             }
-            keys = new byte[FIRST_SLOTS][];
+            places = new int[FIRST_SLOTS];
             values = new Object[FIRST_SLOTS];
+            hashes = new int[FIRST_SLOTS];
             count = 0;
+            end = 1;
         }
         put = 0;
         putAgain = 0;
     }
 
-    private void see(long hash) {
+    private void see(int hash) {
         if (putSinceSeen > BITS / 4) {
             Arrays.fill(seen, 0);
             putSinceSeen = 0;
         }
-        int bit = (int) hash & (BITS - 1);
+        int bit = hash & (BITS - 1);
         long mask = 1L << bit;
         put++;
         if ((seen[bit >>> 6] & mask) != 0) {
@@ -85,31 +108,63 @@ final class KnownBytes<V> {
         seen[bit >>> 6] |= mask;
     }
 
-    private void put(byte[] key, Object value) {
-        int slot = slot(key, 0, key.length);
-        keys[slot] = key;
-        values[slot] = value;
-        count++;
-    }
-
     private void grow() {
-        byte[][] oldKeys = keys;
+        int[] oldPlaces = places;
         Object[] oldValues = values;
-        keys = new byte[oldKeys.length * 2][];
-        values = new Object[keys.length];
-        count = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != null) {
-                put(oldKeys[i], oldValues[i]);
+        int[] oldHashes = hashes;
+        places = new int[oldPlaces.length * 2];
+        values = new Object[places.length];
+        hashes = new int[places.length];
+        for (int i = 0; i < oldPlaces.length; i++) {
+            if (oldPlaces[i] != 0) {
+                int slot = first(oldHashes[i]);
+                while (places[slot] != 0) {
+                    slot = (slot + 1) & (places.length - 1);
+                }
+                places[slot] = oldPlaces[i];
+                values[slot] = oldValues[i];
+                hashes[slot] = oldHashes[i];
             }
         }
     }
 
+    /** Keeps a key; where it stands. */
+    private int keep(byte[] bytes, int from, int length) {
+        int place = end;
+        if ((place & (CHUNK - 1)) + LENGTH + length > CHUNK) {
+            place = (place / CHUNK + 1) * CHUNK;
+        }
+        if (place / CHUNK >= chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunks.length + chunks.length / 2 + 1);
+        }
+        if (chunks[place / CHUNK] == null) {
+            chunks[place / CHUNK] = new byte[CHUNK];
+        }
+        byte[] chunk = chunks[place / CHUNK];
+        int at = place & (CHUNK - 1);
+        chunk[at] = (byte) (length >>> Byte.SIZE);
+        chunk[at + 1] = (byte) length;
+        System.arraycopy(bytes, from, chunk, at + LENGTH, length);
+        end = place + LENGTH + length;
+        return place;
+    }
+
+    private boolean isAt(int place, byte[] bytes, int from, int to) {
+        byte[] chunk = chunks[place / CHUNK];
+        int at = place & (CHUNK - 1);
+        int length = (chunk[at] & 0xFF) << Byte.SIZE | (chunk[at + 1] & 0xFF);
+        return length == to - from && Arrays.equals(chunk, at + LENGTH, at + LENGTH + length, bytes, from, to);
+    }
+
+    private int first(int hash) {
+        return hash >>> 8 & (places.length - 1);
+    }
+
     /** Where the bytes are, or the free place where they belong. */
-    private int slot(byte[] bytes, int from, int to) {
-        int slot = (int) (hash(bytes, from, to) >>> 40) & (keys.length - 1);
-        while (keys[slot] != null && !Arrays.equals(keys[slot], 0, keys[slot].length, bytes, from, to)) {
-            slot = (slot + 1) & (keys.length - 1);
+    private int slot(int hash, byte[] bytes, int from, int to) {
+        int slot = first(hash);
+        while (places[slot] != 0 && (hashes[slot] != hash || !isAt(places[slot], bytes, from, to))) {
+            slot = (slot + 1) & (places.length - 1);
         }
         return slot;
     }
@@ -118,7 +173,7 @@ final class KnownBytes<V> {
      * Multiply and xorshift over all bytes, eight at a time; the last eight may be taken twice. Without the second factor, the
      * highest bit of eight bytes could be made up for in the next eight, whatever is kept secret.
      */
-    private static long hash(byte[] bytes, int from, int to) {
+    private static int hash(byte[] bytes, int from, int to) {
         long hash = SECRET ^ (to - from);
         int at = from;
         for (; at + ByteWords.SIZE < to; at += ByteWords.SIZE) {
@@ -127,6 +182,6 @@ final class KnownBytes<V> {
         }
         int last = Math.max(from, to - ByteWords.SIZE);
         hash = (hash ^ ByteWords.at(bytes, last, to)) * SPREAD;
-        return hash ^ hash >>> 29;
+        return (int) ((hash ^ hash >>> 29) >>> 32);
     }
 }

@@ -50,6 +50,11 @@ import vn.tthc.text.Texts;
 public final class ProcedureCounter {
     private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL, Field.TYPE, Field.ACTION);
     private static final int MAX_NAMES_LENGTH = 400;
+    /** After so many groups that were not known it is looked at whether most are. */
+    private static final int TRIED = 1 << 12;
+    /** For so many rows no groups are kept then. */
+    private static final int UNKEPT = 16 * TRIED;
+
     /** Of more units of their own, rows are read by the way of all lists. */
     private static final int MAX_UNITS = 64;
     /** What may be wrong with names while nothing else of the row is. */
@@ -85,6 +90,8 @@ public final class ProcedureCounter {
     private final BulkColumn[] names = new BulkColumn[NAMES.size()];
 
     private final KnownCells.Known[] group = new KnownCells.Known[NAMES.size()];
+    /** What is found of the names of the group that is made. */
+    private final JudgedName[] judged = new JudgedName[NAMES.size()];
     /** That of rows which say no units of their own. */
     private final Measured plain;
     /** That of the row that is read. */
@@ -105,12 +112,18 @@ public final class ProcedureCounter {
     private final boolean[] ofValues;
 
     private final KnownBytes<Group> byNames = new KnownBytes<>();
+    /** How often a group was known and how often it was not, since that was looked at last. */
+    private int groupsKnown;
+
+    private int groupsMade;
+    /** For how many rows no groups are kept, as hardly any comes again. */
+    private int unkept;
+
     private final boolean namesTogether;
     /** The first and the last of the columns of the agency and the sector. */
     private final int first;
 
     private final int last;
-    private final DuplicateCodes.Keys keys = new DuplicateCodes.Keys();
     /** Of the row that is read. */
     private final Changes changes = new Changes();
 
@@ -153,6 +166,7 @@ public final class ProcedureCounter {
 
         private final int action;
         private final long agencyKey;
+
         private Optional<Group> abolished = Optional.empty();
         /** Their names in UTF-8, by the places of {@link #NAMES}; empty as long as nobody wanted them. */
         private byte[][] composed = {};
@@ -166,14 +180,15 @@ public final class ProcedureCounter {
                 Verdict verdict,
                 Set<Merge> merges,
                 boolean areNamed,
-                List<Map.Entry<Field, String>> names) {
+                List<Map.Entry<Field, String>> names,
+                long agencyKey) {
             this.procedure = procedure;
             this.verdict = verdict;
             this.merges = merges;
             this.areNamed = areNamed;
             this.names = names;
             action = StatedActions.number(procedure.flatMap(Procedure::action));
-            agencyKey = procedure.isEmpty() ? 0 : keys.agency(procedure.get().agency());
+            this.agencyKey = agencyKey;
         }
 
         boolean isAbolished() {
@@ -206,7 +221,8 @@ public final class ProcedureCounter {
                         verdict,
                         merges,
                         areNamed,
-                        names));
+                        names,
+                        agencyKey));
             }
             return abolished.get();
         }
@@ -427,8 +443,7 @@ public final class ProcedureCounter {
             if (!readNames()) {
                 return null;
             }
-            named = groups.get(group);
-            keepGroup(named);
+            named = makeGroup();
         }
         if (named.procedure.isEmpty() || !hasText() || !readValues(values) || !isCertain(named.areNamed, cut)) {
             return null;
@@ -558,15 +573,32 @@ public final class ProcedureCounter {
 
     /** The group of the row that is cut by the bytes of both its names; null if that is not known. */
     private Group findGroup() {
-        return carriedNames.isEmpty() && haveNamesTogether()
-                ? byNames.find(bytes, startOfNames(), cutter.end(last))
-                : null;
+        if (unkept > 0 || !carriedNames.isEmpty() || !haveNamesTogether()) {
+            return null;
+        }
+        Group found = byNames.find(bytes, startOfNames(), cutter.end(last));
+        groupsKnown += found == null ? 0 : 1;
+        return found;
     }
 
-    private void keepGroup(Group of) {
+    /** The group of the row whose names are read, which is kept for others unless few have it. */
+    private Group makeGroup() {
+        if (unkept > 0) {
+            unkept--;
+            return group(group);
+        }
+        int before = groupsMade;
+        Group of = groups.get(group);
+        groupsKnown += groupsMade == before ? 1 : 0;
         if (carriedNames.isEmpty() && haveNamesTogether() && cutter.end(last) - startOfNames() <= MAX_NAMES_LENGTH) {
             byNames.put(bytes, startOfNames(), cutter.end(last), of);
         }
+        if (groupsMade >= TRIED) {
+            unkept = groupsKnown < groupsMade ? UNKEPT : 0;
+            groupsKnown = 0;
+            groupsMade = 0;
+        }
+        return of;
     }
 
     /** Whether agency and sector stand side by side, are all that makes a group, and stand there as they are. */
@@ -682,27 +714,47 @@ public final class ProcedureCounter {
 
     /** No name has a say in another, so that each is judged once, in a row of its own. */
     private Group group(KnownCells.Known[] cells) {
-        JudgedName[] of = new JudgedName[cells.length];
+        groupsMade++;
         Verdict verdict = Verdict.FINE;
-        List<Map.Entry<Field, String>> own = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
-            of[i] = judged(i, cells[i]);
-            if (!of[i].isClear()) {
-                return new Group(Optional.empty(), Verdict.FINE, Set.of(), false, List.of());
+            JudgedName name = judged(i, cells[i]);
+            if (!name.isClear()) {
+                return new Group(Optional.empty(), Verdict.FINE, Set.of(), false, List.of(), 0);
             }
-            verdict = verdict.plus(of[i].verdict());
-            if (i != ACTION && i != TYPE && isOwn(cells[i])) {
-                own.add(Map.entry(NAMES.get(i), cells[i].cell().text()));
-            }
+            verdict = verdict.plus(name.verdict());
+            judged[i] = name;
         }
-        Procedure procedure =
-                alike(of[AGENCY].name(), of[SECTOR].name(), of[LEVEL].name(), of[TYPE].name(), of[ACTION].action());
+        Procedure procedure = alike(
+                judged[AGENCY].name(),
+                judged[SECTOR].name(),
+                judged[LEVEL].name(),
+                judged[TYPE].name(),
+                judged[ACTION].action());
         return new Group(
                 Optional.of(procedure),
                 verdict,
-                union(of[AGENCY].merges(), of[SECTOR].merges()),
+                union(judged[AGENCY].merges(), judged[SECTOR].merges()),
                 isOwn(cells[AGENCY]) && isOwn(cells[SECTOR]),
-                own);
+                own(cells),
+                judged[AGENCY].agencyKey());
+    }
+
+    /** The names that the row itself has and that marks below may refer to. */
+    private static List<Map.Entry<Field, String>> own(KnownCells.Known[] cells) {
+        if (isOwn(cells[AGENCY]) && isOwn(cells[SECTOR]) && !isOwn(cells[LEVEL])) {
+            return List.of(own(AGENCY, cells), own(SECTOR, cells));
+        }
+        List<Map.Entry<Field, String>> own = new ArrayList<>();
+        for (int i = AGENCY; i <= LEVEL; i++) {
+            if (isOwn(cells[i])) {
+                own.add(own(i, cells));
+            }
+        }
+        return own;
+    }
+
+    private static Map.Entry<Field, String> own(int place, KnownCells.Known[] cells) {
+        return Map.entry(NAMES.get(place), cells[place].cell().text());
     }
 
     /** Whether a row has the cell itself, and not from a heading. */
@@ -771,6 +823,12 @@ public final class ProcedureCounter {
         for (Problem problem : problems) {
             isClear &= OF_NAMES.contains(problem.code());
         }
-        return new JudgedName(isClear, called, action, merges, verdicts.of(problems));
+        return new JudgedName(
+                isClear,
+                called,
+                action,
+                merges,
+                verdicts.of(problems),
+                field == Field.AGENCY && isRow ? DuplicateCodes.Keys.ofAgency(called) : 0);
     }
 }

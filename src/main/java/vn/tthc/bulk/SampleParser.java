@@ -17,6 +17,8 @@ final class SampleParser {
     private static final Row.Cell ANY_NAME = cell("Sở", NumberRule.NONE);
 
     private final ProcedureParser parser;
+    /** The cell of the row that is parsed, if it has one alone. */
+    private final EnumMap<Field, Row.Cell> alone = new EnumMap<>(Field.class);
 
     SampleParser(ProcedureParser parser) {
         this.parser = parser;
@@ -34,9 +36,9 @@ final class SampleParser {
 
     /** The agency or the sector of a row, which stands in a cell if it has one; empty if the row is rejected for it. */
     Optional<ProcedureParser.Name> parseName(Field field, Optional<Row.Cell> cell, List<Problem> problems) {
-        EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
-        cell.ifPresent(one -> cells.put(field, one));
-        return parser.parseName(Row.of(0, cells, List.of()), field, problems::add);
+        alone.clear();
+        cell.ifPresent(one -> alone.put(field, one));
+        return parser.parseName(Row.of(0, alone, List.of()), field, problems::add);
     }
 
     /** What a row of these cells and of any names is; empty if it is rejected. */

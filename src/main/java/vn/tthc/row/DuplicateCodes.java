@@ -94,11 +94,15 @@ public final class DuplicateCodes {
         }
 
         /** What goes into the keys of all codes of an agency. */
-        public long agency(String agency) {
+        public static long ofAgency(String agency) {
+            return hash(BASIS, GroupName.identity(agency) + '\n');
+        }
+
+        private long agency(String agency) {
             if (agencies.size() > MAX_AGENCIES) {
                 agencies.clear();
             }
-            return agencies.computeIfAbsent(agency, name -> hash(BASIS, GroupName.identity(name) + '\n'));
+            return agencies.computeIfAbsent(agency, Keys::ofAgency);
         }
 
         /** The key of a code of an {@link #agency}; 0 if there is none. */

@@ -48,8 +48,8 @@ public final class ProcedureParser {
     private final Source source;
     private final RowOptions options;
     private final GroupNames names;
+    private final GroupNames namesOnce;
     private final Map<Question, Reading> readings = BoundedCache.map();
-    private final Map<String, Boolean> units = BoundedCache.map();
     private final Map<String, String> levels = BoundedCache.map();
     private final Map<String, Optional<Action>> actions = BoundedCache.map();
 
@@ -60,6 +60,7 @@ public final class ProcedureParser {
         this.source = source;
         this.options = options;
         names = new GroupNames(options.aliases());
+        namesOnce = GroupNames.once(options.aliases());
     }
 
     /**
@@ -103,7 +104,7 @@ public final class ProcedureParser {
      * it reports is an error.
      */
     public Optional<Name> parseName(Row row, Field field, Consumer<Problem> problems) {
-        return new RowReader(row, problems).readName(field);
+        return new NameReader(row, namesOnce, problems).readName(field);
     }
 
     /** The current values of a row of which nothing else is wanted; empty if one of them cannot be understood. */
@@ -132,12 +133,6 @@ public final class ProcedureParser {
         return text.length() > BoundedCache.MAX_LENGTH
                 ? Levels.clean(text)
                 : levels.computeIfAbsent(text, Levels::clean);
-    }
-
-    private boolean isUnit(String agency) {
-        return agency.length() > BoundedCache.MAX_LENGTH
-                ? Unit.isTimeOrMoney(agency)
-                : units.computeIfAbsent(agency, Unit::isTimeOrMoney);
     }
 
     private Optional<Action> action(String text) {
@@ -201,8 +196,51 @@ public final class ProcedureParser {
         return Map.copyOf(actions);
     }
 
+    /** Understands the names of one row. */
+    private class NameReader extends RowCells {
+        private final Row row;
+
+        NameReader(Row row, Consumer<Problem> problems) {
+            this(row, names, problems);
+        }
+
+        NameReader(Row row, GroupNames known, Consumer<Problem> problems) {
+            super(source, row, known, problems);
+            this.row = row;
+        }
+
+        final String agency() {
+            String agency = names(Field.AGENCY);
+            if (Unit.isTimeOrMoney(agency)) {
+                report(ProblemCode.UNIT_AS_NAME, Field.AGENCY, "--map unit=…");
+            }
+            if (agency.isEmpty()) {
+                report(ProblemCode.NO_AGENCY, Field.AGENCY);
+            }
+            return agency;
+        }
+
+        final String sector() {
+            String sector = names(Field.SECTOR);
+            if (sector.isEmpty() && row.find(Field.SECTOR).isPresent()) {
+                report(ProblemCode.NO_SECTOR, Field.SECTOR);
+            }
+            return sector;
+        }
+
+        final Optional<Name> readName(Field field) {
+            checkLengths(List.of(field));
+            checkText(field);
+            if (isRejected()) {
+                return Optional.empty();
+            }
+            String name = field == Field.AGENCY ? agency() : sector();
+            return isRejected() ? Optional.empty() : Optional.of(new Name(name, merges()));
+        }
+    }
+
     /** Reads one row. */
-    private final class RowReader extends RowCells {
+    private final class RowReader extends NameReader {
         private final Row row;
         private DayUnit dayUnit = DayUnit.UNSTATED;
         /** Of measures of which a cell states several values, the changes that may apply. */
@@ -211,7 +249,7 @@ public final class ProcedureParser {
         private final Map<Field, Reading.Change> told = new EnumMap<>(Field.class);
 
         RowReader(Row row, Consumer<Problem> problems) {
-            super(source, row, names, problems);
+            super(row, problems);
             this.row = row;
         }
 
@@ -253,35 +291,6 @@ public final class ProcedureParser {
             }
             boolean isChosen = options.selection().hasAll(row, procedure);
             return Optional.of(new Parsed(procedure, values, merges(), published, isChosen, row));
-        }
-
-        private String agency() {
-            String agency = names(Field.AGENCY);
-            if (isUnit(agency)) {
-                report(ProblemCode.UNIT_AS_NAME, Field.AGENCY, "--map unit=…");
-            }
-            if (agency.isEmpty()) {
-                report(ProblemCode.NO_AGENCY, Field.AGENCY);
-            }
-            return agency;
-        }
-
-        private String sector() {
-            String sector = names(Field.SECTOR);
-            if (sector.isEmpty() && row.find(Field.SECTOR).isPresent()) {
-                report(ProblemCode.NO_SECTOR, Field.SECTOR);
-            }
-            return sector;
-        }
-
-        Optional<Name> readName(Field field) {
-            checkLengths(List.of(field));
-            checkText(field);
-            if (isRejected()) {
-                return Optional.empty();
-            }
-            String name = field == Field.AGENCY ? agency() : sector();
-            return isRejected() ? Optional.empty() : Optional.of(new Name(name, merges()));
         }
 
         /** What was published of the row's own values, even where these are measured against others. */

@@ -13,9 +13,6 @@ import vn.tthc.model.GroupName;
  * where the column is narrow. A line begins a name if it begins as names of agencies do.
  */
 public final class NameLines {
-    /** What parts several names in a cell. */
-    private static final String PARTED = "\n\r\u0085\u2028\u2029;";
-
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     /** What stands before each line of a list. */
@@ -47,12 +44,20 @@ public final class NameLines {
     }
 
     private static boolean isParted(String text) {
-        for (int i = 0; i < PARTED.length(); i++) {
-            if (text.indexOf(PARTED.charAt(i)) >= 0) {
+        for (int i = 0; i < text.length(); i++) {
+            if (parts(text.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it parts several names in a cell. */
+    private static boolean parts(char c) {
+        return switch (c) {
+            case ';', '\n', '\r', '\u0085', '\u2028', '\u2029' -> true;
+            default -> false;
+        };
     }
 
     private static List<String> identities(String key) {

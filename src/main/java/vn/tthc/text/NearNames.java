@@ -3,12 +3,15 @@ package vn.tthc.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import vn.tthc.model.GroupName;
 
 /**
@@ -207,10 +210,11 @@ public final class NearNames {
     /**
      * Each name that is near to a more frequent one, with that one.
      *
-     * @param rows how many rows each spelling has
+     * @param known what is known of each spelling
+     * @param rows how many rows it has by that
      */
-    public static List<Pair> of(Map<String, Long> rows) {
-        List<Spelled> spelled = spelled(rows);
+    public static <T> List<Pair> of(Map<String, T> known, ToLongFunction<T> rows) {
+        List<Spelled> spelled = spelled(known, rows);
         Optional<List<Spelled>> alike = spelled.size() > MAX_NAMES ? alike(spelled) : Optional.empty();
         boolean bySlips = alike.isEmpty();
         List<Name> names = new ArrayList<>();
@@ -244,24 +248,29 @@ public final class NearNames {
     }
 
     /** Each name once. */
-    private static List<Spelled> spelled(Map<String, Long> rows) {
-        Map<String, List<String>> spellings = new HashMap<>();
-        for (String name : rows.keySet()) {
-            spellings
-                    .computeIfAbsent(GroupName.identity(name), key -> new ArrayList<>(1))
-                    .add(name);
-        }
+    private static <T> List<Spelled> spelled(Map<String, T> known, ToLongFunction<T> rows) {
+        Shared shared = new Shared(known.keySet(), GroupName::identity);
+        Map<String, List<Spelled>> spellings = new HashMap<>();
         List<Spelled> names = new ArrayList<>();
-        for (List<String> same : spellings.values()) {
+        for (Map.Entry<String, T> one : known.entrySet()) {
+            Spelled spelled = new Spelled(one.getKey(), rows.applyAsLong(one.getValue()));
+            if (shared.isNext()) {
+                spellings
+                        .computeIfAbsent(GroupName.identity(spelled.spelling), key -> new ArrayList<>(1))
+                        .add(spelled);
+            } else {
+                names.add(spelled);
+            }
+        }
+        for (List<Spelled> same : spellings.values()) {
             long sum = 0;
             long most = -1;
             String spelling = "";
-            for (String one : same) {
-                long count = rows.get(one);
-                sum += count;
-                if (count > most || (count == most && one.compareTo(spelling) < 0)) {
-                    most = count;
-                    spelling = one;
+            for (Spelled one : same) {
+                sum += one.rows;
+                if (one.rows > most || (one.rows == most && one.spelling.compareTo(spelling) < 0)) {
+                    most = one.rows;
+                    spelling = one.spelling;
                 }
             }
             names.add(new Spelled(spelling, sum));
@@ -269,32 +278,42 @@ public final class NearNames {
         return names;
     }
 
+    /** Which of some texts may be alike in something: those whose hashes of it are, so that most of a great many are soon let go. */
+    private static final class Shared {
+        private final int[] hashes;
+        private final int[] sorted;
+        private int next;
+
+        <N> Shared(Collection<N> texts, Function<N, String> something) {
+            hashes = texts.stream()
+                    .mapToInt(text -> something.apply(text).hashCode())
+                    .toArray();
+            sorted = hashes.clone();
+            Arrays.sort(sorted);
+        }
+
+        /** Whether the next of the texts, in their order, is one of those. */
+        boolean isNext() {
+            int hash = hashes[next++];
+            int place = Arrays.binarySearch(sorted, hash);
+            return (place > 0 && sorted[place - 1] == hash) || (place + 1 < sorted.length && sorted[place + 1] == hash);
+        }
+    }
+
     /**
      * Of too many names those that are equal but for diacritics to others, and a few whose hashes are by chance; empty if they
      * are not too many after all.
      */
     private static Optional<List<Spelled>> alike(List<Spelled> names) {
-        int[] hashes = new int[names.size()];
-        int longEnough = 0;
-        for (int i = 0; i < hashes.length; i++) {
-            String folded = Name.folded(names.get(i).spelling);
-            longEnough += folded.length() >= MIN_NAME ? 1 : 0;
-            hashes[i] = folded.hashCode();
-        }
-        if (longEnough <= MAX_NAMES) {
-            return Optional.empty();
-        }
-        int[] sorted = hashes.clone();
-        Arrays.sort(sorted);
-        List<Spelled> alike = new ArrayList<>();
-        for (int i = 0; i < hashes.length; i++) {
-            int place = Arrays.binarySearch(sorted, hashes[i]);
-            if ((place > 0 && sorted[place - 1] == hashes[i])
-                    || (place + 1 < sorted.length && sorted[place + 1] == hashes[i])) {
-                alike.add(names.get(i));
-            }
-        }
-        return Optional.of(alike);
+        int[] longEnough = new int[1];
+        Shared shared = new Shared(names, name -> {
+            String folded = Name.folded(name.spelling);
+            longEnough[0] += folded.length() >= MIN_NAME ? 1 : 0;
+            return folded;
+        });
+        return longEnough[0] <= MAX_NAMES
+                ? Optional.empty()
+                : Optional.of(names.stream().filter(name -> shared.isNext()).toList());
     }
 
     private static Set<String> keys(Name name, boolean bySlips) {

@@ -1,5 +1,6 @@
 package vn.tthc.text;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -95,18 +96,24 @@ public final class Texts {
 
     /** What is left of a text for matching headers and phrases: its letters and digits, small, without diacritics. */
     public static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
+        byte[] folded = new byte[text.length()];
+        int count = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = Character.toLowerCase(text.charAt(i));
-            char letter = c < 0x80 ? c : bare(c);
-            if (letter == OTHER) {
-                return AnyScript.fold(text);
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                c += 'a' - 'A';
+            } else if (c >= 0x80) {
+                c = Character.toLowerCase(c);
+                c = c < 0x80 ? c : bare(c);
+                if (c == OTHER) {
+                    return AnyScript.fold(text);
+                }
             }
-            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
-                folded.append(letter);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                folded[count++] = (byte) c;
             }
         }
-        return folded.toString();
+        return new String(folded, 0, count, StandardCharsets.ISO_8859_1);
     }
 
     /** The letter under the diacritics of a small Vietnamese one. */

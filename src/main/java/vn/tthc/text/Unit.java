@@ -3,10 +3,12 @@ package vn.tthc.text;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.problem.ProblemCode;
 
@@ -57,9 +59,19 @@ public enum Unit {
     private static final class Words {
         static final Map<String, Unit> UNITS = words();
         static final List<String> LEADING = folded("unit_leading");
+        /** With what any of these begins. */
+        static final Set<Character> FIRST = first();
+
         static final Map<Kind, List<String>> TAILS = Map.of(
                 Kind.MONEY, folded("money_per_year"),
                 Kind.TIME, folded("duration_postfixes"));
+
+        private static Set<Character> first() {
+            Set<Character> first = new HashSet<>();
+            UNITS.keySet().forEach(word -> first.add(word.charAt(0)));
+            LEADING.forEach(word -> first.add(word.charAt(0)));
+            return first;
+        }
     }
 
     private final Kind kind;
@@ -128,6 +140,9 @@ public enum Unit {
         }
         if (folded.isEmpty()) {
             return text.indexOf('₫') >= 0 ? Optional.of(DONG) : Optional.empty();
+        }
+        if (!Words.FIRST.contains(folded.charAt(0))) {
+            return Optional.empty();
         }
         Optional<Unit> found = findWhole(folded);
         for (int i = 0; found.isEmpty() && i < Words.LEADING.size(); i++) {
