@@ -228,23 +228,18 @@ final class BulkValues {
         return outcome.verdict;
     }
 
-    /** Whether what the two cells say, each by itself, is all that the row says of the measure. */
+    /** Whether what the two cells say, each by itself, is what the row says of the measure. */
     boolean canCompose() {
-        boolean isOfEach =
-                switch (outcome.shape) {
-                    case AS_THEY_ARE, NO_CHANGE, UNCHANGED -> true;
-                    case FIXED -> from.isValue() && to.isValue();
-                    case TO_NOTHING, UNCLEAR -> false;
-                };
-        return isOfEach && !from.tellsChange() && !to.tellsChange();
+        return !from.tellsChange() && !to.tellsChange();
     }
 
-    /** Says the values that were judged, if they {@linkplain #canCompose can be said}. */
-    void compose(RowComposer composer) {
-        Field ofCurrent = Field.current(measure);
+    /** Says the values, if they {@linkplain #canCompose can be said}: nothing is left of what is abolished, what is kept stays. */
+    void compose(Optional<Action> action, RowComposer composer) {
         Field ofProposed = Field.proposed(measure);
-        compose(ofCurrent, from, before, longBefore, composer);
-        if (outcome.shape == Shape.UNCHANGED && !to.isValue()) {
+        compose(Field.current(measure), from, before, longBefore, composer);
+        if (from.isValue() && action.equals(Optional.of(Action.ABOLISH))) {
+            composer.number(ofProposed, 0);
+        } else if (!to.isValue() && (to.isUnchanged() || action.equals(Optional.of(Action.KEEP)))) {
             compose(ofProposed, from, before, longBefore, composer);
         } else {
             compose(ofProposed, to, after, longAfter, composer);

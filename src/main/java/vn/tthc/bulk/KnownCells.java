@@ -31,6 +31,7 @@ final class KnownCells {
         private final Optional<Reading.Value> value;
         private final long number;
         private boolean abolished;
+        private boolean unchanged;
         private boolean tellsChange;
         private Known like = this;
         private int marks;
@@ -63,6 +64,7 @@ final class KnownCells {
             boolean isOpen = value.isPresent() && value.get().isOpen();
             Known known = new Known(cell, ordinary && !isOpen, value);
             known.abolished = reading == Reading.Phrase.ABOLISHED;
+            known.unchanged = reading == Reading.Phrase.UNCHANGED;
             known.tellsChange = reading instanceof Reading.Change;
             return known;
         }
@@ -93,6 +95,11 @@ final class KnownCells {
         /** Whether it says that the procedure is abolished. */
         boolean isAbolished() {
             return abolished;
+        }
+
+        /** Whether it says that what is in force stays. */
+        boolean isUnchanged() {
+            return unchanged;
         }
 
         /** Whether it tells of a change, which is held against the amount of the other cell. */

@@ -203,7 +203,8 @@ public final class ProcedureCounter {
                     like.agency().getBytes(StandardCharsets.UTF_8),
                     like.sector().getBytes(StandardCharsets.UTF_8),
                     like.level().getBytes(StandardCharsets.UTF_8),
-                    like.type().getBytes(StandardCharsets.UTF_8)
+                    like.type().getBytes(StandardCharsets.UTF_8),
+                    like.action().map(Action::key).orElse("").getBytes(StandardCharsets.UTF_8)
                 };
             }
             for (int i = 0; i < composed.length; i++) {
@@ -493,8 +494,7 @@ public final class ProcedureCounter {
 
     /** Composes the row from its parts; false if one of them says something only beside another. */
     private boolean compose(Group of, List<BulkValues> values, RowComposer composer) {
-        if (of.action != StatedActions.NONE
-                || (code.isPresent() && cutter.isNumber(code.get().index()))) {
+        if (code.isPresent() && cutter.isNumber(code.get().index())) {
             return false;
         }
         for (int i = 0; i < texts.size(); i++) {
@@ -512,8 +512,9 @@ public final class ProcedureCounter {
             composeText(texts.get(i).field(), texts.get(i).index(), composer);
         }
         of.compose(composer);
+        Optional<Action> action = of.procedure.orElseThrow().action();
         for (int i = 0; i < values.size(); i++) {
-            values.get(i).compose(composer);
+            values.get(i).compose(action, composer);
         }
         if (volume.isPresent()
                 && known(volume.get()).cell().reading(ProcedureParser::volume) instanceof Reading.Value value) {

@@ -257,7 +257,7 @@ public final class ListReader {
                             ? Optional.of(() -> new BulkProcedures<>(
                                     options, new Suspects(rows), sink, alike(content.source(), rows), alike::push))
                             : Optional.empty());
-        } else if (alone && isJson(content, sink) && options.selection().isEmpty()) {
+        } else if (alone && isJson(content) && options.selection().isEmpty()) {
             counts = readJson(content, sink, blockSize, taker);
         } else if (alone && content.format().isWorkbook() && noted.isEmpty()) {
             counts = readSheet(content, sink, taker);
@@ -272,11 +272,8 @@ public final class ListReader {
         return content.format() == InputFormat.CSV && content.utf8().isPresent() && noted.isEmpty();
     }
 
-    /** Of rows that are wanted in their order the place is too, which a row of a document does not tell by its line. */
-    private boolean isJson(Content content, Sink<?> sink) {
-        return (content.format() == InputFormat.NDJSON
-                        || (content.format() == InputFormat.JSON && sink.each().isEmpty()))
-                && noted.isEmpty();
+    private boolean isJson(Content content) {
+        return (content.format() == InputFormat.NDJSON || content.format() == InputFormat.JSON) && noted.isEmpty();
     }
 
     private <T> ListCounts readJson(

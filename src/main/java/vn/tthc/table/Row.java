@@ -143,7 +143,7 @@ public record Row(
     public Location location(Source source) {
         return cells.values().stream()
                 .findFirst()
-                .map(cell -> cell.location().inColumn(0))
+                .map(cell -> cell.location().onLine(line))
                 .orElse(source.at(line, 0));
     }
 

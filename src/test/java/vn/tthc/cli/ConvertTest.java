@@ -91,6 +91,25 @@ class ConvertTest {
                         tuple(5, first.toString(), 3), tuple(6, first.toString(), 5), tuple(7, other.toString(), 1));
     }
 
+    /** Also where its cells stand on lines of their own. */
+    @Test
+    void anObjectStandsWhereItBegins() throws IOException {
+        String object = """
+                {
+                  "agency": "A",
+                  "sector": "S",
+                  "current_days": 5,
+                  "proposed_days": 3
+                }""";
+        Path list = Files.writeString(folder.resolve("a.json"), "[\n" + object + ",\n\n" + object + "\n]\n");
+
+        Run run = Run.of("convert", list.toString(), "--add-source", "-f", "ndjson");
+
+        assertThat(run.out().lines().map(JSON::readTree))
+                .extracting(row -> row.get("line").asInt())
+                .containsExactly(2, 9);
+    }
+
     @Test
     void randomListsStayTheSameInText() throws IOException {
         Random random = new Random(20260722);

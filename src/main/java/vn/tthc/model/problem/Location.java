@@ -56,6 +56,11 @@ public record Location(String source, String sheet, long line, int column) {
         return new Location(source, 0, 0);
     }
 
+    /** A row of the same sheet or text. */
+    public Location onLine(long other) {
+        return new Location(source, sheet, other, 0);
+    }
+
     /** Another column of the same row. */
     public Location inColumn(int other) {
         return new Location(source, sheet, line, other);
