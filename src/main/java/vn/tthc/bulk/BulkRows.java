@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Supplier;
 import vn.tthc.bulk.scan.BulkScanner;
+import vn.tthc.bulk.scan.InOrder;
 import vn.tthc.bulk.scan.PartSink;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;

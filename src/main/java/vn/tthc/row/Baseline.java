@@ -12,6 +12,7 @@ import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.Skipped;
 import vn.tthc.model.problem.Understanding;
 import vn.tthc.model.problem.UnreadableException;
+import vn.tthc.row.rejects.RejectWriter;
 import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;

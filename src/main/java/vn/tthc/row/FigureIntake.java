@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.tthc.format.Content;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.UnreadableException;
+import vn.tthc.row.rejects.RejectWriter;
 import vn.tthc.schema.Field;
 import vn.tthc.schema.ListKind;
 import vn.tthc.table.Row;

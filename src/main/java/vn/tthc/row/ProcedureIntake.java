@@ -19,6 +19,7 @@ import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.Severity;
 import vn.tthc.model.problem.Skipped;
 import vn.tthc.model.problem.UnreadableException;
+import vn.tthc.row.rejects.RejectWriter;
 import vn.tthc.schema.Field;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;

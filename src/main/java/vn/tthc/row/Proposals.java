@@ -18,6 +18,7 @@ import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.Skipped;
 import vn.tthc.model.problem.Understanding;
 import vn.tthc.model.problem.UnreadableException;
+import vn.tthc.row.rejects.RejectWriter;
 import vn.tthc.schema.Field;
 import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;

@@ -10,9 +10,9 @@ import vn.tthc.format.Content;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.ListCounts;
-import vn.tthc.row.RejectTable;
-import vn.tthc.row.RejectWriter;
 import vn.tthc.row.RowOptions;
+import vn.tthc.row.rejects.RejectTable;
+import vn.tthc.row.rejects.RejectWriter;
 
 /**
  * All that comes of a list.

@@ -15,8 +15,8 @@ import vn.tthc.model.Procedure;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.ListCounts;
-import vn.tthc.row.RejectWriter;
 import vn.tthc.row.RowOptions;
+import vn.tthc.row.rejects.RejectWriter;
 import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;
 

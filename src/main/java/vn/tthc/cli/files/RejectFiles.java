@@ -14,9 +14,9 @@ import vn.tthc.output.OutputFile;
 import vn.tthc.output.SheetText;
 import vn.tthc.output.XlsxTable;
 import vn.tthc.report.page.Language;
-import vn.tthc.row.RejectObjects;
-import vn.tthc.row.RejectTable;
-import vn.tthc.row.RejectWriter;
+import vn.tthc.row.rejects.RejectObjects;
+import vn.tthc.row.rejects.RejectTable;
+import vn.tthc.row.rejects.RejectWriter;
 
 /**
  * The files that rejected rows are written to: the one the user named, and beside it one for each further header. The

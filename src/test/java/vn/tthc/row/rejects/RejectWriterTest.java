@@ -1,4 +1,4 @@
-package vn.tthc.row;
+package vn.tthc.row.rejects;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.input.ReadList;
 import vn.tthc.input.Shown;
+import vn.tthc.row.RowOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package vn.tthc.row;
+package vn.tthc.row.rejects;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -58,7 +58,7 @@ public final class RejectWriter implements Closeable {
      * @param rows what the row is of
      * @throws UncheckedIOException if it cannot be written, unlike failures to read
      */
-    void write(Source source, Rows rows, Row row, List<Problem> problems) {
+    public void write(Source source, Rows rows, Row row, List<Problem> problems) {
         List<String> cells = new ArrayList<>();
         cells.add(problems.stream().map(wording).collect(Collectors.joining(" · ")));
         cells.add(source.name());

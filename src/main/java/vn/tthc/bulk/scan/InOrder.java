@@ -1,4 +1,4 @@
-package vn.tthc.bulk;
+package vn.tthc.bulk.scan;
 
 import java.io.Closeable;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package vn.tthc.row;
+package vn.tthc.row.rejects;
 
 import java.io.IOException;
 import java.io.Writer;
