@@ -200,6 +200,16 @@ final class BulkColumn {
         return Optional.of(new BigDecimal(new String(bytes, start, end - start, StandardCharsets.US_ASCII)));
     }
 
+    /** The value that a cell says, if it says one. */
+    Optional<Reading.Value> findValue(byte[] bytes, CutRecord record) {
+        long number = number(bytes, record);
+        if (number != KnownCells.NO_NUMBER) {
+            return Optional.of(new Reading.Value(BigDecimal.valueOf(number), DayUnit.UNSTATED));
+        }
+        KnownCells.Known cell = known(bytes, record);
+        return cell.isValue() ? Optional.of(new Reading.Value(cell.amount(), cell.unit())) : Optional.empty();
+    }
+
     /** What the cell whose number was read last tells of the numbers of the list. */
     int marks() {
         return marks;

@@ -12,7 +12,7 @@ import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.format.Grid;
 import vn.tthc.format.GridRecord;
 import vn.tthc.model.problem.UnreadableException;
-import vn.tthc.row.Intake;
+import vn.tthc.row.ListIntake;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
@@ -21,12 +21,12 @@ import vn.tthc.table.TableRows;
  * Takes the rows of a sheet of which all is known by their parts, one after another as they come out of the workbook, and leaves
  * every other to the way of all lists.
  */
-public final class BulkGrid<T> implements Closeable {
+public final class BulkGrid<T, R> implements Closeable {
     /** What is said of rows is kept no longer. */
     private static final int MAX_ROWS = 1 << 12;
 
     private final TableRows rows;
-    private final Intake<?> list;
+    private final ListIntake<R> list;
     private final RowTeller teller;
     private final PartSink<T> parts;
     private final BulkCounter<T> counter;
@@ -36,7 +36,7 @@ public final class BulkGrid<T> implements Closeable {
     private Optional<Grid.GridRow> last = Optional.empty();
 
     /** Takes rows for a list. */
-    public BulkGrid(TableRows rows, Intake<?> list, PartSink<T> parts, BulkCounter<T> counter) {
+    public BulkGrid(TableRows rows, ListIntake<R> list, PartSink<T> parts, BulkCounter<T> counter) {
         this.rows = rows;
         this.list = list;
         teller = new RowTeller(list);
@@ -58,7 +58,7 @@ public final class BulkGrid<T> implements Closeable {
     }
 
     /** Takes the rows from the next one on, up to one that must be read by the way of all lists. */
-    public void take() throws IOException, UnreadableException {
+    private void take() throws IOException, UnreadableException {
         if (!rows.isPlain()) {
             return;
         }
@@ -78,9 +78,11 @@ public final class BulkGrid<T> implements Closeable {
         count();
     }
 
-    /** Says that all rows are taken. */
-    public void end() {
+    /** Reads the list to its end. */
+    public R read() throws IOException, UnreadableException {
+        R result = list.read(this::take);
         parts.end().accept(run.part());
+        return result;
     }
 
     @Override
@@ -117,6 +119,7 @@ public final class BulkGrid<T> implements Closeable {
     /** Counts what was taken, and lets the rows know of it: the next may refer to names, or be a part of the last one. */
     private void count() throws IOException, UnreadableException {
         list.add(run.counts());
+        list.meet(run.met(), run.metRows());
         parts.rows().accept(run.counts().accepted());
         for (Map.Entry<Field, String> name : run.namesBefore(run.rows())) {
             rows.know(name.getKey(), name.getValue());

@@ -108,6 +108,37 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
 
     @Override
     public Verdict count(byte[] ofRow, CutRecord cut, ScannedRun<T> scanned) {
+        if (alike.joiner().isEmpty()) {
+            return countWhole(ofRow, cut, scanned);
+        }
+        Joiner joiner = alike.joiner().get();
+        if (!scanned.carried().isEmpty() || !joiner.take(ofRow, cut)) {
+            return null;
+        }
+        Verdict verdict = joiner.isLeft()
+                ? leave(joiner.record().bytes(), joiner.record(), scanned)
+                : countWhole(joiner.record().bytes(), joiner.record(), scanned);
+        if (verdict == null) {
+            return null;
+        }
+        joiner.met().ifPresent(scanned::meet);
+        return verdict.plus(joiner.verdict());
+    }
+
+    /** Counts a row that another list does not have. */
+    private Verdict leave(byte[] ofRow, CutRecord cut, ScannedRun<T> scanned) {
+        bytes = ofRow;
+        cutter = cut;
+        if (!read() || scanned.isNew(marks)) {
+            return null;
+        }
+        scanned.keep(List.copyOf(own));
+        scanned.counts().skip(Skipped.UNMATCHED);
+        codeKey = 0;
+        return Verdict.FINE;
+    }
+
+    private Verdict countWhole(byte[] ofRow, CutRecord cut, ScannedRun<T> scanned) {
         if (countsAlike) {
             Verdict verdict = alike.count(ofRow, cut, sink, scanned, composer);
             if (verdict != null) {
@@ -121,7 +152,8 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
             return null;
         }
         problems.clear();
-        Optional<ProcedureParser.Parsed> parsed = alike.rows().parse(cells, problems);
+        Optional<ProcedureParser.Parsed> parsed =
+                alike.rows().parse(cells, () -> alike.findEarlier(bytes, cutter), problems);
         if (problems.stream().anyMatch(problem -> OF_WHOLE_ROWS.contains(problem.code())) || scanned.isNew(marks)) {
             return null;
         }
@@ -212,7 +244,9 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         marks |= known.marks();
         cells.put(field, known.cell());
         if (MARKED.contains(field) && !known.isBlank()) {
-            own.add(Map.entry(field, known.cell().text()));
+            if (alike.isOwn(column)) {
+                own.add(Map.entry(field, known.cell().text()));
+            }
             names += field == Field.LEVEL ? 0 : 1;
         }
         return known.ordinary();

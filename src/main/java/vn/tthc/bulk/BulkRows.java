@@ -15,7 +15,7 @@ import vn.tthc.bulk.scan.PartSink;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.model.problem.UnreadableException;
-import vn.tthc.row.Intake;
+import vn.tthc.row.ListIntake;
 import vn.tthc.schema.Field;
 import vn.tthc.source.Block;
 import vn.tthc.source.BlockPlaces;
@@ -27,11 +27,11 @@ import vn.tthc.table.Row;
  * Takes the rows of a list of which most can be understood by their parts: runs of those at once, on several threads, and every
  * other row by the way of all lists, when it is its turn. So there is no telling from the outcome how a row was read.
  */
-public final class BulkRows<T> implements Closeable {
+public final class BulkRows<T, R> implements Closeable {
     private final Blocks blocks;
     private final BlockPlaces lines;
     private final PlacedRows rows;
-    private final Intake<?> list;
+    private final ListIntake<R> list;
     private final RowTeller teller;
     private final PartSink<T> parts;
     private final Supplier<BulkScanner<T>> scanners;
@@ -62,7 +62,7 @@ public final class BulkRows<T> implements Closeable {
             Blocks blocks,
             BlockPlaces lines,
             PlacedRows rows,
-            Intake<?> list,
+            ListIntake<R> list,
             PartSink<T> parts,
             Supplier<BulkScanner<T>> scanners,
             int jobs) {
@@ -78,7 +78,7 @@ public final class BulkRows<T> implements Closeable {
     }
 
     /** Takes the rows from the next one on, up to one that must be read by the way of all lists. */
-    public void take() throws IOException, UnreadableException {
+    private void take() throws IOException, UnreadableException {
         while (rows.isPlain()) {
             Optional<Block> block = lines.block();
             if (block.isEmpty()) {
@@ -94,9 +94,11 @@ public final class BulkRows<T> implements Closeable {
         }
     }
 
-    /** Says that all rows are taken. */
-    public void end() {
+    /** Reads the list to its end. */
+    public R read() throws IOException, UnreadableException {
+        R result = list.read(this::take);
         mine.ifPresent(run -> parts.end().accept(run.part()));
+        return result;
     }
 
     @Override
@@ -173,10 +175,18 @@ public final class BulkRows<T> implements Closeable {
         list.expect(run.codeKeys(), run.rows());
         long before = lines.linesBefore();
         for (int row = 0; row < run.rows(); row++) {
+            if (run.verdict(row) != null) {
+                parts.place(run.part(), before + run.linesBefore(row) + 1);
+            }
             if (!take(run, row, before + run.linesBefore(row))) {
                 // Another table: the rows after this one do not belong to this list.
                 ScannedRun<T> known = scan(block, run.start(0), run.start(row), run.carried(), 0);
                 count(known);
+                for (int earlier = 0; earlier < known.rows(); earlier++) {
+                    if (known.verdict(earlier) != null) {
+                        parts.place(known.part(), before + known.linesBefore(earlier) + 1);
+                    }
+                }
                 parts.end().accept(known.part());
                 return;
             }
@@ -227,6 +237,7 @@ public final class BulkRows<T> implements Closeable {
 
     private void count(ScannedRun<T> run) {
         list.add(run.counts());
+        list.meet(run.met(), run.metRows());
         parts.rows().accept(run.counts().accepted());
     }
 }

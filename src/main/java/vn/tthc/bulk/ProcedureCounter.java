@@ -26,8 +26,11 @@ import vn.tthc.model.Procedure;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.Skipped;
+import vn.tthc.row.Baseline;
 import vn.tthc.row.DuplicateCodes;
+import vn.tthc.row.OtherList;
 import vn.tthc.row.ProcedureParser;
+import vn.tthc.row.Proposals;
 import vn.tthc.row.RowCells;
 import vn.tthc.row.RowOptions;
 import vn.tthc.schema.Field;
@@ -72,6 +75,7 @@ public final class ProcedureCounter {
     private static final int TYPE = NAMES.indexOf(Field.TYPE);
     private static final int ACTION = NAMES.indexOf(Field.ACTION);
     private static final int ABOLISH = StatedActions.number(Optional.of(Action.ABOLISH));
+    private static final int NEW = StatedActions.number(Optional.of(Action.NEW));
     /** Those that may stand for others. */
     private static final Set<Field> MERGED = EnumSet.of(Field.AGENCY, Field.SECTOR);
 
@@ -81,6 +85,11 @@ public final class ProcedureCounter {
     private final StatedActions actions = new StatedActions();
     private final NumberRule numbers;
     private final Shape shape;
+    /** Joins the rows with those of another list, if there is one. */
+    private final Optional<Joiner> joiner;
+    /** The columns of what was in force earlier, by the fields of the current values. */
+    private final EnumMap<Field, BulkColumn> earlier = new EnumMap<>(Field.class);
+
     private final EnumMap<Field, BulkColumn> columns = new EnumMap<>(Field.class);
     private final SampleParser rows;
     private final List<BulkColumn> texts = new ArrayList<>();
@@ -239,43 +248,56 @@ public final class ProcedureCounter {
     }
 
     /** Understands rows of such a list, and of all that it {@link #fits}. */
-    public ProcedureCounter(Source source, TableRows list, RowOptions options) {
+    public ProcedureCounter(Source source, TableRows list, RowOptions options, Optional<Proposals> proposals) {
         this(
                 source,
                 Shape.of(list),
                 list.header().numbers(),
                 list.headerWords(),
                 list.header().names().size(),
-                options);
+                options,
+                proposals);
     }
 
     /** Understands objects that have some keys. */
-    public ProcedureCounter(Source source, JsonLayout layout, RowOptions options) {
+    public ProcedureCounter(Source source, JsonLayout layout, RowOptions options, Optional<Proposals> proposals) {
         this(
                 source,
                 Shape.of(layout),
                 layout.numbers(),
                 text -> false,
                 layout.keys().width(),
-                options);
+                options,
+                proposals);
     }
 
     private ProcedureCounter(
             Source source,
-            Shape shape,
+            Shape ofList,
             NumberRule numbers,
             Predicate<String> headerWords,
             int width,
-            RowOptions options) {
-        this.shape = shape;
+            RowOptions options,
+            Optional<Proposals> proposals) {
+        Optional<OtherList<?>> other = proposals.<OtherList<?>>map(list -> list).or(options::baseline);
+        joiner = other.map(list -> new Joiner(ofList.columns, ofList.rules, width, proposals, list, verdicts));
+        shape = joiner.map(whole -> new Shape(whole.columns(), whole.rules(), ofList.headerRows))
+                .orElse(ofList);
         this.numbers = numbers;
         ProcedureParser parser = new ProcedureParser(source, options);
         rows = new SampleParser(parser);
         ofValues = new boolean[width];
+        joiner.ifPresent(whole -> whole.earlier()
+                .forEach((field, index) -> earlier.put(
+                        field,
+                        new BulkColumn(
+                                field, index, whole.earlierRule(field), shape.headerRows, headerWords, parser))));
         shape.columns.forEach((field, index) -> {
             columns.put(
                     field, new BulkColumn(field, index, shape.rules.get(field), shape.headerRows, headerWords, parser));
-            ofValues[index] = Field.isValue(field) || field == Field.VOLUME;
+            if (index < width) {
+                ofValues[index] = Field.isValue(field) || field == Field.VOLUME;
+            }
         });
         skipsAbolished = options.skipAbolished();
         code = Optional.ofNullable(columns.get(Field.CODE));
@@ -318,6 +340,7 @@ public final class ProcedureCounter {
                         measure,
                         of.get(Field.current(measure)),
                         of.get(Field.proposed(measure)),
+                        Optional.ofNullable(earlier.get(Field.current(measure))),
                         rows,
                         verdicts,
                         actions));
@@ -392,6 +415,7 @@ public final class ProcedureCounter {
     boolean canCount(Sink<?> sink) {
         return sink.alike().isPresent()
                 && (sink.each().isEmpty() || sink.each().get().composers().isPresent())
+                && columns.keySet().containsAll(earlier.keySet())
                 && Measure.STATED.stream()
                         .allMatch(measure -> columns.containsKey(Field.current(measure))
                                 == columns.containsKey(Field.proposed(measure)));
@@ -475,6 +499,9 @@ public final class ProcedureCounter {
             }
             scanned.keep(composer);
         }
+        if (joiner.isPresent() && of.action != NEW) {
+            verdict = verdict.plus(joiner.get().meet());
+        }
         scanned.keep(of.names);
         codeKey = 0;
         if (verdict.isRejected()) {
@@ -549,7 +576,7 @@ public final class ProcedureCounter {
      * @param isNamed whether it has both an agency and a sector of its own
      */
     boolean isCertain(boolean isNamed, CutRecord cut) {
-        if (isNamed && code.isPresent()) {
+        if (joiner.isPresent() || (isNamed && code.isPresent())) {
             return true;
         }
         if (!isNamed && !units.isEmpty()) {
@@ -741,13 +768,13 @@ public final class ProcedureCounter {
     }
 
     /** The names that the row itself has and that marks below may refer to. */
-    private static List<Map.Entry<Field, String>> own(KnownCells.Known[] cells) {
-        if (isOwn(cells[AGENCY]) && isOwn(cells[SECTOR]) && !isOwn(cells[LEVEL])) {
+    private List<Map.Entry<Field, String>> own(KnownCells.Known[] cells) {
+        if (joiner.isEmpty() && isOwn(cells[AGENCY]) && isOwn(cells[SECTOR]) && !isOwn(cells[LEVEL])) {
             return List.of(own(AGENCY, cells), own(SECTOR, cells));
         }
         List<Map.Entry<Field, String>> own = new ArrayList<>();
         for (int i = AGENCY; i <= LEVEL; i++) {
-            if (isOwn(cells[i])) {
+            if (isOwn(cells[i]) && isOwn(names[i])) {
                 own.add(own(i, cells));
             }
         }
@@ -756,6 +783,33 @@ public final class ProcedureCounter {
 
     private static Map.Entry<Field, String> own(int place, KnownCells.Known[] cells) {
         return Map.entry(NAMES.get(place), cells[place].cell().text());
+    }
+
+    /** Whether a column is one of the list, and not of another that completes it. */
+    boolean isOwn(BulkColumn column) {
+        return joiner.isEmpty() || joiner.get().isOwn(column.index());
+    }
+
+    /** Joins the rows with those of another list, if there is one. */
+    Optional<Joiner> joiner() {
+        return joiner;
+    }
+
+    /** Whether the rows of a list with such fields can be joined with another by their bytes. */
+    public static boolean canJoin(Set<Field> fields, OtherList<?> other) {
+        return Joiner.canJoin(fields, other);
+    }
+
+    /** What the row, joined from some bytes, was in the earlier list. */
+    List<Baseline.Entry> findEarlier(byte[] ofRow, CutRecord cut) {
+        Map<Measure, Reading.Value> values = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.STATED) {
+            BulkColumn column = earlier.get(Field.current(measure));
+            if (column != null) {
+                column.findValue(ofRow, cut).ifPresent(value -> values.put(measure, value));
+            }
+        }
+        return joiner.orElseThrow().meet(values);
     }
 
     /** Whether a row has the cell itself, and not from a heading. */
@@ -811,7 +865,8 @@ public final class ProcedureCounter {
         } else {
             EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
             cells.put(field, name.cell());
-            Optional<Procedure> row = rows.parseNamed(cells, problems).map(ProcedureParser.Parsed::procedure);
+            Optional<Procedure> row =
+                    rows.parseNamed(cells, Baseline.Entry.NONE, problems).map(ProcedureParser.Parsed::procedure);
             isRow = row.isPresent();
             if (isRow) {
                 called = field == Field.LEVEL

@@ -8,16 +8,16 @@ import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
-import vn.tthc.row.Intake;
+import vn.tthc.row.ListIntake;
 import vn.tthc.table.Row;
 
 /** Says what is wrong with rows that were judged by their parts: in words as long as anybody reads them, else it is counted. */
 final class RowTeller {
     private static final List<Problem> REPEATED = List.of(Problem.of(ProblemCode.DUPLICATE_CODE, Location.of("")));
 
-    private final Intake<?> list;
+    private final ListIntake<?> list;
 
-    RowTeller(Intake<?> list) {
+    RowTeller(ListIntake<?> list) {
         this.list = list;
     }
 

@@ -3,9 +3,11 @@ package vn.tthc.bulk;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.tthc.format.CellKind;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
+import vn.tthc.row.Baseline;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.schema.Field;
 import vn.tthc.table.Row;
@@ -29,9 +31,14 @@ final class SampleParser {
         return new Row.Cell(text, CellKind.TEXT, NOWHERE, numbers);
     }
 
-    /** What a row of these cells is; empty if it is rejected. */
-    Optional<ProcedureParser.Parsed> parse(EnumMap<Field, Row.Cell> cells, List<Problem> problems) {
-        return parser.parse(Row.of(0, cells, List.of()), problems::add);
+    /**
+     * What a row of these cells is; empty if it is rejected.
+     *
+     * @param earlier gives what it was in the earlier list, if it is measured against one
+     */
+    Optional<ProcedureParser.Parsed> parse(
+            EnumMap<Field, Row.Cell> cells, Supplier<List<Baseline.Entry>> earlier, List<Problem> problems) {
+        return parser.parse(Row.of(0, cells, List.of()), earlier, problems::add);
     }
 
     /** The agency or the sector of a row, which stands in a cell if it has one; empty if the row is rejected for it. */
@@ -41,10 +48,15 @@ final class SampleParser {
         return parser.parseName(Row.of(0, alone, List.of()), field, problems::add);
     }
 
-    /** What a row of these cells and of any names is; empty if it is rejected. */
-    Optional<ProcedureParser.Parsed> parseNamed(EnumMap<Field, Row.Cell> cells, List<Problem> problems) {
+    /**
+     * What a row of these cells and of any names is; empty if it is rejected.
+     *
+     * @param earlier what it was in the earlier list, if it is measured against one
+     */
+    Optional<ProcedureParser.Parsed> parseNamed(
+            EnumMap<Field, Row.Cell> cells, Baseline.Entry earlier, List<Problem> problems) {
         cells.put(Field.AGENCY, ANY_NAME);
         cells.put(Field.SECTOR, ANY_NAME);
-        return parse(cells, problems);
+        return parse(cells, () -> List.of(earlier), problems);
     }
 }

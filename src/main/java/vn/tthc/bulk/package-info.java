@@ -7,5 +7,8 @@
  * That one looks the parts of a row up (open addressing, by the bytes of a cell): each distinct part was judged once by the
  * parser of {@code vn.tthc.row}, in a row made up for it. Rows of which parts depend on each other are left to {@link
  * vn.tthc.bulk.BulkRows}, which takes them one by one, in their order.
+ *
+ * <p>Where the rows are joined with those of another list, a {@link vn.tthc.bulk.Joiner} puts what both say into one record before
+ * it is counted; {@link vn.tthc.bulk.OtherRows} keeps the rows of that other list.
  */
 package vn.tthc.bulk;

@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import vn.tthc.bulk.BulkGrid;
 import vn.tthc.bulk.BulkProcedures;
 import vn.tthc.bulk.BulkRecords;
 import vn.tthc.bulk.BulkRows;
+import vn.tthc.bulk.OtherRows;
 import vn.tthc.bulk.ProcedureCounter;
 import vn.tthc.bulk.RecordSink;
 import vn.tthc.bulk.Sink;
@@ -46,8 +49,10 @@ import vn.tthc.model.share.ShareRow;
 import vn.tthc.model.share.UnknownStatus;
 import vn.tthc.row.Baseline;
 import vn.tthc.row.FigureIntake;
-import vn.tthc.row.Intake;
+import vn.tthc.row.KeptRows;
 import vn.tthc.row.ListCounts;
+import vn.tthc.row.ListIntake;
+import vn.tthc.row.OtherList;
 import vn.tthc.row.ProblemSink;
 import vn.tthc.row.ProcedureIntake;
 import vn.tthc.row.ProcedureParser;
@@ -242,30 +247,58 @@ public final class ListReader {
             sink.each().ifPresent(wanted -> wanted.take(parsed, parsed.row().location(content.source())));
             parsed.published().forEach(published);
         };
-        // Looking a row up in another list leaves a mark there, so it must be done once, in the order of rows.
-        boolean alone = proposals.isEmpty() && options.baseline().isEmpty();
+        // Rows that are joined with two lists are so few that they need not go the fast way.
+        boolean isPlain = options.selection().isEmpty()
+                && (proposals.isEmpty() || options.baseline().isEmpty());
         ListCounts counts;
-        if (alone && isInBytes(content)) {
+        if (isPlain && isInBytes(content)) {
             counts = readBlocks(
                     content,
                     table,
-                    ListRole.WHOLE,
-                    sink,
+                    needs(),
+                    list -> sink,
                     blockSize,
                     rows -> list(content, rows, taker),
-                    rows -> options.selection().isEmpty() && BulkProcedures.canRead(rows)
-                            ? Optional.of(() -> new BulkProcedures<>(
-                                    options, new Suspects(rows), sink, alike(content.source(), rows), alike::push))
+                    (rows, list) -> canRead(rows)
+                            ? Optional.of(() -> counter(content.source(), rows, sink))
                             : Optional.empty());
-        } else if (alone && isJson(content) && options.selection().isEmpty()) {
+        } else if (isPlain && isJson(content)) {
             counts = readJson(content, sink, blockSize, taker);
-        } else if (alone && content.format().isWorkbook() && noted.isEmpty()) {
+        } else if (isPlain && content.format().isWorkbook() && noted.isEmpty()) {
             counts = readSheet(content, sink, taker);
         } else {
             counts = readParsed(content, taker);
         }
         sink.end().accept(others);
         return counts;
+    }
+
+    /** The list that the rows are joined with, if there is one. */
+    private Optional<OtherList<?>> other() {
+        return proposals.<OtherList<?>>map(list -> list).or(options::baseline);
+    }
+
+    private boolean canJoin(Set<Field> fields) {
+        return other().isEmpty() || ProcedureCounter.canJoin(fields, other().get());
+    }
+
+    private boolean canRead(TableRows rows) {
+        return BulkProcedures.canRead(rows) && canJoin(rows.header().fields());
+    }
+
+    private <T> BulkProcedures<T> counter(Source source, TableRows rows, Sink<T> sink) {
+        return other().isEmpty()
+                ? new BulkProcedures<>(options, new Suspects(rows), sink, alike(source, rows), alike::push)
+                : new BulkProcedures<>(
+                        options,
+                        new Suspects(rows),
+                        sink,
+                        new ProcedureCounter(source, rows, options, proposals),
+                        counter -> {});
+    }
+
+    private ListRole needs() {
+        return proposals.isPresent() ? ListRole.CURRENT : ListRole.WHOLE;
     }
 
     private boolean isInBytes(Content content) {
@@ -286,24 +319,24 @@ public final class ListReader {
         if (inLines) {
             BlockLines lines = new BlockLines(blocks);
             places = lines;
-            rows = JsonInput.ofLines(content, lines, options.reading(), table, ListRole.WHOLE);
+            rows = JsonInput.ofLines(content, lines, options.reading(), table, needs());
         } else {
             BlockText text = new BlockText(blocks);
             places = text;
-            rows = JsonInput.ofDocument(content, text, options.reading(), table, ListRole.WHOLE);
+            rows = JsonInput.ofDocument(content, text, options.reading(), table, needs());
         }
-        Intake<?> list = list(content, rows, taker);
+        ProcedureIntake list = list(content, rows, taker);
+        Function<List<String>, Optional<JsonLayout>> layouts = keys ->
+                rows.findLayout(keys).filter(layout -> canJoin(layout.columns().keySet()));
         Function<JsonLayout, BulkCounter<T>> counting = layout -> new BulkProcedures<>(
                 options,
                 new Suspects(layout),
                 sink,
-                new ProcedureCounter(content.source(), layout, options),
+                new ProcedureCounter(content.source(), layout, options, proposals),
                 counter -> {});
-        try (BulkRows<T> bulk = new BulkRows<>(
-                blocks, places, rows, list, sink, () -> new JsonScanner<>(inLines, rows::findLayout, counting), jobs)) {
-            ListCounts counts = list.read(bulk::take);
-            bulk.end();
-            return counts;
+        try (BulkRows<T, ListCounts> bulk = new BulkRows<>(
+                blocks, places, rows, list, sink, () -> new JsonScanner<>(inLines, layouts, counting), jobs)) {
+            return bulk.read();
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
         }
@@ -312,17 +345,14 @@ public final class ListReader {
     private <T> ListCounts readSheet(Content content, Sink<T> sink, Consumer<ProcedureParser.Parsed> taker)
             throws UnreadableException {
         try (Sheets sheets = Sheets.open(content, options.reading())) {
-            TableRows rows = sheets.rows(table, ListRole.WHOLE);
+            TableRows rows = sheets.rows(table, needs());
             ProcedureIntake list = list(content, rows, taker);
-            if (!options.selection().isEmpty() || !BulkProcedures.canRead(rows)) {
+            if (!canRead(rows)) {
                 return list.read(() -> {});
             }
-            BulkCounter<T> counter =
-                    new BulkProcedures<>(options, new Suspects(rows), sink, alike(content.source(), rows), alike::push);
-            try (BulkGrid<T> bulk = new BulkGrid<>(rows, list, sink, counter)) {
-                ListCounts counts = list.read(bulk::take);
-                bulk.end();
-                return counts;
+            BulkCounter<T> counter = counter(content.source(), rows, sink);
+            try (BulkGrid<T, ListCounts> bulk = new BulkGrid<>(rows, list, sink, counter)) {
+                return bulk.read();
             }
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
@@ -330,14 +360,14 @@ public final class ListReader {
     }
 
     /** Reads a list in which most rows may be ordinary; if none can be, nothing gives what understands those. */
-    private <T> ListCounts readBlocks(
+    private <T, R, L extends ListIntake<R>> R readBlocks(
             Content content,
             HeaderTable headers,
             ListRole needs,
-            PartSink<T> parts,
+            Function<L, PartSink<T>> sinks,
             int blockSize,
-            Function<TableRows, Intake<?>> lists,
-            Function<TableRows, Optional<Supplier<BulkCounter<T>>>> ordinary)
+            Function<TableRows, L> lists,
+            BiFunction<TableRows, L, Optional<Supplier<BulkCounter<T>>>> ordinary)
             throws UnreadableException {
         try {
             Blocks blocks = new Blocks(content.utf8().orElseThrow(), blockSize);
@@ -348,24 +378,22 @@ public final class ListReader {
                     options.reading(),
                     headers,
                     needs);
-            Intake<?> list = lists.apply(rows);
+            L list = lists.apply(rows);
             Optional<Supplier<BulkCounter<T>>> each =
-                    RecordCutter.canCut(rows.delimiter()) ? ordinary.apply(rows) : Optional.empty();
+                    RecordCutter.canCut(rows.delimiter()) ? ordinary.apply(rows, list) : Optional.empty();
             if (each.isEmpty()) {
                 return list.read(() -> {});
             }
             rows.lookAgain(lines);
-            try (BulkRows<T> bulk = new BulkRows<>(
+            try (BulkRows<T, R> bulk = new BulkRows<>(
                     blocks,
                     lines,
                     rows,
                     list,
-                    parts,
+                    sinks.apply(list),
                     () -> new BlockScanner<>(rows, each.get().get()),
                     jobs)) {
-                ListCounts counts = list.read(bulk::take);
-                bulk.end();
-                return counts;
+                return bulk.read();
             }
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
@@ -378,13 +406,12 @@ public final class ListReader {
                 return known;
             }
         }
-        return new ProcedureCounter(source, rows, options);
+        return new ProcedureCounter(source, rows, options, Optional.empty());
     }
 
     private ListCounts readParsed(Content content, Consumer<ProcedureParser.Parsed> accepted)
             throws UnreadableException {
-        ListRole needs = proposals.isPresent() ? ListRole.CURRENT : ListRole.WHOLE;
-        return withRows(content, needs, rows -> list(content, rows, accepted).read(() -> {}));
+        return withRows(content, needs(), rows -> list(content, rows, accepted).read(() -> {}));
     }
 
     /** Whether a file is a list of shares and not of procedures, as far as its header says; one that cannot be read is not. */
@@ -473,10 +500,10 @@ public final class ListReader {
                 content,
                 new HeaderTable(ListKind.SHARES, options.reading().headers()),
                 ListRole.SHARES,
-                sink,
+                list -> sink,
                 blockSize,
                 rows -> shares(content, rows, words, found, taker),
-                rows -> BulkRecords.canRead(rows)
+                (rows, list) -> BulkRecords.canRead(rows)
                         ? Optional.of(() -> new BulkRecords<>(content.source(), rows, options, words, sink))
                         : Optional.empty());
         found.end(content.source(), counts, unknown);
@@ -553,10 +580,40 @@ public final class ListReader {
      * @throws UnreadableException if the content is no such list or cannot be read to its end
      */
     public Proposals readProposals(Content content, boolean missingUnchanged) throws UnreadableException {
-        return withRows(
+        return readProposals(content, missingUnchanged, Blocks.SIZE);
+    }
+
+    Proposals readProposals(Content content, boolean missingUnchanged, int blockSize) throws UnreadableException {
+        return readOther(
                 content,
                 ListRole.PROPOSED,
-                rows -> Proposals.of(content.source(), rows, missingUnchanged, options.aliases(), problems, rejects));
+                blockSize,
+                rows -> new Proposals(content.source(), rows, missingUnchanged, options.aliases(), problems, rejects));
+    }
+
+    /** Reads a list that others are joined with, row by row where its blocks have no size. */
+    private <L extends OtherList<?>> L readOther(
+            Content content, ListRole needs, int blockSize, Function<Rows, L> lists) throws UnreadableException {
+        if (blockSize == 0 || !isInBytes(content)) {
+            return withRows(content, needs, rows -> new OtherListIntake<>(rows, lists.apply(rows), Optional.empty())
+                    .read(() -> {}));
+        }
+        return readBlocks(
+                content,
+                table,
+                needs,
+                (OtherListIntake<L> list) -> list,
+                blockSize,
+                rows -> new OtherListIntake<>(
+                        rows, lists.apply(rows), Optional.of(KeptRows.Columns.of(content.source(), rows))),
+                (rows, list) -> OtherRows.canRead(rows)
+                        ? Optional.of(() -> new OtherRows(
+                                content.source(),
+                                rows,
+                                options,
+                                needs == ListRole.BASELINE,
+                                list.list().index()::agency))
+                        : Optional.empty());
     }
 
     private ProcedureIntake list(Content content, Rows rows, Consumer<ProcedureParser.Parsed> accepted) {
@@ -570,11 +627,16 @@ public final class ListReader {
      * @throws UnreadableException if the content is no such list or cannot be read to its end
      */
     public Baseline readBaseline(Content content) throws UnreadableException {
+        return readBaseline(content, Blocks.SIZE);
+    }
+
+    Baseline readBaseline(Content content, int blockSize) throws UnreadableException {
         ProcedureParser parser = new ProcedureParser(content.source(), options);
-        return withRows(
+        return readOther(
                 content,
                 ListRole.BASELINE,
-                rows -> Baseline.of(
+                blockSize,
+                rows -> new Baseline(
                         content.source(), rows, parser::parseCurrent, options.aliases(), problems, rejects));
     }
 

@@ -53,6 +53,24 @@ public final class NationalCode {
         return true;
     }
 
+    /** The digits of a national code that begins at a place of some bytes, as a number. */
+    public static int number(byte[] bytes, int start) {
+        int number = bytes[start] - '0';
+        for (int i = 2; i < LENGTH; i++) {
+            number = number * 10 + bytes[start + i] - '0';
+        }
+        return number;
+    }
+
+    /** The digits with which a national code begins, as a number. */
+    public static int number(String code) {
+        int number = code.charAt(0) - '0';
+        for (int i = 2; i < LENGTH; i++) {
+            number = number * 10 + code.charAt(i) - '0';
+        }
+        return number;
+    }
+
     /**
      * The code that a text may have been before a spreadsheet took it for a number: "1.00398" and "2000648" were 1.003980 and
      * 2.000648. Shorter ones are rather numbers of an outline.

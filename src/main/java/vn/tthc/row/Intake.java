@@ -27,7 +27,7 @@ import vn.tthc.table.TableRows;
 import vn.tthc.text.Texts;
 
 /** The reading of one list: takes its rows in their order, reports what is wrong with them, and counts them. */
-public abstract class Intake<P> {
+public abstract class Intake<P> implements ListIntake<ListCounts> {
     private final Source source;
     private final boolean isJson;
     private final Rows rows;
@@ -40,11 +40,6 @@ public abstract class Intake<P> {
     private boolean othersAreMarked;
     /** Rows before any that they could sum up, and that may yet be none that sums up others. */
     private final List<Row> undecided = new ArrayList<>();
-
-    /** What is done before the first row and after each. */
-    public interface Between {
-        void run() throws IOException, UnreadableException;
-    }
 
     Intake(Content content, Rows rows, ProblemSink problems, Optional<RejectWriter> rejects) {
         source = content.source();
@@ -79,9 +74,6 @@ public abstract class Intake<P> {
         return true;
     }
 
-    /** Takes all rows; what is done between two of them may take further ones. */
-    public abstract ListCounts read(Between between) throws IOException, UnreadableException;
-
     /** What a row that could be taken apart says; empty if any of the problems found is an error. */
     abstract Optional<P> understand(Row row, Consumer<Problem> found);
 
@@ -112,6 +104,7 @@ public abstract class Intake<P> {
         }
     }
 
+    @Override
     public void take(Row row) {
         if (row.skipped().isPresent()) {
             skip(row, row.skipped().get());
@@ -239,22 +232,28 @@ public abstract class Intake<P> {
         found.forEach(problems);
     }
 
-    /** Whether anybody reads the words of what is wrong with a row that was taken elsewhere; else it is to be counted. */
+    @Override
     public final boolean wantsWords(List<Problem> alike, boolean isRejected) {
         return !problems.isFull(alike, isRejected) || (isRejected && rejects.isPresent());
     }
 
-    /** Says what is wrong with a row that was taken elsewhere, and writes it if it is rejected. */
-    public final void tell(Row row, boolean isRejected) {
-        List<Problem> found = new ArrayList<>();
-        understand(row, found::add);
-        say(found);
+    @Override
+    public void tell(Row row, boolean isRejected) {
+        List<Problem> found = findProblems(row);
         if (isRejected) {
             reject(row, found);
         }
     }
 
-    /** Counts what is wrong with a row that was taken elsewhere. */
+    /** Finds what is wrong with a row, and says it. */
+    final List<Problem> findProblems(Row row) {
+        List<Problem> found = new ArrayList<>();
+        understand(row, found::add);
+        say(found);
+        return found;
+    }
+
+    @Override
     public final void count(List<Problem> alike) {
         problems.count(alike);
     }
@@ -264,22 +263,11 @@ public abstract class Intake<P> {
         rejects.ifPresent(writer -> writer.write(source, rows, row, found));
     }
 
-    /** Counts rows that were taken elsewhere; what is to be said of them has been said. */
+    @Override
     public final void add(RowCounts others) {
         othersAreMarked |= others.accepted() + others.rejected() + others.skipped(Skipped.ABOLISHED) > 0;
         counts.add(others);
     }
-
-    /** Says which rows, taken elsewhere, are looked at next for what they repeat. */
-    public void expect(long[] codeKeys, int rows) {}
-
-    /** The line on which the code stood before of a row that was taken elsewhere; else it is remembered. */
-    public Optional<Long> findEarlier(long codeKey, long line) {
-        return Optional.empty();
-    }
-
-    /** Warns of a row that was taken elsewhere and that repeats the code of an earlier line. */
-    public void warnOfRepeated(Row row, long earlier) {}
 
     final RowCounts counts() {
         return counts;

@@ -107,10 +107,8 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
     @Override
     public void take(Row row) {
         if (row.skipped().isEmpty() && row.faults().isEmpty() && proposals.isPresent()) {
-            Proposals.Joined joined = proposals.get().join(row);
-            joined.problem().ifPresent(problems);
+            Proposals.Joined joined = join(row);
             joined.left().ifPresent(counts()::skip);
-            joined.proposal().ifPresent(proposal -> warnOfConflicts(row, proposal));
             joined.row().ifPresent(whole -> parse(whole, found -> reject(whole, joined.proposal(), found)));
         } else {
             super.take(row);
@@ -186,11 +184,41 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
     }
 
     @Override
+    public void meet(long[] places, int length) {
+        proposals.ifPresentOrElse(list -> list.index().meet(places, length), () -> options.baseline()
+                .ifPresent(list -> list.index().meet(places, length)));
+    }
+
+    @Override
+    public void tell(Row row, boolean isRejected) {
+        if (proposals.isEmpty()) {
+            super.tell(row, isRejected);
+            return;
+        }
+        Proposals.Joined joined = join(row);
+        joined.row().ifPresent(whole -> {
+            List<Problem> found = findProblems(whole);
+            if (isRejected) {
+                reject(whole, joined.proposal(), found);
+            }
+        });
+    }
+
+    /** Joins a row with its proposal, and says what is to be said of that. */
+    private Proposals.Joined join(Row row) {
+        Proposals.Joined joined = proposals.orElseThrow().join(row);
+        joined.problem().ifPresent(problems);
+        joined.proposal().ifPresent(proposal -> warnOfConflicts(row, proposal));
+        return joined;
+    }
+
+    @Override
     public void warnOfRepeated(Row row, long earlier) {
-        Procedure procedure = parser.parse(row, problem -> {})
+        Row whole = proposals.flatMap(list -> list.join(row).row()).orElse(row);
+        Procedure procedure = parser.parse(whole, problem -> {})
                 .map(ProcedureParser.Parsed::procedure)
                 .orElseThrow();
-        warnOfDuplicate(row, procedure, earlier);
+        warnOfDuplicate(whole, procedure, earlier);
     }
 
     private void warnOfDuplicate(Row row, Procedure procedure, long earlier) {

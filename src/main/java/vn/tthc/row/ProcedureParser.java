@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.tthc.format.CellKind;
 import vn.tthc.model.Action;
 import vn.tthc.model.Change;
@@ -96,7 +97,16 @@ public final class ProcedureParser {
 
     /** The procedure of a row that could be taken apart; empty if any of the problems it reports is an error. */
     public Optional<Parsed> parse(Row row, Consumer<Problem> problems) {
-        return new RowReader(row, problems).read();
+        return parse(row, () -> options.baseline().orElseThrow().meet(row), problems);
+    }
+
+    /**
+     * The procedure of a row as {@link #parse(Row, Consumer)} has it, where somebody else finds it in the earlier list.
+     *
+     * @param earlier gives what it was; asked only where that matters
+     */
+    public Optional<Parsed> parse(Row row, Supplier<List<Baseline.Entry>> earlier, Consumer<Problem> problems) {
+        return new RowReader(row, problems).read(earlier);
     }
 
     /**
@@ -253,7 +263,7 @@ public final class ProcedureParser {
             this.row = row;
         }
 
-        Optional<Parsed> read() {
+        Optional<Parsed> read(Supplier<List<Baseline.Entry>> earlier) {
             checkLengths(FIELDS);
             checkNames();
             if (isRejected()) {
@@ -266,7 +276,7 @@ public final class ProcedureParser {
             Map<Measure, Change> own = changes(values, action);
             Map<Measure, Change> changes = options.baseline().isEmpty()
                     ? own
-                    : againstBaseline(options.baseline().get(), values, action);
+                    : againstBaseline(options.baseline().get(), earlier, values, action);
             cases.keySet().retainAll(changes.keySet());
             Optional<BigDecimal> volume = volume();
             Procedure procedure = new Procedure(
@@ -543,11 +553,14 @@ public final class ProcedureParser {
 
         /** The changes from what the values were in the earlier year. */
         private Map<Measure, Change> againstBaseline(
-                Baseline baseline, Map<Field, Reading> values, Optional<Action> action) {
+                Baseline baseline,
+                Supplier<List<Baseline.Entry>> earlier,
+                Map<Field, Reading> values,
+                Optional<Action> action) {
             if (action.equals(Optional.of(Action.NEW))) {
                 return Map.of();
             }
-            List<Baseline.Entry> found = baseline.find(row);
+            List<Baseline.Entry> found = earlier.get();
             if (found.size() != 1) {
                 report(
                         ProblemCode.NOT_IN_BASELINE,

@@ -1,7 +1,7 @@
 package vn.tthc.row;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -17,7 +17,6 @@ import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.Skipped;
 import vn.tthc.model.problem.Understanding;
-import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.rejects.RejectWriter;
 import vn.tthc.schema.Field;
 import vn.tthc.side.Aliases;
@@ -30,95 +29,89 @@ import vn.tthc.text.Texts;
  * A list of proposals that completes the rows of the list in force. Resolutions print but the new limit, so that a value
  * without its pair is what is proposed.
  */
-public final class Proposals {
+public final class Proposals extends OtherList<Proposals.Candidate> {
     private static final String REJECTED = "rejected";
     private static final String NO_CODE = "no-code";
     private static final String NUMBER = "number";
 
-    private final Source source;
-    private final Rows rows;
     private final boolean missingUnchanged;
-    private final CodeIndex<Candidate> index;
     private final List<Candidate> all = new ArrayList<>();
-    private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
     private final Set<String> rejectedCodes = new HashSet<>();
-    private final Set<Field> fields = EnumSet.noneOf(Field.class);
     private final Set<Measure> pairs = EnumSet.noneOf(Measure.class);
-    private Optional<Understanding> understanding = Optional.empty();
-    private long rejected;
 
-    /** A row of the list, and whether any row in force has met it. */
-    private static final class Candidate {
-        private final Row row;
-        private final String agency;
-        private boolean joined;
-        private boolean ambiguous;
-
-        Candidate(Row row, String agency) {
-            this.row = row;
-            this.agency = agency;
-        }
-    }
+    /** A row of the list. */
+    record Candidate(Row row, String agency, KeptRows.Mark mark) {}
 
     /** What became of a row in force. */
     record Joined(Optional<Row> row, Optional<Row> proposal, Optional<Skipped> left, Optional<Problem> problem) {}
 
-    private Proposals(Source source, Rows rows, boolean missingUnchanged, Aliases aliases) {
-        this.source = source;
-        this.rows = rows;
-        index = new CodeIndex<>(aliases);
-        this.missingUnchanged = missingUnchanged;
-    }
-
     /**
-     * Takes all rows of the list.
+     * No rows yet.
      *
      * @param missingUnchanged whether a procedure that the list does not have stays as it is
      */
-    public static Proposals of(
+    public Proposals(
             Source source,
             Rows rows,
             boolean missingUnchanged,
             Aliases aliases,
             Consumer<Problem> problems,
-            Optional<RejectWriter> rejects)
-            throws IOException, UnreadableException {
-        Proposals proposals = new Proposals(source, rows, missingUnchanged, aliases);
-        for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-            proposals.take(row.get(), problems, rejects);
-        }
-        rows.warnings().stream()
-                .filter(warning -> warning.code() != ProblemCode.HALF_PAIR)
-                .forEach(problems);
-        proposals.understanding = Optional.of(rows.understanding());
-        proposals.fields.addAll(rows.fields());
-        proposals.pairs.addAll(Field.measures(rows.fields()));
-        return proposals;
+            Optional<RejectWriter> rejects) {
+        super(source, rows, aliases, problems, rejects);
+        this.missingUnchanged = missingUnchanged;
+    }
+
+    @Override
+    boolean isToBeSaid(Problem warning) {
+        return warning.code() != ProblemCode.HALF_PAIR;
+    }
+
+    @Override
+    public void end() {
+        super.end();
+        pairs.addAll(Field.measures(rows().fields()));
+    }
+
+    @Override
+    List<Problem> takeWhole(Row row) {
+        Candidate candidate = new Candidate(row, index().agency(row), new KeptRows.Mark());
+        all.add(candidate);
+        index().add(row, candidate);
+        return List.of();
+    }
+
+    @Override
+    void takeFaulty(Row row) {
+        row.raw().stream()
+                .map(Texts::clean)
+                .filter(NationalCode::isNational)
+                .forEach(code -> rejectedCodes.add(NationalCode.identity(code)));
+    }
+
+    @Override
+    Candidate of(KeptRows kept, int row) {
+        return new Candidate(row(kept, row), kept.agency(row), kept.mark(row));
     }
 
     /** Whether a problem is one of this list. */
     boolean has(Problem problem) {
-        return problem.location().source().equals(source.shown());
-    }
-
-    /** Writes a row of this list that is rejected, here or once it is joined. */
-    void reject(RejectWriter writer, Row row, List<Problem> found) {
-        writer.write(source, rows, row, found);
-    }
-
-    /** The name of the list in reports. */
-    public String name() {
-        return source.name();
+        return problem.location().source().equals(source().shown());
     }
 
     /** How the list was understood: a value without its pair is what is proposed. */
+    @Override
     public Understanding understanding() {
-        Understanding found = understanding.orElseThrow();
+        Understanding found = super.understanding();
         List<Understanding.Column> columns = found.columns().stream()
                 .map(column -> new Understanding.Column(
                         column.number(),
                         column.header(),
-                        column.fields().stream().map(this::meant).toList(),
+                        column.fields().stream()
+                                .map(key -> Field.find(key)
+                                        .map(this::meant)
+                                        .map(Field::key)
+                                        .orElse(key))
+                                .toList(),
                         column.unit(),
                         column.unitFrom()))
                 .toList();
@@ -126,17 +119,14 @@ public final class Proposals {
                 found.description(), found.numbers(), found.numbersGiven(), found.headerLine(), columns);
     }
 
-    private String meant(String field) {
+    /** What a field of this list is in a joined row. */
+    public Field meant(Field field) {
         for (Measure measure : Measure.STATED) {
-            if (!pairs.contains(measure) && Field.current(measure).key().equals(field)) {
-                return Field.proposed(measure).key();
+            if (field == Field.current(measure) && !pairs.contains(measure)) {
+                return Field.proposed(measure);
             }
         }
         return field;
-    }
-
-    public long rejected() {
-        return rejected;
     }
 
     /**
@@ -145,21 +135,37 @@ public final class Proposals {
      * @return the rows that are no procedures of their own, by kind
      */
     public Map<Skipped, Long> finish(Consumer<Problem> problems) {
+        Map<Skipped, Long> skipped = skippedRows();
+        List<Row> unmatched = new ArrayList<>();
         for (Candidate candidate : all) {
-            boolean ambiguous = candidate.ambiguous && !candidate.joined;
-            Skipped kind = candidate.joined ? Skipped.JOINED : ambiguous ? Skipped.AMBIGUOUS : Skipped.UNMATCHED;
-            skipped.merge(kind, 1L, Long::sum);
-            if (kind == Skipped.UNMATCHED) {
-                problems.accept(problem(ProblemCode.PROPOSAL_UNMATCHED, candidate.row));
+            if (count(candidate.mark().isJoined(), candidate.mark().isAmbiguous(), skipped) == Skipped.UNMATCHED) {
+                unmatched.add(candidate.row);
             }
         }
+        for (KeptRows kept : index().kept()) {
+            for (int row = 0; row < kept.rows(); row++) {
+                if (count(kept.isJoined(row), kept.isAmbiguous(row), skipped) == Skipped.UNMATCHED) {
+                    unmatched.add(row(kept, row));
+                }
+            }
+        }
+        unmatched.stream()
+                .sorted(Comparator.comparingLong(Row::line))
+                .forEach(row -> problems.accept(problem(ProblemCode.PROPOSAL_UNMATCHED, row)));
         return skipped;
+    }
+
+    private static Skipped count(boolean isJoined, boolean isAmbiguous, Map<Skipped, Long> skipped) {
+        Skipped kind = isJoined ? Skipped.JOINED : isAmbiguous ? Skipped.AMBIGUOUS : Skipped.UNMATCHED;
+        skipped.merge(kind, 1L, Long::sum);
+        return kind;
     }
 
     /** The fields that a row in force can have once it is joined. */
     Set<Field> fields(Set<Field> current) {
         Set<Field> joined = EnumSet.noneOf(Field.class);
         joined.addAll(current);
+        Set<Field> fields = rows().fields();
         for (Measure measure : Measure.STATED) {
             if (Field.of(measure).stream().anyMatch(fields::contains)) {
                 joined.add(Field.proposed(measure));
@@ -174,11 +180,11 @@ public final class Proposals {
     /** Joins a row in force that could be taken apart. */
     Joined join(Row current) {
         String code = CodeIndex.code(current);
-        List<Candidate> candidates = index.find(current);
+        List<Candidate> candidates = find(current);
         if (candidates.size() == 1) {
             Candidate only = candidates.get(0);
-            only.joined = true;
-            String agency = index.agency(current);
+            only.mark.join();
+            String agency = index().agency(current);
             boolean other = !only.agency.isEmpty() && !agency.isEmpty() && !only.agency.equals(agency);
             return new Joined(
                     Optional.of(completed(current, only.row)),
@@ -187,14 +193,14 @@ public final class Proposals {
                     other ? Optional.of(problem(ProblemCode.OTHER_AGENCY, current)) : Optional.empty());
         }
         if (candidates.size() > 1) {
-            candidates.forEach(candidate -> candidate.ambiguous = true);
+            candidates.forEach(candidate -> candidate.mark.beAmbiguous());
             return new Joined(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(Skipped.AMBIGUOUS),
                     Optional.of(problem(ProblemCode.JOIN_AMBIGUOUS, current)));
         }
-        if (missingUnchanged && !code.isEmpty() && !rejectedCodes.contains(code)) {
+        if (isMissingUnchanged(code)) {
             return new Joined(Optional.of(unchanged(current)), Optional.empty(), Optional.empty(), Optional.empty());
         }
         return new Joined(
@@ -205,24 +211,6 @@ public final class Proposals {
                         rejectedCodes.contains(code)
                                 ? problem(ProblemCode.JOIN_UNMATCHED, current, REJECTED)
                                 : problem(ProblemCode.JOIN_UNMATCHED, current)));
-    }
-
-    private void take(Row row, Consumer<Problem> problems, Optional<RejectWriter> rejects) {
-        if (row.skipped().isPresent()) {
-            skipped.merge(row.skipped().get(), 1L, Long::sum);
-        } else if (!row.faults().isEmpty()) {
-            row.faults().forEach(problems);
-            rejects.ifPresent(writer -> reject(writer, row, row.faults()));
-            rejected++;
-            row.raw().stream()
-                    .map(Texts::clean)
-                    .filter(NationalCode::isNational)
-                    .forEach(code -> rejectedCodes.add(NationalCode.identity(code)));
-        } else {
-            Candidate candidate = new Candidate(row, index.agency(row));
-            all.add(candidate);
-            index.add(row, candidate);
-        }
     }
 
     /** Whether the list has both values of the measure, and not what is proposed alone. */
@@ -239,22 +227,25 @@ public final class Proposals {
     /** The row in force with what is proposed, and with what only the list of proposals says. */
     private Row completed(Row current, Row proposal) {
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
-        cells.putAll(proposal.cells());
-        for (Measure measure : Measure.STATED) {
-            if (!pairs.contains(measure)) {
-                proposed(proposal, measure).ifPresent(cell -> cells.put(Field.proposed(measure), cell));
-                cells.remove(Field.current(measure));
-            }
-        }
+        // What is in force comes first among the fields: it goes before an empty cell of what is proposed.
+        proposal.cells().forEach((field, cell) -> cells.putIfAbsent(meant(field), cell));
         current.cells().forEach((field, cell) -> {
-            boolean proposed = Field.isProposed(field)
-                    && cells.containsKey(field)
-                    && !Texts.isBlank(cells.get(field).text());
-            if (!proposed && !(Texts.isBlank(cell.text()) && cells.containsKey(field))) {
+            Row.Cell other = cells.get(field);
+            if (other == null || isOfCurrent(field, Texts.isBlank(cell.text()), Texts.isBlank(other.text()))) {
                 cells.put(field, cell);
             }
         });
         return Row.of(current.line(), cells, current.raw());
+    }
+
+    /** Whether of the two cells of a field that of the row in force counts. */
+    public static boolean isOfCurrent(Field field, boolean isBlank, boolean isProposalBlank) {
+        return !isBlank && (isProposalBlank || !Field.isProposed(field));
+    }
+
+    /** Whether a procedure that the list does not have stays as it is, unless a row with its code was rejected. */
+    public boolean isMissingUnchanged(String code) {
+        return missingUnchanged && !code.isEmpty() && !rejectedCodes.contains(code);
     }
 
     private static Row unchanged(Row current) {

@@ -66,7 +66,7 @@ class BulkRowsTest {
 
     static final List<String> HEADERS = List.of(HEADER.strip().split(","));
     /** How many rows were composed so far. */
-    private static final AtomicInteger COMPOSED = new AtomicInteger();
+    static final AtomicInteger COMPOSED = new AtomicInteger();
 
     private static final List<String> NAMES =
             List.of("Cấp thẻ", "Cấp \"thẻ\" đỏ", "Cấp lại,\nđổi thẻ", "Cấp  thẻ\u00A0", "Cấp thẻ\r\nmới", "Tổng", "");
@@ -202,7 +202,7 @@ class BulkRowsTest {
     private static final RandomLists LISTS = new RandomLists(ORDINARY, ODD, ODD_ROWS);
 
     /** What somebody looks at. */
-    private enum Wanted {
+    enum Wanted {
         /** The procedures in their order, with their texts. */
         EACH,
         /** They too, as lists that are written have them. */
@@ -422,8 +422,7 @@ class BulkRowsTest {
                     options,
                     1,
                     wanted == Wanted.WRITTEN
-                            ? (reader, content, taken) ->
-                                    reader.read(content, sink(WrittenRows.of(taken, false), options))
+                            ? (reader, content, taken) -> reader.read(content, written(taken, false, options))
                             : (reader, content, taken) ->
                                     reader.read(content, procedure -> taken.add(shown(procedure, wanted)))));
             for (int jobs : new int[] {1, 3}) {
@@ -433,7 +432,7 @@ class BulkRowsTest {
                         options,
                         jobs,
                         (reader, content, taken) -> wanted == Wanted.WRITTEN
-                                ? reader.read(content, sink(WrittenRows.of(taken, true), options), blockSize)
+                                ? reader.read(content, written(taken, true, options), blockSize)
                                 : reader.read(content, sink(wanted, taken), blockSize)));
                 assertThat(inBulk)
                         .as(() -> "blocks of " + blockSize + ":\n" + new String(bytes, StandardCharsets.UTF_8))
@@ -501,10 +500,10 @@ class BulkRowsTest {
         }
     }
 
-    private static Sink<List<String>> sink(WrittenRows rows, RowOptions options) {
+    static Sink<List<String>> written(List<String> taken, boolean areComposed, RowOptions options) {
         return new Sink<>(
                 true,
-                Optional.of(new CleanRows(rows, options.workingDayRatio())),
+                Optional.of(new CleanRows(WrittenRows.of(taken, areComposed), options.workingDayRatio())),
                 ArrayList::new,
                 (part, procedure) -> {},
                 Optional.of((part, procedure) -> changes -> {}),
@@ -512,7 +511,7 @@ class BulkRowsTest {
                 count -> {});
     }
 
-    private static Sink<List<String>> sink(Wanted wanted, List<String> taken) {
+    static Sink<List<String>> sink(Wanted wanted, List<String> taken) {
         BiFunction<List<String>, Procedure, Consumer<Changes>> alike =
                 (part, procedure) -> changes -> part.add(shown(procedure, map(changes)));
         PartSink.Each each = (parsed, place) -> taken.add(shown(parsed.procedure(), wanted));
@@ -540,7 +539,7 @@ class BulkRowsTest {
         return map;
     }
 
-    private static String shown(Procedure procedure, Wanted wanted) {
+    static String shown(Procedure procedure, Wanted wanted) {
         return switch (wanted) {
             case EACH, WRITTEN, TEXTS -> procedure.toString();
             case VOLUMES -> shown(procedure, procedure.changes()) + List.of(procedure.dayUnit(), procedure.volume());

@@ -23,6 +23,9 @@ public interface PartSink<T> {
     /** Takes a part that is complete, always in the thread that reads the list. */
     Consumer<T> end();
 
+    /** Is told on which line the next row of a part begins, of those that went there in bulk, in the same thread. */
+    default void place(T part, long line) {}
+
     /** Is told how many rows went into parts, now and then, in the same thread. */
     LongConsumer rows();
 

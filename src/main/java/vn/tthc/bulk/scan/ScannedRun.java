@@ -39,6 +39,10 @@ public final class ScannedRun<T> {
     private int[] lines = new int[1 << 9];
 
     private long[] codeKeys = new long[1 << 9];
+    /** The places of the rows of another list that these have met. */
+    private long[] met = {};
+
+    private int metRows;
     /** What the rows say that are wanted in their order, by their places. */
     private final Map<Integer, ProcedureParser.Parsed> said = new HashMap<>();
     /** The rows that were composed, one after the other. */
@@ -66,6 +70,7 @@ public final class ScannedRun<T> {
         carried = itsCarried;
         told = itsTold;
         fresh = 0;
+        metRows = 0;
         names = List.of();
         namesBefore.clear();
         said.clear();
@@ -122,6 +127,23 @@ public final class ScannedRun<T> {
         }
         starts[rows] = end;
         lines[rows] = linesSoFar;
+    }
+
+    /** Says which row of another list one of these has met, by its {@linkplain vn.tthc.row.CodeIndex place}. */
+    public void meet(long place) {
+        if (metRows == met.length) {
+            met = Arrays.copyOf(met, Math.max(1 << 9, 2 * metRows));
+        }
+        met[metRows++] = place;
+    }
+
+    /** The places of the rows of another list that these have met, followed by unused ones. */
+    public long[] met() {
+        return met;
+    }
+
+    public int metRows() {
+        return metRows;
     }
 
     /** Says which names the row has that is added next. */

@@ -1,0 +1,230 @@
+package vn.tthc.bulk;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import vn.tthc.bulk.scan.BulkCounter;
+import vn.tthc.bulk.scan.ScannedRun;
+import vn.tthc.bulk.scan.Verdict;
+import vn.tthc.format.CutRecord;
+import vn.tthc.model.Measure;
+import vn.tthc.model.NationalCode;
+import vn.tthc.row.KeptRows;
+import vn.tthc.row.ProcedureParser;
+import vn.tthc.row.RowCells;
+import vn.tthc.row.RowOptions;
+import vn.tthc.schema.Field;
+import vn.tthc.source.Source;
+import vn.tthc.source.Utf8;
+import vn.tthc.table.TableRows;
+import vn.tthc.text.BoundedCache;
+import vn.tthc.text.Durations;
+import vn.tthc.text.Reading;
+
+/** Keeps the rows of a list that others are joined with as bytes: those with a national code and with nothing to say of. */
+public final class OtherRows implements BulkCounter<KeptRows> {
+    /** With so many filled cells, the code among them, a row is one of the list. */
+    private static final int MIN_CERTAIN = 3;
+
+    /** Of which marks below say that they are the same. */
+    private static final Set<Field> MARKED = Set.of(Field.AGENCY, Field.SECTOR, Field.LEVEL);
+
+    private static final BigDecimal LONG = BigDecimal.valueOf(Durations.HARDLY_DAYS);
+
+    private final Suspects suspects;
+    private final boolean isEarlier;
+    private final UnaryOperator<String> agencies;
+    private final ProcedureParser parser;
+    private final int width;
+    private final int code;
+    private final Optional<Integer> agency;
+    /** By their places; null where a column has but text, of which nothing is asked here. */
+    private final BulkColumn[] columns;
+
+    private final KnownBytes<Boolean> totals = new KnownBytes<>();
+    private final KnownBytes<String> agencyNames = new KnownBytes<>();
+    private final List<Map.Entry<Field, String>> own = new ArrayList<>();
+    private boolean isBelowHeading;
+
+    /**
+     * Understands the rows of a list.
+     *
+     * @param isEarlier whether it is one of an earlier year, of which the current values are all that counts, and must be clear
+     * @param agencies gives the name by which an agency counts, in small letters
+     */
+    public OtherRows(
+            Source source, TableRows rows, RowOptions options, boolean isEarlier, UnaryOperator<String> agencies) {
+        suspects = new Suspects(rows);
+        this.isEarlier = isEarlier;
+        this.agencies = agencies;
+        parser = new ProcedureParser(source, options);
+        width = rows.header().names().size();
+        code = rows.header().findColumn(Field.CODE).orElseThrow();
+        agency = rows.header().findColumn(Field.AGENCY);
+        columns = new BulkColumn[width];
+        for (Field field : rows.header().fields()) {
+            if (field != Field.NAME && field != Field.NOTE && field != Field.CODE) {
+                int index = rows.header().findColumn(field).orElseThrow();
+                columns[index] = new BulkColumn(
+                        field, index, rows.header().rule(field), rows.headerRows(), rows.headerWords(), parser);
+            }
+        }
+    }
+
+    /** Whether rows of such a list can be understood at all. */
+    public static boolean canRead(TableRows rows) {
+        Set<Field> fields = rows.header().fields();
+        Map<Field, Integer> columns = new EnumMap<>(Field.class);
+        fields.forEach(
+                field -> columns.put(field, rows.header().findColumn(field).orElseThrow()));
+        return fields.contains(Field.CODE)
+                && fields.stream().noneMatch(Field::isUnit)
+                && columns.values().stream().distinct().count() == fields.size()
+                && rows.columns().size() == rows.header().names().size();
+    }
+
+    @Override
+    public void carry(Map<Field, String> names) {
+        isBelowHeading = !names.isEmpty();
+    }
+
+    @Override
+    public Verdict count(byte[] bytes, CutRecord cut, ScannedRun<KeptRows> scanned) {
+        if (isBelowHeading
+                || cut.cells() != width
+                || cut.isDoubled(code)
+                || scanned.part().isFull()) {
+            return null;
+        }
+        int start = cut.start(code);
+        int end = cut.end(code);
+        while (start < end && bytes[start] == ' ') {
+            start++;
+        }
+        while (start < end && bytes[end - 1] == ' ') {
+            end--;
+        }
+        if (!NationalCode.isNational(bytes, start, end - start)) {
+            return null;
+        }
+        own.clear();
+        int filled = 0;
+        int marks = 0;
+        boolean isNamed = false;
+        for (int column = 0; column < width; column++) {
+            filled += cut.isFilled(column) ? 1 : 0;
+            if (columns[column] == null) {
+                if (!isText(bytes, cut.start(column), cut.end(column))) {
+                    return null;
+                }
+                continue;
+            }
+            BulkColumn of = columns[column];
+            if (cut.isDoubled(column)) {
+                return null;
+            }
+            if (Field.isValue(of.field()) && of.number(bytes, cut) != KnownCells.NO_NUMBER) {
+                marks |= of.marks();
+                if (isEarlier
+                        && of.field() == Field.current(Measure.DAYS)
+                        && of.number(bytes, cut) >= Durations.HARDLY_DAYS) {
+                    return null;
+                }
+                continue;
+            }
+            KnownCells.Known known = of.known(bytes, cut);
+            marks |= known.marks();
+            if (!known.ordinary() || (isEarlier && !isClear(of.field(), known))) {
+                return null;
+            }
+            if (MARKED.contains(of.field()) && !known.isBlank()) {
+                own.add(Map.entry(of.field(), known.cell().text()));
+                isNamed |= of.field() != Field.LEVEL;
+            }
+        }
+        if (filled < MIN_CERTAIN || (!isNamed && hasTotal(bytes, cut)) || scanned.isNew(marks)) {
+            return null;
+        }
+        scanned.keep(List.copyOf(own));
+        scanned.part().add(bytes, cut, width, NationalCode.number(bytes, start), agency(bytes, cut));
+        return Verdict.FINE;
+    }
+
+    /** Whether there is nothing to say of what the cell says of what is in force. */
+    private boolean isClear(Field field, KnownCells.Known known) {
+        for (Measure measure : Measure.STATED) {
+            if (field == Field.current(measure)) {
+                Reading reading = known.cell().reading(cell -> parser.understand(measure, cell));
+                return reading instanceof Reading.Phrase
+                        || (reading instanceof Reading.Value value
+                                && !(measure == Measure.DAYS && value.amount().compareTo(LONG) >= 0));
+            }
+        }
+        return true;
+    }
+
+    /** Whether a row without an agency or a sector has words of one that sums up others, whatever its code. */
+    private boolean hasTotal(byte[] bytes, CutRecord cut) {
+        for (int column = 0; column < width; column++) {
+            int start = cut.start(column);
+            int end = cut.end(column);
+            Boolean isTotal = totals.find(bytes, start, end);
+            if (isTotal == null) {
+                isTotal = cut.isDoubled(column)
+                        || TableRows.isOfTotal(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+                if (end - start <= BoundedCache.MAX_LENGTH) {
+                    totals.put(bytes, start, end, isTotal);
+                }
+            }
+            if (isTotal) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isText(byte[] bytes, int start, int end) {
+        return end - start <= RowCells.MAX_CELL && Utf8.isText(bytes, start, end);
+    }
+
+    private String agency(byte[] bytes, CutRecord cut) {
+        if (agency.isEmpty()) {
+            return "";
+        }
+        int start = cut.start(agency.get());
+        int end = cut.end(agency.get());
+        String known = agencyNames.find(bytes, start, end);
+        if (known == null) {
+            known = agencies.apply(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+            if (end - start <= BoundedCache.MAX_LENGTH) {
+                agencyNames.put(bytes, start, end, known);
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public boolean maySumUp(byte[] bytes, CutRecord cut, boolean isWhole) {
+        boolean isBlank = cut.cells() == 1 && cut.start(0) == cut.end(0);
+        return isWhole ? suspects.has(bytes, cut) : !isBlank;
+    }
+
+    @Override
+    public boolean othersMaySumUp() {
+        return suspects.areOthers();
+    }
+
+    @Override
+    public long codeKey() {
+        return 0;
+    }
+
+    @Override
+    public void release() {}
+}

@@ -1,0 +1,50 @@
+package vn.tthc.format;
+
+import java.util.Arrays;
+
+/** A record that is put together from the cells of others. */
+public final class JoinedRecord extends CutRecord {
+    private int size;
+
+    /** An empty record of some cells. */
+    public JoinedRecord(int width) {
+        super(width);
+        cells = width;
+        bytes = new byte[1 << 10];
+    }
+
+    /** The bytes that the cells are stretches of; others after each record. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Begins another record, whose cells are empty. */
+    public void begin() {
+        size = 0;
+        Arrays.fill(starts, 0);
+        Arrays.fill(ends, 0);
+        Arrays.fill(doubled, false);
+        Arrays.fill(numbers, false);
+    }
+
+    /** Puts what another record has in a cell into one of this. */
+    public void put(int cell, byte[] of, CutRecord record, int other) {
+        put(cell, of, record.start(other), record.end(other));
+        doubled[cell] = record.isDoubled(other);
+        numbers[cell] = record.isNumber(other);
+    }
+
+    /** Puts some text into a cell. */
+    public void put(int cell, byte[] of, int start, int end) {
+        int length = end - start;
+        if (size + length + 1 > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * (size + length + 1));
+        }
+        // No text has it, so that two cells side by side are never those of another row.
+        bytes[size++] = 0;
+        System.arraycopy(of, start, bytes, size, length);
+        starts[cell] = size;
+        size += length;
+        ends[cell] = size;
+    }
+}
