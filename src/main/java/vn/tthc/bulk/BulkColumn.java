@@ -19,7 +19,6 @@ import vn.tthc.schema.Field;
 import vn.tthc.table.NumberEvidence;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
-import vn.tthc.text.NumberMarks;
 import vn.tthc.text.Phrases;
 import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
@@ -75,7 +74,7 @@ final class BulkColumn {
         known = new KnownCells(text -> told(cell(text)));
         knownNumbers = new KnownCells(text -> told(new Row.Cell(text, CellKind.NUMBER, location, rule)));
         money = new GroupedMoney(parser, cell(""));
-        grouped = NumberEvidence.ofText(field, NumberMarks.POINT_GROUPS) & ~NumberMarks.POINT_GROUPS;
+        grouped = NumberEvidence.ofGrouped(field, rule);
     }
 
     private static Optional<Measure> measure(Field field) {
@@ -173,11 +172,12 @@ final class BulkColumn {
             end--;
         }
         long digits = digits(bytes, start, end);
-        if (record.isNumber(index)) {
-            marks = NumberEvidence.ofWhole(field, digits, rule);
-            return digits;
+        if (digits != KnownCells.NO_NUMBER) {
+            marks = NumberEvidence.ofWhole(field, digits, rule, !record.isNumber(index));
         }
-        if (digits != KnownCells.NO_NUMBER || (field != Field.CURRENT_COST && field != Field.PROPOSED_COST)) {
+        if (digits != KnownCells.NO_NUMBER
+                || record.isNumber(index)
+                || (field != Field.CURRENT_COST && field != Field.PROPOSED_COST)) {
             return digits;
         }
         long amount = money.read(bytes, start, end);

@@ -57,11 +57,20 @@ public final class NumberEvidence {
     private static final List<Field> BULK_COLUMNS = List.of(
             Field.CURRENT_DAYS, Field.CURRENT_COST, Field.CURRENT_DOCUMENTS, Field.CURRENT_CONDITIONS, Field.VOLUME);
 
+    /** A procedure that costs anything costs so many đồng a year. */
+    private static final BigDecimal MIN_COST = BigDecimal.valueOf(1000);
+    /** A cost in a column that says no unit, which is less than that, or is not; the bits after those of the columns. */
+    private static final int SMALL_COST = 1 << (NumberMarks.COUNT + 2 * BULK_COLUMNS.size());
+
+    private static final int LARGE_COST = SMALL_COST << 1;
+
     private static final int POINT_GROUPS = NumberMarks.POINT_GROUPS | NumberMarks.POINT_GROUPS_OF_DONG;
     private static final int COMMA_GROUPS = NumberMarks.COMMA_GROUPS | NumberMarks.COMMA_GROUPS_OF_DONG;
 
     private final Source source;
-    private final Row.Cell[] first = new Row.Cell[NumberMarks.COUNT];
+    /** The first cell that told each bit. */
+    private final Row.Cell[] first = new Row.Cell[Integer.SIZE];
+
     private int seen;
     /** The first number of a column that may have lost its groups, and the first text of one that has groups. */
     private final Map<Field, Row.Cell> small = new EnumMap<>(Field.class);
@@ -83,15 +92,20 @@ public final class NumberEvidence {
     }
 
     /**
-     * What a cell of a field tells; nothing where the user has said how to read it.
+     * What a cell of a field tells; of marks nothing where the user has said how to read them.
      *
      * @return bits: those of {@link NumberMarks}, and after them two for each column, which say that it has a text with groups
-     *     or a number that may have lost them
+     *     or a number that may have lost them, and two for costs
      */
     public static int marks(Field field, Row.Cell cell) {
-        if (cell.numbers().given() || !FIELDS.contains(field)) {
+        if (!FIELDS.contains(field)) {
             return 0;
         }
+        int ofMarks = cell.numbers().given() ? 0 : ofMarks(field, cell);
+        return ofMarks | (isCost(field, cell.rule()) ? ofCost(cell) : 0);
+    }
+
+    private static int ofMarks(Field field, Row.Cell cell) {
         return switch (cell.kind()) {
             case TEXT -> ofText(field, NumberMarks.of(cell.text(), isDong(field, cell)));
             case NUMBER -> isSmall(field, cell) ? ofSmall(field) : 0;
@@ -99,19 +113,48 @@ public final class NumberEvidence {
         };
     }
 
+    private static boolean isCost(Field field, ReadingRule rule) {
+        return (field == Field.CURRENT_COST || field == Field.PROPOSED_COST) && rule.isPlain();
+    }
+
+    /** A small amount with a unit of its own is none of which that is not known. */
+    private static int ofCost(Row.Cell cell) {
+        Optional<BigDecimal> amount =
+                switch (cell.kind()) {
+                    case TEXT -> amount(Amounts.money(Texts.cleanValue(cell.text()), cell.rule()));
+                    case NUMBER -> amount(Amounts.literal(cell.text()));
+                    case CAPTION, DATE, ERROR, UNCALCULATED, MERGED -> Optional.empty();
+                };
+        int marks = amount.map(NumberEvidence::ofCost).orElse(0);
+        boolean isStated = marks == SMALL_COST && cell.text().chars().anyMatch(Character::isLetter);
+        return isStated ? 0 : marks;
+    }
+
+    private static int ofCost(BigDecimal amount) {
+        return amount.signum() == 0 ? 0 : amount.compareTo(MIN_COST) < 0 ? SMALL_COST : LARGE_COST;
+    }
+
+    /** What an amount in groups tells of its column. */
+    public static int ofGrouped(Field field, ReadingRule rule) {
+        return columnBit(field, 1) | (isCost(field, rule) ? LARGE_COST : 0);
+    }
+
     /** What a text tells whose marks are known. */
     public static int ofText(Field field, int marks) {
         return (marks & GROUPS) == 0 ? marks : marks | columnBit(field, 1);
     }
 
-    /** What a whole number that stands alone tells. */
-    public static int ofWhole(Field field, long number, ReadingRule rule) {
-        return number > 0
-                        && number < MIN_GROUPED
-                        && isDong(field, rule)
-                        && !rule.numbers().given()
-                ? ofSmall(field)
-                : 0;
+    /**
+     * What a whole number that stands alone tells.
+     *
+     * @param isText whether it stands in a text, where no spreadsheet has taken groups from it
+     */
+    public static int ofWhole(Field field, long number, ReadingRule rule, boolean isText) {
+        if (number <= 0 || !isDong(field, rule)) {
+            return 0;
+        }
+        int ofCost = !isCost(field, rule) ? 0 : number < MIN_GROUPED ? SMALL_COST : LARGE_COST;
+        return number < MIN_GROUPED && !isText && !rule.numbers().given() ? ofCost | ofSmall(field) : ofCost;
     }
 
     private static int ofSmall(Field field) {
@@ -184,9 +227,13 @@ public final class NumberEvidence {
     }
 
     private static Optional<BigDecimal> amount(Row.Cell cell) {
-        Reading reading = cell.kind() == CellKind.NUMBER
-                ? Amounts.literal(cell.text())
-                : Amounts.quantity(Texts.cleanValue(cell.text()), cell.numbers());
+        return amount(
+                cell.kind() == CellKind.NUMBER
+                        ? Amounts.literal(cell.text())
+                        : Amounts.quantity(Texts.cleanValue(cell.text()), cell.numbers()));
+    }
+
+    private static Optional<BigDecimal> amount(Reading reading) {
         return reading instanceof Reading.Value value ? Optional.of(value.amount()) : Optional.empty();
     }
 
@@ -194,14 +241,10 @@ public final class NumberEvidence {
         if (!FIELDS.contains(field) || !cell.location().source().equals(source.shown())) {
             return;
         }
-        if (cell.kind() == CellKind.NUMBER) {
-            if (isSmall(field, cell) && !cell.numbers().given()) {
-                small.putIfAbsent(column(field), cell);
-                seen |= ofSmall(field);
-            }
-        } else if (cell.kind() == CellKind.TEXT) {
-            see(marks(field, cell), field, cell);
+        if (cell.kind() == CellKind.NUMBER && isSmall(field, cell) && !cell.numbers().given()) {
+            small.putIfAbsent(column(field), cell);
         }
+        see(marks(field, cell), field, cell);
     }
 
     private void see(int marks, Field field, Row.Cell cell) {
@@ -232,6 +275,19 @@ public final class NumberEvidence {
             }
         }
         return field;
+    }
+
+    /** What is said of a list that is read to its end: costs that may be meant in thousands or millions. */
+    public Optional<Problem> findSmallCost() {
+        return find(SMALL_COST)
+                .map(cell -> new Problem(
+                        ProblemCode.SMALL_COST,
+                        cell.location(),
+                        "",
+                        cell.text(),
+                        find(LARGE_COST)
+                                .map(other -> List.of("beside", '"' + other.text() + '"', other.location().toString()))
+                                .orElse(List.of())));
     }
 
     private Optional<Problem> findContradiction() {

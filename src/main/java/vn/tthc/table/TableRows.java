@@ -381,6 +381,7 @@ public final class TableRows implements PlacedRows {
         warnings.addAll(grid.warnings());
         warnings.addAll(found);
         unnamed.problem().ifPresent(warnings::add);
+        evidence.findSmallCost().ifPresent(warnings::add);
         warnings.addAll(others.warnings());
         return warnings;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,16 @@ class ScalesTest {
             Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|157966240.000|149315696.000                      > 157966240, 149315696
             name|agency|current_cost|proposed_cost & A|X|1500.000|1200.000                                       > 1500, 1200
             name|agency|current_cost|proposed_cost & A|X|1500,000|1200,000                                       > number-styles
+            # As đồng they are too little for a year; a header, a title or an option says what they are.
+            Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|1,5|1,2 & B|X|2,75|2,5                            > 4.25, 3.7 small-cost
+            Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|150|120 & B|X|270|0                               > 420, 120 small-cost
+            Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|15|Bãi bỏ & B|X|1.500|1.200                       > 1515, 1200 small-cost
+            Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|1.500.000|1,2 & B|X|1,5 triệu|900.000             > 3000000, 900001.2 small-cost
+            Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|1,5 triệu|1,2                                     > 1500000, 1.2 small-cost
+            Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|0|0 & B|X|Miễn phí|0 & C|X|1500,5|1000            > 1500.5, 1000
+            Tên|Cơ quan|Chi phí hiện hành (đồng)|Chi phí đề xuất (đồng) & A|X|150|120                             > 150, 120
+            Tên|Cơ quan|Chi phí hiện hành (nghìn đồng)|Chi phí đề xuất (nghìn đồng) & A|X|150|120                 > 150000, 120000
+            Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|150 đồng|120 đồng                                 > 150, 120
             # A percentage below the unit of what it is of.
             Tên|Cơ quan|Thời hạn giải quyết (ngày)|| & ||Hiện hành|Sau cắt giảm|Tỷ lệ cắt giảm (%) & A|X|10|7|30  > 10, 7
             Tên|Cơ quan|Thời hạn giải quyết (giờ)|| & ||Hiện hành|Sau cắt giảm|Tỷ lệ cắt giảm & A|X|16|8|50       > 2, 1
@@ -81,6 +92,33 @@ class ScalesTest {
         String list = "{" + object.replace("R", row) + "}";
         assertThat(outcome(Run.withInput(list.getBytes(StandardCharsets.UTF_8), "report", "-", "-f", "json")))
                 .isEqualTo(outcome);
+    }
+
+    /** Where the first small amount is, and beside which other one; long lists and lists with a style of numbers too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ;150;120             | 0 | line:2:3, all
+            --numbers vi;1,5;1,2 | 0 | line:2:3, all
+            ;1.500.000;120       | 0 | line:2:4, beside "1.500.000" in line:2:3
+            ;150;120             | 500 | line:502:3, beside "2000000" in line:2:3
+            ;2.000.000;1,5       | 500 | line:502:4, beside "2000000" in line:2:3
+            --unit cost=million;150;120 | 0 | none
+            """)
+    void smallCostsAreNamedWhereTheyAre(String optionAndCosts, int others, String said) {
+        String[] parts = optionAndCosts.split(";", 0);
+        String list = "Tên;Cơ quan;Chi phí hiện hành;Chi phí đề xuất\n" + "A;X;2000000;1000000\n".repeat(others)
+                + "B;X;" + parts[1] + ";" + parts[2] + "\n";
+        String[] args = Stream.of(("report - " + parts[0]).split(" ", 0)).toArray(String[]::new);
+        String line = Run.withInput(list, args)
+                .err()
+                .lines()
+                .filter(problem -> problem.endsWith("[small-cost]"))
+                .collect(Collectors.joining());
+        String place = line.replaceFirst("^[^:]*:(\\d+:\\d+): .*", "line:$1");
+        String beside = line.contains("beside")
+                ? line.replaceFirst(".*(beside \"[^\"]*\" in )[^:]*:([\\d:]+).*", "$1line:$2")
+                : "all";
+        assertThat(line.isEmpty() ? "none" : place + ", " + beside).isEqualTo(said);
     }
 
     @ParameterizedTest

@@ -23,26 +23,26 @@ class ProcedureParserTest {
     /** Action, days and costs of a row: what is proposed, what it comes to, and what is said of it. */
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
-            ;10;5;7;3                          → - 10 5 UNSTATED, 7 3
+            ;10;5;7000;3000                          → - 10 5 UNSTATED, 7000 3000
             Đơn giản hóa;10;5;;                → SIMPLIFY 10 5 UNSTATED, -
             ;10 ngày;5 ngày;;                  → - 10 5 CALENDAR_DAY, -
-            ;10;;7;                            → - -, -
-            ;;5;;3                             → - -, -
-            ;Không quy định;5;7;3              → - -, 7 3
-            ;10;Giữ nguyên;7;Giữ nguyên        → - 10 10 UNSTATED, 7 7
-            keep;10;;7;                        → KEEP 10 10 UNSTATED, 7 7
+            ;10;;7000;                            → - -, -
+            ;;5;;3000                             → - -, -
+            ;Không quy định;5;7000;3000              → - -, 7000 3000
+            ;10;Giữ nguyên;7000;Giữ nguyên        → - 10 10 UNSTATED, 7000 7000
+            keep;10;;7000;                        → KEEP 10 10 UNSTATED, 7000 7000
             keep;10;Không quy định;;           → KEEP 10 10 UNSTATED, -
-            merge;10;;7;                       → MERGE -, -
+            merge;10;;7000;                       → MERGE -, -
             keep;10;5;;                        → KEEP 10 5 UNSTATED, - list:2:7 action-conflict proposed_days: keep
             keep;10;10;;                       → KEEP 10 10 UNSTATED, -
-            Bãi bỏ;10;;7;                      → ABOLISH 10 0 UNSTATED, 7 0
-            Bãi bỏ;10;0;7;3                    → ABOLISH 10 0 UNSTATED, 7 0 list:2:9 action-conflict proposed_cost: Bãi bỏ
-            Bãi bỏ;Không quy định;;7;          → ABOLISH -, 7 0
-            ;10;Bãi bỏ;7;                      → ABOLISH 10 0 UNSTATED, 7 0
+            Bãi bỏ;10;;7000;                      → ABOLISH 10 0 UNSTATED, 7000 0
+            Bãi bỏ;10;0;7000;3000                    → ABOLISH 10 0 UNSTATED, 7000 0 list:2:9 action-conflict proposed_cost: Bãi bỏ
+            Bãi bỏ;Không quy định;;7000;          → ABOLISH -, 7000 0
+            ;10;Bãi bỏ;7000;                      → ABOLISH 10 0 UNSTATED, 7000 0
             keep;10;Bãi bỏ;;                   → ABOLISH 10 0 UNSTATED, - list:2:7 action-conflict proposed_days: keep
             Chuyển;10;5;;                      → - 10 5 UNSTATED, - list:2:5 unknown-action action
             ;10;12;;                           → - 10 12 UNSTATED, - list:2:7 increase proposed_days: 10
-            ;20 ngày;15 ngày làm việc;7;3      → - -, 7 3 list:2:7 unit-change proposed_days: 20 ngày
+            ;20 ngày;15 ngày làm việc;7000;3000      → - -, 7000 3000 list:2:7 unit-change proposed_days: 20 ngày
             ;2 ngày làm việc;1 tháng;;         → - -, - list:2:7 unit-change proposed_days: 2 ngày làm việc
             ;16 giờ;1 ngày làm việc;;          → - 2 1 HOUR, -
             ;Giữ nguyên;5;;                    → list:2:6 unchanged-current current_days
@@ -56,7 +56,7 @@ class ProcedureParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
             ;20 ngày;15 ngày làm việc;;        → - 14.28571428571428571429 15 WORKING_DAY, - list:2:7 increase proposed_days: converted, 20 ngày, 14.29, 15.00
-            ;21 ngày;10 ngày làm việc;7;3      → - 15 10 WORKING_DAY, 7 3
+            ;21 ngày;10 ngày làm việc;7000;3000      → - 15 10 WORKING_DAY, 7000 3000
             ;7 ngày làm việc;7 ngày;;          → - 7 5 WORKING_DAY, -
             ;14;7;;                            → - 14 7 UNSTATED, -
             ;14 ngày;21 ngày;;                 → - 10 15 WORKING_DAY, - list:2:7 increase proposed_days: 14 ngày

@@ -118,6 +118,7 @@ public enum ProblemCode {
     OTHER_BASELINE(Scope.WARNING),
     HALF_PAIR(Scope.WARNING),
     COLUMN_UNIT(Scope.WARNING),
+    SMALL_COST(Scope.WARNING),
     UNUSED_COLUMN(Scope.WARNING),
     UNNAMED_COLUMN(Scope.WARNING),
     HIDDEN_ROWS(Scope.WARNING),

@@ -200,6 +200,7 @@ public abstract class JsonRows implements PlacedRows {
         keys.stream()
                 .filter(key -> !isTaken(table.name(key).cut()))
                 .forEach(key -> UnusedColumns.find(key, table, location, seen).ifPresent(warnings::add));
+        evidence.findSmallCost().ifPresent(warnings::add);
         return warnings;
     }
 
