@@ -34,6 +34,7 @@ public final class ProblemLog implements ProblemSink {
             ProblemCode.UNUSED_COLUMN,
             ProblemCode.UNNAMED_COLUMN,
             ProblemCode.HIDDEN_ROWS,
+            ProblemCode.HIDDEN_COLUMNS,
             ProblemCode.HIDDEN_SHEETS,
             ProblemCode.OTHER_SHEETS,
             ProblemCode.OTHER_TABLE,

@@ -181,7 +181,9 @@ final class BulkColumn {
             return digits;
         }
         long amount = money.read(bytes, start, end);
-        marks = amount == KnownCells.NO_NUMBER || rule.numbers().given() ? 0 : money.marks() | grouped;
+        if (amount != KnownCells.NO_NUMBER) {
+            marks = rule.numbers().given() ? grouped : money.marks() | grouped;
+        }
         return amount;
     }
 
@@ -197,7 +199,9 @@ final class BulkColumn {
                 return Optional.empty();
             }
         }
-        return Optional.of(new BigDecimal(new String(bytes, start, end - start, StandardCharsets.US_ASCII)));
+        BigDecimal number = new BigDecimal(new String(bytes, start, end - start, StandardCharsets.US_ASCII));
+        marks = NumberEvidence.ofWhole(field, number.signum() * Long.MAX_VALUE, rule, true);
+        return Optional.of(number);
     }
 
     /** The value that a cell says, if it says one. */

@@ -222,7 +222,7 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     private boolean read(BulkColumn column, int start, int end) {
         Field field = column.field();
         boolean isText = field == Field.NAME || field == Field.NOTE;
-        if (isText && !sink.texts()) {
+        if (field == Field.NAME && !sink.texts()) {
             return isText(start, end);
         }
         if (cutter.isDoubled(column.index())) {

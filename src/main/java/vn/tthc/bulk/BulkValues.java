@@ -94,7 +94,7 @@ final class BulkValues {
             longNumber = column.findLongNumber(bytes, record);
             if (longNumber.isPresent()) {
                 cell = column.anyNumber();
-                marks = 0;
+                marks = column.marks();
             } else {
                 cell = column.known(bytes, record);
                 number = cell.number();
@@ -311,6 +311,11 @@ final class BulkValues {
         }
         Order order = later.cell.isValue() ? Order.of(was.get(), later) : Order.EQUAL;
         return 1 + order.ordinal() * UNITS + was.get().cell.unit().ordinal();
+    }
+
+    /** Whether something is known and no change, so that other cells may say what is proposed. */
+    boolean isHalf() {
+        return outcome.shape == Shape.NO_CHANGE && outcome.isStated;
     }
 
     /** Counts what was judged, and gives the change if there is one. */

@@ -483,6 +483,9 @@ public final class ProcedureCounter {
         for (int i = 0; i < values.size(); i++) {
             verdict = verdict.plus(values.get(i).judge(of.action));
             marks |= values.get(i).marks();
+            if (values.get(i).isHalf() && isNoted()) {
+                return null;
+            }
         }
         if (volume.isPresent()) {
             KnownCells.Known cell = known(volume.get());
@@ -664,6 +667,11 @@ public final class ProcedureCounter {
     }
 
     /** Whether the cells of which nothing else is wanted are text. */
+    private boolean isNoted() {
+        BulkColumn note = columns.get(Field.NOTE);
+        return note != null && cutter.end(note.index()) > cutter.start(note.index());
+    }
+
     private boolean hasText() {
         for (int i = 0; i < texts.size(); i++) {
             if (!isText(texts.get(i).index())) {

@@ -14,6 +14,8 @@ public enum CellKind {
     UNCALCULATED,
     /** A cell below the first of several that are merged; its text is that of the first. */
     MERGED,
+    /** A cell on the right of the first of several that are merged; it has no text. */
+    COVERED,
     /** No cell, but a text that stands above a table of a document. */
     CAPTION
 }

@@ -19,6 +19,10 @@ public interface Grid {
     int LONG_TITLE = 300;
 
     GridCell EMPTY = new GridCell("", CellKind.TEXT);
+    GridCell COVERED = new GridCell("", CellKind.COVERED);
+
+    /** Only titles go over more columns. */
+    int MAX_COVERED = 16;
 
     /** The next row; empty at the end. */
     Optional<GridRow> next() throws IOException, UnreadableException;
@@ -34,6 +38,11 @@ public interface Grid {
 
     /** The encoding that the table seems to be in, if it is not the one it is read in; else empty. */
     String encodingGuess();
+
+    /** Whether a column, by its number from 0, is not seen; known once the first row is read. */
+    default boolean isHidden(int column) {
+        return false;
+    }
 
     /** Problems of the table as a whole; complete once all rows are read. */
     List<Problem> warnings();
@@ -80,6 +89,11 @@ public interface Grid {
     record GridCell(String text, CellKind kind, Shown shown) {
         public GridCell(String text, CellKind kind) {
             this(text, kind, Shown.PLAIN);
+        }
+
+        /** Whether the cell so many columns beside is marked as covered if it is merged with this one: it matters beside figures. */
+        public boolean covers(int distance) {
+            return distance <= MAX_COVERED && text.chars().anyMatch(Character::isDigit);
         }
     }
 

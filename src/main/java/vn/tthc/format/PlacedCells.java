@@ -22,6 +22,13 @@ public final class PlacedCells {
         cells.set(column, cell);
     }
 
+    /** Says that a cell goes on over so many more columns beside its own. */
+    public void cover(int column, int more, Grid.GridCell cell) {
+        for (int at = 1; at <= more && cell.covers(at); at++) {
+            put(column + at, Grid.COVERED);
+        }
+    }
+
     /** Says that a cell goes on below its row. */
     public void span(int column, int firstRow, int lastRow, Grid.GridCell cell) {
         if (lastRow > firstRow) {

@@ -44,6 +44,9 @@ public final class ProcedureParser {
     private static final Set<Field> NAMES = EnumSet.of(Field.CODE, Field.AGENCY, Field.SECTOR);
     private static final Set<Field> VALUES = Field.ofValues();
 
+    /** What notes say of the end of a procedure, or of something else. */
+    private static final Set<String> ABOLITION = Phrases.folded("abolition");
+
     private static final List<String> SAVED_LEADING = Phrases.words("saved_leading");
 
     private final Source source;
@@ -273,6 +276,9 @@ public final class ProcedureParser {
             String sector = sector();
             EnumMap<Field, Reading> values = values();
             Optional<Action> action = action(values);
+            if (!action.equals(Optional.of(Action.ABOLISH)) && !action.equals(Optional.of(Action.KEEP))) {
+                Measure.STATED.forEach(measure -> checkDash(Field.proposed(measure), Field.current(measure), values));
+            }
             Map<Measure, Change> own = changes(values, action);
             Map<Measure, Change> changes = options.baseline().isEmpty()
                     ? own
@@ -386,7 +392,6 @@ public final class ProcedureParser {
                     cut(measure, read(measure, Field.saved(measure), bare(saved.get())), values);
                 }
                 checkDash(Field.current(measure), Field.proposed(measure), values);
-                checkDash(Field.proposed(measure), Field.current(measure), values);
             }
             return values;
         }
@@ -513,7 +518,34 @@ public final class ProcedureParser {
                     return Optional.of(Action.ABOLISH);
                 }
             }
-            return stated;
+            return text.isEmpty() ? noted(values) : stated;
+        }
+
+        /** What the note says of a procedure of which nothing else says what is proposed: that it ends or stays as it is. */
+        private Optional<Action> noted(Map<Field, Reading> values) {
+            String note = text(Field.NOTE);
+            if (note.isEmpty() || !isLeftOpen(values)) {
+                return Optional.empty();
+            }
+            Optional<Action> noted = ProcedureParser.this
+                    .action(note)
+                    .filter(action -> action == Action.ABOLISH || action == Action.KEEP);
+            if (noted.isEmpty() && ABOLITION.stream().anyMatch(Texts.fold(note)::contains)) {
+                report(ProblemCode.NOTED_ABOLITION, Field.NOTE);
+            }
+            return noted;
+        }
+
+        private static boolean isLeftOpen(Map<Field, Reading> values) {
+            boolean isOpen = false;
+            for (Measure measure : Measure.STATED) {
+                Reading proposed = values.get(Field.proposed(measure));
+                if (proposed != null && proposed != Reading.Phrase.NOT_SPECIFIED) {
+                    return false;
+                }
+                isOpen |= proposed != null && values.get(Field.current(measure)) instanceof Reading.Value;
+            }
+            return isOpen;
         }
 
         private Map<Measure, Change> changes(Map<Field, Reading> values, Optional<Action> action) {
@@ -548,7 +580,17 @@ public final class ProcedureParser {
             if (proposed instanceof Reading.Value to) {
                 return compared(measure, from, to, action);
             }
+            if (proposed == Reading.Phrase.NOT_SPECIFIED && !isKept(proposed, action) && isCovered(measure)) {
+                report(ProblemCode.MERGED_VALUE, Field.current(measure), "across");
+            }
             return isKept(proposed, action) ? Optional.of(changed(measure, from, from)) : Optional.empty();
+        }
+
+        /** Whether the current value stands in a cell that is also that of the proposed one: both are equal, or a cell was lost. */
+        private boolean isCovered(Measure measure) {
+            return row.find(Field.proposed(measure))
+                    .filter(cell -> cell.kind() == CellKind.COVERED)
+                    .isPresent();
         }
 
         /** The changes from what the values were in the earlier year. */

@@ -107,7 +107,7 @@ public class RowCells {
     /** What a cell with a number says, text as {@code ofText} understands it. */
     public static Reading value(Row.Cell cell, Function<Row.Cell, Reading> ofText) {
         return switch (cell.kind()) {
-            case TEXT, CAPTION ->
+            case TEXT, CAPTION, COVERED ->
                 Texts.isFormulaError(cell.text()) ? new Reading.Fault(ProblemCode.FORMULA_ERROR) : ofText.apply(cell);
             case NUMBER -> cell.rule().bare(Amounts.literal(cell.text()));
             case DATE -> new Reading.Fault(ProblemCode.DATE_VALUE);

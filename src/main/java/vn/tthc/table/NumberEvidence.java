@@ -109,7 +109,7 @@ public final class NumberEvidence {
         return switch (cell.kind()) {
             case TEXT -> ofText(field, NumberMarks.of(cell.text(), isDong(field, cell)));
             case NUMBER -> isSmall(field, cell) ? ofSmall(field) : 0;
-            case CAPTION, DATE, ERROR, UNCALCULATED, MERGED -> 0;
+            case CAPTION, DATE, ERROR, UNCALCULATED, MERGED, COVERED -> 0;
         };
     }
 
@@ -123,7 +123,7 @@ public final class NumberEvidence {
                 switch (cell.kind()) {
                     case TEXT -> amount(Amounts.money(Texts.cleanValue(cell.text()), cell.rule()));
                     case NUMBER -> amount(Amounts.literal(cell.text()));
-                    case CAPTION, DATE, ERROR, UNCALCULATED, MERGED -> Optional.empty();
+                    case CAPTION, DATE, ERROR, UNCALCULATED, MERGED, COVERED -> Optional.empty();
                 };
         int marks = amount.map(NumberEvidence::ofCost).orElse(0);
         boolean isStated = marks == SMALL_COST && cell.text().chars().anyMatch(Character::isLetter);
@@ -134,9 +134,10 @@ public final class NumberEvidence {
         return amount.signum() == 0 ? 0 : amount.compareTo(MIN_COST) < 0 ? SMALL_COST : LARGE_COST;
     }
 
-    /** What an amount in groups tells of its column. */
+    /** What an amount in groups tells of its column, whatever its marks tell. */
     public static int ofGrouped(Field field, ReadingRule rule) {
-        return columnBit(field, 1) | (isCost(field, rule) ? LARGE_COST : 0);
+        int large = isCost(field, rule) ? LARGE_COST : 0;
+        return rule.numbers().given() ? large : large | columnBit(field, 1);
     }
 
     /** What a text tells whose marks are known. */
@@ -241,7 +242,9 @@ public final class NumberEvidence {
         if (!FIELDS.contains(field) || !cell.location().source().equals(source.shown())) {
             return;
         }
-        if (cell.kind() == CellKind.NUMBER && isSmall(field, cell) && !cell.numbers().given()) {
+        if (cell.kind() == CellKind.NUMBER
+                && isSmall(field, cell)
+                && !cell.numbers().given()) {
             small.putIfAbsent(column(field), cell);
         }
         see(marks(field, cell), field, cell);
@@ -286,7 +289,10 @@ public final class NumberEvidence {
                         "",
                         cell.text(),
                         find(LARGE_COST)
-                                .map(other -> List.of("beside", '"' + other.text() + '"', other.location().toString()))
+                                .map(other -> List.of(
+                                        "beside",
+                                        '"' + other.text() + '"',
+                                        other.location().toString()))
                                 .orElse(List.of())));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
 import vn.tthc.format.ReadOptions;
@@ -379,11 +380,26 @@ public final class TableRows implements PlacedRows {
     public List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>(header.warnings());
         warnings.addAll(grid.warnings());
+        hiddenColumns().ifPresent(warnings::add);
         warnings.addAll(found);
         unnamed.problem().ifPresent(warnings::add);
         evidence.findSmallCost().ifPresent(warnings::add);
         warnings.addAll(others.warnings());
         return warnings;
+    }
+
+    /** Columns that are read though nobody sees them. */
+    private Optional<Problem> hiddenColumns() {
+        String names = header.fields().stream()
+                .map(field -> header.findColumn(field).orElseThrow())
+                .distinct()
+                .sorted()
+                .filter(grid::isHidden)
+                .map(column -> '"' + Texts.clean(header.names().get(column)) + '"')
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of(ProblemCode.HIDDEN_COLUMNS, source.at(0, 0), names));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.tthc.model.problem.UnreadableException;
 
 /** What tests compare of workbooks. */
@@ -21,7 +22,11 @@ public final class ShownBook {
                     rows.add(row.get().line() + ": "
                             + row.get().cells().stream().map(ShownBook::of).collect(Collectors.joining("|")));
                 }
-                String hidden = grid.warnings().isEmpty() ? "" : " (hidden rows)";
+                String hidden = (grid.warnings().isEmpty() ? "" : " (hidden rows)")
+                        + IntStream.range(0, 9)
+                                .filter(grid::isHidden)
+                                .mapToObj(column -> " (hidden column " + column + ")")
+                                .collect(Collectors.joining());
                 String visibility = sheet.visibility() == Book.Visibility.VISIBLE ? "" : " " + sheet.visibility();
                 sheets.add(sheet.name() + visibility + hidden + " = " + String.join(" / ", rows));
             }
@@ -38,6 +43,7 @@ public final class ShownBook {
                     case ERROR -> "!";
                     case UNCALCULATED -> "?";
                     case MERGED -> "^";
+                    case COVERED -> "<";
                 };
         String unit = cell.shown().unit().isEmpty() || cell.kind() != CellKind.NUMBER
                 ? ""

@@ -106,6 +106,9 @@ public final class TableBuilder {
         if (next < MAX_COLUMNS) {
             begun.set(next);
             set(next, cell);
+            for (int column = next + 1; column < end && cell.covers(column - next); column++) {
+                set(column, Grid.COVERED);
+            }
         }
         return end;
     }

@@ -54,6 +54,11 @@ final class MarkupGrid implements Book.SheetGrid {
     }
 
     @Override
+    public boolean isHidden(int column) {
+        return rows.isHidden(column);
+    }
+
+    @Override
     public long hiddenRows() {
         return hidden;
     }

@@ -16,6 +16,9 @@ interface MarkupRows extends Closeable {
      */
     record MarkupRow(int number, List<Grid.GridCell> cells, boolean isHidden) {}
 
+    /** Whether a column, by its number from 0, is not seen; known once the first row is read. */
+    boolean isHidden(int column);
+
     /** The next row; empty at the end. */
     Optional<MarkupRow> next() throws IOException;
 }

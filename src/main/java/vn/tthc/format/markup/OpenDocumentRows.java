@@ -3,6 +3,7 @@ package vn.tthc.format.markup;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,6 +36,10 @@ final class OpenDocumentRows implements MarkupRows {
     private final int tableDepth;
     private final PlacedCells placed = new PlacedCells();
     private final TextBuffer text = new TextBuffer();
+    private final BitSet hiddenColumns = new BitSet();
+    /** How many columns were described so far. */
+    private int columns;
+
     private int row;
     private long repeatedCells;
     private List<Grid.GridCell> repeated = List.of();
@@ -72,6 +77,9 @@ final class OpenDocumentRows implements MarkupRows {
             if (token == Xml.Token.NOTHING || (token == Xml.Token.END && xml.depth() < tableDepth)) {
                 return Optional.empty();
             }
+            if (token == Xml.Token.START && xml.is("table-column")) {
+                column();
+            }
             // Rows stand in the table, or in groups of it.
             if (token == Xml.Token.START && xml.is("table-row")) {
                 Optional<MarkupRow> read = row();
@@ -86,6 +94,24 @@ final class OpenDocumentRows implements MarkupRows {
         }
     }
 
+    private void column() throws IOException {
+        int end = Math.min(MAX_COLUMNS, columns + number("number-columns-repeated", MAX_COLUMNS));
+        if (isHidden()) {
+            hiddenColumns.set(columns, end);
+        }
+        columns = end;
+    }
+
+    private boolean isHidden() throws IOException {
+        String visibility = xml.prefixedValue("visibility");
+        return visibility.equals("collapse") || visibility.equals("filter");
+    }
+
+    @Override
+    public boolean isHidden(int column) {
+        return hiddenColumns.get(column);
+    }
+
     @Override
     public void close() throws IOException {
         xml.close();
@@ -94,8 +120,7 @@ final class OpenDocumentRows implements MarkupRows {
     /** Reads a row; empty if it stands for many with nothing in them. */
     private Optional<MarkupRow> row() throws IOException {
         int times = number("number-rows-repeated", MAX_ROWS);
-        String visibility = xml.prefixedValue("visibility");
-        boolean isHidden = visibility.equals("collapse") || visibility.equals("filter");
+        boolean isHidden = isHidden();
         row++;
         int depth = xml.depth();
         int column = 0;
@@ -134,6 +159,7 @@ final class OpenDocumentRows implements MarkupRows {
         }
         int times = number("number-columns-repeated", MAX_COLUMNS);
         int rows = number("number-rows-spanned", MAX_ROWS);
+        int across = number("number-columns-spanned", MAX_COLUMNS);
         String type = xml.prefixedValue("value-type");
         String value =
                 switch (type) {
@@ -155,6 +181,7 @@ final class OpenDocumentRows implements MarkupRows {
                 placed.put(at, cell);
                 placed.span(at, row, row + rows - 1, cell);
             }
+            placed.cover(end - 1, Math.min(across - 1, MAX_COLUMNS - end), cell);
         }
         return end;
     }

@@ -1,6 +1,7 @@
 package vn.tthc.format.markup;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import vn.tthc.format.CellKind;
@@ -22,6 +23,10 @@ final class Rows2003 implements MarkupRows {
     private final Map<String, NumberFormat> formats;
     private final PlacedCells placed = new PlacedCells();
     private final TextBuffer text = new TextBuffer();
+    private final BitSet hiddenColumns = new BitSet();
+    /** How many columns were described so far. */
+    private int columns;
+
     private int row;
 
     Rows2003(Xml xml, int sheet, Map<String, NumberFormat> formats) throws IOException {
@@ -44,10 +49,26 @@ final class Rows2003 implements MarkupRows {
             if (token == Xml.Token.NOTHING || (token == Xml.Token.END && xml.depth() < 2)) {
                 return Optional.empty();
             }
+            if (token == Xml.Token.START && xml.depth() == 4 && xml.is("Column")) {
+                column();
+            }
             if (token == Xml.Token.START && xml.depth() == 4 && xml.is("Row")) {
                 return Optional.of(row());
             }
         }
+    }
+
+    private void column() throws IOException {
+        int first = index(columns, MAX_COLUMNS);
+        columns = Math.min(MAX_COLUMNS, first + number("Span", MAX_COLUMNS));
+        if (xml.prefixedValue("Hidden").equals("1")) {
+            hiddenColumns.set(first - 1, columns);
+        }
+    }
+
+    @Override
+    public boolean isHidden(int column) {
+        return hiddenColumns.get(column);
     }
 
     @Override
@@ -99,6 +120,7 @@ final class Rows2003 implements MarkupRows {
             Grid.GridCell cell = cell(type, value, own.isEmpty() ? rowStyle : own, formula);
             placed.put(column - 1, cell);
             placed.span(column - 1, row, row + down, cell);
+            placed.cover(column - 1, across, cell);
         }
         return Math.min(MAX_COLUMNS, column + across);
     }

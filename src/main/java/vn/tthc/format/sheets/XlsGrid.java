@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
@@ -47,6 +48,7 @@ final class XlsGrid implements Book.SheetGrid {
     private final RecordFactoryInputStream records;
     private final Map<Integer, List<CellRangeAddress>> merges = new HashMap<>();
     private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
     private final PlacedCells placed = new PlacedCells();
     /** All rows, where they do not come in their order. */
     private final Deque<GridRow> sorted = new ArrayDeque<>();
@@ -103,11 +105,11 @@ final class XlsGrid implements Book.SheetGrid {
             } else if (record instanceof MergeCellsRecord merged) {
                 for (int i = 0; i < merged.getNumAreas(); i++) {
                     CellRangeAddress area = merged.getAreaAt(i);
-                    if (area.getLastRow() > area.getFirstRow()) {
-                        merges.computeIfAbsent(area.getFirstRow(), key -> new ArrayList<>())
-                                .add(area);
-                    }
+                    merges.computeIfAbsent(area.getFirstRow(), key -> new ArrayList<>())
+                            .add(area);
                 }
+            } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
+                hiddenColumns.set(columns.getFirstColumn(), columns.getLastColumn() + 1);
             } else if (record instanceof RowRecord height && height.getZeroHeight()) {
                 hiddenRows.set(height.getRowNumber());
             } else if (record instanceof CellValueRecordInterface cell) {
@@ -155,6 +157,7 @@ final class XlsGrid implements Book.SheetGrid {
         for (CellRangeAddress area : merges.getOrDefault(row, List.of())) {
             if (area.getFirstColumn() == column) {
                 placed.span(column, row, area.getLastRow(), cell);
+                placed.cover(column, area.getLastColumn() - column, cell);
             }
         }
     }
@@ -246,6 +249,11 @@ final class XlsGrid implements Book.SheetGrid {
     @Override
     public Source source() {
         return source;
+    }
+
+    @Override
+    public boolean isHidden(int column) {
+        return hiddenColumns.get(column);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class SheetRows implements Closeable {
     private boolean isNumbered;
 
     private boolean isHidden;
+    private final BitSet hiddenColumns = new BitSet();
     /** Whether each cell stands on the right of the one before it. */
     private boolean isInOrder;
 
@@ -73,6 +74,8 @@ final class SheetRows implements Closeable {
                         isInRow = isInRows && xml.is("row");
                         if (isInRow) {
                             beginRow();
+                        } else if (xml.is("col")) {
+                            beginColumns();
                         } else if (xml.is("mergeCell")) {
                             checkMerge();
                         }
@@ -105,6 +108,11 @@ final class SheetRows implements Closeable {
 
     boolean isHidden() {
         return isHidden;
+    }
+
+    /** Whether a column is not seen, which stands before the first row. */
+    boolean isHidden(int column) {
+        return hiddenColumns.get(column);
     }
 
     /** How many cells the row has; they are in the order of their columns. */
@@ -142,6 +150,23 @@ final class SheetRows implements Closeable {
     @Override
     public void close() throws IOException {
         xml.close();
+    }
+
+    private void beginColumns() throws IOException {
+        if (xml.isTrue("hidden")) {
+            int first = column("min");
+            int last = Math.min(column("max"), CellReference.COLUMNS);
+            if (first > 0 && last >= first) {
+                hiddenColumns.set(first - 1, last);
+            }
+        }
+    }
+
+    private int column(String attribute) throws IOException {
+        int number = xml.find(attribute);
+        return number < 0
+                ? CellReference.NONE
+                : CellReference.number(xml.bytes(), xml.valueStart(number), xml.valueEnd(number));
     }
 
     private void beginRow() throws IOException {

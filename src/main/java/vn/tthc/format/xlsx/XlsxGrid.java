@@ -26,6 +26,9 @@ final class XlsxGrid implements Book.SheetGrid {
     /** The regions of several rows by their columns and first rows; none overlaps another. */
     private final Map<Integer, NavigableMap<Integer, MergedRegion>> merges = new HashMap<>();
 
+    /** The regions of several columns by their first rows. */
+    private final Map<Integer, List<MergedRegion>> across = new HashMap<>();
+
     private final Map<MergedRegion, GridCell> anchors = new HashMap<>();
     private final int mergedWidth;
     private long hidden;
@@ -46,6 +49,10 @@ final class XlsxGrid implements Book.SheetGrid {
         this.dates = dates;
         int width = 0;
         for (MergedRegion region : merges) {
+            if (region.lastColumn() > region.firstColumn()) {
+                across.computeIfAbsent(region.firstRow(), row -> new ArrayList<>())
+                        .add(region);
+            }
             if (region.isOfRows()) {
                 this.merges
                         .computeIfAbsent(region.firstColumn(), column -> new TreeMap<>())
@@ -63,7 +70,7 @@ final class XlsxGrid implements Book.SheetGrid {
                 return Optional.empty();
             }
             List<GridCell> cells = cells();
-            GridRow row = new GridRow(rows.row(), merges.isEmpty() ? cells : merged(cells), Optional.empty());
+            GridRow row = new GridRow(rows.row(), merged(cells), Optional.empty());
             hidden += rows.isHidden() && !row.isBlank() ? 1 : 0;
             return Optional.of(row);
         } catch (BrokenPartException e) {
@@ -80,6 +87,11 @@ final class XlsxGrid implements Book.SheetGrid {
     @Override
     public Source source() {
         return source;
+    }
+
+    @Override
+    public boolean isHidden(int column) {
+        return rows.isHidden(column);
     }
 
     @Override
@@ -108,9 +120,14 @@ final class XlsxGrid implements Book.SheetGrid {
         return cells;
     }
 
-    /** The cells, of which those below the first of a merged region hold what the first one holds. */
+    /** The cells, of which those below the first of a merged region hold what the first one holds, and those beside it are marked. */
     private List<GridCell> merged(List<GridCell> cells) {
+        List<MergedRegion> ofColumns = across.getOrDefault(rows.row(), List.of());
+        if (merges.isEmpty() && ofColumns.isEmpty()) {
+            return cells;
+        }
         List<GridCell> merged = new ArrayList<>(cells);
+        ofColumns.forEach(region -> cover(merged, region));
         while (merged.size() < mergedWidth) {
             merged.add(EMPTY);
         }
@@ -124,6 +141,18 @@ final class XlsxGrid implements Book.SheetGrid {
             }
         });
         return merged;
+    }
+
+    private static void cover(List<GridCell> cells, MergedRegion region) {
+        int first = region.firstColumn();
+        GridCell cell = first < cells.size() ? cells.get(first) : EMPTY;
+        for (int column = first + 1; column <= region.lastColumn() && cell.covers(column - first); column++) {
+            if (column == cells.size()) {
+                cells.add(COVERED);
+            } else if (cells.get(column).text().isEmpty()) {
+                cells.set(column, COVERED);
+            }
+        }
     }
 
     /** What a cell says that is merged with one above it: an error is no name for any of the rows. */

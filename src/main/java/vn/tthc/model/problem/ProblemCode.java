@@ -109,6 +109,7 @@ public enum ProblemCode {
     LONG_LIMIT(Scope.WARNING),
     UNKNOWN_ACTION(Scope.WARNING),
     ACTION_CONFLICT(Scope.WARNING),
+    NOTED_ABOLITION(Scope.WARNING),
     JOIN_UNMATCHED(Scope.WARNING),
     JOIN_AMBIGUOUS(Scope.WARNING),
     PROPOSAL_UNMATCHED(Scope.WARNING),
@@ -122,6 +123,7 @@ public enum ProblemCode {
     UNUSED_COLUMN(Scope.WARNING),
     UNNAMED_COLUMN(Scope.WARNING),
     HIDDEN_ROWS(Scope.WARNING),
+    HIDDEN_COLUMNS(Scope.WARNING),
     HIDDEN_SHEETS(Scope.WARNING),
     OTHER_SHEETS(Scope.WARNING),
     /** A table of a document that is no list and does not go on with one. */

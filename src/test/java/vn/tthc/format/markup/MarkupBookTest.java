@@ -71,13 +71,13 @@ class MarkupBookTest {
                 arguments(
                         "merged cells, and what they cover",
                         row("<table:table-cell table:number-rows-spanned=\"2\" table:number-columns-spanned=\"2\""
-                                        + " office:value-type=\"string\"><text:p>a</text:p></table:table-cell>"
+                                        + " office:value-type=\"string\"><text:p>a1</text:p></table:table-cell>"
                                         + "<table:covered-table-cell/>" + value("string", "", "b"))
                                 + row("<table:covered-table-cell table:number-columns-repeated=\"2\""
                                         + " office:value-type=\"string\"><text:p>z</text:p></table:covered-table-cell>"
                                         + value("string", "", "c"))
                                 + row(value("string", "", "d")),
-                        "1: a||b / 2: ^a||c / 3: d"),
+                        "1: a1|<|b / 2: ^a1||c / 3: d"),
                 arguments(
                         "groups, header rows, hidden rows, drawings",
                         "<table:shapes><table:table-row/></table:shapes><table:table-header-rows>"
@@ -108,6 +108,15 @@ class MarkupBookTest {
         assertThat(shown(flat(table).getBytes(StandardCharsets.UTF_8))).isEqualTo(sheet);
         assertThat(shown(("\uFEFF" + flat(table)).getBytes(StandardCharsets.UTF_16LE)))
                 .isEqualTo(sheet);
+    }
+
+    @Test
+    void columnsOfOpenDocumentThatAreHidden() throws IOException, UnreadableException {
+        String table = "<table:table table:name=\"A\"><table:table-column table:number-columns-repeated=\"2\"/>"
+                + "<table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"2\"/>"
+                + row(value("string", "", "a")) + "</table:table>";
+
+        assertThat(shown(ods(document(table)))).isEqualTo("A (hidden column 2) (hidden column 3) = 1: a");
     }
 
     @Test
@@ -148,7 +157,7 @@ class MarkupBookTest {
         String sheets = "<Styles><Style ss:ID=\"p\"><NumberFormat ss:Format=\"Percent\"/></Style>"
                 + "<Style ss:ID=\"n\"><NumberFormat ss:Format=\"#,##0,&quot; nghìn&quot;\"/></Style>"
                 + "<Style ss:ID=\"c\" ss:Parent=\"n\"><Font/></Style></Styles>"
-                + "<Worksheet ss:Name=\"Một\"><Table><Column/>"
+                + "<Worksheet ss:Name=\"Một\"><Table><Column/><Column ss:Hidden=\"1\" ss:Span=\"1\"/>"
                 + "<Row><Cell ss:MergeDown=\"1\"><Data ss:Type=\"String\">a&#10;b</Data></Cell>"
                 + "<Cell ss:Index=\"3\"><Data ss:Type=\"Number\">10</Data><Comment><ss:Data>x</ss:Data></Comment></Cell>"
                 + "<Cell ss:StyleID=\"p\"><Data ss:Type=\"Number\">0.25</Data></Cell>"
@@ -166,7 +175,7 @@ class MarkupBookTest {
                 + " xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">" + sheets + "</Workbook>";
 
         assertThat(shown(book.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("Một (hidden rows) = 1: a¶b||#10|25%|#1500000e3 nghìn"
+                .isEqualTo("Một (hidden rows) (hidden column 1) (hidden column 2) = 1: a¶b||#10|25%|#1500000e3 nghìn"
                         + " / 2: ^a¶b|100%|cd|@2026-02-01|!#N/A|?=1+1 / 5: TRUE||e\nHai HIDDEN = ");
     }
 

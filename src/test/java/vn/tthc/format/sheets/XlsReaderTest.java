@@ -91,6 +91,19 @@ class XlsReaderTest {
     }
 
     @Test
+    void columnsThatAreHiddenAndCellsOverColumns() throws IOException, UnreadableException {
+        assertThat(shown(book -> {
+                    HSSFSheet sheet = book.createSheet("A");
+                    HSSFRow row = sheet.createRow(0);
+                    row.createCell(0).setCellValue("a1");
+                    row.createCell(3).setCellValue("b");
+                    sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
+                    sheet.setColumnHidden(2, true);
+                }))
+                .isEqualTo("A (hidden column 2) = 1: a1|<||b");
+    }
+
+    @Test
     void datesFrom1904() throws IOException, UnreadableException {
         assertThat(shown(book -> {
                     book.getInternalWorkbook().getRecords().stream()

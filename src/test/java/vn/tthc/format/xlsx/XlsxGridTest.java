@@ -116,6 +116,36 @@ class XlsxGridTest {
     }
 
     @Test
+    void readsHiddenColumnsAndSaysSo() {
+        ReadList list = read(workbook(
+                sheet -> {
+                    sheet.hideColumn(4);
+                    sheet.hideColumn(8);
+                },
+                HEADER,
+                row("", "a", "Sở A", "X", 10, 7)));
+
+        assertThat(list.shown()).containsExactly("a 10→7");
+        assertThat(list.shownProblems()).containsExactly("list:Sheet1 hidden-columns: \"Theo quy định\"");
+    }
+
+    @Test
+    void rejectsAnAmountThatBothColumnsShare() {
+        ReadList list = read(workbook(
+                sheet -> {
+                    sheet.range(1, 4, 1, 5).merge();
+                    sheet.range(2, 4, 2, 5).merge();
+                },
+                HEADER,
+                row("", "a", "Sở A", "X", 10, ""),
+                row("", "b", "Sở A", "X", "Không quy định", ""),
+                row("", "c", "Sở A", "X", 6, "")));
+
+        assertThat(list.shownProblems()).containsExactly("list:Sheet1!E2 merged-value current_days: across");
+        assertThat(list.rows()).containsExactly(2L, 1L, 0L);
+    }
+
+    @Test
     void fillsAMergedNameDown() {
         ReadList list = read(workbook(
                 sheet -> sheet.range(1, 2, 3, 2).merge(),
