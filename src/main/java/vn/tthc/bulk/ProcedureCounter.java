@@ -527,11 +527,6 @@ public final class ProcedureCounter {
         if (code.isPresent() && cutter.isNumber(code.get().index())) {
             return false;
         }
-        for (int i = 0; i < texts.size(); i++) {
-            if (cutter.isDoubled(texts.get(i).index())) {
-                return false;
-            }
-        }
         for (int i = 0; i < values.size(); i++) {
             if (!values.get(i).canCompose()) {
                 return false;
@@ -557,11 +552,13 @@ public final class ProcedureCounter {
     private void composeText(Field field, int index, RowComposer composer) {
         int start = cutter.start(index);
         int end = cutter.end(index);
-        if (Utf8.isClean(bytes, start, end)) {
+        boolean isDoubled = cutter.isDoubled(index);
+        if (!isDoubled && Utf8.isClean(bytes, start, end)) {
             composer.text(field, bytes, start, end);
         } else {
-            byte[] clean = Texts.clean(new String(bytes, start, end - start, StandardCharsets.UTF_8))
-                    .getBytes(StandardCharsets.UTF_8);
+            String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+            byte[] clean =
+                    Texts.clean(isDoubled ? text.replace("\"\"", "\"") : text).getBytes(StandardCharsets.UTF_8);
             composer.text(field, clean, 0, clean.length);
         }
     }

@@ -111,10 +111,10 @@ final class ConvertCommand implements Callable<Integer> {
         private final Optional<Supplier<RowComposer>> composers;
         private Optional<ListWriter> list = Optional.empty();
 
-        Rows(Beginning beginning, boolean withPlainDays, Optional<Supplier<RowComposer>> composers) {
+        Rows(Beginning beginning, boolean withPlainDays, Supplier<RowComposer> composers) {
             this.beginning = beginning;
             this.withPlainDays = withPlainDays;
-            this.composers = withPlainDays ? Optional.empty() : composers;
+            this.composers = withPlainDays ? Optional.empty() : Optional.of(composers);
         }
 
         private ListWriter list() throws IOException {

@@ -47,15 +47,15 @@ public enum ListFormat {
     }
 
     /**
-     * What composes rows of procedures while they are scanned, one for a thread; empty if none can be composed.
+     * What composes rows of procedures while they are scanned, one for a thread.
      *
      * @param delimiter separates the cells of CSV
      */
-    public Optional<Supplier<RowComposer>> composers(char delimiter) {
+    public Supplier<RowComposer> composers(char delimiter) {
         return switch (this) {
-            case CSV -> Optional.of(() -> new CsvRowText(ListWriter.COLUMNS, delimiter, false));
-            case JSON, NDJSON -> Optional.of(() -> new JsonRowText(ListWriter.COLUMNS, false));
-            case XLSX -> Optional.empty();
+            case CSV -> () -> new CsvRowText(ListWriter.COLUMNS, delimiter, false);
+            case JSON, NDJSON -> () -> new JsonRowText(ListWriter.COLUMNS, false);
+            case XLSX -> () -> new SheetRowText(ListWriter.COLUMNS);
         };
     }
 

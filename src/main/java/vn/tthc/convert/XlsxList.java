@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tthc.model.problem.Location;
 import vn.tthc.output.HeadedSheet;
 import vn.tthc.schema.Field;
 
 /** A list as a workbook with one sheet, whose header stays in sight; numbers are numbers, codes are text. */
-final class XlsxList implements ListWriter {
+final class XlsxList implements ListWriter, SheetRowText.Cells {
     /** Excel keeps so many digits of a number; longer ones are written as text, which is read exactly. */
     private static final int MAX_DIGITS = 15;
 
@@ -23,6 +24,9 @@ final class XlsxList implements ListWriter {
     private final List<Field> columns;
     private final boolean hasPlaces;
     private final int code;
+    private final SheetRowText rows;
+    /** The row that is written. */
+    private int line;
 
     /**
      * Begins a list.
@@ -33,6 +37,7 @@ final class XlsxList implements ListWriter {
         this.columns = columns;
         hasPlaces = headers.size() > columns.size();
         code = columns.indexOf(Field.CODE);
+        rows = new SheetRowText(columns);
         table = new HeadedSheet(out, headers);
         for (int column = 0; column < headers.size(); column++) {
             table.sheet().width(column, column < columns.size() ? width(columns.get(column)) : NARROW);
@@ -61,19 +66,20 @@ final class XlsxList implements ListWriter {
 
     @Override
     public void write(CleanRow row) throws IOException {
-        int line = table.row();
-        row.values().forEach((field, value) -> {
-            if (value.isNumber() && new BigDecimal(value.text()).precision() <= MAX_DIGITS) {
-                sheet().value(line, columns.indexOf(field), new BigDecimal(value.text()));
-            } else {
-                table.text(columns.indexOf(field), value.text());
-            }
-        });
-        if (row.find(Field.CODE).isPresent()) {
-            sheet().style(line, code).format("@").set();
-        }
+        rows.compose(row);
+        write(rows.bytes(), 0, rows.length(), row.place());
+    }
+
+    @Override
+    public void write(byte[] row, int from, int to, Location place) throws IOException {
+        write(row, from, to, Optional.of(place));
+    }
+
+    private void write(byte[] row, int from, int to, Optional<Location> ofRow) throws IOException {
+        line = table.row();
+        SheetRowText.say(row, from, to, this);
         if (hasPlaces) {
-            Location place = row.place().orElseThrow();
+            Location place = ofRow.orElseThrow();
             table.text(columns.size(), place.source());
             if (!RowPlace.sheet(place).isEmpty()) {
                 table.text(columns.size() + 1, RowPlace.sheet(place));
@@ -84,8 +90,21 @@ final class XlsxList implements ListWriter {
     }
 
     @Override
-    public void write(byte[] row, int from, int to, Location place) {
-        throw new IllegalStateException("nothing composes rows of a workbook");
+    public void text(int column, String text) {
+        table.text(column, text);
+        if (column == code) {
+            sheet().style(line, code).format("@").set();
+        }
+    }
+
+    @Override
+    public void number(int column, String number) {
+        BigDecimal exact = new BigDecimal(number);
+        if (exact.precision() <= MAX_DIGITS) {
+            sheet().value(line, column, exact);
+        } else {
+            table.text(column, number);
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Lists that are written: cleaned rows in canonical form, and templates to fill in. Text formats compose rows while they are scanned, in
- * the threads that scan ({@link vn.tthc.bulk.scan.RowComposer}); a workbook, and rows that are understood only as a whole, take
- * {@link vn.tthc.convert.CleanRow}.
+ * Lists that are written: cleaned rows in canonical form, and templates to fill in. Rows are composed while they are scanned, in the
+ * threads that scan ({@link vn.tthc.bulk.scan.RowComposer}); those that are understood only as a whole come as a {@link
+ * vn.tthc.convert.CleanRow} and are composed when it is their turn.
  */
 package vn.tthc.convert;

@@ -15,6 +15,17 @@ public final class SheetText {
 
     private SheetText() {}
 
+    /** Whether there certainly is nothing to encode. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '_' || c >= '\uFFFE') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * What a cell can hold of a text, with nothing in it that a spreadsheet would run or decode; what is longer than a cell
      * holds ends with "…".
@@ -26,8 +37,10 @@ public final class SheetText {
             int end = MAX_LENGTH - 1;
             cut = guarded.substring(0, Character.isHighSurrogate(guarded.charAt(end - 1)) ? end - 1 : end) + "…";
         }
-        return ENCODED.matcher(cut)
-                .replaceAll(found -> String.format(
-                        Locale.ROOT, "_x%04X_", (int) found.group().charAt(0)));
+        return isPlain(cut)
+                ? cut
+                : ENCODED.matcher(cut)
+                        .replaceAll(found -> String.format(
+                                Locale.ROOT, "_x%04X_", (int) found.group().charAt(0)));
     }
 }

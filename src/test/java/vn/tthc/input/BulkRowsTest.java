@@ -474,7 +474,7 @@ class BulkRowsTest {
 
         @Override
         public Optional<Supplier<RowComposer>> composers() {
-            return areComposed ? ListFormat.NDJSON.composers(',') : Optional.empty();
+            return areComposed ? Optional.of(ListFormat.NDJSON.composers(',')) : Optional.empty();
         }
 
         @Override
