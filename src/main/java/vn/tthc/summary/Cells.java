@@ -9,17 +9,18 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntPredicate;
 import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
 import vn.tthc.summary.numbers.Combinations;
+import vn.tthc.summary.numbers.Identities;
 import vn.tthc.summary.numbers.Numbered;
 import vn.tthc.summary.numbers.Sequence;
 import vn.tthc.summary.numbers.SpelledGroups;
@@ -45,9 +46,14 @@ final class Cells implements Serializable {
     private final Numbered<String> names;
 
     private final Numbered<Map<String, String>> columns;
-    private final Combinations keys = new Combinations(COLUMNS + 1);
+    /** What comes after the agency in keys: there are far fewer of these than groups. */
+    private final Combinations rests = new Combinations(COLUMNS);
+    /** An agency and one of these. */
+    private final Combinations keys = new Combinations(2);
+
     private final Tallies tallies = new Tallies();
-    private final int[] key = new int[COLUMNS + 1];
+    private final int[] key = new int[2];
+    private final int[] rest = new int[COLUMNS];
     /** The names of the group that was looked for last, and their numbers; null before the first. */
     private final String[] last = new String[COLUMNS];
 
@@ -79,49 +85,55 @@ final class Cells implements Serializable {
 
     /** The number of a group, in which nothing may have been counted yet. */
     int number(GroupKey group) {
-        setName(AGENCY, group.agency());
-        setName(SECTOR, group.sector());
-        setName(LEVEL, group.level());
-        setName(SOURCE, group.source());
-        setName(TYPE, group.type());
-        setName(ACTION, group.action());
-        setColumns(group.columns());
-        return number();
+        int agency = name(AGENCY, group.agency());
+        rest[SECTOR - 1] = name(SECTOR, group.sector());
+        rest[LEVEL - 1] = name(LEVEL, group.level());
+        rest[SOURCE - 1] = name(SOURCE, group.source());
+        rest[TYPE - 1] = name(TYPE, group.type());
+        rest[ACTION - 1] = name(ACTION, group.action());
+        rest[COLUMNS - 1] = number(group.columns());
+        return number(agency, rests.number(rest));
     }
 
-    @SuppressWarnings("ReferenceEquality") // as in setName
-    private void setColumns(Map<String, String> given) {
-        if (given != lastColumns) {
-            lastColumns = given;
-            numberOfColumns = columns.number(given);
-        }
-        key[COLUMNS] = numberOfColumns;
-    }
-
-    /** Sets a name of the group that is looked for: mostly that of the one before. */
+    /** The number of a name of the group that is looked for: mostly that of the one before. */
     @SuppressWarnings("ReferenceEquality") // what is not the same is looked up
-    private void setName(int part, String name) {
+    private int name(int part, String name) {
         if (name != last[part]) {
             last[part] = name;
             numbersOfLast[part] = names.number(name);
         }
-        key[part] = numbersOfLast[part];
+        return numbersOfLast[part];
     }
 
-    private int number() {
+    @SuppressWarnings("ReferenceEquality") // as of names
+    private int number(Map<String, String> given) {
+        if (given != lastColumns) {
+            lastColumns = given;
+            numberOfColumns = columns.number(given);
+        }
+        return numberOfColumns;
+    }
+
+    private int number(int agency, int ofRest) {
+        key[0] = agency;
+        key[1] = ofRest;
         int number = keys.number(key);
         tallies.grow(keys.count());
         return number;
     }
 
+    /** What stands in a place of the key of a group. */
+    private int part(int cell, int part) {
+        return part == AGENCY ? keys.part(cell, 0) : rests.part(keys.part(cell, 1), part - 1);
+    }
+
     /** Adds all that others have counted. */
     void add(Cells other) {
         if (names == other.names && columns == other.columns) {
+            int[] numbers = other.restsOf(this, (part, number) -> number);
             for (int cell = 0; cell < other.keys.count(); cell++) {
-                for (int part = 0; part < key.length; part++) {
-                    key[part] = other.keys.part(cell, part);
-                }
-                tallies.add(number(), other.tallies, cell);
+                int number = number(other.keys.part(cell, 0), numbers[other.keys.part(cell, 1)]);
+                tallies.add(number, other.tallies, cell);
             }
         } else {
             Named named = other.new Named();
@@ -158,14 +170,25 @@ final class Cells implements Serializable {
         for (GroupBy thing : things) {
             isKept[thing.isColumn() ? COLUMNS : PARTS.indexOf(thing)] = true;
         }
+        int[] numbers =
+                restsOf(coarse, (part, number) -> isKept[part] ? number : part == COLUMNS ? noColumns : none);
         for (int cell = 0; cell < keys.count(); cell++) {
-            for (int part = 0; part < COLUMNS; part++) {
-                coarse.key[part] = isKept[part] ? keys.part(cell, part) : none;
-            }
-            coarse.key[COLUMNS] = isKept[COLUMNS] ? keys.part(cell, COLUMNS) : noColumns;
-            adding.add(coarse.tallies, coarse.number(), tallies, cell);
+            int agency = isKept[AGENCY] ? keys.part(cell, 0) : none;
+            adding.add(coarse.tallies, coarse.number(agency, numbers[keys.part(cell, 1)]), tallies, cell);
         }
         return coarse;
+    }
+
+    /** The numbers that what comes after the agency has elsewhere, once something is made of each part. */
+    private int[] restsOf(Cells other, IntBinaryOperator making) {
+        int[] numbers = new int[rests.count()];
+        for (int number = 0; number < numbers.length; number++) {
+            for (int part = SECTOR; part <= COLUMNS; part++) {
+                other.rest[part - 1] = making.applyAsInt(part, rests.part(number, part - 1));
+            }
+            numbers[number] = other.rests.number(other.rest);
+        }
+        return numbers;
     }
 
     /**
@@ -178,9 +201,10 @@ final class Cells implements Serializable {
         for (GroupBy one : by) {
             identities.add(one::identity);
         }
-        SpelledGroups groups = new SpelledGroups(names, identities);
         Tallies sums = new Tallies();
         List<NamesOf> namesOf = by.stream().map(one -> namesOf(one, agencies)).toList();
+        SpelledGroups groups = new SpelledGroups(
+                names, identities, namesOf.stream().map(NamesOf::all).toList());
         int[] spelled = new int[by.size()];
         for (int cell = 0; cell < keys.count(); cell++) {
             int ways = 1;
@@ -214,7 +238,7 @@ final class Cells implements Serializable {
         }
 
         int[] of(int cell) {
-            int number = keys.part(cell, part);
+            int number = part(cell, part);
             if (number >= found.length) {
                 found = Arrays.copyOf(found, number + number / 2 + 1);
             }
@@ -222,6 +246,17 @@ final class Cells implements Serializable {
                 found[number] = finding.apply(number);
             }
             return found[number];
+        }
+
+        /** Those of all groups. */
+        BitSet all() {
+            BitSet all = new BitSet();
+            for (int cell = 0; cell < keys.count(); cell++) {
+                for (int name : of(cell)) {
+                    all.set(name);
+                }
+            }
+            return all;
         }
     }
 
@@ -252,7 +287,7 @@ final class Cells implements Serializable {
     Tally totalOf(String source) {
         int its = names.number(source);
         int none = names.number("");
-        return total(cell -> keys.part(cell, SOURCE) == its || keys.part(cell, SOURCE) == none);
+        return total(cell -> part(cell, SOURCE) == its || part(cell, SOURCE) == none);
     }
 
     private Tally total(IntPredicate isWanted) {
@@ -278,11 +313,11 @@ final class Cells implements Serializable {
                     name(cell, TYPE),
                     name(cell, ACTION),
                     name(cell, SOURCE),
-                    allColumns.get(keys.part(cell, COLUMNS)));
+                    allColumns.get(part(cell, COLUMNS)));
         }
 
         private String name(int cell, int part) {
-            return allNames.get(keys.part(cell, part));
+            return allNames.get(part(cell, part));
         }
 
         Map.Entry<GroupKey, Tally> entry(int cell) {
@@ -290,19 +325,21 @@ final class Cells implements Serializable {
         }
     }
 
-    Set<String> spellings(GroupBy by) {
-        int part = PARTS.indexOf(by);
-        List<String> all = names.all();
-        Set<String> spellings = new HashSet<>();
-        numbers(part).stream().forEach(number -> spellings.add(all.get(number)));
-        return spellings;
+    /** How many names there are of something, as in {@link #groups}, each once however it is spelled. */
+    long countNames(GroupBy by, Function<String, Collection<String>> agencies) {
+        BitSet spelled = namesOf(by, agencies).all();
+        spelled.clear(names.number(""));
+        Identities identities = new Identities(names, by::identity, spelled);
+        BitSet firsts = new BitSet();
+        spelled.stream().forEach(name -> firsts.set(identities.of(name)));
+        return firsts.cardinality();
     }
 
     /** The numbers that stand in one place of the keys. */
     private BitSet numbers(int part) {
         BitSet numbers = new BitSet();
         for (int cell = 0; cell < keys.count(); cell++) {
-            numbers.set(keys.part(cell, part));
+            numbers.set(part(cell, part));
         }
         return numbers;
     }
@@ -351,12 +388,12 @@ final class Cells implements Serializable {
     List<Map.Entry<GroupKey, Tally>> sorted() {
         Sequence order = new Sequence(keys.count());
         int[] byColumns = places(COLUMNS, columns.all(), Comparator.comparing(Map::toString));
-        order.sortBy(cell -> byColumns[keys.part(cell, COLUMNS)]);
+        order.sortBy(cell -> byColumns[part(cell, COLUMNS)]);
         List<String> all = names.all();
         for (int part = COLUMNS - 1; part >= 0; part--) {
             int of = part;
             int[] byName = places(part, all, Comparator.naturalOrder());
-            order.sortBy(cell -> byName[keys.part(cell, of)]);
+            order.sortBy(cell -> byName[part(cell, of)]);
         }
         Named named = new Named();
         return new AbstractList<>() {

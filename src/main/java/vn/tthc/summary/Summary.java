@@ -254,9 +254,9 @@ public final class Summary extends Accounts {
         return cells.total();
     }
 
-    /** The spellings of what can be grouped by, each once. */
-    public Set<String> spellings(GroupBy by) {
-        return cells.spellings(by);
+    /** How many names there are of something, as in {@link #groups}, each once however it is spelled; what is not given has none. */
+    public long countNames(GroupBy by, Function<String, Collection<String>> agencies) {
+        return cells.countNames(by, agencies);
     }
 
     /** The measures that the lists have, in their fixed order. */

@@ -3,7 +3,6 @@ package vn.tthc.report.procedures;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,14 +164,7 @@ public record Report(
     }
 
     private static long named(Summary summary, GroupBy by, boolean split) {
-        Set<String> names = new HashSet<>();
-        for (String spelled : summary.spellings(by)) {
-            for (String name : split ? Agencies.split(spelled) : List.of(spelled)) {
-                names.add(by.identity(name));
-            }
-        }
-        names.remove("");
-        return names.size();
+        return summary.countNames(by, split ? Agencies::split : List::of);
     }
 
     /** The groups, unsorted; spellings that differ in case alone are one. */

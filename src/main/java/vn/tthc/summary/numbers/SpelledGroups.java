@@ -2,6 +2,8 @@ package vn.tthc.summary.numbers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,8 @@ import java.util.function.UnaryOperator;
  */
 public final class SpelledGroups {
     private final Numbered<String> names;
-    private final List<UnaryOperator<String>> identities;
-    private final Numbered<String> identityNumbers = new Numbered<>();
-    /** By the places of names and their numbers, the number of the identity and one more; 0 where it is not known yet. */
-    private final int[][] identityOf;
+    /** What makes spellings one name, for each name of a group. */
+    private final List<Identities> identities = new ArrayList<>();
 
     private final Combinations groups;
     private final int[] key;
@@ -27,16 +27,24 @@ public final class SpelledGroups {
     /** In how many rows a name of a group was spelled otherwise: few are. */
     private final Map<Integer, Map<Integer, Long>> others = new HashMap<>();
 
+    /** No groups yet, of names of which none are known yet. */
+    public SpelledGroups(Numbered<String> names, List<UnaryOperator<String>> identities) {
+        this(names, identities, Collections.nCopies(identities.size(), new BitSet()));
+    }
+
     /**
      * No groups yet.
      *
      * @param names of all groups, by their numbers
      * @param identities what makes spellings one name, for each name of a group
+     * @param together which names groups have in each place, as far as that is known
      */
-    public SpelledGroups(Numbered<String> names, List<UnaryOperator<String>> identities) {
+    public SpelledGroups(
+            Numbered<String> names, List<UnaryOperator<String>> identities, List<BitSet> together) {
         this.names = names;
-        this.identities = identities;
-        identityOf = new int[identities.size()][0];
+        for (int i = 0; i < identities.size(); i++) {
+            this.identities.add(new Identities(names, identities.get(i), together.get(i)));
+        }
         groups = new Combinations(identities.size());
         key = new int[identities.size()];
     }
@@ -48,7 +56,7 @@ public final class SpelledGroups {
      */
     public int number(int[] spelled, long rows) {
         for (int i = 0; i < key.length; i++) {
-            key[i] = identity(i, spelled[i]);
+            key[i] = identities.get(i).of(spelled[i]);
         }
         int known = groups.count();
         int group = groups.number(key);
@@ -78,17 +86,6 @@ public final class SpelledGroups {
             numbers[i] = names.number(spelled.get(i));
         }
         return number(numbers, rows);
-    }
-
-    private int identity(int place, int name) {
-        if (name >= identityOf[place].length) {
-            identityOf[place] = Arrays.copyOf(identityOf[place], name + name / 2 + 1);
-        }
-        if (identityOf[place][name] == 0) {
-            String identity = identities.get(place).apply(names.get(name));
-            identityOf[place][name] = identityNumbers.number(identity) + 1;
-        }
-        return identityOf[place][name];
     }
 
     public int count() {
