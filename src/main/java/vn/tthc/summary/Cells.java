@@ -13,9 +13,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
@@ -170,8 +172,7 @@ final class Cells implements Serializable {
         for (GroupBy thing : things) {
             isKept[thing.isColumn() ? COLUMNS : PARTS.indexOf(thing)] = true;
         }
-        int[] numbers =
-                restsOf(coarse, (part, number) -> isKept[part] ? number : part == COLUMNS ? noColumns : none);
+        int[] numbers = restsOf(coarse, (part, number) -> isKept[part] ? number : part == COLUMNS ? noColumns : none);
         for (int cell = 0; cell < keys.count(); cell++) {
             int agency = isKept[AGENCY] ? keys.part(cell, 0) : none;
             adding.add(coarse.tallies, coarse.number(agency, numbers[keys.part(cell, 1)]), tallies, cell);
@@ -194,15 +195,15 @@ final class Cells implements Serializable {
     /**
      * Sums by what makes names one.
      *
-     * @param agencies under which agencies the procedures of one count: itself, or those that its name holds
+     * @param splitting under which agencies the procedures of one count, if not under itself
      */
-    GroupSums groups(List<GroupBy> by, Function<String, Collection<String>> agencies) {
+    GroupSums groups(List<GroupBy> by, Optional<Function<String, Collection<String>>> splitting) {
         List<UnaryOperator<String>> identities = new ArrayList<>();
         for (GroupBy one : by) {
             identities.add(one::identity);
         }
         Tallies sums = new Tallies();
-        List<NamesOf> namesOf = by.stream().map(one -> namesOf(one, agencies)).toList();
+        List<NamesOf> namesOf = by.stream().map(one -> namesOf(one, splitting)).toList();
         SpelledGroups groups = new SpelledGroups(
                 names, identities, namesOf.stream().map(NamesOf::all).toList());
         int[] spelled = new int[by.size()];
@@ -229,21 +230,29 @@ final class Cells implements Serializable {
     /** The names of what is grouped by, one or several, by the numbers that stand in one place of the keys. */
     private final class NamesOf {
         private final int part;
-        private final Function<Integer, int[]> finding;
+        /** Empty if each number is itself that of the name. */
+        private final Optional<IntFunction<int[]>> finding;
+
+        private final int[] itself = new int[1];
         private int[][] found = {};
 
-        NamesOf(int part, Function<Integer, int[]> finding) {
+        NamesOf(int part, Optional<IntFunction<int[]>> finding) {
             this.part = part;
             this.finding = finding;
         }
 
+        /** Those of a group; used again for the next one. */
         int[] of(int cell) {
             int number = part(cell, part);
+            if (finding.isEmpty()) {
+                itself[0] = number;
+                return itself;
+            }
             if (number >= found.length) {
                 found = Arrays.copyOf(found, number + number / 2 + 1);
             }
             if (found[number] == null) {
-                found[number] = finding.apply(number);
+                found[number] = finding.get().apply(number);
             }
             return found[number];
         }
@@ -260,14 +269,17 @@ final class Cells implements Serializable {
         }
     }
 
-    private NamesOf namesOf(GroupBy by, Function<String, Collection<String>> agencies) {
+    private NamesOf namesOf(GroupBy by, Optional<Function<String, Collection<String>>> splitting) {
         if (by.isColumn()) {
-            return new NamesOf(COLUMNS, number -> new int[] {names.number(GroupKey.inColumn(columns.get(number), by))});
+            return new NamesOf(COLUMNS, Optional.of(number ->
+                    new int[] {names.number(GroupKey.inColumn(columns.get(number), by))}));
         }
         int part = PARTS.indexOf(by);
-        return part != AGENCY
-                ? new NamesOf(part, number -> new int[] {number})
-                : new NamesOf(part, number -> numbers(agencies.apply(names.get(number))));
+        return new NamesOf(
+                part,
+                splitting
+                        .filter(splits -> part == AGENCY)
+                        .map(splits -> number -> numbers(splits.apply(names.get(number)))));
     }
 
     private int[] numbers(Collection<String> called) {
@@ -326,8 +338,8 @@ final class Cells implements Serializable {
     }
 
     /** How many names there are of something, as in {@link #groups}, each once however it is spelled. */
-    long countNames(GroupBy by, Function<String, Collection<String>> agencies) {
-        BitSet spelled = namesOf(by, agencies).all();
+    long countNames(GroupBy by, Optional<Function<String, Collection<String>>> splitting) {
+        BitSet spelled = namesOf(by, splitting).all();
         spelled.clear(names.number(""));
         Identities identities = new Identities(names, by::identity, spelled);
         BitSet firsts = new BitSet();

@@ -228,10 +228,10 @@ public final class Summary extends Accounts {
     /**
      * The sums by what some things are called, however it is spelled.
      *
-     * @param agencies under which agencies the procedures of one count: itself, or those that its name holds
+     * @param splitting under which agencies the procedures of one count, if not under itself
      */
-    public GroupSums groups(List<GroupBy> by, Function<String, Collection<String>> agencies) {
-        return cells.groups(by, agencies);
+    public GroupSums groups(List<GroupBy> by, Optional<Function<String, Collection<String>>> splitting) {
+        return cells.groups(by, splitting);
     }
 
     /** Tells how many procedures there are by some things alone; in the keys nothing else is given. */
@@ -255,8 +255,8 @@ public final class Summary extends Accounts {
     }
 
     /** How many names there are of something, as in {@link #groups}, each once however it is spelled; what is not given has none. */
-    public long countNames(GroupBy by, Function<String, Collection<String>> agencies) {
-        return cells.countNames(by, agencies);
+    public long countNames(GroupBy by, Optional<Function<String, Collection<String>>> splitting) {
+        return cells.countNames(by, splitting);
     }
 
     /** The measures that the lists have, in their fixed order. */

@@ -69,12 +69,23 @@ public final class VietnameseOrder implements Comparator<String> {
 
     /** The key of a name, for whoever compares it often; it is made anew each time. */
     public Key key(String name) {
-        String[] parts = Normalizer.normalize(name, Normalizer.Form.NFC).split(" ", -1);
+        String[] parts = composed(name).split(" ", -1);
         byte[][] syllables = new byte[parts.length][];
         for (int i = 0; i < parts.length; i++) {
             syllables[i] = isNumber(parts[i]) ? ofNumber(parts[i]) : ofSyllable(parts[i]);
         }
         return new Key(name, syllables);
+    }
+
+    private static String composed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            // Marks, and letters that are composed to others, stand above the Latin ones.
+            if (c > 'ɏ' && (c < 'Ḁ' || c > 'ỹ')) {
+                return Normalizer.normalize(name, Normalizer.Form.NFC);
+            }
+        }
+        return name;
     }
 
     private byte[] ofSyllable(String syllable) {

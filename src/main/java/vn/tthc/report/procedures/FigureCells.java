@@ -16,6 +16,19 @@ final class FigureCells {
 
     private FigureCells() {}
 
+    /** What is in force, what is proposed, what is saved and the percentage of a group. */
+    static List<Cell> ofGroup(Figures figures) {
+        if (figures.bounds().isPresent() || !figures.isKnown()) {
+            return List.of(current(figures), proposed(figures), saved(figures), percent(figures));
+        }
+        Change total = figures.total();
+        return List.of(
+                new Cell.Amount(total.current()),
+                new Cell.Amount(total.proposed()),
+                new Cell.Amount(total.saved()),
+                percent(figures));
+    }
+
     static Cell current(Figures figures) {
         return sum(figures, figures.total().current(), bounds -> amounts(bounds.currentLow(), bounds.currentHigh()));
     }

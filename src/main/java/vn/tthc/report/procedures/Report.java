@@ -1,6 +1,7 @@
 package vn.tthc.report.procedures;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.tthc.model.DayUnit;
 import vn.tthc.model.GroupName;
 import vn.tthc.model.Measure;
@@ -164,13 +166,17 @@ public record Report(
     }
 
     private static long named(Summary summary, GroupBy by, boolean split) {
-        return summary.countNames(by, split ? Agencies::split : List::of);
+        return summary.countNames(by, splitting(split));
+    }
+
+    private static Optional<Function<String, Collection<String>>> splitting(boolean isSplit) {
+        return isSplit ? Optional.of(Agencies::split) : Optional.empty();
     }
 
     /** The groups, unsorted; spellings that differ in case alone are one. */
     private static GroupTable groups(Summary summary, Grouping grouping, ReportOptions options) {
         return new GroupTable(
-                summary.groups(grouping.by(), options.splitAgencies() ? Agencies::split : List::of),
+                summary.groups(grouping.by(), splitting(options.splitAgencies())),
                 grouping,
                 basis(summary, options.targets()));
     }

@@ -460,11 +460,7 @@ final class ReportPage {
     }
 
     private List<Cell> figureCells(Figures figures, Counts counts) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(FigureCells.current(figures));
-        cells.add(FigureCells.proposed(figures));
-        cells.add(FigureCells.saved(figures));
-        cells.add(FigureCells.percent(figures));
+        List<Cell> cells = new ArrayList<>(FigureCells.ofGroup(figures));
         if (report.mean()) {
             cells.add(FigureCells.meanPercent(figures));
         }

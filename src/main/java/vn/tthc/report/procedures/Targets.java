@@ -92,6 +92,9 @@ public record Targets(List<Target> all, List<TargetScheme> schemes) {
 
     /** What any target is set for, in order. */
     public List<Subject> subjects() {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         return Subject.ALL.stream()
                 .filter(subject ->
                         all.stream().anyMatch(target -> target.subject().equals(subject)))

@@ -24,6 +24,8 @@ public final class SpelledGroups {
     private int[] first = {};
 
     private long[] counts = {};
+    /** All names there are when they are shown. */
+    private List<String> spellings = List.of();
     /** In how many rows a name of a group was spelled otherwise: few are. */
     private final Map<Integer, Map<Integer, Long>> others = new HashMap<>();
 
@@ -39,8 +41,7 @@ public final class SpelledGroups {
      * @param identities what makes spellings one name, for each name of a group
      * @param together which names groups have in each place, as far as that is known
      */
-    public SpelledGroups(
-            Numbered<String> names, List<UnaryOperator<String>> identities, List<BitSet> together) {
+    public SpelledGroups(Numbered<String> names, List<UnaryOperator<String>> identities, List<BitSet> together) {
         this.names = names;
         for (int i = 0; i < identities.size(); i++) {
             this.identities.add(new Identities(names, identities.get(i), together.get(i)));
@@ -102,15 +103,18 @@ public final class SpelledGroups {
     }
 
     private String shown(int at) {
-        String one = names.get(first[at]);
+        if (first[at] >= spellings.size()) {
+            spellings = names.all();
+        }
+        String one = spellings.get(first[at]);
         if (others.isEmpty() || !others.containsKey(at)) {
             return one;
         }
         Map<Integer, Long> otherwise = others.get(at);
-        Map<String, Long> spellings = new HashMap<>();
-        otherwise.forEach((name, rows) -> spellings.put(names.get(name), rows));
-        spellings.put(one, counts[at]);
-        return mostFrequent(spellings);
+        Map<String, Long> counted = new HashMap<>();
+        otherwise.forEach((name, rows) -> counted.put(names.get(name), rows));
+        counted.put(one, counts[at]);
+        return mostFrequent(counted);
     }
 
     /** Of several that are as frequent, the first in an order that is always the same. */
