@@ -24,6 +24,9 @@ public interface ListTaker {
      */
     Taken read(ListReader lists, Content content, String name, LongConsumer rows) throws UnreadableException;
 
+    /** Puts all of some sums of a list into others of it. */
+    void join(Object sums, Object others);
+
     /** Takes the same lists, and has none that counts. */
     ListTaker empty();
 

@@ -227,6 +227,13 @@ public final class ProblemLog implements ProblemSink {
             }
         }
 
+        /** Takes what is wrong with what follows; as with one after the other, the first are kept. */
+        void add(Later next) {
+            next.first.forEach(this);
+            next.otherRejected.forEach(problem -> keep(problem, otherRejected));
+            next.others.forEach((code, count) -> others.merge(code, count, Long::sum));
+        }
+
         /** Has them counted and shown, now that it is their turn. */
         void release(ProblemLog log) {
             first.forEach(log);

@@ -19,6 +19,7 @@ import vn.tthc.format.Content;
 import vn.tthc.format.InputFormat;
 import vn.tthc.input.ListPlace;
 import vn.tthc.input.ListReader;
+import vn.tthc.input.ReadStretch;
 import vn.tthc.model.Changes;
 import vn.tthc.model.Procedure;
 import vn.tthc.model.problem.Problem;
@@ -97,8 +98,12 @@ final class SourceReader {
         private ProblemLog.Later ofList;
 
         EarlyProblems(long limit) {
+            this(limit, new ProblemLog.Later(limit));
+        }
+
+        EarlyProblems(long limit, ProblemLog.Later before) {
             this.limit = limit;
-            ofList = new ProblemLog.Later(limit);
+            ofList = before;
         }
 
         ProblemLog.Later take() {
@@ -132,29 +137,27 @@ final class SourceReader {
      */
     Early readEarly(Source source, ListReader lists, int jobs, long limit) {
         EarlyProblems problems = new EarlyProblems(limit);
+        return early(source, problems, (content, turn) -> read(content, lists.beside(problems, jobs), turn));
+    }
+
+    /** Reads the lists of an opened source. */
+    private interface Reading {
+        void of(Content content, Turn turn) throws UnreadableException, IOException;
+    }
+
+    private Early early(Source source, EarlyProblems problems, Reading reading) {
         List<LoadedList> loaded = new ArrayList<>();
-        Turn early = new Turn() {
-            @Override
-            public String free(String name) {
-                return name;
-            }
-
-            @Override
-            public void rows(long count) {}
-
-            @Override
-            public void take(LoadedList list) {
-                ListAccount account = list.account();
-                loaded.add(new LoadedList(
-                        account.withProblems(problems.take()), list.summary(), list.entered(), list.counting()));
-            }
-        };
+        Turn early = new EarlyTurn(list -> {
+            ListAccount account = list.account();
+            loaded.add(new LoadedList(
+                    account.withProblems(problems.take()), list.summary(), list.entered(), list.counting()));
+        });
         boolean isReport = false;
         Optional<Problem> failure = Optional.empty();
         try (Content content = Content.open(source, standardInput, options.reading())) {
             isReport = isReport(content);
             if (!isReport) {
-                read(content, lists.beside(problems, jobs), early);
+                reading.of(content, early);
             }
         } catch (UnreadableException e) {
             failure = Optional.of(e.problem());
@@ -162,6 +165,48 @@ final class SourceReader {
             failure = Optional.of(Content.unreadable(source, e).problem());
         }
         return new Early(List.copyOf(loaded), problems.take(), failure, isReport);
+    }
+
+    /** Takes lists when it is not their turn. */
+    private record EarlyTurn(Consumer<LoadedList> taker) implements Turn {
+        @Override
+        public String free(String name) {
+            return name;
+        }
+
+        @Override
+        public void rows(long count) {}
+
+        @Override
+        public void take(LoadedList list) {
+            taker.accept(list);
+        }
+    }
+
+    /** Reads a stretch of the one list of a source; where that is in vain, the stretch is not sure. */
+    StretchRun readStretch(Source source, ListReader lists, int jobs, long limit, ReadStretch stretch) {
+        EarlyProblems problems = new EarlyProblems(limit);
+        try (Content content = Content.open(source, standardInput, options.reading())) {
+            load(content, source.name(), lists.beside(problems, jobs).within(stretch), new EarlyTurn(list -> {}));
+        } catch (UnreadableException | IOException e) {
+            stretch.doubt();
+        }
+        return new StretchRun(stretch, problems.take());
+    }
+
+    /** What a source comes to all stretches of which were read. */
+    Early ended(Source source, ListReader lists, StretchRun all, long limit) {
+        EarlyProblems problems = new EarlyProblems(limit, all.problems());
+        return early(
+                source,
+                problems,
+                (content, turn) -> turn.take(
+                        load(content, source.name(), lists.beside(problems, 1).joining(all.stretch()), turn)));
+    }
+
+    /** What the sums of a stretch are, and how those of the next are put into them. */
+    static void join(Object sums, Object others) {
+        ((Part) sums).absorb((Part) others);
     }
 
     /** Whether a content is taken for a saved report; named among lists alone, it is one that cannot be read. */
@@ -305,7 +350,7 @@ final class SourceReader {
                             + new TreeSet<>(one.getValue()))
                     .sorted()
                     .collect(Collectors.joining(" "));
-            return Origins.digest(content.digest(), chosen, lists.place());
+            return Origins.digest(lists.digest(content), chosen, lists.place());
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
         }

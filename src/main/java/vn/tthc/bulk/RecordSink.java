@@ -28,4 +28,9 @@ public record RecordSink<T>(
         BiConsumer<T, UnknownStatus> unknown,
         Consumer<T> end,
         LongConsumer rows)
-        implements PartSink<T> {}
+        implements PartSink<T> {
+    /** The same, of which somebody else takes the parts that are complete. */
+    public RecordSink<T> into(Consumer<T> other) {
+        return new RecordSink<>(begin, take, alike, unknown, other, count -> {});
+    }
+}

@@ -31,4 +31,9 @@ public record Sink<T>(
         Optional<BiFunction<T, Procedure, Consumer<Changes>>> alike,
         Consumer<T> end,
         LongConsumer rows)
-        implements PartSink<T> {}
+        implements PartSink<T> {
+    /** The same, of which somebody else takes the parts that are complete. */
+    public Sink<T> into(Consumer<T> other) {
+        return new Sink<>(texts, each, begin, take, alike, other, count -> {});
+    }
+}

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,6 +79,7 @@ public final class Content implements Closeable {
     private final Optional<InputStream> bytes;
     private Optional<Path> file = Optional.empty();
     private Optional<Copy> copy = Optional.empty();
+    private OptionalInt textStart = OptionalInt.empty();
 
     private Content(
             Source source,
@@ -140,7 +142,8 @@ public final class Content implements Closeable {
             Codec codec = foreign.get().findCodec().orElseThrow(() -> foreign(source, foreign.get()));
             return unpacked(source, in, codec, options, layers);
         }
-        return text(source, new DigestedBytes(in), options);
+        Content text = text(source, new DigestedBytes(in), options);
+        return layers == 0 ? text : text.as(text.format);
     }
 
     private static Content unpacked(Source source, InputStream in, Codec codec, ReadOptions options, int layers)
@@ -206,7 +209,12 @@ public final class Content implements Closeable {
         InputStream utf8 = charset.equals(StandardCharsets.UTF_8) ? bytes : new TranscodedBytes(text);
         InputFormat format = options.format().orElseGet(() -> detect(source, start));
         Supplier<String> guess = () -> options.encoding().isEmpty() ? Encodings.guess(start.bytes()) : "";
-        return new Content(source, in, format, text, Optional.of(utf8), charset.name(), guess, Optional.empty());
+        Content content =
+                new Content(source, in, format, text, Optional.of(utf8), charset.name(), guess, Optional.empty());
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            content.textStart = OptionalInt.of(mark.length());
+        }
+        return content;
     }
 
     private static InputStream transcoded(InputStream bytes, Charset charset) {
@@ -344,10 +352,10 @@ public final class Content implements Closeable {
      */
     public String digest() throws IOException {
         if (digested.isPresent()) {
-            return digested.get().digest();
+            return digested.get().digest().toString();
         }
         try (InputStream stored = Files.newInputStream(file())) {
-            return new DigestedBytes(stored).digest();
+            return new DigestedBytes(stored).digest().toString();
         }
     }
 
@@ -363,6 +371,11 @@ public final class Content implements Closeable {
     /** The bytes of the text in UTF-8, if there is any text; whoever takes them must leave {@link #text} alone. */
     public Optional<InputStream> utf8() {
         return utf8;
+    }
+
+    /** Where the text begins among the bytes that are stored, if it is stored as {@link #utf8} gives it. */
+    public OptionalInt textStart() {
+        return textStart;
     }
 
     /** The name of the encoding that the text is read in; of a page the one that was given, or empty; else empty. */

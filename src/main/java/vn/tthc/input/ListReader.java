@@ -26,6 +26,7 @@ import vn.tthc.bulk.Sink;
 import vn.tthc.bulk.Suspects;
 import vn.tthc.bulk.scan.BlockScanner;
 import vn.tthc.bulk.scan.BulkCounter;
+import vn.tthc.bulk.scan.BulkScanner;
 import vn.tthc.bulk.scan.JsonScanner;
 import vn.tthc.bulk.scan.PartSink;
 import vn.tthc.format.Content;
@@ -48,7 +49,9 @@ import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.model.share.ShareRow;
 import vn.tthc.model.share.UnknownStatus;
 import vn.tthc.row.Baseline;
+import vn.tthc.row.DuplicateCodes;
 import vn.tthc.row.FigureIntake;
+import vn.tthc.row.Intake;
 import vn.tthc.row.KeptRows;
 import vn.tthc.row.ListCounts;
 import vn.tthc.row.ListIntake;
@@ -77,6 +80,8 @@ import vn.tthc.source.BlockPlaces;
 import vn.tthc.source.BlockText;
 import vn.tthc.source.Blocks;
 import vn.tthc.source.Source;
+import vn.tthc.source.Stretch;
+import vn.tthc.table.PlacedRows;
 import vn.tthc.table.Row;
 import vn.tthc.table.Rows;
 import vn.tthc.table.Sheets;
@@ -102,6 +107,10 @@ public final class ListReader {
 
     /** What the rows are noted in, if that alone is wanted. */
     private final Optional<ListIdentity> noted;
+    /** Which of the rows are read; all if empty. */
+    private Optional<ReadStretch> stretch = Optional.empty();
+    /** Whether those of the stretch were read before, and only what is to be said of all of them is left. */
+    private boolean isJoined;
 
     /**
      * A reader of lists.
@@ -159,6 +168,26 @@ public final class ListReader {
      */
     public ListReader beside(ProblemSink itsProblems, int itsJobs) {
         return new ListReader(options, table, itsProblems, Optional.empty(), proposals, itsJobs, alike, noted);
+    }
+
+    /**
+     * A reader of a stretch of a list of text, as {@link #beside} has made it. Nothing is counted, as it is kept in the stretch, and
+     * nothing said of the list as a whole.
+     */
+    public ListReader within(ReadStretch its) {
+        stretch = Optional.of(its);
+        return this;
+    }
+
+    /** A reader of a list all stretches of which were read: it counts them, and says what is to be said of the whole. */
+    public ListReader joining(ReadStretch all) {
+        isJoined = true;
+        return within(all);
+    }
+
+    /** The digest of the content; it says nothing of a stretch. */
+    public String digest(Content content) throws IOException {
+        return stretch.isEmpty() ? content.digest() : stretch.get().digest().toString();
     }
 
     /** What takes the problems. */
@@ -236,10 +265,11 @@ public final class ListReader {
 
     /** Says who takes what lists published of single procedures, from now on. */
     public void publishing(Consumer<Published> taker) {
-        published = taker;
+        published = stretch.isPresent() ? row -> stretch.get().doubt() : taker;
     }
 
-    <T> ListCounts read(Content content, Sink<T> sink, int blockSize) throws UnreadableException {
+    <T> ListCounts read(Content content, Sink<T> given, int blockSize) throws UnreadableException {
+        Sink<T> sink = isPart() ? given.into(stretch.get()::keep) : given;
         T others = sink.begin().get();
         Consumer<ProcedureParser.Parsed> taker = parsed -> {
             sink.rows().accept(1);
@@ -258,7 +288,7 @@ public final class ListReader {
                     needs(),
                     list -> sink,
                     blockSize,
-                    rows -> list(content, rows, taker),
+                    (header, rows) -> list(content, rows, taker),
                     (rows, list) -> canRead(rows)
                             ? Optional.of(() -> counter(content.source(), rows, sink))
                             : Optional.empty());
@@ -301,6 +331,10 @@ public final class ListReader {
         return proposals.isPresent() ? ListRole.CURRENT : ListRole.WHOLE;
     }
 
+    private boolean isPart() {
+        return stretch.isPresent() && !isJoined;
+    }
+
     private boolean isInBytes(Content content) {
         return content.format() == InputFormat.CSV && content.utf8().isPresent() && noted.isEmpty();
     }
@@ -313,7 +347,7 @@ public final class ListReader {
             Content content, Sink<T> sink, int blockSize, Consumer<ProcedureParser.Parsed> taker)
             throws UnreadableException {
         boolean inLines = content.format() == InputFormat.NDJSON;
-        Blocks blocks = new Blocks(content.utf8().orElseThrow(), blockSize, inLines ? BlockEnd.LINE : BlockEnd.OBJECT);
+        Blocks blocks = blocks(content, blockSize, inLines ? BlockEnd.LINE : BlockEnd.OBJECT);
         BlockPlaces places;
         JsonRows rows;
         if (inLines) {
@@ -325,7 +359,6 @@ public final class ListReader {
             places = text;
             rows = JsonInput.ofDocument(content, text, options.reading(), table, needs());
         }
-        ProcedureIntake list = list(content, rows, taker);
         Function<List<String>, Optional<JsonLayout>> layouts = keys ->
                 rows.findLayout(keys).filter(layout -> canJoin(layout.columns().keySet()));
         Function<JsonLayout, BulkCounter<T>> counting = layout -> new BulkProcedures<>(
@@ -334,12 +367,118 @@ public final class ListReader {
                 sink,
                 new ProcedureCounter(content.source(), layout, options, proposals),
                 counter -> {});
-        try (BulkRows<T, ListCounts> bulk = new BulkRows<>(
-                blocks, places, rows, list, sink, () -> new JsonScanner<>(inLines, layouts, counting), jobs)) {
-            return bulk.read();
+        Supplier<BulkScanner<T>> scanners = () -> new JsonScanner<>(inLines, layouts, counting);
+        try {
+            if (stretch.isPresent()) {
+                return readStretch(
+                        content, blocks, (BlockLines) places, rows, one -> list(content, one, taker), sink, scanners);
+            }
+            return readAll(blocks, places, rows, list(content, rows, taker), sink, scanners);
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
         }
+    }
+
+    private <T, R> R readAll(
+            Blocks blocks,
+            BlockPlaces places,
+            PlacedRows rows,
+            ListIntake<R> list,
+            PartSink<T> parts,
+            Supplier<BulkScanner<T>> scanners)
+            throws IOException, UnreadableException {
+        try (BulkRows<T, R> bulk = new BulkRows<>(blocks, places, rows, list, parts, scanners, jobs)) {
+            return bulk.read();
+        }
+    }
+
+    /** The blocks of a content, up to the end of the stretch if that begins with it. */
+    private Blocks blocks(Content content, int blockSize, BlockEnd cut) throws UnreadableException {
+        InputStream in = content.utf8().orElseThrow();
+        if (!isPart() || !stretch.get().place().isFirst()) {
+            return new Blocks(in, blockSize, cut);
+        }
+        try {
+            return stretch.get().blocks(in, content.textStart().orElseThrow(), blockSize);
+        } catch (IOException e) {
+            throw Content.unreadable(content.source(), e);
+        }
+    }
+
+    /** Reads a stretch, or ends a list of which all stretches were read. */
+    private <T, R> R readStretch(
+            Content content,
+            Blocks head,
+            BlockLines lines,
+            PlacedRows rows,
+            Function<Rows, ? extends ListIntake<R>> lists,
+            PartSink<T> parts,
+            Supplier<BulkScanner<T>> scanners)
+            throws IOException, UnreadableException {
+        ReadStretch its = stretch.orElseThrow();
+        Stretch place = its.place();
+        if (!isJoined && place.isFirst()) {
+            return readPart(content, head, lines, rows, lists, parts, scanners);
+        }
+        while (lines.linesBefore() < place.head() && rows.next().isPresent()) {
+            // They tell how others are read, and count with the first stretch.
+        }
+        if (rows.areFollowed()) {
+            checkWhole(content);
+        }
+        rows.goOn();
+        if (isJoined) {
+            its.checkEnd(rows.state());
+            lines.goOn(new Blocks(InputStream.nullInputStream(), 1), place.linesUntil());
+            rows.evidence().add(its.evidence());
+            ListIntake<R> list = lists.apply(rows);
+            list.add(its.counts());
+            parts.rows().accept(its.counts().accepted());
+            its.give(parts.end());
+            DuplicateCodes codes = new DuplicateCodes();
+            if (its.hasForgotten()) {
+                codes.forget();
+            }
+            intake(content, list).remember(codes);
+            return list.read(() -> {});
+        }
+        try (InputStream in = content.source().openAt(place)) {
+            Blocks blocks = its.blocks(in, 0, Blocks.SIZE);
+            lines.goOn(blocks, place.linesBefore());
+            return readPart(content, blocks, lines, rows, lists, parts, scanners);
+        }
+    }
+
+    private <T, R> R readPart(
+            Content content,
+            Blocks blocks,
+            BlockLines lines,
+            PlacedRows rows,
+            Function<Rows, ? extends ListIntake<R>> lists,
+            PartSink<T> parts,
+            Supplier<BulkScanner<T>> scanners)
+            throws IOException, UnreadableException {
+        ReadStretch its = stretch.orElseThrow();
+        its.begin(rows.state());
+        StretchRows ofStretch = new StretchRows(rows, its);
+        ListIntake<R> list = lists.apply(ofStretch);
+        Intake<?> intake = intake(content, list);
+        intake.leaveEnd();
+        intake.remember(its.beginCodes());
+        R result = readAll(blocks, lines, ofStretch, list, parts, scanners);
+        if (intake.areCompared() || rows.areFollowed()) {
+            its.doubt();
+        }
+        its.end(rows.state(), intake.counts(), rows.evidence());
+        return result;
+    }
+
+    /** What takes the rows of a stretch. */
+    private Intake<?> intake(Content content, ListIntake<?> list) throws UnreadableException {
+        if (list instanceof Intake<?> intake) {
+            return intake;
+        }
+        throw whole(content);
     }
 
     private <T> ListCounts readSheet(Content content, Sink<T> sink, Consumer<ProcedureParser.Parsed> taker)
@@ -366,11 +505,11 @@ public final class ListReader {
             ListRole needs,
             Function<L, PartSink<T>> sinks,
             int blockSize,
-            Function<TableRows, L> lists,
+            BiFunction<TableRows, Rows, L> lists,
             BiFunction<TableRows, L, Optional<Supplier<BulkCounter<T>>>> ordinary)
             throws UnreadableException {
         try {
-            Blocks blocks = new Blocks(content.utf8().orElseThrow(), blockSize);
+            Blocks blocks = blocks(content, blockSize, BlockEnd.LINE);
             BlockLines lines = new BlockLines(blocks);
             TableRows rows = TableRows.of(
                     content.source(),
@@ -378,26 +517,34 @@ public final class ListReader {
                     options.reading(),
                     headers,
                     needs);
-            L list = lists.apply(rows);
+            L list = lists.apply(rows, rows);
             Optional<Supplier<BulkCounter<T>>> each =
                     RecordCutter.canCut(rows.delimiter()) ? ordinary.apply(rows, list) : Optional.empty();
             if (each.isEmpty()) {
+                checkWhole(content);
                 return list.read(() -> {});
             }
             rows.lookAgain(lines);
-            try (BulkRows<T, R> bulk = new BulkRows<>(
-                    blocks,
-                    lines,
-                    rows,
-                    list,
-                    sinks.apply(list),
-                    () -> new BlockScanner<>(rows, each.get().get()),
-                    jobs)) {
-                return bulk.read();
-            }
+            Supplier<BulkScanner<T>> scanners =
+                    () -> new BlockScanner<>(rows, each.get().get());
+            PartSink<T> parts = sinks.apply(list);
+            return stretch.isPresent()
+                    ? readStretch(content, blocks, lines, rows, one -> lists.apply(rows, one), parts, scanners)
+                    : readAll(blocks, lines, rows, list, parts, scanners);
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
         }
+    }
+
+    /** Sees that a way of reading that knows no stretches has none to read. */
+    private void checkWhole(Content content) throws UnreadableException {
+        if (stretch.isPresent()) {
+            throw whole(content);
+        }
+    }
+
+    private static UnreadableException whole(Content content) {
+        return Content.problem(content.source(), ProblemCode.UNREADABLE_FILE, "stretch");
     }
 
     private ProcedureCounter alike(Source source, TableRows rows) {
@@ -472,8 +619,9 @@ public final class ListReader {
         return readShares(content, words, sink, Blocks.SIZE);
     }
 
-    <T> ListCounts readShares(Content content, StandingWords words, RecordSink<T> sink, int blockSize)
+    <T> ListCounts readShares(Content content, StandingWords words, RecordSink<T> given, int blockSize)
             throws UnreadableException {
+        RecordSink<T> sink = isPart() ? given.into(stretch.get()::keep) : given;
         T others = sink.begin().get();
         Consumer<ShareRow> taker = indication -> {
             sink.rows().accept(1);
@@ -496,17 +644,24 @@ public final class ListReader {
             Consumer<UnknownStatus> unknown)
             throws UnreadableException {
         ShareProblems found = new ShareProblems(problems);
+        if (isJoined) {
+            found.add(stretch.get().shares().orElseThrow());
+        } else {
+            stretch.ifPresent(its -> its.keep(found));
+        }
         ListCounts counts = readBlocks(
                 content,
                 new HeaderTable(ListKind.SHARES, options.reading().headers()),
                 ListRole.SHARES,
                 list -> sink,
                 blockSize,
-                rows -> shares(content, rows, words, found, taker),
+                (header, rows) -> shares(content, rows, words, found, taker),
                 (rows, list) -> BulkRecords.canRead(rows)
                         ? Optional.of(() -> new BulkRecords<>(content.source(), rows, options, words, sink))
                         : Optional.empty());
-        found.end(content.source(), counts, unknown);
+        if (!isPart()) {
+            found.end(content.source(), counts, unknown);
+        }
         return counts;
     }
 
@@ -604,7 +759,7 @@ public final class ListReader {
                 needs,
                 (OtherListIntake<L> list) -> list,
                 blockSize,
-                rows -> new OtherListIntake<>(
+                (rows, any) -> new OtherListIntake<>(
                         rows, lists.apply(rows), Optional.of(KeptRows.Columns.of(content.source(), rows))),
                 (rows, list) -> OtherRows.canRead(rows)
                         ? Optional.of(() -> new OtherRows(
@@ -669,6 +824,7 @@ public final class ListReader {
 
     private <T> T withRows(Content content, HeaderTable headers, ListRole needs, Use<T> given)
             throws UnreadableException {
+        checkWhole(content);
         Use<T> use = rows -> given.of(noted(content, rows, needs));
         try {
             return switch (content.format()) {

@@ -1,5 +1,6 @@
 package vn.tthc.row;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,13 @@ import vn.tthc.model.Procedure;
  * Notices the same code for the same agency twice in a list. It remembers a 64-bit hash and a line for each, in memory
  * with a fixed bound; among half a million codes the odds of taking two for one are about one to a hundred million.
  */
-public final class DuplicateCodes {
+public final class DuplicateCodes implements Serializable {
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
-    private static final int MAX_CODES = 1 << 19;
+    public static final int MAX_CODES = 1 << 19;
 
     private final int maxCodes;
-    private final Keys keys = new Keys();
+    private final transient Keys keys = new Keys();
     /** A key is never 0, which marks a free slot. */
     private long[] hashes = new long[1 << 10];
 
@@ -28,8 +29,17 @@ public final class DuplicateCodes {
     private int count;
     private boolean forgotten;
 
-    DuplicateCodes() {
+    /** No codes. */
+    public DuplicateCodes() {
         this(MAX_CODES);
+    }
+
+    /** The same codes, to which others may be added. */
+    public DuplicateCodes(DuplicateCodes other) {
+        this(other.maxCodes);
+        hashes = other.hashes.clone();
+        lines = other.lines.clone();
+        count = other.count;
     }
 
     DuplicateCodes(int maxCodes) {
@@ -37,8 +47,30 @@ public final class DuplicateCodes {
     }
 
     /** Whether there were too many codes to remember them all. */
-    boolean hasForgotten() {
+    public boolean hasForgotten() {
         return forgotten;
+    }
+
+    /** Says that there were. */
+    public void forget() {
+        forgotten = true;
+    }
+
+    /** How many are remembered. */
+    public int size() {
+        return count;
+    }
+
+    /** The keys of those that another does not have. */
+    public long[] without(DuplicateCodes other) {
+        long[] more = new long[count - other.count];
+        int found = 0;
+        for (long key : count == other.count ? new long[0] : hashes) {
+            if (key != 0 && other.hashes[other.slot(key)] != key) {
+                more[found++] = key;
+            }
+        }
+        return more;
     }
 
     /** The line on which the procedure's code stood before for its agency. */

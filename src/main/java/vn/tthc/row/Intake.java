@@ -38,6 +38,10 @@ public abstract class Intake<P> implements ListIntake<ListCounts> {
     private final GroupRows groups;
     /** Whether any row has what rows have in front: a code, or a number. */
     private boolean othersAreMarked;
+    /** Whether any row was held against those before it. */
+    private boolean areCompared;
+
+    private boolean isStretch;
     /** Rows before any that they could sum up, and that may yet be none that sums up others. */
     private final List<Row> undecided = new ArrayList<>();
 
@@ -79,11 +83,23 @@ public abstract class Intake<P> implements ListIntake<ListCounts> {
 
     abstract void accept(Row row, P parsed);
 
+    /** Says that the rows are a stretch of the list: what is to be said of it as a whole is left to whoever has all of them. */
+    public final void leaveEnd() {
+        isStretch = true;
+    }
+
+    final boolean isStretch() {
+        return isStretch;
+    }
+
     final void takeAll(Between between) throws IOException, UnreadableException {
         between.run();
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             take(row.get());
             between.run();
+        }
+        if (isStretch) {
+            return;
         }
         groups.finish();
         boolean areAll = counts.accepted() == 0;
@@ -128,6 +144,7 @@ public abstract class Intake<P> implements ListIntake<ListCounts> {
 
     private void skip(Row row, Skipped kind) {
         counts.skip(kind);
+        areCompared |= !row.cells().isEmpty();
         if (kind == Skipped.TOTAL && !row.cells().isEmpty() && comparesTotals()) {
             groups.settle();
             totals.take(row, figures(row), sumKey(row));
@@ -140,6 +157,7 @@ public abstract class Intake<P> implements ListIntake<ListCounts> {
     }
 
     private void judge(Row row) {
+        areCompared = true;
         othersAreMarked |= row.signs().level() == RowSigns.Level.NUMBER;
         boolean mayFollow = row.signs().code() != RowSigns.Mark.MISSING;
         RowSigns.Level level = level(row);
@@ -269,7 +287,15 @@ public abstract class Intake<P> implements ListIntake<ListCounts> {
         counts.add(others);
     }
 
-    final RowCounts counts() {
+    /** Whether it depends on rows before them what became of some rows. */
+    public final boolean areCompared() {
+        return areCompared;
+    }
+
+    /** Notices the codes of the list from now on in what remembers those of the rows before. */
+    public void remember(DuplicateCodes earlier) {}
+
+    public final RowCounts counts() {
         return counts;
     }
 

@@ -41,7 +41,7 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
     private final Optional<Proposals> proposals;
     private final ProcedureParser parser;
     private final Consumer<ProcedureParser.Parsed> taker;
-    private final DuplicateCodes codes = new DuplicateCodes();
+    private DuplicateCodes codes = new DuplicateCodes();
 
     /**
      * A list that is to be read.
@@ -70,7 +70,7 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
     @Override
     public ListCounts read(Between between) throws IOException, UnreadableException {
         takeAll(between);
-        if (codes.hasForgotten()) {
+        if (codes.hasForgotten() && !isStretch()) {
             problems.accept(Problem.of(ProblemCode.DUPLICATES_UNCHECKED, Location.of(source.shown())));
         }
         Set<Field> fields = proposals.isPresent() ? proposals.get().fields(rows.fields()) : rows.fields();
@@ -171,6 +171,11 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
         return !Texts.isBlank(text)
                 && !Texts.isBlank(other)
                 && !Texts.fold(text).equals(Texts.fold(other));
+    }
+
+    @Override
+    public void remember(DuplicateCodes earlier) {
+        codes = earlier;
     }
 
     @Override

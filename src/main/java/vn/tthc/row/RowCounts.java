@@ -1,5 +1,6 @@
 package vn.tthc.row;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ import vn.tthc.table.Rows;
 
 /** What became of some rows of a list. */
 @SuppressWarnings("EnumOrdinal") // an array, for each row comes here
-public final class RowCounts {
+public final class RowCounts implements Serializable {
     /** Twice as much has room, and so has the sum of a run of rows beside it. */
     private static final long MAX_SUM = Long.MAX_VALUE / 4;
 
@@ -169,7 +170,7 @@ public final class RowCounts {
      *
      * @param measures the measures that the list has
      */
-    ListCounts toListCounts(Set<Measure> measures, Rows rows) {
+    public ListCounts toListCounts(Set<Measure> measures, Rows rows) {
         return new ListCounts(
                 accepted,
                 rejected,

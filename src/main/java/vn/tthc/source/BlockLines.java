@@ -16,7 +16,7 @@ public final class BlockLines implements Lines, BlockPlaces {
     /** No character takes more bytes, whether they are valid or not. */
     private static final int MAX_BYTES = 3 * (MAX_LENGTH + 1);
 
-    private final Blocks blocks;
+    private Blocks blocks;
     private final Deque<Line> unread = new ArrayDeque<>();
     private Optional<Block> current = Optional.empty();
     private byte[] bytes = {};
@@ -63,7 +63,8 @@ public final class BlockLines implements Lines, BlockPlaces {
     /** {@inheritDoc} There is none either while lines are put back. */
     @Override
     public Optional<Block> block() throws IOException {
-        return unread.isEmpty() && (position < limit || advance()) ? current : Optional.empty();
+        boolean isThere = unread.isEmpty() && (position < limit || advance());
+        return isThere && !blocks.areBeyond() ? current : Optional.empty();
     }
 
     @Override
@@ -80,6 +81,15 @@ public final class BlockLines implements Lines, BlockPlaces {
     public void moveTo(int offset, long linesBefore) {
         position = offset;
         number = linesBefore;
+    }
+
+    /** Goes on with other blocks, before which so many lines come. */
+    public void goOn(Blocks others, long linesBefore) {
+        blocks = others;
+        unread.clear();
+        current = Optional.empty();
+        limit = 0;
+        moveTo(0, linesBefore);
     }
 
     private int lineEnd() {

@@ -17,7 +17,8 @@ public final class Blocks {
 
     private static final int CHUNK = 1 << 16;
 
-    private final InputStream in;
+    private InputStream in;
+    private Optional<InputStream> beyond;
     private final int fullSize;
     private final BlockEnd cut;
     private final Deque<Block> ahead = new ArrayDeque<>();
@@ -27,6 +28,7 @@ public final class Blocks {
 
     private int size;
     private boolean ended;
+    private boolean areBeyond;
     private Optional<IOException> failure = Optional.empty();
 
     /**
@@ -45,7 +47,17 @@ public final class Blocks {
      * @param cut where they may end
      */
     public Blocks(InputStream in, int size, BlockEnd cut) {
+        this(in, Optional.empty(), size, cut);
+    }
+
+    /**
+     * The blocks of a stretch that is read by itself and ends where a block may end.
+     *
+     * @param beyond what comes after it, which nobody may pass over
+     */
+    public Blocks(InputStream in, Optional<InputStream> beyond, int size, BlockEnd cut) {
         this.in = in;
+        this.beyond = beyond;
         this.cut = cut;
         fullSize = size;
         this.size = Math.min(FIRST_SIZE, size);
@@ -56,10 +68,23 @@ public final class Blocks {
         if (!ahead.isEmpty()) {
             return Optional.of(ahead.pop());
         }
-        if (ended && failure.isPresent()) {
+        Optional<Block> block = ended ? Optional.empty() : read();
+        if (block.isEmpty() && failure.isPresent()) {
             throw failure.get();
         }
-        return ended ? Optional.empty() : read();
+        if (block.isEmpty() && beyond.isPresent()) {
+            in = beyond.get();
+            beyond = Optional.empty();
+            ended = false;
+            areBeyond = true;
+            return next();
+        }
+        return block;
+    }
+
+    /** Whether the last block that was taken comes after the stretch. */
+    boolean areBeyond() {
+        return areBeyond;
     }
 
     /** Whether there is so much to read that several threads are of use: before, they would wait for the compiler. */

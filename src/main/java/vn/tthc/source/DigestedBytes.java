@@ -3,7 +3,6 @@ package vn.tthc.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -64,12 +63,16 @@ public final class DigestedBytes extends FilterInputStream {
     }
 
     /** The digest of all bytes, those that are not read yet too. */
-    public String digest() throws IOException {
+    public Digest digest() throws IOException {
         byte[] rest = new byte[BUFFER];
         while (read(rest, 0, rest.length) >= 0) {
             // Reading digests.
         }
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits((int) first.getValue()) + hex.toHexDigits((int) second.getValue()) + "-" + length;
+        return known();
+    }
+
+    /** The digest of the bytes that were read so far. */
+    public Digest known() {
+        return new Digest((int) first.getValue(), (int) second.getValue(), length);
     }
 }

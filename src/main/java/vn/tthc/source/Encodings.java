@@ -39,6 +39,10 @@ public final class Encodings {
             return bytes.length();
         }
 
+        public byte[] bytes() {
+            return bytes.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
         public Charset charset() {
             return charset;
         }

@@ -46,6 +46,23 @@ public record Source(Optional<Path> path, String shown, String name, boolean inD
         return path.isPresent() ? Files.newInputStream(path.get()) : standardInput;
     }
 
+    /** Opens a file at a place in it. */
+    InputStream openAt(long place) throws IOException {
+        InputStream in = Files.newInputStream(path.orElseThrow());
+        try {
+            in.skipNBytes(place);
+            return in;
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The bytes of a file from the beginning of a stretch on. */
+    public InputStream openAt(Stretch stretch) throws IOException {
+        return openAt(stretch.from());
+    }
+
     /** Whether it is a file, whose size is known, and no larger. */
     public boolean isFileUpTo(long bytes) {
         try {

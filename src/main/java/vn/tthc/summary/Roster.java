@@ -1,5 +1,6 @@
 package vn.tthc.summary;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +10,7 @@ import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 
 /** The procedures of lists, up to a bound, to be compared one by one with those of others. */
-public final class Roster {
+public final class Roster implements Serializable {
     /** As many as the largest province has several times over; names are cut, so that memory has a bound too. */
     public static final int MAX_PROCEDURES = 100_000;
 

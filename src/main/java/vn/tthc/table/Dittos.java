@@ -18,6 +18,7 @@ final class Dittos {
 
     private final List<Field> fields;
     private final Map<Field, String> above = new EnumMap<>(Field.class);
+    private long resolved;
 
     Dittos(ListKind kind) {
         fields = kind == ListKind.ACTIVITIES
@@ -40,6 +41,11 @@ final class Dittos {
         return marks ? quote : WORDS.contains(Texts.fold(text));
     }
 
+    /** How many marks stood for what was above them. */
+    long resolved() {
+        return resolved;
+    }
+
     /** Says what stands in a row that was read elsewhere: no mark. */
     void know(Field field, String text) {
         above.put(field, text);
@@ -50,6 +56,7 @@ final class Dittos {
         for (Field field : fields) {
             Row.Cell cell = cells.get(field);
             if (cell != null && is(cell.text())) {
+                resolved++;
                 cells.put(
                         field,
                         new Row.Cell(above.getOrDefault(field, ""), CellKind.TEXT, cell.location(), cell.rule()));

@@ -1,5 +1,6 @@
 package vn.tthc.table;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -33,7 +34,7 @@ import vn.tthc.text.Unit;
  * and another thousands, or where a cell that can be read in two ways was not read as others have proved, nothing of the list
  * may count. The style that the user has given is not questioned.
  */
-public final class NumberEvidence {
+public final class NumberEvidence implements Serializable {
     private static final Set<Field> DONG =
             EnumSet.of(Field.CURRENT_COST, Field.PROPOSED_COST, Field.SAVED_COST, Field.SERVICES, Field.FEES);
     private static final Set<Field> FIELDS = fields();
@@ -67,7 +68,7 @@ public final class NumberEvidence {
     private static final int POINT_GROUPS = NumberMarks.POINT_GROUPS | NumberMarks.POINT_GROUPS_OF_DONG;
     private static final int COMMA_GROUPS = NumberMarks.COMMA_GROUPS | NumberMarks.COMMA_GROUPS_OF_DONG;
 
-    private final Source source;
+    private final transient Source source;
     /** The first cell that told each bit. */
     private final Row.Cell[] first = new Row.Cell[Integer.SIZE];
 
@@ -193,6 +194,16 @@ public final class NumberEvidence {
             }
         }
         return row;
+    }
+
+    /** Takes what the rows after these tell. */
+    public void add(NumberEvidence next) {
+        next.small.forEach(small::putIfAbsent);
+        next.grouped.forEach(grouped::putIfAbsent);
+        IntStream.range(0, first.length)
+                .filter(bit -> (next.seen & ~seen & 1 << bit) != 0)
+                .forEach(bit -> first[bit] = next.first[bit]);
+        seen |= next.seen;
     }
 
     /** What the cells so far have told, as {@link #marks} has it. */

@@ -18,6 +18,15 @@ public interface PlacedRows extends Rows {
     /** What the cells so far tell of the numbers of the list, as {@link NumberEvidence#marks} has it. */
     int told();
 
+    /** Remembers what the cells tell of the numbers of the list, with their places. */
+    NumberEvidence evidence();
+
+    /** All else that rows may depend on of those before them, in words: the same where it is the same. */
+    String state();
+
+    /** Makes the next row the one where the text is now. */
+    void goOn();
+
     /** Says what stands last in a column of names of the rows that were read elsewhere, as the next row may refer to it. */
     void know(Field field, String text);
 }

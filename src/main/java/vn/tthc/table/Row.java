@@ -1,5 +1,6 @@
 package vn.tthc.table;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record Row(
         RowSigns signs,
         Optional<Field> heading) {
     /** A cell of a known field; remembers what it was understood to say, for it may stand in many rows. */
-    public static final class Cell {
+    public static final class Cell implements Serializable {
         private final String text;
         private final CellKind kind;
         private final Location location;

@@ -266,6 +266,23 @@ public final class TableRows implements PlacedRows {
     }
 
     @Override
+    public NumberEvidence evidence() {
+        return evidence;
+    }
+
+    @Override
+    public String state() {
+        return carried + " " + nesting + ofHeadings + totals.state() + dittos.resolved() + " " + unnamed.count() + " "
+                + found.size() + followed;
+    }
+
+    @Override
+    public void goOn() {
+        ahead.clear();
+        skipped.clear();
+    }
+
+    @Override
     public void know(Field field, String text) {
         dittos.know(field, text);
     }

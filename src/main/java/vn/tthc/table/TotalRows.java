@@ -153,6 +153,11 @@ public final class TotalRows {
         hasNational |= NationalCode.isNational(text(Field.CODE, values));
     }
 
+    /** What rows depend on of those before them. */
+    String state() {
+        return hasNational + chapters.state();
+    }
+
     /** Whether it depends on the codes of other rows what a row has for a code. */
     boolean hasShortCode(List<String> values) {
         return kind == ListKind.PROCEDURES && isShortCode(text(Field.CODE, values));
@@ -214,6 +219,11 @@ public final class TotalRows {
     public static final class Chapters {
         /** The last letter by which rows were numbered; 0 before the first. */
         private char lastLetter;
+
+        /** What rows depend on of those before them. */
+        public String state() {
+            return lastLetter == 0 ? "" : String.valueOf(lastLetter);
+        }
 
         /** The level by the rows before too: I behind H is a letter, as X is behind V. */
         private Level level(String text) {

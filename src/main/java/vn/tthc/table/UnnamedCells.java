@@ -54,6 +54,10 @@ final class UnnamedCells {
         }
     }
 
+    long count() {
+        return count;
+    }
+
     /** Says how many there were. */
     Optional<Problem> problem() {
         return where.map(location ->

@@ -5,14 +5,11 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.SerializableConfiguration;
-import scala.Tuple2;
 import vn.tthc.batch.SourceRun;
 import vn.tthc.batch.SourceTask;
 import vn.tthc.cli.files.Cluster;
@@ -35,10 +32,7 @@ final class SparkCluster implements Cluster {
     private static final int TASKS_PER_CORE = 4;
 
     /** To open a file takes as long as to read so many bytes. */
-    private static final long BYTES_TO_OPEN = 64L << 10;
-
-    /** So many runs are joined by a task, and by the driver in the end. */
-    private static final int FAN_IN = 16;
+    static final long BYTES_TO_OPEN = 64L << 10;
 
     private final Context context;
     private Optional<Places> places = Optional.empty();
@@ -78,19 +72,6 @@ final class SparkCluster implements Cluster {
         return places().path(name);
     }
 
-    /** A source as it goes to the machine that reads it. */
-    private record Named(String path, String shown, String name, boolean inDirectory) implements Serializable {
-        static Named of(Source source) {
-            // Where a machine of the cluster stands among its folders is not known.
-            String path = source.path().orElseThrow().toAbsolutePath().toString();
-            return new Named(path, source.shown(), source.name(), source.inDirectory());
-        }
-
-        Source in(Places places) {
-            return new Source(Optional.of(places.path(path)), shown, name, inDirectory);
-        }
-    }
-
     @Override
     public SourceRun read(List<Source> sources, SourceTask task) {
         boolean isOutput = output.isPresent()
@@ -102,60 +83,73 @@ final class SparkCluster implements Cluster {
             throw new UsageException(output.get().refusal());
         }
         JavaSparkContext spark = context.get();
-        long most = spark.sc().conf().getLong(TASK_BYTES, USUAL_TASK_BYTES);
-        List<List<Named>> packs = packs(sources, most, spark.defaultParallelism());
-        List<byte[]> last;
-        try {
-            last = read(packs, Wire.pack(task), spark);
+        try (ClusterTask work = new ClusterTask(spark, task)) {
+            long[] costs = sources.stream().mapToLong(SparkCluster::cost).toArray();
+            long most = most(costs, spark);
+            List<Optional<SourceRun>> parted = new LargeFiles(work, most).read(sources, costs);
+            return read(sources, parted, costs, most, work);
         } catch (Exception e) {
             // What Scala throws is not declared: exceptions of Spark come here beside those of Java.
             throw new ClusterException(e);
         }
-        return task.join(
-                last.stream().map(run -> Wire.unpack(run, SourceRun.class)).toList());
     }
 
-    /** Reads packs on the machines; what comes back are a few runs in their order. */
-    private static List<byte[]> read(List<List<Named>> packs, byte[] task, JavaSparkContext spark) {
-        // Cores that get no task of their own help where they are.
-        int jobs = Math.max(1, spark.defaultParallelism() / Math.max(1, packs.size()));
-        Broadcast<byte[]> code = spark.broadcast(task);
-        Broadcast<SerializableConfiguration> hadoop =
-                spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-        JavaRDD<byte[]> runs = spark.parallelize(packs, Math.max(1, packs.size()))
-                .map(pack -> Wire.pack(Wire.unpack(code.value(), SourceTask.class)
-                        .read(
-                                in(new Places(hadoop.value().value()), pack),
-                                Math.min(jobs, Runtime.getRuntime().availableProcessors()))));
-        List<byte[]> last = joined(runs, packs.size(), code).collect();
-        code.destroy();
-        hadoop.destroy();
-        return last;
+    /** How many bytes a task takes. */
+    private static long most(long[] costs, JavaSparkContext spark) {
+        long bytes = spark.sc().conf().getLong(TASK_BYTES, USUAL_TASK_BYTES);
+        long all = Arrays.stream(costs).sum();
+        return Math.min(bytes, Math.max(LEAST_BYTES, all / ((long) spark.defaultParallelism() * TASKS_PER_CORE)));
     }
 
-    private static List<Source> in(Places places, List<Named> pack) {
-        return pack.stream().map(named -> named.in(places)).toList();
+    /** What stands at a place of the list of sources: some that a task is to read, or what was read before. */
+    private record Item(List<NamedSource> pack, byte[] run) implements Serializable {}
+
+    /** Reads on the machines what was not read before, and joins all. */
+    private static SourceRun read(
+            List<Source> sources, List<Optional<SourceRun>> before, long[] costs, long most, ClusterTask work) {
+        List<Item> items = items(sources, before, costs, most);
+        if (before.stream().allMatch(Optional::isPresent)) {
+            return work.task().join(before.stream().map(Optional::orElseThrow).toList());
+        }
+        int jobs = work.jobs(items.size());
+        ClusterTask.Machine machine = work.machine();
+        JavaPairRDD<Long, byte[]> runs = work.numbered(items, Math.max(1, items.size()))
+                .mapValues(item -> item.pack().isEmpty()
+                        ? item.run()
+                        : Wire.pack(machine.task().read(machine.in(item.pack()), Math.min(jobs, processors()))));
+        for (int left = items.size(); left > ClusterTask.FAN_IN; ) {
+            left = (left + ClusterTask.FAN_IN - 1) / ClusterTask.FAN_IN;
+            runs = ClusterTask.joined(runs, left, machine::join);
+        }
+        List<byte[]> last = runs.sortByKey(true, 1).values().collect();
+        return work.task()
+                .join(last.stream()
+                        .map(run -> Wire.unpack(run, SourceRun.class))
+                        .toList());
+    }
+
+    static int processors() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     /** Puts sources into packs in their order, so that each takes about as long to read. */
-    private static List<List<Named>> packs(List<Source> sources, long bytes, int cores) {
-        long[] costs = sources.stream().mapToLong(SparkCluster::cost).toArray();
-        long all = 0;
-        for (long cost : costs) {
-            all += cost;
-        }
-        long most = Math.min(bytes, Math.max(LEAST_BYTES, all / ((long) cores * TASKS_PER_CORE)));
-        List<List<Named>> packs = new ArrayList<>();
+    private static List<Item> items(List<Source> sources, List<Optional<SourceRun>> before, long[] costs, long most) {
+        List<Item> items = new ArrayList<>();
         long taken = most;
         for (int i = 0; i < costs.length; i++) {
+            if (before.get(i).isPresent()) {
+                items.add(new Item(List.of(), Wire.pack(before.get(i).get())));
+                taken = most;
+                continue;
+            }
             if (taken + costs[i] > most) {
-                packs.add(new ArrayList<>());
+                items.add(new Item(new ArrayList<>(), new byte[0]));
                 taken = 0;
             }
             taken += costs[i];
-            packs.get(packs.size() - 1).add(Named.of(sources.get(i)));
+            items.get(items.size() - 1).pack().add(NamedSource.of(sources.get(i)));
         }
-        return packs;
+        return items;
     }
 
     private static long cost(Source source) {
@@ -165,28 +159,5 @@ final class SparkCluster implements Cluster {
             // Whoever reads it will say so.
             return BYTES_TO_OPEN;
         }
-    }
-
-    /** Joins runs that follow each other, again and again, until few are left. */
-    private static JavaRDD<byte[]> joined(JavaRDD<byte[]> runs, int count, Broadcast<byte[]> code) {
-        JavaPairRDD<Long, byte[]> numbered = runs.zipWithIndex().mapToPair(run -> new Tuple2<>(run._2(), run._1()));
-        int left = count;
-        while (left > FAN_IN) {
-            left = (left + FAN_IN - 1) / FAN_IN;
-            numbered = numbered.mapToPair(run -> new Tuple2<>(run._1() / FAN_IN, run))
-                    .groupByKey(left)
-                    .mapValues(group -> join(group, code.value()));
-        }
-        return numbered.sortByKey(true, 1).values();
-    }
-
-    private static byte[] join(Iterable<Tuple2<Long, byte[]>> group, byte[] code) {
-        List<Tuple2<Long, byte[]>> inOrder = new ArrayList<>();
-        group.forEach(inOrder::add);
-        inOrder.sort((a, b) -> Long.compare(a._1(), b._1()));
-        return Wire.pack(Wire.unpack(code, SourceTask.class)
-                .join(inOrder.stream()
-                        .map(run -> Wire.unpack(run._2(), SourceRun.class))
-                        .toList()));
     }
 }

@@ -32,6 +32,7 @@ class SparkArchitectureTest {
                     "vn.tthc.batch",
                     "vn.tthc.cli..",
                     "vn.tthc.report.page",
+                    "vn.tthc.row",
                     "vn.tthc.source",
                     "vn.tthc.spark..");
 

@@ -2,14 +2,20 @@ package vn.tthc.spark;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -17,9 +23,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tthc.cli.CutList;
 import vn.tthc.cli.RandomFolder;
 import vn.tthc.cli.Run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** On a cluster a command says what it says on one machine: here the cluster is two threads of this one. */
@@ -33,6 +41,24 @@ class SparkTest {
 
     /** The files of this machine, by a name under which none but Hadoop finds them. */
     public static final class OtherFiles extends RawLocalFileSystem {
+        /** How many are opened before something happens. */
+        private static final AtomicInteger LEFT = new AtomicInteger();
+
+        private static Runnable happening = () -> {};
+
+        static void after(int opened, Runnable what) {
+            happening = what;
+            LEFT.set(opened);
+        }
+
+        @Override
+        public FSDataInputStream open(org.apache.hadoop.fs.Path file, int buffer) throws IOException {
+            if (LEFT.decrementAndGet() == 0) {
+                happening.run();
+            }
+            return super.open(file, buffer);
+        }
+
         @Override
         public URI getUri() {
             return URI.create("other:///");
@@ -46,12 +72,12 @@ class SparkTest {
 
     @BeforeAll
     static void begin() {
-        // So few bytes that each file is a task of its own, whose runs are joined in several steps.
+        // So few bytes that each file is a task of its own, whose runs are joined in several steps, or several of them.
         SparkConf conf = new SparkConf()
                 .setMaster("local[2]")
                 .setAppName("test")
                 .set("spark.ui.enabled", "false")
-                .set(SparkCluster.TASK_BYTES, "1")
+                .set(SparkCluster.TASK_BYTES, "400")
                 .set("spark.hadoop.fs.other.impl", OtherFiles.class.getName());
         context = new JavaSparkContext(conf);
         context.setLogLevel("OFF");
@@ -71,6 +97,69 @@ class SparkTest {
             assertSame("seed " + seed, "report", files, "--annex", "--max-problems=3", "--lang=vi");
             assertSame("seed " + seed, "check", files, "-fjson", "--verbose");
         }
+    }
+
+    /** Whatever stands where a file is cut: quotes, line breaks, headings, totals, codes that are there again. */
+    @Test
+    void readsLargeFilesInStretches() throws IOException {
+        for (long seed = 1; seed <= 3L * TIMES; seed++) {
+            Random random = new Random(seed);
+            Path lists = Files.createDirectory(folder.resolve("large" + seed));
+            List<String> tables = write(lists, "a%d.csv", CutList.procedures(random), CutList.procedures(random));
+            List<String> objects = write(lists, "o%d.ndjson", CutList.objects(random), "{}".getBytes(UTF_8));
+            List<String> dossiers = write(lists, "d%d.csv", CutList.dossiers(random), CutList.dossiers(random));
+            setTaskBytes(100 + random.nextInt(1000));
+            String description = "seed " + seed;
+            assertSame(description, "report", List.of(tables.get(0)), "-fjson", "--max-problems=3");
+            assertSame(description, "rate", dossiers, "-fjson", "--by=agency,source");
+            tables.addAll(objects);
+            assertSame(description, "report", tables, "-fjson", "--by=agency,source", "--top=5");
+            assertSame(description, "check", tables, "-fjson");
+        }
+        setTaskBytes(400);
+    }
+
+    private List<String> write(Path lists, String names, byte[]... contents) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (byte[] content : contents) {
+            files.add(Files.write(lists.resolve(names.formatted(files.size())), content).toString());
+        }
+        return files;
+    }
+
+    private static void setTaskBytes(int bytes) {
+        context.sc().conf().set(SparkCluster.TASK_BYTES, String.valueOf(bytes));
+    }
+
+    /** It is as long, and said to be as old, and yet never half of one and half of another. */
+    @Test
+    void noticesAFileThatChangesInBetween() throws IOException {
+        String before = "code,agency,sector,current_days,proposed_days\n"
+                + IntStream.range(0, 40).mapToObj(i -> "1.%06d,Sở Y tế,Dược,10,5\n".formatted(i)).collect(Collectors.joining());
+        Path file = folder.resolve("changing.csv");
+        FileTime time = FileTime.fromMillis(0);
+        List<Run> outcomes = new ArrayList<>();
+        for (String content : List.of(before, before.replace("10,5", "20,5"))) {
+            Files.setLastModifiedTime(Files.writeString(file, content), time);
+            outcomes.add(run("report", List.of("other://" + file), "-fjson"));
+        }
+        setTaskBytes(300);
+        for (int opened = 1; opened <= 12; opened++) {
+            Files.setLastModifiedTime(Files.writeString(file, before), time);
+            OtherFiles.after(opened, () -> {
+                try {
+                    Files.setLastModifiedTime(Files.writeString(file, before.replace("10,5", "20,5")), time);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            Run run = run("report", List.of("other://" + file), "-fjson");
+            if (!outcomes.contains(run)) {
+                assertThat(run.err()).contains("[file-changed]");
+                assertThat(run.exit()).isEqualTo(5);
+            }
+        }
+        setTaskBytes(400);
     }
 
     @Test

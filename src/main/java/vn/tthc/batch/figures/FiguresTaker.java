@@ -47,6 +47,11 @@ public final class FiguresTaker<S, F> implements ListTaker, Serializable {
     }
 
     @Override
+    public void join(Object sums, Object others) {
+        job.add(job.type().cast(sums), job.type().cast(others));
+    }
+
+    @Override
     public ListTaker empty() {
         return new FiguresTaker<>(job);
     }

@@ -1,5 +1,6 @@
 package vn.tthc.row.figures;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,7 +24,7 @@ import vn.tthc.text.Texts;
  * The problems of a list of shares. What mostly stands in many rows is told once, at the end of the list, with how many rows
  * have it: each status that is not known, and what a whole column leaves out.
  */
-public final class ShareProblems implements ProblemSink {
+public final class ShareProblems implements ProblemSink, Serializable {
     private static final Set<ProblemCode> OF_COLUMNS = EnumSet.of(ProblemCode.NO_WHOLE, ProblemCode.TIME_UNKNOWN);
 
     /** A column with more statuses has something else in it, whose rows are told one by one. */
@@ -32,7 +33,7 @@ public final class ShareProblems implements ProblemSink {
     /** In a list whose months stand first, most days are above 12; so many in a hundred rows are more than mistakes. */
     private static final int MONTHS_FIRST_PERCENT = 20;
 
-    private final ProblemSink problems;
+    private final transient ProblemSink problems;
     private final Map<List<String>, Problem> unknown = new LinkedHashMap<>();
     private final Map<ProblemCode, Problem> ofColumns = new EnumMap<>(ProblemCode.class);
     private Optional<Problem> monthFirst = Optional.empty();
@@ -132,6 +133,23 @@ public final class ShareProblems implements ProblemSink {
         if (!forNow.isEmpty()) {
             problems.count(forNow);
         }
+    }
+
+    /**
+     * Takes what is told at the end of the list, from the rows after these.
+     *
+     * @return false if there are so many statuses that some may have been told before
+     */
+    public boolean add(ShareProblems next) {
+        next.ofColumns.forEach((code, problem) -> add(ofColumns, code, problem));
+        next.unknown.forEach((status, problem) -> add(unknown, status, problem));
+        monthFirst = monthFirst.or(() -> next.monthFirst);
+        monthsFirst += next.monthsFirst;
+        return unknown.size() < MAX_STATUSES;
+    }
+
+    private static <K> void add(Map<K, Problem> all, K kind, Problem more) {
+        all.merge(kind, more, (first, again) -> first.ofRows(first.rows() + again.rows()));
     }
 
     /**

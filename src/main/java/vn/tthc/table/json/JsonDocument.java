@@ -101,6 +101,11 @@ final class JsonDocument extends JsonRows {
     }
 
     @Override
+    public void goOn() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     boolean isPlaced() {
         return isPlaced;
     }

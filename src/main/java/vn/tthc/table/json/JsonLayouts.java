@@ -50,6 +50,11 @@ final class JsonLayouts {
         return haveCodeless;
     }
 
+    /** What rows depend on of those before them. */
+    String state() {
+        return areSpoiled + " " + haveCodeless;
+    }
+
     Optional<JsonLayout> find(List<String> keys) {
         return Optional.ofNullable(known.get(keys));
     }

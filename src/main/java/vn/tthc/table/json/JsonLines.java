@@ -44,6 +44,11 @@ final class JsonLines extends JsonRows {
     }
 
     @Override
+    public void goOn() {
+        next = Optional.empty();
+    }
+
+    @Override
     Optional<Row> read() throws IOException, UnreadableException {
         Optional<Line> line = next.isPresent() ? next : lines.read();
         next = Optional.empty();

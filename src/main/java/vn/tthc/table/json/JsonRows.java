@@ -135,6 +135,16 @@ public abstract class JsonRows implements PlacedRows {
     }
 
     @Override
+    public final NumberEvidence evidence() {
+        return evidence;
+    }
+
+    @Override
+    public final String state() {
+        return seen + " " + keys + rules + areNumbered + chapters.state() + layouts.state();
+    }
+
+    @Override
     public final void know(Field field, String text) {
         // No row of JSON refers to another by a mark.
     }

@@ -1,6 +1,7 @@
 package vn.tthc.spark.hadoop;
 
 import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.security.AccessControlException;
 
@@ -69,9 +71,29 @@ final class HadoopFiles extends FileSystemProvider {
     public InputStream newInputStream(Path path, OpenOption... options) throws IOException {
         HadoopPath file = (HadoopPath) path;
         try {
-            return of(file).open(file.hadoop());
+            return new Stream(of(file).open(file.hadoop()));
         } catch (IOException e) {
             throw translated(path, e);
+        }
+    }
+
+    /** A stream that goes to another place without reading what is before it. */
+    private static final class Stream extends FilterInputStream {
+        private final FSDataInputStream file;
+
+        Stream(FSDataInputStream file) {
+            super(file);
+            this.file = file;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            if (count <= 0) {
+                return 0;
+            }
+            // As some file systems let nobody seek beyond the end, the last byte is read.
+            file.seek(file.getPos() + count - 1);
+            return file.read() < 0 ? count - 1 : count;
         }
     }
 

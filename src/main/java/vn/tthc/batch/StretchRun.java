@@ -1,0 +1,11 @@
+package vn.tthc.batch;
+
+import java.io.Serializable;
+import vn.tthc.input.ReadStretch;
+
+/**
+ * A stretch of a list that was read by itself, and what is wrong with its rows. It can be serialised as sums can.
+ *
+ * @param problems those of its rows
+ */
+public record StretchRun(ReadStretch stretch, ProblemLog.Later problems) implements Serializable {}
