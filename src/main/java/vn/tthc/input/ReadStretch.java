@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import vn.tthc.row.DuplicateCodes;
 import vn.tthc.row.RowCounts;
@@ -188,7 +189,7 @@ public final class ReadStretch implements Serializable {
     }
 
     @SuppressWarnings("unchecked") // the sink is of the kind that has made it
-    <T> T part() {
-        return (T) part;
+    <T> void give(Consumer<T> sums) {
+        sums.accept((T) part);
     }
 }

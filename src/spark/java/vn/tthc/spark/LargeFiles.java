@@ -39,8 +39,8 @@ final class LargeFiles {
     /** A part of a file, cut anywhere. */
     private record Part(NamedSource source, long from, long to) implements Serializable {}
 
-    /** A stretch of one of the files; its run, if it was read before. */
-    private record Piece(int file, NamedSource source, Stretch stretch, byte[] run) implements Serializable {}
+    /** A stretch of one of the files, and its run if it was read before. */
+    private record Piece(int file, NamedSource source, Stretch stretch, List<byte[]> run) implements Serializable {}
 
     /** A file that is read in stretches. */
     private record Large(int index, Source source, List<Stretch> stretches, Digest digest) {}
@@ -60,7 +60,7 @@ final class LargeFiles {
             List<Piece> pieces = new ArrayList<>();
             for (Large file : files) {
                 for (Stretch stretch : file.stretches()) {
-                    pieces.add(new Piece(file.index(), NamedSource.of(file.source()), stretch, new byte[0]));
+                    pieces.add(new Piece(file.index(), NamedSource.of(file.source()), stretch, List.of()));
                 }
             }
             List<Piece> all = work.task().haveCodes() ? firstRead(pieces, codes) : pieces;
@@ -94,10 +94,10 @@ final class LargeFiles {
         List<Optional<StretchMarks.Records>> records = work
                 .spark()
                 .parallelize(named, named.size())
-                .map(source -> Wire.pack(machine.task().findRecords(machine.in(source))))
+                .map(source -> machine.task().findRecords(machine.in(source)).orElse(null))
                 .collect()
                 .stream()
-                .map(LargeFiles::records)
+                .map(Optional::ofNullable)
                 .toList();
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < large.size(); i++) {
@@ -133,10 +133,6 @@ final class LargeFiles {
         return files;
     }
 
-    private static Optional<StretchMarks.Records> records(byte[] packed) {
-        return Wire.unpack(packed, Optional.class).map(StretchMarks.Records.class::cast);
-    }
-
     /** Reads the first stretch of each file, and keeps the codes that those of the others are looked up in. */
     private List<Piece> firstRead(List<Piece> pieces, Map<Integer, DuplicateCodes> codes) {
         List<Piece> first =
@@ -151,12 +147,12 @@ final class LargeFiles {
         for (int i = 0; i < first.size(); i++) {
             int file = first.get(i).file();
             StretchRun run = Wire.unpack(runs.get(i), StretchRun.class);
-            codes.put(file, run.stretch().takeCodes().orElseGet(DuplicateCodes::new));
+            codes.put(file, run.takeCodes());
             read.put(file, Wire.pack(run));
         }
         return pieces.stream()
                 .map(piece -> piece.stretch().isFirst()
-                        ? new Piece(piece.file(), piece.source(), piece.stretch(), read.get(piece.file()))
+                        ? new Piece(piece.file(), piece.source(), piece.stretch(), List.of(read.get(piece.file())))
                         : piece)
                 .toList();
     }
@@ -174,8 +170,8 @@ final class LargeFiles {
         }
         JavaPairRDD<Long, byte[]> runs = work.spark()
                 .parallelizePairs(numbered, numbered.size())
-                .mapValues(piece -> piece.run().length > 0
-                        ? piece.run()
+                .mapValues(piece -> !piece.run().isEmpty()
+                        ? piece.run().get(0)
                         : read(machine, piece, codes(earlier.value(), piece), jobs));
         long levels = 0;
         for (long left = counts.values().stream().mapToInt(count -> count).max().orElse(1); left > 1; levels++) {

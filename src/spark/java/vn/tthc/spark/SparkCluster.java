@@ -102,7 +102,7 @@ final class SparkCluster implements Cluster {
     }
 
     /** What stands at a place of the list of sources: some that a task is to read, or what was read before. */
-    private record Item(List<NamedSource> pack, byte[] run) implements Serializable {}
+    private record Item(List<NamedSource> pack, List<byte[]> run) implements Serializable {}
 
     /** Reads on the machines what was not read before, and joins all. */
     private static SourceRun read(
@@ -115,7 +115,7 @@ final class SparkCluster implements Cluster {
         ClusterTask.Machine machine = work.machine();
         JavaPairRDD<Long, byte[]> runs = work.numbered(items, Math.max(1, items.size()))
                 .mapValues(item -> item.pack().isEmpty()
-                        ? item.run()
+                        ? item.run().get(0)
                         : Wire.pack(machine.task().read(machine.in(item.pack()), Math.min(jobs, processors()))));
         for (int left = items.size(); left > ClusterTask.FAN_IN; ) {
             left = (left + ClusterTask.FAN_IN - 1) / ClusterTask.FAN_IN;
@@ -138,12 +138,12 @@ final class SparkCluster implements Cluster {
         long taken = most;
         for (int i = 0; i < costs.length; i++) {
             if (before.get(i).isPresent()) {
-                items.add(new Item(List.of(), Wire.pack(before.get(i).get())));
+                items.add(new Item(List.of(), List.of(Wire.pack(before.get(i).get()))));
                 taken = most;
                 continue;
             }
             if (taken + costs[i] > most) {
-                items.add(new Item(new ArrayList<>(), new byte[0]));
+                items.add(new Item(new ArrayList<>(), List.of()));
                 taken = 0;
             }
             taken += costs[i];

@@ -77,7 +77,7 @@ class StretchesTest {
             long size = Files.size(source.path().orElseThrow());
             List<StretchMarks> parts = new ArrayList<>();
             Digest digest = Digest.EMPTY;
-            long step = 1 + random.nextInt((int) Math.max(50, size));
+            long step = 1L + random.nextInt((int) Math.max(50, size));
             for (long from = 0; from == 0 || from < size; from += step) {
                 StretchMarks part = StretchMarks.of(source, from, Math.min(size, from + step));
                 digest = digest.plus(part.digest());
@@ -87,7 +87,7 @@ class StretchesTest {
             Optional<DuplicateCodes> codes = Optional.empty();
             for (Stretch stretch : task.stretches(parts, records.get())) {
                 StretchRun run = task.read(source, stretch, codes, 1 + random.nextInt(2));
-                codes = stretch.isFirst() ? run.stretch().takeCodes() : codes;
+                codes = stretch.isFirst() ? Optional.of(run.takeCodes()) : codes;
                 runs.add(run);
             }
             while (runs.size() > 1) {
