@@ -170,7 +170,7 @@ public final class RowCounts implements Serializable {
      *
      * @param measures the measures that the list has
      */
-    public ListCounts toListCounts(Set<Measure> measures, Rows rows) {
+    ListCounts toListCounts(Set<Measure> measures, Rows rows) {
         return new ListCounts(
                 accepted,
                 rejected,
