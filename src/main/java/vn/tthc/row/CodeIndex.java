@@ -98,7 +98,7 @@ public final class CodeIndex<V> {
     }
 
     private int slot(int code) {
-        int slot = (code * SPREAD >>> 1) & (places.length - 1);
+        int slot = ((code * SPREAD) >>> 1) & (places.length - 1);
         while (places[slot] != 0 && codes[slot] != code) {
             slot = (slot + 1) & (places.length - 1);
         }
