@@ -14,20 +14,36 @@ public interface Book extends Closeable {
     List<Sheet> sheets();
 
     /** A sheet of a book. */
-    interface Sheet {
-        String name();
+    abstract class Sheet {
+        private final String name;
+        private final int number;
+        private final Visibility visibility;
+
+        protected Sheet(String name, int number, Visibility visibility) {
+            this.name = name;
+            this.number = number;
+            this.visibility = visibility;
+        }
+
+        public final String name() {
+            return name;
+        }
 
         /** Its place among all sheets of the book, from 1. */
-        int number();
+        public final int number() {
+            return number;
+        }
 
-        Visibility visibility();
+        public final Visibility visibility() {
+            return visibility;
+        }
 
         /**
          * The rows of the sheet from its first one, each time it is asked for; whoever asks closes them.
          *
          * @throws UnreadableException if the sheet is damaged
          */
-        SheetGrid grid() throws IOException, UnreadableException;
+        public abstract SheetGrid grid() throws IOException, UnreadableException;
     }
 
     /** The rows of a sheet. */

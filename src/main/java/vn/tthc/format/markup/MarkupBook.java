@@ -186,30 +186,9 @@ public final class MarkupBook implements Book {
         });
     }
 
-    private final class MarkupSheet implements Sheet {
-        private final String name;
-        private final int number;
-        private final boolean isHidden;
-
+    private final class MarkupSheet extends Sheet {
         private MarkupSheet(String name, int number, boolean isHidden) {
-            this.name = name;
-            this.number = number;
-            this.isHidden = isHidden;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        @Override
-        public Visibility visibility() {
-            return isHidden ? Visibility.HIDDEN : Visibility.VISIBLE;
+            super(name, number, isHidden ? Visibility.HIDDEN : Visibility.VISIBLE);
         }
 
         @Override
@@ -217,9 +196,9 @@ public final class MarkupBook implements Book {
             try {
                 Xml xml = new Xml(opener.open());
                 MarkupRows rows = format == InputFormat.ODS
-                        ? new OpenDocumentRows(xml, number)
-                        : new Rows2003(xml, number, formats);
-                return new MarkupGrid(source.inSheet(name), format, name, rows);
+                        ? new OpenDocumentRows(xml, number())
+                        : new Rows2003(xml, number(), formats);
+                return new MarkupGrid(source.inSheet(name()), format, name(), rows);
             } catch (BrokenPartException e) {
                 throw broken(source, e);
             }

@@ -44,35 +44,23 @@ final class XlsBook implements Book {
         globals.close();
     }
 
-    private final class XlsSheet implements Sheet {
-        private final BoundSheetRecord sheet;
-        private final int number;
+    private static Visibility visibilityOf(BoundSheetRecord sheet) {
+        return sheet.isVeryHidden()
+                ? Visibility.VERY_HIDDEN
+                : sheet.isHidden() ? Visibility.HIDDEN : Visibility.VISIBLE;
+    }
+
+    private final class XlsSheet extends Sheet {
+        private final int positionOfBof;
 
         private XlsSheet(BoundSheetRecord sheet, int number) {
-            this.sheet = sheet;
-            this.number = number;
-        }
-
-        @Override
-        public String name() {
-            return sheet.getSheetname();
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        @Override
-        public Visibility visibility() {
-            return sheet.isVeryHidden()
-                    ? Visibility.VERY_HIDDEN
-                    : sheet.isHidden() ? Visibility.HIDDEN : Visibility.VISIBLE;
+            super(sheet.getSheetname(), number, visibilityOf(sheet));
+            positionOfBof = sheet.getPositionOfBof();
         }
 
         @Override
         public SheetGrid grid() throws IOException, UnreadableException {
-            return XlsGrid.open(globals, source.inSheet(name()), name(), sheet.getPositionOfBof());
+            return XlsGrid.open(globals, source.inSheet(name()), name(), positionOfBof);
         }
     }
 }

@@ -164,33 +164,13 @@ public final class XlsxBook implements Book {
     }
 
     /** A sheet of a workbook. */
-    final class XlsxSheet implements Sheet {
-        private final String name;
-        private final int number;
-        private final Visibility visibility;
+    final class XlsxSheet extends Sheet {
         private final String part;
         private Optional<List<MergedRegion>> merges = Optional.empty();
 
         private XlsxSheet(String name, int number, Visibility visibility, String part) {
-            this.name = name;
-            this.number = number;
-            this.visibility = visibility;
+            super(name, number, visibility);
             this.part = part;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        @Override
-        public Visibility visibility() {
-            return visibility;
         }
 
         /**
@@ -214,7 +194,7 @@ public final class XlsxBook implements Book {
             List<MergedRegion> regions = merges();
             try {
                 SheetRows rows = new SheetRows(parts.xml(part), texts.count(), calculation, regions);
-                return new XlsxGrid(source, name, rows, regions, texts, formats, dates);
+                return new XlsxGrid(source, name(), rows, regions, texts, formats, dates);
             } catch (BrokenPartException e) {
                 throw broken(source, e);
             }
