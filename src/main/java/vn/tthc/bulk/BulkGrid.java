@@ -51,10 +51,16 @@ public final class BulkGrid<T, R> implements Closeable {
                 new GridRecord.Column[rows.header().names().size()];
         Arrays.fill(columns, GridRecord.Column.UNKNOWN);
         for (Field field : rows.header().fields()) {
-            columns[rows.header().findColumn(field).orElseThrow()] =
-                    Field.isNumeric(field) ? GridRecord.Column.NUMERIC : GridRecord.Column.TEXT;
+            columns[rows.header().findColumn(field).orElseThrow()] = column(field);
         }
         return columns;
+    }
+
+    private static GridRecord.Column column(Field field) {
+        // By a code that fills a merged cell no row is joined with another list.
+        return Field.isNumeric(field)
+                ? GridRecord.Column.NUMERIC
+                : field == Field.CODE ? GridRecord.Column.OWN_TEXT : GridRecord.Column.TEXT;
     }
 
     /** Takes the rows from the next one on, up to one that must be read by the way of all lists. */
@@ -100,6 +106,7 @@ public final class BulkGrid<T, R> implements Closeable {
         }
         long codeKey = counter.codeKey();
         run.add(verdict, codeKey, 0, 0);
+        parts.place(run.part(), row.line());
         last = Optional.of(row);
         Optional<Long> earlier = codeKey == 0 ? Optional.empty() : list.findEarlier(codeKey, row.line());
         if (!verdict.isFine() || earlier.isPresent()) {

@@ -22,6 +22,7 @@ import vn.tthc.model.Procedure;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.Skipped;
+import vn.tthc.row.CodeIndex;
 import vn.tthc.row.DuplicateCodes;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.row.RowCells;
@@ -121,7 +122,9 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         if (verdict == null) {
             return null;
         }
-        joiner.met().ifPresent(scanned::meet);
+        if (joiner.met() != CodeIndex.NONE) {
+            scanned.meet(joiner.met());
+        }
         return verdict.plus(joiner.verdict());
     }
 

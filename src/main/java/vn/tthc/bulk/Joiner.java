@@ -276,7 +276,12 @@ final class Joiner {
             }
         }
         for (int to : addedCells) {
-            record.put(to, rows.bytes(), rows.start(row, to - width), rows.end(row, to - width));
+            record.put(
+                    to,
+                    rows.bytes(),
+                    rows.start(row, to - width),
+                    rows.end(row, to - width),
+                    rows.isNumber(row, to - width));
         }
         String others = rows.agency(row);
         if (!others.isEmpty() && !itsAgency.isEmpty() && !others.equals(itsAgency)) {
@@ -296,7 +301,7 @@ final class Joiner {
         boolean isOwn = Proposals.isOfCurrent(field.field, isBlank, isOtherBlank);
         if (!isBlank && OF_BOTH.contains(field.field)) {
             boolean isSame = Arrays.equals(bytes, cut.start(field.own), cut.end(field.own), rows.bytes(), start, end);
-            if (!isSame || cut.isDoubled(field.own) || cut.isNumber(field.own)) {
+            if (!isSame || cut.isDoubled(field.own) || cut.isNumber(field.own) != rows.isNumber(row, field.other)) {
                 return false;
             }
         }
@@ -310,7 +315,7 @@ final class Joiner {
             // Marks for the same name refer to the list's own.
             return false;
         }
-        record.put(field.own, rows.bytes(), start, end);
+        record.put(field.own, rows.bytes(), start, end, rows.isNumber(row, field.other));
         return true;
     }
 
@@ -367,8 +372,8 @@ final class Joiner {
         return List.of(Baseline.Entry.of(values, list.index().rows(place).agency(CodeIndex.row(place))));
     }
 
-    /** The place of the row that was met; empty if none was. */
-    Optional<Long> met() {
-        return isMet ? Optional.of(place) : Optional.empty();
+    /** The place of the row that was met; {@link CodeIndex#NONE} if none was. */
+    long met() {
+        return isMet ? place : CodeIndex.NONE;
     }
 }

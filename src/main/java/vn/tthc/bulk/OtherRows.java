@@ -3,6 +3,7 @@ package vn.tthc.bulk;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vn.tthc.bulk.scan.BulkCounter;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.format.CutRecord;
+import vn.tthc.format.RecordCutter;
 import vn.tthc.model.Measure;
 import vn.tthc.model.NationalCode;
 import vn.tthc.row.KeptRows;
@@ -33,7 +35,7 @@ public final class OtherRows implements BulkCounter<KeptRows> {
     private static final int MIN_CERTAIN = 3;
 
     /** Of which marks below say that they are the same. */
-    private static final Set<Field> MARKED = Set.of(Field.AGENCY, Field.SECTOR, Field.LEVEL);
+    private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.LEVEL);
 
     private static final BigDecimal LONG = BigDecimal.valueOf(Durations.HARDLY_DAYS);
 
@@ -42,6 +44,7 @@ public final class OtherRows implements BulkCounter<KeptRows> {
     private final UnaryOperator<String> agencies;
     private final ProcedureParser parser;
     private final int width;
+    private final int[] kept;
     private final int code;
     private final Optional<Integer> agency;
     /** By their places; null where a column has but text, of which nothing is asked here. */
@@ -49,17 +52,30 @@ public final class OtherRows implements BulkCounter<KeptRows> {
 
     private final KnownBytes<Boolean> totals = new KnownBytes<>();
     private final KnownBytes<String> agencyNames = new KnownBytes<>();
-    private final List<Map.Entry<Field, String>> own = new ArrayList<>();
+    /** By columns, where among {@link #NAMES} its field is; -1 if it is none of them. */
+    private final int[] places;
+    /** The names of the row that is read, by the places of {@link #NAMES}. */
+    private final KnownCells.Known[] group = new KnownCells.Known[NAMES.size()];
+
+    private final CombinationCache<List<Map.Entry<Field, String>>> names =
+            new CombinationCache<>(NAMES.size(), OtherRows::own);
     private boolean isBelowHeading;
 
     /**
      * Understands the rows of a list.
      *
      * @param isEarlier whether it is one of an earlier year, of which the current values are all that counts, and must be clear
+     * @param kept the columns that are kept
      * @param agencies gives the name by which an agency counts, in small letters
      */
     public OtherRows(
-            Source source, TableRows rows, RowOptions options, boolean isEarlier, UnaryOperator<String> agencies) {
+            Source source,
+            TableRows rows,
+            RowOptions options,
+            boolean isEarlier,
+            List<Integer> kept,
+            UnaryOperator<String> agencies) {
+        this.kept = kept.stream().mapToInt(Integer::intValue).toArray();
         suspects = new Suspects(rows);
         this.isEarlier = isEarlier;
         this.agencies = agencies;
@@ -68,9 +84,13 @@ public final class OtherRows implements BulkCounter<KeptRows> {
         code = rows.header().findColumn(Field.CODE).orElseThrow();
         agency = rows.header().findColumn(Field.AGENCY);
         columns = new BulkColumn[width];
+        places = new int[width];
+        Arrays.fill(
+                group, new KnownCells.Known(SampleParser.cell("", rows.header().numbers()), true));
         for (Field field : rows.header().fields()) {
             if (field != Field.NAME && field != Field.NOTE && field != Field.CODE) {
                 int index = rows.header().findColumn(field).orElseThrow();
+                places[index] = NAMES.indexOf(field);
                 columns[index] = new BulkColumn(
                         field, index, rows.header().rule(field), rows.headerRows(), rows.headerWords(), parser);
             }
@@ -99,6 +119,7 @@ public final class OtherRows implements BulkCounter<KeptRows> {
         if (isBelowHeading
                 || cut.cells() != width
                 || cut.isDoubled(code)
+                || cut.isNumber(code)
                 || scanned.part().isFull()) {
             return null;
         }
@@ -113,27 +134,26 @@ public final class OtherRows implements BulkCounter<KeptRows> {
         if (!NationalCode.isNational(bytes, start, end - start)) {
             return null;
         }
-        own.clear();
         int filled = 0;
         int marks = 0;
         boolean isNamed = false;
         for (int column = 0; column < width; column++) {
             filled += cut.isFilled(column) ? 1 : 0;
             if (columns[column] == null) {
-                if (!isText(bytes, cut.start(column), cut.end(column))) {
+                boolean isPlain = !cut.isDoubled(column) || cut instanceof RecordCutter;
+                if (!isPlain || !isText(bytes, cut.start(column), cut.end(column))) {
                     return null;
                 }
                 continue;
             }
             BulkColumn of = columns[column];
-            if (cut.isDoubled(column)) {
+            if (cut.isDoubled(column) || (cut.isNumber(column) && hasPoint(bytes, cut, column))) {
                 return null;
             }
-            if (Field.isValue(of.field()) && of.number(bytes, cut) != KnownCells.NO_NUMBER) {
+            long number = Field.isValue(of.field()) ? of.number(bytes, cut) : KnownCells.NO_NUMBER;
+            if (number != KnownCells.NO_NUMBER) {
                 marks |= of.marks();
-                if (isEarlier
-                        && of.field() == Field.current(Measure.DAYS)
-                        && of.number(bytes, cut) >= Durations.HARDLY_DAYS) {
+                if (isEarlier && of.field() == Field.current(Measure.DAYS) && number >= Durations.HARDLY_DAYS) {
                     return null;
                 }
                 continue;
@@ -143,17 +163,28 @@ public final class OtherRows implements BulkCounter<KeptRows> {
             if (!known.ordinary() || (isEarlier && !isClear(of.field(), known))) {
                 return null;
             }
-            if (MARKED.contains(of.field()) && !known.isBlank()) {
-                own.add(Map.entry(of.field(), known.cell().text()));
-                isNamed |= of.field() != Field.LEVEL;
+            int place = places[column];
+            if (place >= 0) {
+                group[place] = known;
+                isNamed |= !known.isBlank() && of.field() != Field.LEVEL;
             }
         }
         if (filled < MIN_CERTAIN || (!isNamed && hasTotal(bytes, cut)) || scanned.isNew(marks)) {
             return null;
         }
-        scanned.keep(List.copyOf(own));
-        scanned.part().add(bytes, cut, width, NationalCode.number(bytes, start), agency(bytes, cut));
+        scanned.keep(names.get(group));
+        scanned.part().add(bytes, cut, kept, NationalCode.number(bytes, start), agency(bytes, cut));
         return Verdict.FINE;
+    }
+
+    /** Whether a number is one that is written otherwise where its row is written again. */
+    private static boolean hasPoint(byte[] bytes, CutRecord cut, int column) {
+        for (int at = cut.start(column); at < cut.end(column); at++) {
+            if (bytes[at] == '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there is nothing to say of what the cell says of what is in force. */
@@ -191,6 +222,16 @@ public final class OtherRows implements BulkCounter<KeptRows> {
 
     private static boolean isText(byte[] bytes, int start, int end) {
         return end - start <= RowCells.MAX_CELL && Utf8.isText(bytes, start, end);
+    }
+
+    private static List<Map.Entry<Field, String>> own(KnownCells.Known[] cells) {
+        List<Map.Entry<Field, String>> own = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (!cells[i].isBlank()) {
+                own.add(Map.entry(NAMES.get(i), cells[i].cell().text()));
+            }
+        }
+        return own;
     }
 
     private String agency(byte[] bytes, CutRecord cut) {

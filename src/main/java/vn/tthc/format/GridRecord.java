@@ -11,7 +11,9 @@ public final class GridRecord extends CutRecord {
         /** A text, or a number that is shown as it is stored. */
         NUMERIC,
         /** A text, also one that fills a merged cell. */
-        TEXT
+        TEXT,
+        /** A text of the cell itself. */
+        OWN_TEXT
     }
 
     /** No character takes more bytes. */
@@ -65,9 +67,13 @@ public final class GridRecord extends CutRecord {
 
     private static boolean fits(Column column, Grid.GridCell cell) {
         CellKind kind = cell.kind();
-        return column == Column.UNKNOWN
-                || kind == CellKind.TEXT
-                || kind == (column == Column.NUMERIC ? CellKind.NUMBER : CellKind.MERGED);
+        return kind == CellKind.TEXT
+                || switch (column) {
+                    case UNKNOWN -> true;
+                    case NUMERIC -> kind == CellKind.NUMBER;
+                    case TEXT -> kind == CellKind.MERGED;
+                    case OWN_TEXT -> false;
+                };
     }
 
     @SuppressWarnings("ReferenceEquality") // nearly all are the same object

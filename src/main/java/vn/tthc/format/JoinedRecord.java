@@ -29,13 +29,12 @@ public final class JoinedRecord extends CutRecord {
 
     /** Puts what another record has in a cell into one of this. */
     public void put(int cell, byte[] of, CutRecord record, int other) {
-        put(cell, of, record.start(other), record.end(other));
+        put(cell, of, record.start(other), record.end(other), record.isNumber(other));
         doubled[cell] = record.isDoubled(other);
-        numbers[cell] = record.isNumber(other);
     }
 
-    /** Puts some text into a cell. */
-    public void put(int cell, byte[] of, int start, int end) {
+    /** Puts a text, or a number, into a cell. */
+    public void put(int cell, byte[] of, int start, int end, boolean isNumber) {
         int length = end - start;
         if (size + length + 1 > bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * (size + length + 1));
@@ -46,5 +45,6 @@ public final class JoinedRecord extends CutRecord {
         starts[cell] = size;
         size += length;
         ends[cell] = size;
+        numbers[cell] = isNumber;
     }
 }

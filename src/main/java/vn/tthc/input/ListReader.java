@@ -749,26 +749,33 @@ public final class ListReader {
     /** Reads a list that others are joined with, row by row where its blocks have no size. */
     private <L extends OtherList<?>> L readOther(
             Content content, ListRole needs, int blockSize, Function<Rows, L> lists) throws UnreadableException {
-        if (blockSize == 0 || !isInBytes(content)) {
-            return withRows(content, needs, rows -> new OtherListIntake<>(rows, lists.apply(rows), Optional.empty())
-                    .read(() -> {}));
+        boolean isEarlier = needs == ListRole.BASELINE;
+        if (blockSize > 0 && isInBytes(content)) {
+            return readBlocks(
+                    content,
+                    table,
+                    needs,
+                    (OtherListIntake<L> list) -> list,
+                    blockSize,
+                    (rows, any) -> OtherListIntake.of(rows, lists.apply(rows)),
+                    (rows, list) -> OtherRows.canRead(rows)
+                            ? Optional.of(() -> list.counter(content.source(), rows, options, isEarlier))
+                            : Optional.empty());
         }
-        return readBlocks(
-                content,
-                table,
-                needs,
-                (OtherListIntake<L> list) -> list,
-                blockSize,
-                (rows, any) -> new OtherListIntake<>(
-                        rows, lists.apply(rows), Optional.of(KeptRows.Columns.of(content.source(), rows))),
-                (rows, list) -> OtherRows.canRead(rows)
-                        ? Optional.of(() -> new OtherRows(
-                                content.source(),
-                                rows,
-                                options,
-                                needs == ListRole.BASELINE,
-                                list.list().index()::agency))
-                        : Optional.empty());
+        return withRows(content, needs, rows -> {
+            L list = lists.apply(rows);
+            if (blockSize == 0
+                    || !content.format().isWorkbook()
+                    || !(rows instanceof TableRows sheet)
+                    || !OtherRows.canRead(sheet)) {
+                return new OtherListIntake<>(rows, list, Optional.empty()).read(() -> {});
+            }
+            OtherListIntake<L> intake = OtherListIntake.of(sheet, list);
+            OtherRows counter = intake.counter(content.source(), sheet, options, isEarlier);
+            try (BulkGrid<KeptRows, L> bulk = new BulkGrid<>(sheet, intake, intake, counter)) {
+                return bulk.read();
+            }
+        });
     }
 
     private ProcedureIntake list(Content content, Rows rows, Consumer<ProcedureParser.Parsed> accepted) {

@@ -1,23 +1,31 @@
 package vn.tthc.input;
 
 import java.io.IOException;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import vn.tthc.bulk.OtherRows;
 import vn.tthc.bulk.scan.PartSink;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.KeptRows;
 import vn.tthc.row.ListIntake;
 import vn.tthc.row.OtherList;
+import vn.tthc.row.RowOptions;
+import vn.tthc.source.Source;
 import vn.tthc.table.Row;
 import vn.tthc.table.Rows;
+import vn.tthc.table.TableRows;
 
 /** The reading of a list that others are joined with: gives it its rows, those that are kept as bytes in parts. */
 final class OtherListIntake<L extends OtherList<?>> implements ListIntake<L>, PartSink<KeptRows> {
     private final Rows rows;
     private final L list;
     private final Optional<KeptRows.Columns> columns;
+    /** What was read into and is empty again, so that it need not be made anew for each block. */
+    private final Deque<KeptRows> idle = new LinkedBlockingDeque<>();
 
     /**
      * A list that is to be read.
@@ -30,8 +38,15 @@ final class OtherListIntake<L extends OtherList<?>> implements ListIntake<L>, Pa
         this.columns = columns;
     }
 
-    L list() {
-        return list;
+    /** The reading of a list of which rows can be kept as bytes. */
+    static <L extends OtherList<?>> OtherListIntake<L> of(TableRows rows, L list) {
+        return new OtherListIntake<>(rows, list, Optional.of(KeptRows.Columns.of(rows, list.wanted())));
+    }
+
+    /** What keeps rows as bytes. */
+    OtherRows counter(Source source, TableRows table, RowOptions options, boolean isEarlier) {
+        return new OtherRows(
+                source, table, options, isEarlier, columns.orElseThrow().columns(), list.index()::agency);
     }
 
     @Override
@@ -52,7 +67,7 @@ final class OtherListIntake<L extends OtherList<?>> implements ListIntake<L>, Pa
 
     @Override
     public Supplier<KeptRows> begin() {
-        return KeptRows::new;
+        return () -> Optional.ofNullable(idle.poll()).orElseGet(KeptRows::new);
     }
 
     @Override
@@ -62,7 +77,10 @@ final class OtherListIntake<L extends OtherList<?>> implements ListIntake<L>, Pa
 
     @Override
     public Consumer<KeptRows> end() {
-        return kept -> list.keep(kept, columns.orElseThrow());
+        return kept -> {
+            list.keep(kept.take(), columns.orElseThrow());
+            idle.push(kept);
+        };
     }
 
     @Override

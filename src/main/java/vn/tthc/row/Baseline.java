@@ -1,14 +1,17 @@
 package vn.tthc.row;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.Measure;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.Skipped;
 import vn.tthc.row.rejects.RejectWriter;
+import vn.tthc.schema.Field;
 import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
@@ -91,6 +94,13 @@ public final class Baseline extends OtherList<Baseline.Entry> {
         all.add(entry);
         index().add(row, entry);
         return List.of();
+    }
+
+    @Override
+    public Set<Field> wanted() {
+        Set<Field> fields = EnumSet.of(Field.CODE, Field.AGENCY);
+        Measure.STATED.forEach(measure -> fields.add(Field.current(measure)));
+        return fields;
     }
 
     @Override

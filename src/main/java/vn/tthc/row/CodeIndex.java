@@ -31,7 +31,11 @@ public final class CodeIndex<V> {
     /** One of them is not kept as bytes. */
     public static final long UNCLEAR = -3;
 
-    private static final int SPREAD = 0x9E3779B9;
+    /** Odd, and new in each run: no list can be written so that all its codes fall into one place. */
+    private static final int SECRET = (int) System.nanoTime() * 0x9E3779B9 | 1;
+
+    /** The bits of a code that say where in a line of the processor's cache it is: lists have codes one after another. */
+    private static final int IN_LINE = 3;
 
     private final Aliases aliases;
     private final Map<String, List<Entry<V>>> byCode = new HashMap<>();
@@ -98,9 +102,11 @@ public final class CodeIndex<V> {
     }
 
     private int slot(int code) {
-        int slot = ((code * SPREAD) >>> 1) & (places.length - 1);
+        int mask = places.length - 1;
+        int spread = (code >>> IN_LINE) * SECRET;
+        int slot = (((spread ^ (spread >>> 15)) << IN_LINE) | (code & ((1 << IN_LINE) - 1))) & mask;
         while (places[slot] != 0 && codes[slot] != code) {
-            slot = (slot + 1) & (places.length - 1);
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

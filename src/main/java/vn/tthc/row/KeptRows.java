@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.CutRecord;
 import vn.tthc.model.problem.Location;
 import vn.tthc.schema.Field;
-import vn.tthc.source.Source;
 import vn.tthc.table.Header;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
@@ -27,38 +29,67 @@ public final class KeptRows {
     private static final byte JOINED = 1;
     private static final byte AMBIGUOUS = 2;
 
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes = {};
     private int size;
     private int width;
     private int rows;
     /** Where each cell of each row ends; the next one begins there. */
-    private int[] ends = new int[1 << 8];
+    private int[] ends = {};
 
-    private int[] codes = new int[1 << 6];
-    private String[] agencies = new String[1 << 6];
-    private byte[] marks = new byte[1 << 6];
-    /** The places of rows with the same code, as {@link CodeIndex} has them. */
-    private long[] next = new long[1 << 6];
+    /** Whether each cell is a number, and not a text that may be one. */
+    private boolean[] numbers = {};
 
-    private long[] lines = new long[1 << 6];
+    private int[] codes = {};
+    private String[] agencies = {};
+    private long[] lines = {};
+    /** What rows of other lists have met; there is none as long as rows are added. */
+    private byte[] marks = {};
+    /** The places of rows with the same code, as {@link CodeIndex} has them; there are none as long as rows are added. */
+    private long[] next = {};
+
     private int placed;
 
     /**
-     * What the cells of the rows mean.
+     * What the cells mean that are kept of the rows.
      *
+     * @param places where the row of a line begins
      * @param fields the cell of each field
-     * @param width how many cells a row has
+     * @param columns those of the list in which the cells stand, from 0
      */
-    public record Columns(Source source, Map<Field, Integer> fields, Map<Field, ReadingRule> rules, int width) {
-        public static Columns of(Source source, TableRows rows) {
+    public record Columns(
+            LongFunction<Location> places,
+            Map<Field, Integer> fields,
+            Map<Field, ReadingRule> rules,
+            List<Integer> columns) {
+        /**
+         * Those of a list.
+         *
+         * @param wanted the fields that are kept; if it is empty, all that the rows have
+         */
+        public static Columns of(TableRows rows, Set<Field> wanted) {
             Header header = rows.header();
             Map<Field, Integer> fields = new EnumMap<>(Field.class);
             Map<Field, ReadingRule> rules = new EnumMap<>(Field.class);
-            header.fields().forEach(field -> {
-                fields.put(field, header.findColumn(field).orElseThrow());
-                rules.put(field, header.rule(field));
-            });
-            return new Columns(source, fields, rules, header.names().size());
+            List<Integer> columns = new ArrayList<>();
+            if (wanted.isEmpty()) {
+                IntStream.range(0, header.names().size()).forEach(columns::add);
+            }
+            for (Field field : header.fields()) {
+                int column = header.findColumn(field).orElseThrow();
+                if (wanted.contains(field)) {
+                    columns.add(column);
+                }
+                if (columns.contains(column)) {
+                    fields.put(field, columns.indexOf(column));
+                    rules.put(field, header.rule(field));
+                }
+            }
+            return new Columns(rows::at, fields, rules, columns);
+        }
+
+        /** How many cells are kept of a row. */
+        public int width() {
+            return columns.size();
         }
     }
 
@@ -74,7 +105,7 @@ public final class KeptRows {
 
         /** That of a row that was not kept. */
         Mark() {
-            this(new KeptRows(0), 0);
+            this(new KeptRows(1), 0);
         }
 
         void join() {
@@ -97,8 +128,9 @@ public final class KeptRows {
     /** No rows yet. */
     public KeptRows() {}
 
-    private KeptRows(int unused) {
-        marks = new byte[1];
+    /** Rows of which nothing is known but whether they were met. */
+    private KeptRows(int count) {
+        marks = new byte[count];
     }
 
     /** Whether there is room for no more rows. */
@@ -107,22 +139,25 @@ public final class KeptRows {
     }
 
     /**
-     * Keeps a row that was cut from some bytes, with all its cells.
+     * Keeps some cells of a row that was cut from some bytes.
      *
+     * @param columns of the cells
      * @param code the {@linkplain vn.tthc.model.NationalCode#number number} of its code
      * @param agency as {@link CodeIndex#agency} has it
      */
-    public void add(byte[] of, CutRecord cut, int cells, int code, String agency) {
-        width = cells;
+    public void add(byte[] of, CutRecord cut, int[] columns, int code, String agency) {
+        width = columns.length;
         if (rows == codes.length) {
-            grow(2 * rows);
+            grow(Math.max(1 << 9, 2 * rows));
         }
         if ((rows + 1) * width > ends.length) {
             ends = Arrays.copyOf(ends, 2 * (rows + 1) * width);
+            numbers = Arrays.copyOf(numbers, ends.length);
         }
         for (int cell = 0; cell < width; cell++) {
-            keep(of, cut.start(cell), cut.end(cell), cut.isDoubled(cell));
+            keep(of, cut.start(columns[cell]), cut.end(columns[cell]), cut.isDoubled(columns[cell]));
             ends[rows * width + cell] = size;
+            numbers[rows * width + cell] = cut.isNumber(columns[cell]);
         }
         codes[rows] = code;
         agencies[rows] = agency;
@@ -132,13 +167,11 @@ public final class KeptRows {
     private void grow(int length) {
         codes = Arrays.copyOf(codes, length);
         agencies = Arrays.copyOf(agencies, length);
-        marks = Arrays.copyOf(marks, length);
-        next = Arrays.copyOf(next, length);
     }
 
     private void keep(byte[] of, int start, int end, boolean isDoubled) {
         if (size + end - start > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * (size + end - start));
+            bytes = Arrays.copyOf(bytes, Math.max(1 << 16, 2 * (size + end - start)));
         }
         if (!isDoubled) {
             System.arraycopy(of, start, bytes, size, end - start);
@@ -154,9 +187,29 @@ public final class KeptRows {
     /** Says on which line the next of the rows begins of which that was not said. */
     public void place(long line) {
         if (placed == lines.length) {
-            lines = Arrays.copyOf(lines, 2 * placed);
+            lines = Arrays.copyOf(lines, Math.max(1 << 9, 2 * placed));
         }
         lines[placed++] = line;
+    }
+
+    /** The rows with no room for others; this is then used for further ones. */
+    public KeptRows take() {
+        KeptRows taken = new KeptRows(0);
+        taken.bytes = Arrays.copyOf(bytes, size);
+        taken.ends = Arrays.copyOf(ends, rows * width);
+        taken.numbers = Arrays.copyOf(numbers, rows * width);
+        taken.codes = Arrays.copyOf(codes, rows);
+        taken.agencies = Arrays.copyOf(agencies, rows);
+        taken.lines = Arrays.copyOf(lines, rows);
+        taken.marks = new byte[rows];
+        taken.next = new long[rows];
+        taken.size = size;
+        taken.width = width;
+        taken.rows = rows;
+        size = 0;
+        rows = 0;
+        placed = 0;
+        return taken;
     }
 
     public int rows() {
@@ -174,6 +227,10 @@ public final class KeptRows {
 
     public int end(int row, int cell) {
         return ends[row * width + cell];
+    }
+
+    public boolean isNumber(int row, int cell) {
+        return numbers[row * width + cell];
     }
 
     public String agency(int row) {
@@ -218,15 +275,15 @@ public final class KeptRows {
         for (int cell = 0; cell < width; cell++) {
             raw.add(new String(bytes, start(row, cell), end(row, cell) - start(row, cell), StandardCharsets.UTF_8));
         }
-        Location location = columns.source().at(lines[row], 0);
+        Location location = columns.places().apply(lines[row]);
         EnumMap<Field, Row.Cell> cells = new EnumMap<>(Field.class);
         columns.fields()
                 .forEach((field, cell) -> cells.put(
                         field,
                         new Row.Cell(
                                 raw.get(cell),
-                                CellKind.TEXT,
-                                location.inColumn(cell + 1),
+                                isNumber(row, cell) ? CellKind.NUMBER : CellKind.TEXT,
+                                location.inColumn(columns.columns().get(cell) + 1),
                                 columns.rules().get(field))));
         return Row.of(lines[row], cells, raw);
     }

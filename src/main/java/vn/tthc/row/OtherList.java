@@ -4,11 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.Skipped;
 import vn.tthc.model.problem.Understanding;
 import vn.tthc.row.rejects.RejectWriter;
+import vn.tthc.schema.Field;
 import vn.tthc.side.Aliases;
 import vn.tthc.source.Source;
 import vn.tthc.table.Row;
@@ -68,6 +70,11 @@ public abstract class OtherList<V> {
             List<Problem> why = found;
             rejects.ifPresent(writer -> reject(writer, row, why));
         }
+    }
+
+    /** The fields of which something is asked; if there are none, all that rows have, which may be written again. */
+    public Set<Field> wanted() {
+        return Set.of();
     }
 
     /** Takes a row that could not be taken apart. */

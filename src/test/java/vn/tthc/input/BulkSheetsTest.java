@@ -3,6 +3,7 @@ package vn.tthc.input;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.dhatim.fastexcel.Workbook;
@@ -73,13 +74,12 @@ class BulkSheetsTest {
     }
 
     private static void assertSame(Random random, int strange, RowOptions options) {
-        byte[] workbook = WrittenWorkbook.of(book -> fill(book, random, strange));
+        byte[] workbook = workbook(random, strange, header(random), BulkRowsTest.ORDINARY);
         BulkRowsTest.assertSame(workbook, options, random);
         BulkRowsTest.assertCounted(workbook, options, random);
     }
 
-    private static void fill(Workbook book, Random random, int strange) {
-        Worksheet sheet = book.newWorksheet("Sheet1");
+    private static List<String> header(Random random) {
         List<String> header = new ArrayList<>(
                 random.nextInt(3) == 0
                         ? BulkRowsTest.VIETNAMESE_HEADERS
@@ -90,6 +90,22 @@ class BulkSheetsTest {
         if (random.nextInt(3) == 0) {
             header.add(random.nextInt(header.size()), random.nextBoolean() ? "STT" : "Căn cứ");
         }
+        return header;
+    }
+
+    /**
+     * A list.
+     *
+     * @param strange how many of a hundred rows are out of the ordinary
+     * @param ordinary what mostly stands in the columns, by their names
+     */
+    static byte[] workbook(Random random, int strange, List<String> header, Map<String, List<String>> ordinary) {
+        return WrittenWorkbook.of(book -> fill(book, random, strange, header, ordinary));
+    }
+
+    private static void fill(
+            Workbook book, Random random, int strange, List<String> header, Map<String, List<String>> ordinary) {
+        Worksheet sheet = book.newWorksheet("Sheet1");
         int row = 0;
         int merges = 2;
         if (random.nextInt(100) < strange) {
@@ -103,7 +119,7 @@ class BulkSheetsTest {
                 write(sheet, row++, List.of(any(random, odd).split(",", -1)));
             } else {
                 for (int column = 0; column < header.size(); column++) {
-                    write(sheet, row, column, cell(random, header.get(column), i, strange));
+                    write(sheet, row, column, cell(random, header.get(column), i, strange, ordinary));
                     if (random.nextInt(1500) < strange) {
                         sheet.style(row, column).format(any(random, FORMATS)).set();
                     }
@@ -138,7 +154,7 @@ class BulkSheetsTest {
         }
     }
 
-    private static Object cell(Random random, String header, int row, int strange) {
+    private static Object cell(Random random, String header, int row, int strange, Map<String, List<String>> columns) {
         if (random.nextInt(1500) < strange) {
             return switch (random.nextInt(4)) {
                 case 0 -> LocalDate.of(2026, 5, 4);
@@ -147,7 +163,7 @@ class BulkSheetsTest {
                 default -> any(random, BulkRowsTest.ODD).replace("\u0000", "").replace("\uFFFD", "?");
             };
         }
-        List<String> ordinary = BulkRowsTest.ORDINARY.get(header);
+        List<String> ordinary = columns.get(header);
         if (ordinary == null) {
             return row + 1;
         }

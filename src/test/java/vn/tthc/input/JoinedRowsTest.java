@@ -110,10 +110,33 @@ class JoinedRowsTest {
         }
     }
 
+    @Test
+    void workbooks() {
+        Random random = new Random(4);
+        for (int i = 0; i < 30; i++) {
+            RandomLists lists = i % 2 == 0 ? LISTS : lists(withOdd());
+            int strange = i % 2 * random.nextInt(40);
+            Join join = Join.values()[random.nextInt(Join.values().length)];
+            List<byte[]> both = new ArrayList<>();
+            for (boolean isList : new boolean[] {true, false}) {
+                List<String> header = header(random, join, isList);
+                both.add(
+                        random.nextInt(4) == 0
+                                ? lists.list(random, header, strange, random.nextInt(120))
+                                : BulkSheetsTest.workbook(random, strange, header, lists.ordinary()));
+            }
+            assertSame(both.get(0), both.get(1), join, random, RowOptions.DEFAULT);
+        }
+    }
+
     private static void assertSame(RandomLists lists, Random random, int strange, RowOptions options) {
         Join join = Join.values()[random.nextInt(Join.values().length)];
         byte[] list = lists.list(random, header(random, join, true), strange, random.nextInt(120));
         byte[] other = lists.list(random, header(random, join, false), strange, random.nextInt(120));
+        assertSame(list, other, join, random, options);
+    }
+
+    private static void assertSame(byte[] list, byte[] other, Join join, Random random, RowOptions options) {
         for (BulkRowsTest.Wanted wanted : BulkRowsTest.Wanted.values()) {
             Joined rowByRow = joined(list, other, join, options, wanted, 1, 0, 0);
             for (int jobs : new int[] {1, 3}) {
