@@ -35,7 +35,9 @@ final class SheetDimension {
         try (sheet) {
             for (int length = sheet.read(bytes); length >= 0; length = sheet.read(bytes)) {
                 for (int i = 0; i < length; i++) {
-                    dimension.take(bytes[i]);
+                    if (dimension.matched > 0 || bytes[i] == CELL[0]) {
+                        dimension.take(bytes[i]);
+                    }
                 }
             }
         }
