@@ -683,6 +683,9 @@ public final class ProcedureCounter {
     private boolean isWholeCode() {
         int start = startOfCode();
         int length = endOfCode() - start;
+        if (NationalCode.mayBeSeveral(bytes, start, length)) {
+            return false;
+        }
         return NationalCode.isNational(bytes, start, length)
                 || length <= 0
                 || (bytes[start] != '#'

@@ -16,6 +16,7 @@ public final class NationalCode {
     private static final Pattern DAMAGED =
             Pattern.compile("([1-3])(?:,?(\\d{6})|\\.(\\d{3})\\.(\\d{3})|\\.(\\d{3,5})(?:\\..*)?)");
 
+    private static final Pattern ANOTHER = Pattern.compile("(?<![\\d.])\\d\\.\\d{6}(?!\\d)");
     private static final Pattern SHORTENED = Pattern.compile("[1-3](?:[.,]\\d+)?E\\+?\\d{1,3}");
 
     private NationalCode() {}
@@ -85,6 +86,27 @@ public final class NationalCode {
             code.append(damaged.group(group) == null ? "" : damaged.group(group));
         }
         return Optional.of(code + "0".repeat(LENGTH - code.length()));
+    }
+
+    /** Whether a text begins with a national code and has another: "1.013860, 2.002285". */
+    public static boolean areSeveral(String text) {
+        return text.length() > 2 * LENGTH
+                && isNational(text.substring(0, LENGTH))
+                && ANOTHER.matcher(text).find(LENGTH);
+    }
+
+    /** Whether {@link #areSeveral} may be so of ASCII or UTF-8: a suffix has no signs but points, and few letters. */
+    public static boolean mayBeSeveral(byte[] bytes, int start, int length) {
+        if (length <= 2 * LENGTH || !isNational(bytes, start, LENGTH)) {
+            return false;
+        }
+        for (int i = start + LENGTH; i < start + length; i++) {
+            byte b = bytes[i];
+            if (b != '.' && b != 'H' && (b < '0' || b > '9')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text is no code any more, but a number as spreadsheets shorten it: 1.00E+06. */

@@ -90,7 +90,9 @@ public class RowCells {
             report(ProblemCode.CODE_AS_NUMBER, Field.CODE);
             return "";
         }
-        if (!NationalCode.isNational(code)) {
+        if (NationalCode.areSeveral(code)) {
+            report(ProblemCode.SEVERAL_CODES, Field.CODE);
+        } else if (!NationalCode.isNational(code)) {
             NationalCode.findDamaged(code)
                     .ifPresent(whole -> report(ProblemCode.DAMAGED_CODE, Field.CODE, '"' + whole + '"'));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.schema.Field;
@@ -17,6 +18,7 @@ import vn.tthc.table.Row;
 import vn.tthc.table.RowSigns.Level;
 import vn.tthc.table.RowSigns.Mark;
 import vn.tthc.table.RowSigns.Wording;
+import vn.tthc.table.TableRows;
 import vn.tthc.text.Texts;
 
 /**
@@ -146,12 +148,23 @@ final class Totals {
             if (isFirst) {
                 open(new Open(
                         row, figures, key, Optional.empty(), running.apply(key).copy(), above));
-            } else {
+            } else if (!isOfOne(row)) {
                 say(row, figures, above);
             }
         }
         closeEqual();
         mark(key);
+    }
+
+    /** Whether a total that is worded as one of something names the agency or the sector of which it is. */
+    private static boolean isOfOne(Row row) {
+        boolean isWorded = row.find(Field.NAME)
+                .filter(cell -> TableRows.isOfTotal(cell.text()) && !TableRows.isTotalAlone(cell.text()))
+                .isPresent();
+        return isWorded
+                && Stream.of(Field.AGENCY, Field.SECTOR)
+                        .flatMap(field -> row.find(field).stream())
+                        .anyMatch(cell -> cell.location().column() > 0 && !Texts.isBlank(cell.text()));
     }
 
     /** Lets new sums begin. */

@@ -9,6 +9,9 @@ import vn.tthc.text.Texts;
 
 /** How the page of a list ends: who signs it, and who receives it. From there on rows without figures are not procedures. */
 final class ClosingLines {
+    private static final Pattern NOTE = Pattern.compile(
+            "(?:\\(\\*{1,4}\\)|\\*{1,4}|\\[\\d{1,2}])\\s*\\p{L}.*|(?:trang|page)\\s*\\d{1,4}(?:\\s*/\\s*\\d{1,4})?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final List<String> WORDS = Phrases.words("closing");
 
     /** Apart, as most lists have no such lines. */
@@ -48,6 +51,14 @@ final class ClosingLines {
         boolean isClosing = row.line() - last < MAX_GAP || filled.stream().allMatch(ClosingLines::isFirst);
         last = isClosing ? row.line() : last;
         return isClosing;
+    }
+
+    /** Whether all that a row says is a note to the list, "(*) …", or the number of a page. */
+    static boolean isNote(Grid.GridRow row) {
+        return RowNumbering.onlyText(row)
+                .map(Texts::clean)
+                .filter(text -> NOTE.matcher(text).matches())
+                .isPresent();
     }
 
     /** Whether all that a row says is how many procedures the list has. */

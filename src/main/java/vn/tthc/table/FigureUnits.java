@@ -246,7 +246,8 @@ public final class FigureUnits {
         Unit unit = rule.reading().unit();
         boolean isAsRead = unit == said
                 || rule.origin() == Origin.OPTION
-                || (rule.reading().isPlain() && isDefault(said))
+                // Days as written are as many whichever they are.
+                || (rule.reading().isPlain() && (isDefault(said) || said == Unit.WORKING_DAY))
                 || (unit == Unit.WORKING_DAY && said == Unit.DAY)
                 || (said == Unit.UNKNOWN && rule.origin() != Origin.DEFAULT);
         return Field.kind(field) != Unit.Kind.NONE && isFor(field, said) && !isAsRead;

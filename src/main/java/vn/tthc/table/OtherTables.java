@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
 import vn.tthc.model.problem.Location;
@@ -21,6 +22,8 @@ import vn.tthc.text.Texts;
 final class OtherTables {
     /** Tables that only arrange the page have no more columns. */
     private static final int MAX_ARRANGING = 2;
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.)]\\s");
 
     private final Source source;
     private final int columns;
@@ -70,12 +73,17 @@ final class OtherTables {
         return row.cells().size() == 1 && row.cells().get(0).kind() == CellKind.CAPTION;
     }
 
-    /** What the title of a document's table says of all its rows: "LĨNH VỰC ĐẤT ĐAI", or "I. SỞ Y TẾ", which a letterhead is not. */
+    /** What the title of a document's table says of all its rows: "LĨNH VỰC ĐẤT ĐAI", or "I. SỞ Y TẾ" and "1. SỞ Y TẾ", which a letterhead is not. */
     static Optional<Heading> heading(Grid.GridRow title, ListKind kind) {
         return isCaption(title)
                 ? RowNumbering.onlyText(title)
-                        .flatMap(text ->
-                                Heading.read(text, Heading.isChapter(text) ? Set.of(Field.AGENCY) : Set.of(), kind))
+                        .flatMap(text -> Heading.read(
+                                text,
+                                Heading.isChapter(text)
+                                                || NUMBERED.matcher(text).lookingAt()
+                                        ? Set.of(Field.AGENCY)
+                                        : Set.of(),
+                                kind))
                 : Optional.empty();
     }
 

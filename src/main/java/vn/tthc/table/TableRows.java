@@ -29,6 +29,7 @@ import vn.tthc.schema.ListKind;
 import vn.tthc.schema.ListRole;
 import vn.tthc.source.BlockLines;
 import vn.tthc.source.Source;
+import vn.tthc.text.StatusWords;
 import vn.tthc.text.Texts;
 
 /**
@@ -684,7 +685,8 @@ public final class TableRows implements PlacedRows {
             hasFigures = false;
             return Row.heading(row.line(), heading.get().field(), header.cells(row.cells(), location), signs);
         }
-        if ((signs.code() != RowSigns.Mark.THERE && closing.has(row)) || ClosingLines.isCount(row)) {
+        boolean isClosing = signs.code() != RowSigns.Mark.THERE && !hasStatus(row) && closing.has(row);
+        if (isClosing || ClosingLines.isCount(row) || ClosingLines.isNote(row)) {
             return skipped(row, Skipped.CLOSING);
         }
         if (OtherTables.isCaption(row)) {
@@ -722,6 +724,11 @@ public final class TableRows implements PlacedRows {
             hasFigures = hasValue(cells, needs.kind());
         }
         return Row.of(row.line(), cells, raw(row), signs);
+    }
+
+    /** Whether the row is a record that stands behind the end of a page. */
+    private boolean hasStatus(Grid.GridRow row) {
+        return filled(Field.STATUS, row).flatMap(StatusWords::find).isPresent();
     }
 
     /** Looks at the codes of other rows where it depends on them what a row has for a code, and says if it lost its digits. */

@@ -99,7 +99,7 @@ public final class Amounts {
         if (Phrases.FREE.contains(Texts.fold(text))) {
             return Reading.of(BigDecimal.ZERO);
         }
-        Matcher matcher = Written.MONEY.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher matcher = Written.MONEY.matcher(text.toLowerCase(Locale.ROOT).replaceFirst("(?<=\\p{L})[.;]$", ""));
         if (!matcher.matches()) {
             return rule.bare(words(text));
         }

@@ -29,6 +29,20 @@ class MisreadListsTest {
             1|1.000001|A|X|L|10||Bãi bỏ giấy xác nhận & 2|1.000002|B|X|L|20|15|            > 20, 15, 1 noted-abolition
             1|1.000001|A|X|L|10|8|Bãi bỏ giấy xác nhận & 2|1.000002|B|X|L|20|15|Bãi bỏ     > 30, 23, 0
             1|1.000001|A|X|L|||Bãi bỏ & 2|1.000002|B|X|L|20|15|                            > 20, 15, 1
+            # Notes and numbers of pages between the rows.
+            1|1.000001|A|X|L|10|7| & Trang 2||||||| & 2|1.000002|B|X|L|20|15|              > 30, 22, 0
+            1|1.000001|A|X|L|10|7| & (*) Không tính thời gian luân chuyển|||||||           > 10, 7, 0
+            1|1.000001|A|X|L|10|7| & ||* Thẩm định|X|L|4|3|                                > 10, 7, 0 doubtful-row
+            # The total of one agency is none of all.
+            1|1.000001|A|X|L|10|7| & 2|1.000002|B|Y|L|20|15| & ||Tổng X|X||10|7|           > 30, 22, 0
+            1|1.000001|A|X|L|10|7| & 2|1.000002|B|Y|L|20|15| & ||Tổng cộng|||31|22|        > 30, 22, 0 total-differs
+            # A cell has the codes of several procedures.
+            1|1.000001; 1.000002|A; B|X|L|10|7|                                            > 10, 7, 0 several-codes
+            1|1.000001.H19 và 1.000002.H19|A và B|X|L|10|7|                                > 10, 7, 0 several-codes
+            1|1.000001.000.00.00.H55|A|X|L|10|7|                                           > 10, 7, 0
+            # A note below on the unit that the figures have anyway.
+            1|1.000001|A|X|L|10|7| & Ghi chú: thời gian tính theo ngày làm việc            > 10, 7, 0
+            1|1.000001|A|X|L|10|7| & Đơn vị tính: giờ                                      > unit-conflict
             """)
     void sumsOfDaysAreRightOrNamed(String rows, String outcome) {
         List<String> lines = Arrays.stream((DAYS + " & " + rows).split("&", 0))
@@ -37,6 +51,21 @@ class MisreadListsTest {
         assertThat(outcome(Run.withInput(
                         String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "report", "-", "-f", "json")))
                 .isEqualTo(outcome);
+    }
+
+    /** Records behind the end of a page are counted, its signatures are not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A;Đúng hạn & Nơi nhận:; & B;Trễ hạn & C;Đúng hạn                            | 2 of 3
+            A;Đúng hạn & Nơi nhận:; & - Như trên; & - Lưu: VT;GIÁM ĐỐC & ;Nguyễn Văn A  | 1 of 1
+            """)
+    void recordsBehindTheEndOfAPageCount(String rows, String share) {
+        String list = "Đơn vị;Trạng thái\n" + rows.replace(" & ", "\n") + "\n";
+        JsonNode total = JSON.readTree(
+                        Run.withInput(list, "rate", "-", "-f", "json").out())
+                .get("total");
+        assertThat(total.get("part").asString() + " of " + total.get("whole").asString())
+                .isEqualTo(share);
     }
 
     /** One cell over both columns of a pair. */

@@ -68,7 +68,7 @@ class ScalesTest {
             Tên|Cơ quan|Thời hạn giải quyết (giờ)|| & ||Hiện hành|Sau cắt giảm|Tỷ lệ cắt giảm & A|X|16|8|50       > 2, 1
             Tên|Cơ quan|Thời hạn giải quyết (ngày)| & ||Hiện hành|Sau cắt giảm (%) & A|X|10|7                    > missing-column
             # Figures before and after that are not read are said.
-            Tên|Cơ quan|Thời gian hiện hành|Thời gian đề xuất|Chi phí cũ|Chi phí mới & A|X|16|8|1|2               > 16, 8 unused-column
+            Tên|Cơ quan|Thời gian hiện hành|Thời gian đề xuất|Kinh phí cũ|Kinh phí mới & A|X|16|8|1|2               > 16, 8 unused-column
             Tên|Cơ quan|Thời gian hiện hành|Thời gian đề xuất|TPHS trước|TPHS sau & A|X|16|8|1|2                  > 16, 8 unused-column
             Tên|Cơ quan|Thời gian hiện hành|Thời gian đề xuất|Thành phần hồ sơ|Phí công chứng & A|X|16|8|Đơn|1    > 16, 8
             """)
