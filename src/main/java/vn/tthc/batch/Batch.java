@@ -135,9 +135,12 @@ public final class Batch {
     public Summary read(List<Source> sources) {
         all.addProblems(problems.takeSourceCounts());
         readAll(sources);
+        Heap heap = new Heap();
+        heap.clear();
         countBaseline();
         warnOfUnusedAliases();
         warnOfNearNames();
+        heap.clear();
         return all;
     }
 

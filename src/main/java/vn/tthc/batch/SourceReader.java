@@ -36,6 +36,7 @@ import vn.tthc.summary.Summary;
 /** Reads sources, each by itself: nothing of one counts yet, so that others may be read at the same time. */
 final class SourceReader {
     private final RowOptions options;
+    private final Heap heap = new Heap();
     private final Summary empty;
     private final Optional<ListTaker> taker;
     private final Optional<RowTaker> cleaned;
@@ -336,7 +337,10 @@ final class SourceReader {
                 () -> new Part(empty.empty(), new Roster()),
                 taking,
                 empty.canCountAlike() && !isRostered ? Optional.of(alike) : Optional.empty(),
-                whole::absorb,
+                part -> {
+                    whole.absorb(part);
+                    heap.clear();
+                },
                 rows);
     }
 

@@ -204,8 +204,14 @@ final class Cells implements Serializable {
         }
         Tallies sums = new Tallies();
         List<NamesOf> namesOf = by.stream().map(one -> namesOf(one, splitting)).toList();
-        SpelledGroups groups = new SpelledGroups(
-                names, identities, namesOf.stream().map(NamesOf::all).toList());
+        List<BitSet> together = namesOf.stream().map(NamesOf::all).toList();
+        SpelledGroups groups = new SpelledGroups(names, identities, together);
+        long mostly = 1;
+        for (BitSet called : together) {
+            mostly = Math.min(mostly * called.cardinality(), keys.count());
+        }
+        groups.reserve((int) mostly);
+        sums.reserve((int) mostly, tallies);
         int[] spelled = new int[by.size()];
         for (int cell = 0; cell < keys.count(); cell++) {
             int ways = 1;

@@ -164,14 +164,29 @@ public final class Tallies implements Serializable {
     /** Makes room for groups below a number. */
     void grow(int groups) {
         if (groups > room) {
-            room = groups + groups / 2;
-            counts.grow(room);
-            for (Running running : sums) {
-                if (running != null) {
-                    running.exact.grow(room);
-                }
+            resize(groups + groups / 2);
+        }
+    }
+
+    private void resize(int groups) {
+        room = groups;
+        counts.grow(room);
+        for (Running running : sums) {
+            if (running != null) {
+                running.exact.grow(room);
             }
         }
+    }
+
+    /** Makes room for so many groups, and no more, of what others have counted. */
+    void reserve(int groups, Tallies others) {
+        counts.layOut(others.counts);
+        for (Measure measure : MEASURES) {
+            if (others.find(measure) != null) {
+                running(measure);
+            }
+        }
+        resize(groups);
     }
 
     void add(int at, Procedure procedure) {

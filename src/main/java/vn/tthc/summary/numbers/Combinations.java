@@ -26,6 +26,17 @@ public final class Combinations implements Serializable {
         parts = new int[width * FIRST_SLOTS / 2];
     }
 
+    /** Makes room for so many combinations. */
+    public void reserve(int combinations) {
+        parts = Arrays.copyOf(parts, Math.max(parts.length, combinations * width));
+        int length = slots.length;
+        while (length < 2 * (combinations + 1)) {
+            length *= 2;
+        }
+        slots = new int[length];
+        fill();
+    }
+
     /** The number of a combination, that of the last one and one more if it is new. */
     public int number(int[] of) {
         int slot = slot(of, 0);
@@ -56,6 +67,10 @@ public final class Combinations implements Serializable {
 
     private void grow() {
         slots = new int[slots.length * 2];
+        fill();
+    }
+
+    private void fill() {
         for (int number = 0; number < count; number++) {
             slots[slot(parts, number * width)] = number + 1;
         }

@@ -78,6 +78,15 @@ public final class Counts implements Serializable {
         }
     }
 
+    /** Makes places for the kinds that others have something of. */
+    public void layOut(Counts others) {
+        for (int place = 0; place < others.width; place++) {
+            if (places[others.kinds[place]] == NOWHERE) {
+                begin(others.kinds[place]);
+            }
+        }
+    }
+
     /** Makes a place for a kind. */
     private void begin(int kind) {
         int wider = width + 1;

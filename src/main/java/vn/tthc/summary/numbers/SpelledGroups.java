@@ -50,6 +50,13 @@ public final class SpelledGroups {
         key = new int[identities.size()];
     }
 
+    /** Makes room for so many groups. */
+    public void reserve(int room) {
+        groups.reserve(room);
+        first = Arrays.copyOf(first, room * key.length);
+        counts = Arrays.copyOf(counts, room * key.length);
+    }
+
     /**
      * The number of a group, in which so many rows more are counted.
      *

@@ -1,5 +1,6 @@
 package vn.tthc.summary.numbers;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,35 @@ class SpelledGroupsTest {
 
         assertThat(crossed).isEqualTo(1);
         assertThat(groups.names(crossed)).containsExactly("B", "A");
+    }
+
+    @Test
+    void roomThatIsReservedLeavesGroupsAsTheyAre() {
+        int group = groups.number(List.of("Sở Y tế", "a.csv"), 1);
+        groups.reserve(100);
+
+        assertThat(groups.number(List.of("SỞ Y TẾ", "a.csv"), 2)).isEqualTo(group);
+        for (int i = 0; i < 200; i++) {
+            assertThat(groups.number(List.of("Sở " + i, "a.csv"), 1)).isEqualTo(1 + i);
+        }
+        assertThat(groups.names(group)).containsExactly("SỞ Y TẾ", "a.csv");
+        assertThat(groups.names(200)).containsExactly("Sở 199", "a.csv");
+    }
+
+    @Test
+    void namesLookedAtTogetherAreThoseOfOneByOne() {
+        Numbered<String> names = new Numbered<>();
+        BitSet together = new BitSet();
+        for (String name : List.of("Sở A", "sở a", "Sở B", "Sở C")) {
+            together.set(names.number(name));
+        }
+        Identities identities = new Identities(names, SpelledGroupsTest::small, together);
+
+        assertThat(identities.of(1)).isEqualTo(identities.of(0)).isZero();
+        assertThat(identities.of(2)).isEqualTo(2);
+        assertThat(identities.of(names.number("SỞ C"))).isEqualTo(3);
+        assertThat(identities.of(names.number("SỞ D"))).isEqualTo(5);
+        assertThat(identities.of(names.number("sở d"))).isEqualTo(5);
     }
 
     private static String small(String name) {
