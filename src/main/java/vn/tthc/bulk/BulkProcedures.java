@@ -238,13 +238,13 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
         if (Field.isValue(field) && end - start >= MIN_DIGITS && !cutter.isNumber(column.index())) {
             long number = column.number(bytes, cutter);
             if (number != KnownCells.NO_NUMBER) {
-                marks |= column.marks();
+                tell(column, column.marks());
                 cells.put(field, column.cell(text(start, end), number, DayUnit.UNSTATED));
                 return true;
             }
         }
         KnownCells.Known known = column.known(bytes, cutter);
-        marks |= known.marks();
+        tell(column, known.marks());
         cells.put(field, known.cell());
         if (MARKED.contains(field) && !known.isBlank()) {
             if (alike.isOwn(column)) {
@@ -253,6 +253,11 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
             names += field == Field.LEVEL ? 0 : 1;
         }
         return known.ordinary();
+    }
+
+    /** Says what a cell of the row tells of the numbers of the list. */
+    private void tell(BulkColumn column, int ofCell) {
+        marks |= cutter.isForeign(column.index()) ? 0 : ofCell;
     }
 
     private boolean isText(int start, int end) {

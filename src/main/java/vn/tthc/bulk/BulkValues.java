@@ -84,6 +84,11 @@ final class BulkValues {
         }
 
         void read(byte[] bytes, CutRecord record) {
+            readAmount(bytes, record);
+            marks = record.isForeign(column.index()) ? 0 : marks;
+        }
+
+        private void readAmount(byte[] bytes, CutRecord record) {
             longNumber = Optional.empty();
             number = column.number(bytes, record);
             if (number != KnownCells.NO_NUMBER) {

@@ -305,7 +305,7 @@ final class Joiner {
                 return false;
             }
         }
-        if (isOwn) {
+        if (isOwn || (!isBlank && field.isReadAlike && OF_BOTH.contains(field.field))) {
             return true;
         }
         if (!field.isReadAlike
@@ -333,7 +333,12 @@ final class Joiner {
             if (isOwn(copy[1]) && !isBlank(bytes, cut.start(copy[1]), cut.end(copy[1]))) {
                 return false;
             }
-            record.put(copy[1], bytes, cut, copy[0]);
+            // The current cell itself tells of the numbers of the list already.
+            boolean isNumber = cut.isNumber(copy[0]);
+            if (cut.isDoubled(copy[0])) {
+                return false;
+            }
+            record.put(copy[1], bytes, cut.start(copy[0]), cut.end(copy[0]), isNumber);
         }
         return true;
     }

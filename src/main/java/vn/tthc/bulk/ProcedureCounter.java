@@ -489,7 +489,7 @@ public final class ProcedureCounter {
         }
         if (volume.isPresent()) {
             KnownCells.Known cell = known(volume.get());
-            marks |= cell.marks();
+            marks |= cutter.isForeign(volume.get().index()) ? 0 : cell.marks();
             verdict = verdict.plus(ofVolume(cell));
         }
         if (scanned.isNew(marks)) {

@@ -51,6 +51,11 @@ public abstract class CutRecord {
         return doubled[cell];
     }
 
+    /** Whether a cell is one of another list, and so tells nothing of the numbers of this one. */
+    public boolean isForeign(int cell) {
+        return false;
+    }
+
     /** Whether a cell is a number, and not a text that may be one. */
     public final boolean isNumber(int cell) {
         return numbers[cell];

@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /** A record that is put together from the cells of others. */
 public final class JoinedRecord extends CutRecord {
+    private final boolean[] foreign;
     private int size;
 
     /** An empty record of some cells. */
     public JoinedRecord(int width) {
         super(width);
         cells = width;
+        foreign = new boolean[width];
         bytes = new byte[1 << 10];
     }
 
@@ -25,16 +27,27 @@ public final class JoinedRecord extends CutRecord {
         Arrays.fill(ends, 0);
         Arrays.fill(doubled, false);
         Arrays.fill(numbers, false);
+        Arrays.fill(foreign, false);
     }
 
-    /** Puts what another record has in a cell into one of this. */
-    public void put(int cell, byte[] of, CutRecord record, int other) {
-        put(cell, of, record.start(other), record.end(other), record.isNumber(other));
-        doubled[cell] = record.isDoubled(other);
+    @Override
+    public boolean isForeign(int cell) {
+        return foreign[cell];
     }
 
-    /** Puts a text, or a number, into a cell. */
+    /** Puts what the record of the list has in a cell into one of this. */
+    public void put(int cell, byte[] of, CutRecord record, int own) {
+        add(cell, of, record.start(own), record.end(own), record.isNumber(own));
+        doubled[cell] = record.isDoubled(own);
+    }
+
+    /** Puts a text, or a number, of another list into a cell. */
     public void put(int cell, byte[] of, int start, int end, boolean isNumber) {
+        add(cell, of, start, end, isNumber);
+        foreign[cell] = true;
+    }
+
+    private void add(int cell, byte[] of, int start, int end, boolean isNumber) {
         int length = end - start;
         if (size + length + 1 > bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * (size + length + 1));

@@ -23,8 +23,8 @@ import vn.tthc.text.ReadingRule;
  * rows of them, which is done for those alone of which somebody wants the words.
  */
 public final class KeptRows {
-    /** More bytes have no room in an array. */
-    private static final int MAX_BYTES = 1 << 30;
+    /** Twice as many have room in an array. */
+    private static final int MAX_BYTES = 1 << 29;
 
     private static final byte JOINED = 1;
     private static final byte AMBIGUOUS = 2;
