@@ -50,7 +50,7 @@ final class SheetRowText extends RowText {
             if (kind != NOTHING) {
                 int length = 0;
                 for (int i = 0; i < Integer.BYTES; i++) {
-                    length = length << Byte.SIZE | row[at++] & 0xFF;
+                    length = (length << Byte.SIZE) | (row[at++] & 0xFF);
                 }
                 String text = new String(row, at, length, StandardCharsets.UTF_8);
                 at += length;
