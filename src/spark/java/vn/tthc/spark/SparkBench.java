@@ -2,14 +2,13 @@ package vn.tthc.spark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,7 +29,7 @@ import vn.tthc.cli.Main;
  */
 public final class SparkBench {
     private static final double NANOS = 1e9;
-    private static final long MEGABYTE = 1 << 20;
+    private static final long MEGABYTE = 1L << 20;
 
     private SparkBench() {}
 
@@ -99,9 +98,8 @@ public final class SparkBench {
                 .collectAsList();
     }
 
-    /** How much of the heap was in use at most behind a collection of garbage, as far as the pools remember. */
+    /** How much of the heap was in use at most. */
     private static long heap() {
-        ManagementFactory.getGarbageCollectorMXBeans().forEach(GarbageCollectorMXBean::getCollectionCount);
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
                         .map(MemoryPoolMXBean::getPeakUsage)
@@ -120,8 +118,11 @@ public final class SparkBench {
         }
 
         private static long processorTime() {
-            OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-            return system instanceof com.sun.management.OperatingSystemMXBean process ? process.getProcessCpuTime() : 0;
+            return ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .map(Duration::toNanos)
+                    .orElse(0L);
         }
 
         @Override
