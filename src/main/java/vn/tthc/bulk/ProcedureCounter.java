@@ -663,12 +663,13 @@ public final class ProcedureCounter {
         return known.ordinary() ? known : null;
     }
 
-    /** Whether the cells of which nothing else is wanted are text. */
+    /** Whether the row has a note, which may say what is proposed. */
     private boolean isNoted() {
         BulkColumn note = columns.get(Field.NOTE);
         return note != null && cutter.end(note.index()) > cutter.start(note.index());
     }
 
+    /** Whether the cells of which nothing else is wanted are text. */
     private boolean hasText() {
         for (int i = 0; i < texts.size(); i++) {
             if (!isText(texts.get(i).index())) {

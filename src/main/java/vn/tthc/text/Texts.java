@@ -101,7 +101,7 @@ public final class Texts {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 'A' && c <= 'Z') {
-                c += 'a' - 'A';
+                c = (char) (c + ('a' - 'A'));
             } else if (c >= 0x80) {
                 c = Character.toLowerCase(c);
                 c = c < 0x80 ? c : bare(c);

@@ -104,7 +104,9 @@ class JoinedRowsTest {
         for (int i = 0; i < 30; i++) {
             RowOptions options = RowOptions.of(ReadOptions.DEFAULT, random.nextBoolean() ? aliases : Aliases.NONE)
                     .withProcedures(
-                            random.nextInt(3) == 0 ? Optional.of(Cases.values()[random.nextInt(3)]) : Optional.empty(),
+                            random.nextInt(3) == 0
+                                    ? Optional.of(List.of(Cases.values()).get(random.nextInt(3)))
+                                    : Optional.empty(),
                             random.nextInt(3) == 0 ? Ratio.parse("5/7") : Optional.empty(),
                             random.nextInt(3) == 0);
             assertSame(odd, random, random.nextInt(10), options);
