@@ -63,6 +63,7 @@ public final class Suspects {
                 end--;
             }
             return isExample(bytes, cutter)
+                    || isStep(bytes, cutter)
                     || cutter.isDoubled(code.get())
                     || !(isNational(bytes, start, end)
                             || (end - start >= MIN_CODE && isDigits(bytes, start, end))
@@ -72,6 +73,32 @@ public final class Suspects {
                 || (name.isPresent()
                         && (cutter.isDoubled(name.get())
                                 || TableRows.isWorded(text(bytes, cutter.start(name.get()), cutter.end(name.get())))));
+    }
+
+    /** Whether the row may be a part of the one above, whose code it then repeats: by its number, or by the sign or word before its name. */
+    private boolean isStep(byte[] bytes, CutRecord cutter) {
+        if (number.isPresent() && !isNumber(bytes, cutter.start(number.get()), cutter.end(number.get()))) {
+            return true;
+        }
+        if (name.isEmpty()) {
+            return false;
+        }
+        int start = cutter.start(name.get());
+        int end = cutter.end(name.get());
+        return end - start > 1
+                && mayBeStep(bytes[start], bytes[start + 1])
+                && TableRows.isWorded(text(bytes, start, end));
+    }
+
+    /** By the first bytes of "Bước", "Giai đoạn", "Trong đó", "step", "- Thẩm định", "a) Thẩm định", or of a blank before. */
+    private static boolean mayBeStep(byte first, byte second) {
+        return switch (first) {
+            case 'B', 'b' -> second < 0 || second == 'U' || second == 'u' || second == ')';
+            case 'G', 'g' -> second == 'i' || second == 'I' || second == ')';
+            case 'T', 't' -> second == 'r' || second == 'R' || second == ')';
+            case 'S', 's' -> second == 't' || second == 'T' || second == ')';
+            default -> first <= ' ' || second == ')' || first == '-' || first == '+' || first == '*';
+        };
     }
 
     /** Whether the name begins as that of the row does which a template has. */

@@ -722,6 +722,7 @@ public final class TableRows implements PlacedRows {
         }
         if (signs.wording() != RowSigns.Wording.PART && signs.wording() != RowSigns.Wording.PART_OF_FIGURES) {
             hasFigures = hasValue(cells, needs.kind());
+            totals.follow(row.texts());
         }
         return Row.of(row.line(), cells, raw(row), signs);
     }

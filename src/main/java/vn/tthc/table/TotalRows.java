@@ -65,6 +65,8 @@ public final class TotalRows {
     private final Chapters chapters = new Chapters();
 
     private final Optional<Integer> number;
+    /** That of the last row that is no part of another, if it is national. */
+    private String lastCode = "";
     /** Whether any row has a national code, beside which a small number is none. */
     private boolean hasNational;
 
@@ -143,9 +145,21 @@ public final class TotalRows {
         if (wording == Wording.ORDINARY && isPart) {
             wording = Wording.PART;
         }
+        if (wording == Wording.PART
+                && isBelowFigures
+                && !areTasks
+                && text(Field.CODE, values).equals(lastCode)) {
+            code = Mark.MISSING;
+        }
         RowSigns signs =
                 new RowSigns(wording, code, mark(number, values), names, mayBeGroup ? level(values) : Level.NONE);
         return wording == Wording.PART && isBelowFigures ? signs.belowFigures(kind) : signs;
+    }
+
+    /** Takes note of a row that is no part of another: a part of it may repeat its code. */
+    void follow(List<String> values) {
+        String code = text(Field.CODE, values);
+        lastCode = NationalCode.isNational(code) ? code : "";
     }
 
     /** Takes note of a row of the list, wherever it stands. */

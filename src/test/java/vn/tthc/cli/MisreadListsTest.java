@@ -29,6 +29,12 @@ class MisreadListsTest {
             1|1.000001|A|X|L|10||Bãi bỏ giấy xác nhận & 2|1.000002|B|X|L|20|15|            > 20, 15, 1 noted-abolition
             1|1.000001|A|X|L|10|8|Bãi bỏ giấy xác nhận & 2|1.000002|B|X|L|20|15|Bãi bỏ     > 30, 23, 0
             1|1.000001|A|X|L|||Bãi bỏ & 2|1.000002|B|X|L|20|15|                            > 20, 15, 1
+            # Steps that repeat the code of their procedure.
+            1|1.000001|A|X|L|10|7| & |1.000001|Bước 1: nộp|X|L|6|4| & |1.000001|Bước 2: xét|X|L|4|3| > 10, 7, 0 doubtful-row
+            1|1.000001|A|X|L|10|7| & 1.1|1.000001|Nộp|X|L|6|4| & 1.2|1.000001|Xét|X|L|4|3| > 10, 7, 0 doubtful-row
+            1|1.000001|A|X|L|10|7| & |1.000001|- Nộp|X|L|6|4| & 2|1.000002|B|X|L|20|15|    > 30, 22, 0 doubtful-row
+            1.1|1.000001|A|X|L|10|7| & 1.2|1.000002|B|X|L|20|15|                           > 30, 22, 0
+            1|1.000001|A|X|L|10|7| & 2|1.000001|A|Y|L|20|15|                               > 30, 22, 0
             # Notes and numbers of pages between the rows.
             1|1.000001|A|X|L|10|7| & Trang 2||||||| & 2|1.000002|B|X|L|20|15|              > 30, 22, 0
             1|1.000001|A|X|L|10|7| & (*) Không tính thời gian luân chuyển|||||||           > 10, 7, 0

@@ -28,7 +28,7 @@ class HeaderShapeTest {
             Tên|Trước|Sau & |Chi phí|Chi phí                  > Tên|Trước / Chi phí|Sau / Chi phí
             Cơ quan|Lĩnh vực|Trước|Sau & Sở|Dược|abc|         > -
             Cơ quan|Lĩnh vực|Trước|Sau & Sở||giữ nguyên|      > -
-            Tên|Chi phí| & Cấp|Cũ|Mới                         > -
+            Tên|Chi phí| & Cấp|Tốt|Xấu                        > -
             Tên|Chi phí| & Cấp|10|7                           > -
             Tên|Chi phí| & |10|7                              > -
             TT|Đơn vị|Điểm & I|Khối sở|                       > -
