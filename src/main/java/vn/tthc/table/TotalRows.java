@@ -145,15 +145,16 @@ public final class TotalRows {
         if (wording == Wording.ORDINARY && isPart) {
             wording = Wording.PART;
         }
-        if (wording == Wording.PART
-                && isBelowFigures
-                && !areTasks
-                && text(Field.CODE, values).equals(lastCode)) {
+        if (wording == Wording.PART && isBelowFigures && !areTasks && repeatsCode(values)) {
             code = Mark.MISSING;
         }
         RowSigns signs =
                 new RowSigns(wording, code, mark(number, values), names, mayBeGroup ? level(values) : Level.NONE);
         return wording == Wording.PART && isBelowFigures ? signs.belowFigures(kind) : signs;
+    }
+
+    private boolean repeatsCode(List<String> values) {
+        return !lastCode.isEmpty() && text(Field.CODE, values).equals(lastCode);
     }
 
     /** Takes note of a row that is no part of another: a part of it may repeat its code. */
