@@ -128,6 +128,9 @@ public final class BulkGrid<T, R> implements Closeable {
         list.add(run.counts());
         list.meet(run.met(), run.metRows());
         parts.rows().accept(run.counts().accepted());
+        if (run.hasNational(run.rows())) {
+            rows.knowNational();
+        }
         for (Map.Entry<Field, String> name : run.namesBefore(run.rows())) {
             rows.know(name.getKey(), name.getValue());
         }

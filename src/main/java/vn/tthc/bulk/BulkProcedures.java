@@ -109,6 +109,14 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
 
     @Override
     public Verdict count(byte[] ofRow, CutRecord cut, ScannedRun<T> scanned) {
+        Verdict verdict = countJoined(ofRow, cut, scanned);
+        if (verdict != null && !scanned.hasNational(scanned.rows()) && alike.isNational(ofRow, cut)) {
+            scanned.seeNational();
+        }
+        return verdict;
+    }
+
+    private Verdict countJoined(byte[] ofRow, CutRecord cut, ScannedRun<T> scanned) {
         if (alike.joiner().isEmpty()) {
             return countWhole(ofRow, cut, scanned);
         }

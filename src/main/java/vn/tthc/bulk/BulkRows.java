@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -192,7 +191,7 @@ public final class BulkRows<T, R> implements Closeable {
             }
         }
         count(run);
-        know(run.namesBefore(run.rows()));
+        know(run, run.rows());
         if (run.rows() > 0 && run.verdict(run.rows() - 1) != null) {
             // The next one may be a part of the last one.
             lines.moveTo(run.start(run.rows() - 1), before + run.linesBefore(run.rows() - 1));
@@ -218,7 +217,7 @@ public final class BulkRows<T, R> implements Closeable {
             }
             return true;
         }
-        know(run.namesBefore(row));
+        know(run, row);
         lines.moveTo(run.start(row), lineBefore);
         Optional<Row> alone = rows.next();
         alone.ifPresent(list::take);
@@ -230,9 +229,12 @@ public final class BulkRows<T, R> implements Closeable {
         return rows.next();
     }
 
-    /** Lets the rows know the names of those that were scanned, as the next may refer to them. */
-    private void know(List<Map.Entry<Field, String>> names) {
-        names.forEach(name -> rows.know(name.getKey(), name.getValue()));
+    /** Lets the rows know what those before a place have that the next may refer to, or depend on. */
+    private void know(ScannedRun<T> run, int row) {
+        run.namesBefore(row).forEach(name -> rows.know(name.getKey(), name.getValue()));
+        if (run.hasNational(row)) {
+            rows.knowNational();
+        }
     }
 
     private void count(ScannedRun<T> run) {

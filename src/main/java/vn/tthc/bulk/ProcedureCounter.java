@@ -696,6 +696,22 @@ public final class ProcedureCounter {
                         && !NationalCode.mayBeDamaged(bytes, start, length));
     }
 
+    /** Whether a row has a national code. */
+    boolean isNational(byte[] ofRow, CutRecord cut) {
+        if (code.isEmpty()) {
+            return false;
+        }
+        int start = cut.start(code.get().index());
+        int end = cut.end(code.get().index());
+        while (start < end && ofRow[start] == ' ') {
+            start++;
+        }
+        while (start < end && ofRow[end - 1] == ' ') {
+            end--;
+        }
+        return NationalCode.isNational(ofRow, start, end - start);
+    }
+
     /** The place after the blanks before the code. */
     private int startOfCode() {
         int start = cutter.start(code.get().index());

@@ -97,6 +97,11 @@ final class StretchRows implements PlacedRows {
     }
 
     @Override
+    public void knowNational() {
+        rows.knowNational();
+    }
+
+    @Override
     public List<String> columns() {
         return rows.columns();
     }

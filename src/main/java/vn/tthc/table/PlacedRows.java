@@ -29,4 +29,7 @@ public interface PlacedRows extends Rows {
 
     /** Says what stands last in a column of names of the rows that were read elsewhere, as the next row may refer to it. */
     void know(Field field, String text);
+
+    /** Says that a row which was read elsewhere has a national code, beside which a small number is none. */
+    void knowNational();
 }

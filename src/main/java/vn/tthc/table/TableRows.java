@@ -272,6 +272,11 @@ public final class TableRows implements PlacedRows {
     }
 
     @Override
+    public void knowNational() {
+        totals.seeNational();
+    }
+
+    @Override
     public String state() {
         return carried + " " + nesting + ofHeadings + totals.state() + dittos.resolved() + " " + unnamed.count() + " "
                 + found.size() + followed;

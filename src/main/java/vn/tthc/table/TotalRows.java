@@ -168,6 +168,11 @@ public final class TotalRows {
         hasNational |= NationalCode.isNational(text(Field.CODE, values));
     }
 
+    /** Takes note of a national code, wherever it stands. */
+    void seeNational() {
+        hasNational = true;
+    }
+
     /** What rows depend on of those before them. */
     String state() {
         return hasNational + chapters.state();

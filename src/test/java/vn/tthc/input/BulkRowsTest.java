@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -363,6 +365,37 @@ class BulkRowsTest {
                 ",,,,,,,,,,,\n")) {
             assertSame((HEADER + rows + row + rows + row + rows).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Beside national codes, however far above, a small number is none: its row may sum up others. */
+    @Test
+    void smallNumbersFarBelowNationalCodes() {
+        Random random = new Random(12);
+        StringBuilder list = new StringBuilder("code,name,agency,sector,current_days,proposed_days\n");
+        for (String codes : List.of("A%02d-X", "1.0000%02d", "B%02d-X")) {
+            for (int i = 10; i < 50; i++) {
+                list.append(String.format(Locale.ROOT, codes, i)).append(",Cấp thẻ,Sở Y tế,Dược,2,1\n");
+            }
+        }
+        list.append("12,Cả năm,Sở Y tế,,240,120\n");
+        byte[] bytes = list.toString().getBytes(StandardCharsets.UTF_8);
+        assertSame(bytes, RowOptions.DEFAULT, random);
+        assertThat(sumOfDays(bytes)).isEqualTo("240");
+    }
+
+    private static String sumOfDays(byte[] bytes) {
+        BigDecimal[] sum = {BigDecimal.ZERO};
+        Outcome.of(
+                bytes,
+                RowOptions.DEFAULT,
+                1,
+                (reader, content, taken) -> reader.read(
+                        content,
+                        procedure -> sum[0] = sum[0].add(procedure
+                                .findChange(Measure.DAYS)
+                                .map(Change::current)
+                                .orElse(BigDecimal.ZERO))));
+        return sum[0].toPlainString();
     }
 
     @Test

@@ -49,6 +49,8 @@ public final class ScannedRun<T> {
     private byte[] texts = {};
 
     private int textsEnd;
+    /** The place of the first row with a national code; beyond all rows if there is none. */
+    private int firstNational = Integer.MAX_VALUE;
     /** Where the text of each row ends, which begins where that of the row before it ends; empty as long as no row has one. */
     private int[] textEnds = {};
 
@@ -75,6 +77,7 @@ public final class ScannedRun<T> {
         namesBefore.clear();
         said.clear();
         textsEnd = 0;
+        firstNational = Integer.MAX_VALUE;
         starts[0] = from;
     }
 
@@ -174,6 +177,16 @@ public final class ScannedRun<T> {
     /** Keeps what the row says that is added next, as somebody wants to have the rows in their order. */
     public void keep(ProcedureParser.Parsed parsed) {
         said.put(rows, parsed);
+    }
+
+    /** Says that the row that is added next has a national code. */
+    public void seeNational() {
+        firstNational = Math.min(firstNational, rows);
+    }
+
+    /** Whether one of the rows before a place has a national code, as far as they are known. */
+    public boolean hasNational(int row) {
+        return firstNational < row;
     }
 
     /** Keeps the row that was composed, of which the next one that is added was made. */

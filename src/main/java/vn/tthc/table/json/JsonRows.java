@@ -144,6 +144,10 @@ public abstract class JsonRows implements PlacedRows {
         return seen + " " + keys + rules + areNumbered + chapters.state() + layouts.state();
     }
 
+    /** Objects are what they are, whatever their codes. */
+    @Override
+    public final void knowNational() {}
+
     @Override
     public final void know(Field field, String text) {
         // No row of JSON refers to another by a mark.
