@@ -35,7 +35,10 @@ public record StretchMarks(long from, long lines, boolean isOdd, List<End> ends,
         QUOTED
     }
 
-    /** Looks at the bytes of a file from one place to another; where they cannot be read, nothing is known, nor its state. */
+    /**
+     * Looks at the bytes of a file from one place to another; where they cannot be read, or are fewer by now, nothing is known, nor
+     * its state.
+     */
     public static StretchMarks of(Source source, long from, long to) {
         String state = source.state().map(Source.State::toString).orElse("");
         try (InputStream in = source.openAt(from)) {
@@ -46,12 +49,19 @@ public record StretchMarks(long from, long lines, boolean isOdd, List<End> ends,
                 counting.take(buffer, read);
             }
             counting.end(in.read());
+            if (bytes.length() < to - from) {
+                return unknown(from);
+            }
             return new StretchMarks(
                     from, counting.lines, (counting.quotes & 1) == 1, List.of(counting.ends), bytes.known(), state);
         } catch (IOException e) {
             // Whoever reads it will say so.
-            return new StretchMarks(from, 0, false, List.of(), Digest.EMPTY, "");
+            return unknown(from);
         }
+    }
+
+    private static StretchMarks unknown(long from) {
+        return new StretchMarks(from, 0, false, List.of(), Digest.EMPTY, "");
     }
 
     /** What was seen so far. */
