@@ -85,12 +85,15 @@ public final class Suspects {
         }
         int start = cutter.start(name.get());
         int end = cutter.end(name.get());
+        while (start < end && bytes[start] == ' ') {
+            start++;
+        }
         return end - start > 1
                 && mayBeStep(bytes[start], bytes[start + 1])
                 && TableRows.isWorded(text(bytes, start, end));
     }
 
-    /** By the first bytes of "Bước", "Giai đoạn", "Trong đó", "step", "- Thẩm định", "a) Thẩm định", or of a blank before. */
+    /** By the first bytes of "Bước", "Giai đoạn", "Trong đó", "step", "- Thẩm định", "a) Thẩm định", or of a rare blank before. */
     private static boolean mayBeStep(byte first, byte second) {
         return switch (first) {
             case 'B', 'b' -> second < 0 || second == 'U' || second == 'u' || second == ')';
