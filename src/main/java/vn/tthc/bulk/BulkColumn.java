@@ -16,6 +16,7 @@ import vn.tthc.model.problem.Location;
 import vn.tthc.row.ProcedureParser;
 import vn.tthc.row.RowCells;
 import vn.tthc.schema.Field;
+import vn.tthc.source.Utf8;
 import vn.tthc.table.NumberEvidence;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
@@ -163,14 +164,8 @@ final class BulkColumn {
         if (!rule.isPlain()) {
             return KnownCells.NO_NUMBER;
         }
-        int start = record.start(index);
-        int end = record.end(index);
-        while (start < end && bytes[start] == ' ') {
-            start++;
-        }
-        while (start < end && bytes[end - 1] == ' ') {
-            end--;
-        }
+        int start = Utf8.afterBlanks(bytes, record.start(index), record.end(index));
+        int end = Utf8.beforeBlanks(bytes, start, record.end(index));
         long digits = digits(bytes, start, end);
         if (digits != KnownCells.NO_NUMBER) {
             marks = NumberEvidence.ofWhole(field, digits, rule, !record.isNumber(index));

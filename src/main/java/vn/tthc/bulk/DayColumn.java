@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import vn.tthc.format.CutRecord;
 import vn.tthc.row.RowCells;
 import vn.tthc.table.Row;
-import vn.tthc.text.BoundedCache;
 import vn.tthc.text.Moment;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.Phrases;
@@ -51,14 +50,7 @@ final class DayColumn {
         if (cutter.isDoubled(index)) {
             return UNCLEAR;
         }
-        Long known = texts.find(bytes, start, end);
-        if (known == null) {
-            known = read(text(bytes, cutter));
-            if (end - start <= BoundedCache.MAX_LENGTH) {
-                texts.put(bytes, start, end, known);
-            }
-        }
-        return known;
+        return texts.get(bytes, start, end, this::read);
     }
 
     private long read(String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import vn.tthc.bulk.scan.Verdict;
 import vn.tthc.format.CutRecord;
 import vn.tthc.format.JoinedRecord;
@@ -22,7 +23,7 @@ import vn.tthc.row.OtherList;
 import vn.tthc.row.Proposals;
 import vn.tthc.schema.Field;
 import vn.tthc.source.Utf8;
-import vn.tthc.text.BoundedCache;
+import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
 
@@ -60,6 +61,9 @@ final class Joiner {
     private final Verdict otherAgency;
     private final Verdict notInBaseline;
     private final KnownBytes<String> agencies = new KnownBytes<>();
+    /** Gives the name by which an agency counts. */
+    private final UnaryOperator<String> naming;
+
     private final JoinedRecord record;
 
     private long place;
@@ -84,6 +88,7 @@ final class Joiner {
             OtherList<?> list,
             Verdict.All verdicts) {
         this.list = list;
+        naming = list.index()::agency;
         this.proposals = proposals;
         this.width = width;
         this.columns = new EnumMap<>(columns);
@@ -123,7 +128,7 @@ final class Joiner {
 
     private void add(Field ofOther, int cell) {
         if (proposals.isEmpty()) {
-            if (isCurrent(ofOther)) {
+            if (Field.isCurrent(ofOther)) {
                 added.put(ofOther, width + cell);
             }
             return;
@@ -137,10 +142,6 @@ final class Joiner {
             columns.put(field, width + cell);
             rules.put(field, rule);
         }
-    }
-
-    private static boolean isCurrent(Field field) {
-        return Measure.STATED.stream().anyMatch(measure -> field == Field.current(measure));
     }
 
     private Optional<List<int[]>> unchanged() {
@@ -197,14 +198,8 @@ final class Joiner {
         if (cut.isDoubled(code) || cut.isNumber(code) || !isCertain(cut)) {
             return false;
         }
-        int start = cut.start(code);
-        int end = cut.end(code);
-        while (start < end && bytes[start] == ' ') {
-            start++;
-        }
-        while (start < end && bytes[end - 1] == ' ') {
-            end--;
-        }
+        int start = Utf8.afterBlanks(bytes, cut.start(code), cut.end(code));
+        int end = Utf8.beforeBlanks(bytes, start, cut.end(code));
         String itsAgency = agency(bytes, cut);
         if (itsAgency == null || !NationalCode.isNational(bytes, start, end - start)) {
             return false;
@@ -256,14 +251,7 @@ final class Joiner {
         if (cut.isDoubled(agency.get()) || cut.isNumber(agency.get()) || !Utf8.isText(bytes, start, end)) {
             return null;
         }
-        String known = agencies.find(bytes, start, end);
-        if (known == null) {
-            known = list.index().agency(new String(bytes, start, end - start, StandardCharsets.UTF_8));
-            if (end - start <= BoundedCache.MAX_LENGTH) {
-                agencies.put(bytes, start, end, known);
-            }
-        }
-        return known;
+        return agencies.get(bytes, start, end, naming);
     }
 
     /** Puts what the other list says into the record. */
@@ -369,7 +357,7 @@ final class Joiner {
      *
      * @param values what the other list says of it
      */
-    List<Baseline.Entry> meet(Map<Measure, vn.tthc.text.Reading.Value> values) {
+    List<Baseline.Entry> meet(Map<Measure, Reading.Value> values) {
         isMet = place >= 0;
         if (place < 0) {
             return place == CodeIndex.NONE ? List.of() : List.of(Baseline.Entry.NONE, Baseline.Entry.NONE);

@@ -1,7 +1,10 @@
 package vn.tthc.bulk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 import vn.tthc.source.ByteWords;
+import vn.tthc.text.BoundedCache;
 
 /**
  * What is known of stretches of bytes that lists repeat: a hash table with open addressing, looked up without making anything
@@ -49,6 +52,18 @@ final class KnownBytes<V> {
     @SuppressWarnings("unchecked") // nothing else is put there
     V find(byte[] bytes, int from, int to) {
         return (V) values[slot(hash(bytes, from, to), bytes, from, to)];
+    }
+
+    /** What is known of the bytes, or else made of their text, which is kept unless it is so long that it hardly repeats. */
+    V get(byte[] bytes, int from, int to, Function<String, V> making) {
+        V known = find(bytes, from, to);
+        if (known == null) {
+            known = making.apply(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            if (to - from <= BoundedCache.MAX_LENGTH) {
+                put(bytes, from, to, known);
+            }
+        }
+        return known;
     }
 
     /** Keeps what was not known of the bytes. */

@@ -1,7 +1,6 @@
 package vn.tthc.bulk;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -15,9 +14,6 @@ import vn.tthc.text.Texts;
 final class KnownCells {
     /** In place of a value: the cell has none that is whole and not too large. */
     static final long NO_NUMBER = -1;
-
-    /** Longer texts hardly repeat, and would only take room. */
-    private static final int MAX_LENGTH = 200;
 
     private final Function<String, Known> making;
     private final KnownBytes<Known> cells = new KnownBytes<>();
@@ -170,14 +166,6 @@ final class KnownCells {
 
     /** The cell of these bytes, the same as before as long as there are not too many. */
     Known get(byte[] bytes, int from, int to) {
-        Known known = cells.find(bytes, from, to);
-        if (known != null) {
-            return known;
-        }
-        Known made = making.apply(new String(bytes, from, to - from, StandardCharsets.UTF_8));
-        if (to - from <= MAX_LENGTH) {
-            cells.put(bytes, from, to, made);
-        }
-        return made;
+        return cells.get(bytes, from, to, making);
     }
 }

@@ -1,7 +1,6 @@
 package vn.tthc.bulk;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,7 +24,6 @@ import vn.tthc.schema.Field;
 import vn.tthc.source.Source;
 import vn.tthc.source.Utf8;
 import vn.tthc.table.TableRows;
-import vn.tthc.text.BoundedCache;
 import vn.tthc.text.Durations;
 import vn.tthc.text.Reading;
 
@@ -123,14 +121,8 @@ public final class OtherRows implements BulkCounter<KeptRows> {
                 || scanned.part().isFull()) {
             return null;
         }
-        int start = cut.start(code);
-        int end = cut.end(code);
-        while (start < end && bytes[start] == ' ') {
-            start++;
-        }
-        while (start < end && bytes[end - 1] == ' ') {
-            end--;
-        }
+        int start = Utf8.afterBlanks(bytes, cut.start(code), cut.end(code));
+        int end = Utf8.beforeBlanks(bytes, start, cut.end(code));
         if (!NationalCode.isNational(bytes, start, end - start)) {
             return null;
         }
@@ -203,17 +195,7 @@ public final class OtherRows implements BulkCounter<KeptRows> {
     /** Whether a row without an agency or a sector has words of one that sums up others, whatever its code. */
     private boolean hasTotal(byte[] bytes, CutRecord cut) {
         for (int column = 0; column < width; column++) {
-            int start = cut.start(column);
-            int end = cut.end(column);
-            Boolean isTotal = totals.find(bytes, start, end);
-            if (isTotal == null) {
-                isTotal = cut.isDoubled(column)
-                        || TableRows.isOfTotal(new String(bytes, start, end - start, StandardCharsets.UTF_8));
-                if (end - start <= BoundedCache.MAX_LENGTH) {
-                    totals.put(bytes, start, end, isTotal);
-                }
-            }
-            if (isTotal) {
+            if (cut.isDoubled(column) || totals.get(bytes, cut.start(column), cut.end(column), TableRows::isOfTotal)) {
                 return true;
             }
         }
@@ -238,16 +220,7 @@ public final class OtherRows implements BulkCounter<KeptRows> {
         if (agency.isEmpty()) {
             return "";
         }
-        int start = cut.start(agency.get());
-        int end = cut.end(agency.get());
-        String known = agencyNames.find(bytes, start, end);
-        if (known == null) {
-            known = agencies.apply(new String(bytes, start, end - start, StandardCharsets.UTF_8));
-            if (end - start <= BoundedCache.MAX_LENGTH) {
-                agencyNames.put(bytes, start, end, known);
-            }
-        }
-        return known;
+        return agencyNames.get(bytes, cut.start(agency.get()), cut.end(agency.get()), agencies);
     }
 
     @Override

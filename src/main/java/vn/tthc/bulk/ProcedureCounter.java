@@ -701,35 +701,22 @@ public final class ProcedureCounter {
         if (code.isEmpty()) {
             return false;
         }
-        int start = cut.start(code.get().index());
-        int end = cut.end(code.get().index());
-        while (start < end && ofRow[start] == ' ') {
-            start++;
-        }
-        while (start < end && ofRow[end - 1] == ' ') {
-            end--;
-        }
+        int start = Utf8.afterBlanks(
+                ofRow, cut.start(code.get().index()), cut.end(code.get().index()));
+        int end = Utf8.beforeBlanks(ofRow, start, cut.end(code.get().index()));
         return NationalCode.isNational(ofRow, start, end - start);
     }
 
     /** The place after the blanks before the code. */
     private int startOfCode() {
-        int start = cutter.start(code.get().index());
-        int end = cutter.end(code.get().index());
-        while (start < end && bytes[start] == ' ') {
-            start++;
-        }
-        return start;
+        return Utf8.afterBlanks(
+                bytes, cutter.start(code.get().index()), cutter.end(code.get().index()));
     }
 
     /** The place before the blanks after the code. */
     private int endOfCode() {
-        int start = cutter.start(code.get().index());
-        int end = cutter.end(code.get().index());
-        while (start < end && bytes[end - 1] == ' ') {
-            end--;
-        }
-        return end;
+        return Utf8.beforeBlanks(
+                bytes, cutter.start(code.get().index()), cutter.end(code.get().index()));
     }
 
     private boolean isText(int index) {

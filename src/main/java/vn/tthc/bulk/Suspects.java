@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.tthc.format.CutRecord;
 import vn.tthc.model.NationalCode;
 import vn.tthc.schema.Field;
+import vn.tthc.source.Utf8;
 import vn.tthc.table.Header;
 import vn.tthc.table.TableRows;
 import vn.tthc.table.json.JsonLayout;
@@ -54,14 +55,8 @@ public final class Suspects {
             }
         }
         if (code.isPresent()) {
-            int start = cutter.start(code.get());
-            int end = cutter.end(code.get());
-            while (start < end && bytes[start] == ' ') {
-                start++;
-            }
-            while (start < end && bytes[end - 1] == ' ') {
-                end--;
-            }
+            int start = Utf8.afterBlanks(bytes, cutter.start(code.get()), cutter.end(code.get()));
+            int end = Utf8.beforeBlanks(bytes, start, cutter.end(code.get()));
             return isExample(bytes, cutter)
                     || isStep(bytes, cutter)
                     || cutter.isDoubled(code.get())
@@ -83,11 +78,8 @@ public final class Suspects {
         if (name.isEmpty()) {
             return false;
         }
-        int start = cutter.start(name.get());
         int end = cutter.end(name.get());
-        while (start < end && bytes[start] == ' ') {
-            start++;
-        }
+        int start = Utf8.afterBlanks(bytes, cutter.start(name.get()), end);
         return end - start > 1
                 && mayBeStep(bytes[start], bytes[start + 1])
                 && TableRows.isWorded(text(bytes, start, end));

@@ -7,11 +7,12 @@ import vn.tthc.model.problem.Location;
 import vn.tthc.output.Utf8Writer;
 
 /** A list in a text format. */
-abstract class TextList implements ListWriter {
+abstract class TextList extends ListWriter {
     private final Writer out;
     private final RowText rows;
 
     TextList(Writer out, RowText rows) {
+        super(rows);
         this.out = out;
         this.rows = rows;
     }
@@ -23,17 +24,7 @@ abstract class TextList implements ListWriter {
     abstract void endRow() throws IOException;
 
     @Override
-    public final void write(CleanRow row) throws IOException {
-        rows.compose(row);
-        write(rows.bytes(), 0, rows.length(), row.place());
-    }
-
-    @Override
-    public final void write(byte[] row, int from, int to, Location place) throws IOException {
-        write(row, from, to, Optional.of(place));
-    }
-
-    private void write(byte[] row, int from, int to, Optional<Location> place) throws IOException {
+    final void write(byte[] row, int from, int to, Optional<Location> place) throws IOException {
         beginRow();
         Utf8Writer.write(out, row, from, to - from);
         rows.composeEnd(place);

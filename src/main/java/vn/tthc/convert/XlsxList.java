@@ -11,7 +11,7 @@ import vn.tthc.output.HeadedSheet;
 import vn.tthc.schema.Field;
 
 /** A list as a workbook with one sheet, whose header stays in sight; numbers are numbers, codes are text. */
-final class XlsxList implements ListWriter, SheetRowText.Cells {
+final class XlsxList extends ListWriter implements SheetRowText.Cells {
     /** Excel keeps so many digits of a number; longer ones are written as text, which is read exactly. */
     private static final int MAX_DIGITS = 15;
 
@@ -24,7 +24,6 @@ final class XlsxList implements ListWriter, SheetRowText.Cells {
     private final List<Field> columns;
     private final boolean hasPlaces;
     private final int code;
-    private final SheetRowText rows;
     /** The row that is written. */
     private int line;
 
@@ -34,10 +33,10 @@ final class XlsxList implements ListWriter, SheetRowText.Cells {
      * @param headers one for each column, followed by those of the places, if these are wanted
      */
     XlsxList(OutputStream out, List<Field> columns, List<String> headers) throws IOException {
+        super(new SheetRowText(columns));
         this.columns = columns;
         hasPlaces = headers.size() > columns.size();
         code = columns.indexOf(Field.CODE);
-        rows = new SheetRowText(columns);
         table = new HeadedSheet(out, headers);
         for (int column = 0; column < headers.size(); column++) {
             table.sheet().width(column, column < columns.size() ? width(columns.get(column)) : NARROW);
@@ -65,17 +64,7 @@ final class XlsxList implements ListWriter, SheetRowText.Cells {
     }
 
     @Override
-    public void write(CleanRow row) throws IOException {
-        rows.compose(row);
-        write(rows.bytes(), 0, rows.length(), row.place());
-    }
-
-    @Override
-    public void write(byte[] row, int from, int to, Location place) throws IOException {
-        write(row, from, to, Optional.of(place));
-    }
-
-    private void write(byte[] row, int from, int to, Optional<Location> ofRow) throws IOException {
+    void write(byte[] row, int from, int to, Optional<Location> ofRow) throws IOException {
         line = table.row();
         SheetRowText.say(row, from, to, this);
         if (hasPlaces) {

@@ -1,14 +1,10 @@
 package vn.tthc.input;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vn.tthc.model.problem.Location;
-import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.Skipped;
-import vn.tthc.model.problem.Understanding;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.schema.Field;
 import vn.tthc.table.NumberEvidence;
@@ -17,12 +13,13 @@ import vn.tthc.table.Row;
 import vn.tthc.table.RowSigns;
 
 /** The rows of a stretch, which end where those of the next one begin; a row that depends on others makes it doubtful. */
-final class StretchRows implements PlacedRows {
+final class StretchRows extends SameRows implements PlacedRows {
     private final PlacedRows rows;
     private final ReadStretch stretch;
     private final long header;
 
     StretchRows(PlacedRows rows, ReadStretch stretch) {
+        super(rows);
         this.rows = rows;
         this.stretch = stretch;
         header = rows.understanding().headerLine();
@@ -99,40 +96,5 @@ final class StretchRows implements PlacedRows {
     @Override
     public void knowNational() {
         rows.knowNational();
-    }
-
-    @Override
-    public List<String> columns() {
-        return rows.columns();
-    }
-
-    @Override
-    public Optional<Integer> findColumn(Problem problem) {
-        return rows.findColumn(problem);
-    }
-
-    @Override
-    public char delimiter() {
-        return rows.delimiter();
-    }
-
-    @Override
-    public boolean areFollowed() {
-        return rows.areFollowed();
-    }
-
-    @Override
-    public Set<Field> fields() {
-        return rows.fields();
-    }
-
-    @Override
-    public Understanding understanding() {
-        return rows.understanding();
-    }
-
-    @Override
-    public List<Problem> warnings() {
-        return rows.warnings();
     }
 }

@@ -282,6 +282,10 @@ public enum Field {
         return ofMeasure(PUBLISHED, measure);
     }
 
+    public static boolean isCurrent(Field field) {
+        return CURRENT.containsValue(field);
+    }
+
     public static boolean isProposed(Field field) {
         return PROPOSED.containsValue(field);
     }

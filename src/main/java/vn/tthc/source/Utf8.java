@@ -35,6 +35,24 @@ public final class Utf8 {
 
     private Utf8() {}
 
+    /** The place after the blanks with which a stretch begins. */
+    public static int afterBlanks(byte[] bytes, int from, int to) {
+        int start = from;
+        while (start < to && bytes[start] == ' ') {
+            start++;
+        }
+        return start;
+    }
+
+    /** The place before the blanks with which a stretch ends. */
+    public static int beforeBlanks(byte[] bytes, int from, int to) {
+        int end = to;
+        while (end > from && bytes[end - 1] == ' ') {
+            end--;
+        }
+        return end;
+    }
+
     /** Whether the bytes are valid, and those of a text that is not {@linkplain Texts#isDamaged damaged}. */
     public static boolean isText(byte[] bytes, int from, int to) {
         long state = VALID;

@@ -25,17 +25,7 @@ class ClusterTest {
     private Path folder;
 
     /** Machines that are this one, each of which gets some sources. */
-    private record Parting(Random random) implements Cluster {
-        @Override
-        public List<String> expand(List<String> words) {
-            return words;
-        }
-
-        @Override
-        public Path path(String name) {
-            return Path.of(name);
-        }
-
+    private record Parting(Random random) implements SameMachines {
         @Override
         public SourceRun read(List<Source> sources, SourceTask task) {
             List<SourceRun> runs = new ArrayList<>();

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.batch.SourceRun;
 import vn.tthc.batch.SourceTask;
 import vn.tthc.batch.StretchRun;
-import vn.tthc.cli.files.Cluster;
 import vn.tthc.row.DuplicateCodes;
 import vn.tthc.source.Digest;
 import vn.tthc.source.Source;
@@ -36,21 +35,11 @@ class StretchesTest {
     private int parted;
 
     /** Reads files in stretches, cut anywhere. */
-    private final class Cutter implements Cluster {
+    private final class Cutter implements SameMachines {
         private final Random random;
 
         Cutter(Random random) {
             this.random = random;
-        }
-
-        @Override
-        public List<String> expand(List<String> words) {
-            return words;
-        }
-
-        @Override
-        public Path path(String name) {
-            return Path.of(name);
         }
 
         @Override

@@ -1,9 +1,7 @@
 package vn.tthc.convert;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -20,7 +18,7 @@ import vn.tthc.model.Measure;
 import vn.tthc.model.SpreadsheetText;
 import vn.tthc.model.problem.Location;
 import vn.tthc.output.CsvTable;
-import vn.tthc.output.Output;
+import vn.tthc.output.TextOutput;
 import vn.tthc.schema.Field;
 import vn.tthc.text.Reading;
 
@@ -57,25 +55,11 @@ class RowTextTest {
     private static String written(ListFormat format, char delimiter, CleanRow row, boolean withPlaces)
             throws IOException {
         StringWriter out = new StringWriter();
-        try (ListWriter list = format.begin(output(out), delimiter, false, withPlaces)) {
+        try (ListWriter list = format.begin(new TextOutput(out), delimiter, false, withPlaces)) {
             list.write(row);
             list.finish();
         }
         return out.toString();
-    }
-
-    private static Output output(Writer out) {
-        return new Output() {
-            @Override
-            public Writer writer() {
-                return out;
-            }
-
-            @Override
-            public OutputStream bytes() {
-                throw new IllegalStateException();
-            }
-        };
     }
 
     @Test

@@ -1,10 +1,8 @@
 package vn.tthc.input;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,7 +38,7 @@ import vn.tthc.model.Procedure;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.UnreadableException;
-import vn.tthc.output.Output;
+import vn.tthc.output.TextOutput;
 import vn.tthc.row.ListCounts;
 import vn.tthc.row.ProblemSink;
 import vn.tthc.row.RowOptions;
@@ -483,7 +481,7 @@ class BulkRowsTest {
         static WrittenRows of(List<String> taken, boolean areComposed) {
             StringWriter out = new StringWriter();
             try {
-                ListWriter list = ListFormat.NDJSON.begin(output(out), ',', false, true);
+                ListWriter list = ListFormat.NDJSON.begin(new TextOutput(out), ',', false, true);
                 return new WrittenRows(taken, areComposed, COMPOSED, out, list);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -518,20 +516,6 @@ class BulkRowsTest {
 
         private interface Writing {
             void write(ListWriter written) throws IOException;
-        }
-
-        private static Output output(Writer out) {
-            return new Output() {
-                @Override
-                public Writer writer() {
-                    return out;
-                }
-
-                @Override
-                public OutputStream bytes() {
-                    throw new IllegalStateException();
-                }
-            };
         }
     }
 

@@ -1,0 +1,18 @@
+package vn.tthc.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import vn.tthc.cli.files.Cluster;
+
+/** Machines that are this one, with its files. */
+interface SameMachines extends Cluster {
+    @Override
+    default List<String> expand(List<String> words) {
+        return words;
+    }
+
+    @Override
+    default Path path(String name) {
+        return Path.of(name);
+    }
+}
