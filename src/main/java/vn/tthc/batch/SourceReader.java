@@ -188,7 +188,12 @@ final class SourceReader {
     StretchRun readStretch(Source source, ListReader lists, int jobs, long limit, ReadStretch stretch) {
         EarlyProblems problems = new EarlyProblems(limit);
         try (Content content = Content.open(source, standardInput, options.reading())) {
-            load(content, source.name(), lists.beside(problems, jobs).within(stretch), new EarlyTurn(list -> {}));
+            load(
+                    content,
+                    source.name(),
+                    lists.beside(problems, jobs).within(stretch),
+                    new EarlyTurn(list -> {}),
+                    cleaned);
         } catch (UnreadableException | IOException e) {
             stretch.doubt();
         }
@@ -202,7 +207,7 @@ final class SourceReader {
                 source,
                 problems,
                 (content, turn) -> turn.take(
-                        load(content, source.name(), lists.beside(problems, 1).joining(all.stretch()), turn)));
+                        load(content, source.name(), lists.beside(problems, 1).joining(all.stretch()), turn, cleaned)));
     }
 
     /** What the sums of a stretch are, and how those of the next are put into them. */
@@ -223,7 +228,7 @@ final class SourceReader {
             readSeveral(content, lists, sheets.stream().map(Optional::of).toList(), false, turn);
             return;
         }
-        LoadedList list = load(content, turn.free(content.source().name()), lists, turn);
+        LoadedList list = load(content, turn.free(content.source().name()), lists, turn, cleaned);
         if (list.account().counts().followed() && options.reading().table() == 0) {
             if (content.source().path().isEmpty() && !content.canBeReadAgain()) {
                 throw Content.problem(content.source(), ProblemCode.SEVERAL_TABLES);
@@ -237,7 +242,8 @@ final class SourceReader {
     /**
      * Reads the lists of a file, each of which is a source of its own, unless one of them repeats others.
      *
-     * @param isFirstTold whether the first was read, and what is wrong with it told, before it was seen that others follow
+     * @param isFirstTold whether the first was read, and its rows taken and what is wrong with it told, before it was seen that
+     *     others follow
      */
     private void readSeveral(
             Content content, ListReader lists, List<Optional<String>> sheets, boolean isFirstTold, Turn turn)
@@ -254,7 +260,8 @@ final class SourceReader {
             String name = turn.free(source.name() + (places.size() > 1 ? place.suffix() : ""));
             boolean isTold = isFirstTold && place.table() == 1;
             ListReader reader = isTold ? lists.at(place).silent() : lists.at(place);
-            several.open(content, one -> turn.take(load(one, name, reader, turn)));
+            Optional<RowTaker> rows = isTold ? Optional.empty() : cleaned;
+            several.open(content, one -> turn.take(load(one, name, reader, turn, rows)));
         }
     }
 
@@ -274,7 +281,13 @@ final class SourceReader {
         }
     }
 
-    private LoadedList load(Content content, String name, ListReader lists, Turn turn) throws UnreadableException {
+    /**
+     * Reads a list.
+     *
+     * @param accepted takes every accepted row
+     */
+    private LoadedList load(Content content, String name, ListReader lists, Turn turn, Optional<RowTaker> accepted)
+            throws UnreadableException {
         Summary list = empty.empty();
         Roster entered = new Roster();
         BiConsumer<Part, Procedure> taking = (part, procedure) -> {
@@ -290,12 +303,12 @@ final class SourceReader {
             ListTaker.Taken taken = taker.get().read(lists, content, name, turn::rows);
             counts = taken.counts();
             other = Optional.of(taken);
-        } else if (cleaned.isPresent()) {
-            PartSink.Each cleaning = new CleanRows(cleaned.get(), options.workingDayRatio());
-            counts = lists.read(content, sink(name, Optional.of(cleaning), taking, whole, turn::rows));
         } else {
-            lists.publishing(list::add);
-            counts = lists.read(content, sink(name, Optional.empty(), taking, whole, turn::rows));
+            if (cleaned.isEmpty()) {
+                lists.publishing(list::add);
+            }
+            Optional<PartSink.Each> each = accepted.map(rows -> new CleanRows(rows, options.workingDayRatio()));
+            counts = lists.read(content, sink(name, each, taking, whole, turn::rows));
         }
         content.checkUnchanged();
         list.addMeasures(counts.measures());

@@ -73,6 +73,20 @@ class ConvertTest {
         }
     }
 
+    /** That others follow is seen when the first was read. */
+    @Test
+    void rowsOfTheFirstOfSeveralTablesAreWrittenOnce() throws IOException {
+        Path lists = Files.writeString(folder.resolve("two.csv"), RandomFolder.TWO_TABLES);
+        for (String more : List.of("--add-source", "--plain-days", "--working-day-ratio=5/7", "--jobs=1")) {
+            assertThat(Run.of("convert", lists.toString(), "-f", "ndjson", more)
+                            .out()
+                            .lines())
+                    .as(more)
+                    .satisfiesExactly(first -> assertThat(first).contains("1.000002"), second -> assertThat(second)
+                            .contains("\"current_cost\":5"));
+        }
+    }
+
     @Test
     void everyRowSaysWhereItStood() throws IOException {
         String header = "agency,sector,current_days,proposed_days\n";
