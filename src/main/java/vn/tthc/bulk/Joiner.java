@@ -173,11 +173,6 @@ final class Joiner {
         return rules;
     }
 
-    /** How many cells the joined record has. */
-    int width() {
-        return width + kept.width();
-    }
-
     /** Where what was in force earlier stands in the joined record, by its fields; empty if the other list completes this one. */
     Map<Field, Integer> earlier() {
         return proposals.isPresent() ? Map.of() : added;

@@ -597,7 +597,7 @@ public final class ListReader {
                 content, new HeaderTable(ListKind.SHARES, options.reading().headers()), ListRole.SHARES, rows -> shares(
                                 content, rows, words, found, indications)
                         .read(() -> {}));
-        found.end(content.source(), counts, unknown);
+        found.end(counts, unknown);
         return counts;
     }
 
@@ -660,7 +660,7 @@ public final class ListReader {
                         ? Optional.of(() -> new BulkRecords<>(content.source(), rows, options, words, sink))
                         : Optional.empty());
         if (!isPart()) {
-            found.end(content.source(), counts, unknown);
+            found.end(counts, unknown);
         }
         return counts;
     }

@@ -241,10 +241,6 @@ public final class KeptRows {
         return codes[row];
     }
 
-    long line(int row) {
-        return lines[row];
-    }
-
     long next(int row) {
         return next[row];
     }

@@ -53,10 +53,6 @@ public final class Aliases implements Serializable {
         return new AliasFile(source, problems).read();
     }
 
-    public boolean isEmpty() {
-        return byName.isEmpty();
-    }
-
     /** The name that counts instead of a normalised one; of several names, "A; B", each is looked up, and none repeated. */
     public Named apply(String name) {
         if (byName.isEmpty() || name.isEmpty()) {

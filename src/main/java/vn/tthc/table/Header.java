@@ -171,9 +171,7 @@ public final class Header {
      * @param ofRow in a row of units below it, by its columns
      * @param columns which columns without a name that is known have units in their cells
      */
-    record Units(List<SaidUnit> ofList, Map<Integer, SaidUnit> ofRow, List<Integer> columns) {
-        static final Units NONE = new Units(List.of(), Map.of(), List.of());
-    }
+    record Units(List<SaidUnit> ofList, Map<Integer, SaidUnit> ofRow, List<Integer> columns) {}
 
     public List<String> names() {
         return names;

@@ -130,7 +130,7 @@ class ProgressTest {
 
     private void rows(int count) {
         for (int i = 0; i < count; i++) {
-            progress.row();
+            progress.rows(1);
         }
     }
 }

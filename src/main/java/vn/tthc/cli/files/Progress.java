@@ -77,11 +77,6 @@ public final class Progress implements Batch.Watcher {
         position = read;
     }
 
-    /** Counts a row of the source. */
-    public void row() {
-        rows(1);
-    }
-
     @Override
     public void rows(long count) {
         rows += count;

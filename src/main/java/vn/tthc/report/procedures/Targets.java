@@ -100,8 +100,4 @@ public record Targets(List<Target> all, List<TargetScheme> schemes) {
                         all.stream().anyMatch(target -> target.subject().equals(subject)))
                 .toList();
     }
-
-    public boolean has(Subject subject) {
-        return subjects().contains(subject);
-    }
 }

@@ -17,7 +17,6 @@ import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.model.share.UnknownStatus;
 import vn.tthc.row.ListCounts;
 import vn.tthc.row.ProblemSink;
-import vn.tthc.source.Source;
 import vn.tthc.text.Texts;
 
 /**
@@ -159,7 +158,7 @@ public final class ShareProblems implements ProblemSink, Serializable {
      * @param statuses takes the statuses that are not known
      * @throws UnreadableException if its dates have their month first, so that not only those that show it are wrong
      */
-    public void end(Source source, ListCounts counts, Consumer<UnknownStatus> statuses) throws UnreadableException {
+    public void end(ListCounts counts, Consumer<UnknownStatus> statuses) throws UnreadableException {
         ofColumns.values().forEach(problems);
         unknown.values().forEach(problem -> {
             problems.accept(problem);
