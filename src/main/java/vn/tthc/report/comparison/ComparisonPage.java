@@ -168,9 +168,7 @@ final class ComparisonPage {
                         Column.number(language, "column.before"),
                         Column.number(language, "column.after"),
                         Column.number(language, "column.change")),
-                rows,
-                Optional.empty(),
-                Optional.empty());
+                rows);
     }
 
     private List<Cell> sums(
@@ -183,32 +181,38 @@ final class ComparisonPage {
     }
 
     private Table groups(Grouping grouping, List<Difference> groups, Measure measure) {
-        boolean states = groups.stream().anyMatch(group -> group.state() != Difference.State.BOTH);
-        List<Column> columns = new ArrayList<>(grouping.columns(language));
-        Stream.of(
-                        "compare.percent_before",
-                        "compare.percent_after",
-                        "compare.percent_points",
-                        "compare.saved_before",
-                        "compare.saved_after",
-                        "compare.saved_change",
-                        "compare.procedures_change")
-                .map(key -> Column.number(language, key))
-                .forEach(columns::add);
-        if (states) {
-            columns.add(Column.name(language, "compare.state"));
+        List<Column.Of<Difference>> columns = new ArrayList<>();
+        columns.add(Column.number(language, "compare.percent_before", group -> percent(group.before(measure))));
+        columns.add(Column.number(language, "compare.percent_after", group -> percent(group.after(measure))));
+        columns.add(Column.number(language, "compare.percent_points", group -> points(group, measure, "")));
+        columns.add(
+                Column.number(language, "compare.saved_before", group -> sum(group.before(measure), Change::saved)));
+        columns.add(Column.number(language, "compare.saved_after", group -> sum(group.after(measure), Change::saved)));
+        columns.add(Column.number(
+                language,
+                "compare.saved_change",
+                group -> change(comparison.change(group, measure, Change::saved), 1)));
+        columns.add(Column.number(
+                language,
+                "compare.procedures_change",
+                group -> change(Optional.of(BigDecimal.valueOf(group.procedures())), 0)));
+        if (groups.stream().anyMatch(group -> group.state() != Difference.State.BOTH)) {
+            columns.add(Column.name(
+                    language,
+                    "compare.state",
+                    group -> language.say("compare.state." + group.state().key())));
         }
-        List<List<Cell>> rows = groups.stream()
-                .map(group -> cells(grouping.cells(group.names(), language), group, measure, states))
-                .toList();
-        return new Table(
-                language.say(
-                        "table.groups", grouping.title(language), language.say("measure." + measure.key() + ".unit")),
-                columns,
-                rows,
-                Optional.of(cells(grouping.totalCells(language), comparison.total(), measure, states)),
-                Optional.empty(),
-                Optional.of(() -> dumbbells(grouping, groups, measure).stream().toList()));
+        String unit = language.say("measure." + measure.key() + ".unit");
+        return comparison
+                .lines()
+                .table(
+                        language.say("table.groups", grouping.title(language), unit),
+                        grouping,
+                        groups,
+                        columns,
+                        language)
+                .withDrawings(
+                        () -> dumbbells(grouping, groups, measure).stream().toList());
     }
 
     private Optional<Drawing> dumbbells(Grouping grouping, List<Difference> groups, Measure measure) {
@@ -240,22 +244,6 @@ final class ComparisonPage {
                         Table.bestAndWorst(rows.size(), language)));
     }
 
-    private List<Cell> cells(List<Cell> names, Difference group, Measure measure, boolean states) {
-        List<Cell> cells = new ArrayList<>(names);
-        cells.add(percent(group.before(measure)));
-        cells.add(percent(group.after(measure)));
-        cells.add(points(group, measure, ""));
-        cells.add(sum(group.before(measure), Change::saved));
-        cells.add(sum(group.after(measure), Change::saved));
-        cells.add(change(comparison.change(group, measure, Change::saved), 1));
-        cells.add(change(Optional.of(BigDecimal.valueOf(group.procedures())), 0));
-        if (states) {
-            cells.add(
-                    new Cell.Text(language.say("compare.state." + group.state().key())));
-        }
-        return cells;
-    }
-
     private Table changed(List<ProcedureChanges.Pair> pairs) {
         List<List<Cell>> rows = new ArrayList<>();
         pairs.stream().limit(comparison.listed()).forEach(pair -> {
@@ -282,9 +270,7 @@ final class ComparisonPage {
                         Column.name(language, "column.measure"),
                         Column.number(language, "column.current"),
                         Column.number(language, "column.proposed")),
-                rows,
-                Optional.empty(),
-                Optional.empty());
+                rows);
     }
 
     /** The values of a procedure, to the decimals that are shown. */
@@ -304,24 +290,14 @@ final class ComparisonPage {
         if (entries.isEmpty() || comparison.listed() == 0) {
             return Optional.empty();
         }
-        List<List<Cell>> rows = entries.stream()
-                .limit(comparison.listed())
-                .map(entry -> List.<Cell>of(
-                        new Cell.Text(entry.code()),
-                        new Cell.Text(entry.name()),
-                        new Cell.Text(language.named(entry.agency())),
-                        new Cell.Text(language.named(entry.sector()))))
-                .toList();
-        return Optional.of(new Table(
+        return Optional.of(Table.of(
                 listTitle(key, entries.size()),
                 List.of(
-                        Column.whole(language, "column.code"),
-                        Column.name(language, "column.procedure"),
-                        Column.name(language, "column.agency"),
-                        Column.name(language, "column.sector")),
-                rows,
-                Optional.empty(),
-                Optional.empty()));
+                        Column.whole(language, "column.code", Roster.Entry::code),
+                        Column.name(language, "column.procedure", Roster.Entry::name),
+                        Column.name(language, "column.agency", entry -> language.named(entry.agency())),
+                        Column.name(language, "column.sector", entry -> language.named(entry.sector()))),
+                entries.stream().limit(comparison.listed()).toList()));
     }
 
     private String listTitle(String key, int count) {

@@ -119,27 +119,26 @@ final class CostPage {
         List<Version> shown = VERSIONS.stream()
                 .filter(version -> costing.sum(version, figure).isPresent())
                 .toList();
-        List<Column> columns = new ArrayList<>();
-        names.keySet().forEach(key -> columns.add(Column.name(language, key)));
-        shown.forEach(version -> columns.add(Column.number(language, "column." + version.key())));
+        List<Column.Of<Costing.Line>> columns = new ArrayList<>();
+        names.forEach((key, name) -> columns.add(Column.name(language, key, line -> name.apply(line.name()))));
+        shown.forEach(version -> columns.add(
+                Column.number(language, "column." + version.key(), line -> Cell.of(figure.apply(line.side(version))))));
         if (saved.isPresent()) {
-            columns.add(Column.number(language, "column.saved"));
-            columns.add(Column.number(language, "column.percent"));
+            columns.add(Column.number(language, "column.saved", line -> saved(change.apply(line))));
+            columns.add(Column.number(language, "column.percent", line -> percent(change.apply(line))));
         }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Costing.Line line : costing.lines()) {
-            List<Cell> cells = new ArrayList<>();
-            names.values().forEach(name -> cells.add(new Cell.Text(name.apply(line.name()))));
-            shown.forEach(version -> cells.add(Cell.of(figure.apply(line.side(version)))));
-            cells.addAll(saved.isPresent() ? saved(change.apply(line)) : List.of());
-            rows.add(cells);
+        Table table = Table.of(title, columns, costing.lines());
+        if (costing.lines().size() < 2) {
+            return table;
         }
         List<Cell> total = new ArrayList<>();
         names.keySet().forEach(key -> total.add(new Cell.Text(total.isEmpty() ? language.say("total") : "")));
         shown.forEach(version -> total.add(Cell.of(costing.sum(version, figure))));
-        total.addAll(saved.isPresent() ? saved(saved) : List.of());
-        return new Table(
-                title, columns, rows, rows.size() > 1 ? Optional.of(total) : Optional.empty(), Optional.empty());
+        if (saved.isPresent()) {
+            total.add(saved(saved));
+            total.add(percent(saved));
+        }
+        return new Table(title, table.columns(), table.rows(), Optional.of(total));
     }
 
     /** By what the procedures are told apart: the columns of which any has something to say. */
@@ -153,8 +152,12 @@ final class CostPage {
         return names;
     }
 
-    private static List<Cell> saved(Optional<Change> change) {
-        return List.of(Cell.of(change.map(Change::saved)), new Cell.Percent(change.flatMap(Change::percent)));
+    private static Cell saved(Optional<Change> change) {
+        return Cell.of(change.map(Change::saved));
+    }
+
+    private static Cell percent(Optional<Change> change) {
+        return new Cell.Percent(change.flatMap(Change::percent));
     }
 
     private Table calculation() {
@@ -174,10 +177,8 @@ final class CostPage {
                         new Column(language.say("column.procedure"), Column.Kind.NAME),
                         Column.name(language, "column.version"),
                         Column.name(language, "column.segment"),
-                        Column.of(language, "column.step", Column.Kind.SENTENCE)),
-                rows,
-                Optional.empty(),
-                Optional.empty());
+                        Column.whole(language, "column.step")),
+                rows);
     }
 
     private List<Cell> step(ProcedureName name, Version version, String segment, String step) {
@@ -189,23 +190,14 @@ final class CostPage {
     }
 
     private Table rates() {
-        List<List<Cell>> rows = costing.rates().stream()
-                .map(rate -> List.<Cell>of(
-                        new Cell.Text(named(rate)),
-                        new Cell.Text(rate.year()),
-                        new Cell.Text(rate.source()),
-                        new Cell.Text(steps.hourly(rate))))
-                .toList();
-        return new Table(
+        return Table.of(
                 language.say("cost.table.rates", costing.options().currency()),
                 List.of(
-                        Column.name(language, "column.rate"),
-                        Column.name(language, "column.year"),
-                        Column.name(language, "column.source"),
-                        Column.of(language, "column.hourly", Column.Kind.SENTENCE)),
-                rows,
-                Optional.empty(),
-                Optional.empty());
+                        Column.name(language, "column.rate", this::named),
+                        Column.name(language, "column.year", HourlyRate::year),
+                        Column.name(language, "column.source", HourlyRate::source),
+                        Column.whole(language, "column.hourly", steps::hourly)),
+                costing.rates());
     }
 
     private String named(HourlyRate rate) {

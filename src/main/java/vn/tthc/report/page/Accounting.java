@@ -129,26 +129,27 @@ public record Accounting(
         if (shown.isEmpty()) {
             return Optional.empty();
         }
-        List<Column> columns = List.of(
-                Column.name(language, "column.source"),
-                Column.name(language, "column.place"),
-                Column.name(language, "column.field"),
-                Column.name(language, "column.value"),
-                Column.name(language, "column.reason"));
-        List<List<Cell>> rows = shown.stream()
-                .map(one -> List.<Cell>of(
-                        new Cell.Text(one.location().source()),
-                        new Cell.Text(language.place(one.location())),
-                        new Cell.Text(language.field(one.field())),
-                        new Cell.Text(Terminal.shorten(Terminal.safe(one.value()), MAX_VALUE)),
-                        new Cell.Text(language.say("problem-kind." + one.code().key()))))
-                .toList();
         boolean isCut =
                 Arrays.stream(sides).anyMatch(side -> side.rejectedRows().size() >= Accounts.MAX_REJECTED);
         String title = language.say(
                 isCut ? "table.rejected.first" : "table.rejected",
-                language.numbers().count(rows.size()));
-        return Optional.of(new Table(title, columns, rows, Optional.empty(), Optional.empty()));
+                language.numbers().count(shown.size()));
+        return Optional.of(Table.of(
+                title,
+                List.of(
+                        Column.name(
+                                language, "column.source", row -> row.location().source()),
+                        Column.name(language, "column.place", row -> language.place(row.location())),
+                        Column.name(language, "column.field", row -> language.field(row.field())),
+                        Column.name(
+                                language,
+                                "column.value",
+                                row -> Terminal.shorten(Terminal.safe(row.value()), MAX_VALUE)),
+                        Column.name(
+                                language,
+                                "column.reason",
+                                row -> language.say("problem-kind." + row.code().key()))),
+                shown));
     }
 
     /** Which sources are not counted. */
@@ -185,7 +186,7 @@ public record Accounting(
                 .toList();
         Optional<List<Cell>> total =
                 sources.size() > 1 ? Optional.of(source(language.say("total"), sources, isFiltered)) : Optional.empty();
-        return new Table(language.say("table.sources"), columns, rows, total, Optional.empty());
+        return new Table(language.say("table.sources"), columns, rows, total);
     }
 
     private static List<Column> sourceColumns(Language language) {
@@ -204,7 +205,7 @@ public record Accounting(
         after.forEach(source -> rows.add(side("column.after", source, language)));
         List<Column> columns = new ArrayList<>(List.of(Column.name(language, "compare.when")));
         columns.addAll(sourceColumns(language));
-        return new Table(language.say("table.sources"), columns, rows, Optional.empty(), Optional.empty());
+        return new Table(language.say("table.sources"), columns, rows);
     }
 
     private static List<Cell> side(String when, SourceCounts source, Language language) {
@@ -231,17 +232,15 @@ public record Accounting(
     }
 
     private Table mergeTable(Language language) {
-        List<Column> columns = List.of(
-                Column.name(language, "column.from"),
-                Column.name(language, "column.to"),
-                Column.number(language, "column.rows"));
-        List<List<Cell>> rows = merges.entrySet().stream()
-                .map(merge -> List.<Cell>of(
-                        new Cell.Text(merge.getKey().from()),
-                        new Cell.Text(merge.getKey().to()),
-                        Cell.of(merge.getValue())))
-                .toList();
-        return new Table(language.say("table.merges"), columns, rows, Optional.empty(), Optional.empty());
+        return Table.of(
+                language.say("table.merges"),
+                List.of(
+                        Column.name(
+                                language, "column.from", merge -> merge.getKey().from()),
+                        Column.name(
+                                language, "column.to", merge -> merge.getKey().to()),
+                        Column.number(language, "column.rows", merge -> Cell.of(merge.getValue()))),
+                List.copyOf(merges.entrySet()));
     }
 
     private static Cell.Tone tone(Severity severity) {
@@ -252,23 +251,18 @@ public record Accounting(
     }
 
     private Table problemTable(Language language) {
-        List<Column> columns = List.of(
-                Column.name(language, "column.problem"),
-                Column.name(language, "column.problem_code"),
-                Column.name(language, "column.severity"),
-                Column.number(language, "column.count"));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Map.Entry<ProblemCode, Long> problem : problems.entrySet()) {
-            rows.add(List.of(
-                    new Cell.Text(
-                            language.say("problem-kind." + problem.getKey().key())),
-                    new Cell.Text(problem.getKey().key()),
-                    new Cell.Text(
-                            language.say(
-                                    "severity." + problem.getKey().severity().key()),
-                            tone(problem.getKey().severity())),
-                    Cell.of(problem.getValue())));
-        }
-        return new Table(language.say("table.problems"), columns, rows, Optional.empty(), Optional.empty());
+        return Table.of(
+                language.say("table.problems"),
+                List.of(
+                        Column.name(language, "column.problem", code -> language.say("problem-kind." + code.key())),
+                        Column.name(language, "column.problem_code", ProblemCode::key),
+                        new Column.Of<>(
+                                Column.name(language, "column.severity"),
+                                code -> new Cell.Text(
+                                        language.say(
+                                                "severity." + code.severity().key()),
+                                        tone(code.severity()))),
+                        Column.number(language, "column.count", code -> Cell.of(problems.get(code)))),
+                List.copyOf(problems.keySet()));
     }
 }

@@ -1,6 +1,7 @@
 package vn.tthc.report.page;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +21,13 @@ public record Column(String title, String full, Kind kind, boolean isDescending,
      * on its left.
      */
     public record Quotient(int part, int whole) {}
+
+    /**
+     * A column of a table with what stands in it, so that a title and its cells are one thing.
+     *
+     * @param cell of a row
+     */
+    public record Of<R>(Column column, Function<R, Cell> cell) {}
 
     /** What stands in a column. */
     public enum Kind {
@@ -63,6 +71,26 @@ public record Column(String title, String full, Kind kind, boolean isDescending,
 
     public static Column count(Language language, String key) {
         return of(language, key, Kind.COUNT);
+    }
+
+    /** A column of words. */
+    public static <R> Of<R> name(Language language, String key, Function<R, String> text) {
+        return new Of<>(name(language, key), row -> new Cell.Text(text.apply(row)));
+    }
+
+    /** A column of numbers. */
+    public static <R> Of<R> number(Language language, String key, Function<R, Cell> cell) {
+        return new Of<>(number(language, key), cell);
+    }
+
+    /** A column of numbers that count what the others are made of, or follow from them. */
+    public static <R> Of<R> count(Language language, String key, Function<R, Cell> cell) {
+        return new Of<>(count(language, key), cell);
+    }
+
+    /** A column of words that a terminal shows whole. */
+    public static <R> Of<R> whole(Language language, String key, Function<R, String> text) {
+        return new Of<>(whole(language, key), row -> new Cell.Text(text.apply(row)));
     }
 
     /** A column of words that a terminal shows whole. */

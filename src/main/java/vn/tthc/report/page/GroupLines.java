@@ -17,7 +17,7 @@ import vn.tthc.output.CsvTable;
 import vn.tthc.summary.GroupBy;
 
 /**
- * The total and the groups of a document in machine formats: what they are called stands there alike, whatever is counted.
+ * The total and the groups of a document: what they are called stands alike in CSV, JSON and tables, whatever is counted.
  *
  * @param total of all rows, where it says anything
  * @param names of a group, as its grouping has them; none for the total
@@ -120,6 +120,27 @@ public record GroupLines<G>(
         }
         values.accept(group);
         text.endObject();
+    }
+
+    /**
+     * A table with a line for each group, and one for the total.
+     *
+     * @param columns of what a group says, after its names
+     */
+    public Table table(String title, Grouping grouping, List<G> lines, List<Column.Of<G>> columns, Language language) {
+        List<Column> all = new ArrayList<>(grouping.columns(language));
+        columns.forEach(column -> all.add(column.column()));
+        return new Table(
+                title,
+                all,
+                Table.rows(lines, line -> cells(grouping.cells(names.apply(line), language), columns, line)),
+                total.map(line -> cells(grouping.totalCells(language), columns, line)));
+    }
+
+    private static <G> List<Cell> cells(List<Cell> names, List<Column.Of<G>> columns, G line) {
+        List<Cell> cells = new ArrayList<>(names);
+        cells.addAll(Table.cells(columns, line));
+        return cells;
     }
 
     /** A number that may be missing, as CSV has it. */

@@ -25,14 +25,39 @@ public record Table(
         Optional<List<Cell>> total,
         Optional<Chart> chart,
         Optional<Supplier<List<Drawing>>> drawings) {
-    /** A table of which nothing is drawn besides. */
-    public Table(
-            String title,
-            List<Column> columns,
-            List<List<Cell>> rows,
-            Optional<List<Cell>> total,
-            Optional<Chart> chart) {
-        this(title, columns, rows, total, chart, Optional.empty());
+    /** A table of which nothing is drawn. */
+    public Table(String title, List<Column> columns, List<List<Cell>> rows, Optional<List<Cell>> total) {
+        this(title, columns, rows, total, Optional.empty(), Optional.empty());
+    }
+
+    /** A table of which nothing is drawn, with no line that sums up the others. */
+    public Table(String title, List<Column> columns, List<List<Cell>> rows) {
+        this(title, columns, rows, Optional.empty());
+    }
+
+    /** A table of rows that are not yet cells. */
+    public static <R> Table of(String title, List<Column.Of<R>> columns, List<R> rows) {
+        return new Table(
+                title, columns.stream().map(Column.Of::column).toList(), rows(rows, row -> cells(columns, row)));
+    }
+
+    /** What the columns have for a row. */
+    static <R> List<Cell> cells(List<Column.Of<R>> columns, R row) {
+        List<Cell> cells = new ArrayList<>(columns.size());
+        for (Column.Of<R> column : columns) {
+            cells.add(column.cell().apply(row));
+        }
+        return cells;
+    }
+
+    /** The table with what may be drawn of it as bars. */
+    public Table withChart(Chart bars) {
+        return new Table(title, columns, rows, total, Optional.of(bars), drawings);
+    }
+
+    /** The table with what pages on a screen draw of it besides. */
+    public Table withDrawings(Supplier<List<Drawing>> others) {
+        return new Table(title, columns, rows, total, chart, Optional.of(others));
     }
 
     /**
@@ -63,8 +88,7 @@ public record Table(
                 title,
                 apart,
                 rows.stream().map(row -> apart(row, isRange)).toList(),
-                total.map(row -> apart(row, isRange)),
-                Optional.empty());
+                total.map(row -> apart(row, isRange)));
     }
 
     private static List<Cell> apart(List<Cell> row, boolean[] isRange) {

@@ -63,7 +63,7 @@ final class AnnexTable {
         for (AnnexEntry entry : sorted) {
             rows.add(row(rows.size() + 1L, entry, hasActions));
         }
-        return new Table(language.say("table.annex"), columns, rows, Optional.empty(), Optional.empty());
+        return new Table(language.say("table.annex"), columns, rows);
     }
 
     private List<Cell> row(long number, AnnexEntry entry, boolean hasActions) {

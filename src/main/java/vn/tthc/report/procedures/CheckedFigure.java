@@ -12,6 +12,7 @@ import vn.tthc.model.Measure;
 import vn.tthc.model.Printed;
 import vn.tthc.model.Published;
 import vn.tthc.model.PublishedFigure;
+import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Recheck;
 
 /**
@@ -120,6 +121,15 @@ record CheckedFigure(
 
     private static boolean isRounded(Printed printed, BigDecimal step, BigDecimal ours, RoundingMode mode) {
         return step.signum() > 0 && rounded(ours, step, mode).compareTo(printed.percent()) == 0;
+    }
+
+    boolean isPercent() {
+        return kind == PublishedFigure.Kind.PERCENT;
+    }
+
+    /** What was published, as it stands there. */
+    String shown(Language language) {
+        return isPercent() ? recheck.shown(language) : recheck.shownAmount(language);
     }
 
     boolean isOfProcedure() {

@@ -2,10 +2,8 @@ package vn.tthc.report.procedures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.tthc.model.Action;
 import vn.tthc.model.target.Subject;
 import vn.tthc.report.page.Cell;
@@ -39,47 +37,32 @@ final class OverviewTables {
 
     /** A line for each group: how many procedures, how many are touched, and the percentage of each measure. */
     Table table(Grouping grouping, List<Group> groups) {
-        List<Column> columns = new ArrayList<>(grouping.columns(language));
-        columns.add(Column.count(language, "column.procedures"));
+        List<Column.Of<Group>> columns = new ArrayList<>();
+        columns.add(Column.count(language, "column.procedures", group -> Cell.of(group.procedures())));
         if (report.total().touched().isPresent()) {
-            columns.add(Column.count(language, "column.touched"));
-            columns.add(Column.number(language, "column.touched_percent"));
+            columns.add(Column.count(
+                    language, "column.touched", group -> Cell.of(group.touched().map(BigDecimal::valueOf))));
+            columns.add(Column.number(
+                    language,
+                    "column.touched_percent",
+                    group -> new Cell.Percent(group.touchedPercent(), Cell.Tone.PLAIN)));
         }
-        report.measures().forEach(measure -> columns.add(Column.number(language, "column.percent_" + measure.key())));
-        if (hasTargets()) {
-            columns.add(Column.number(language, "column.targets_met"));
+        report.measures()
+                .forEach(measure -> columns.add(Column.number(
+                        language,
+                        "column.percent_" + measure.key(),
+                        group -> FigureCells.percent(group.figures(measure)))));
+        if (report.targets().subjects().stream().anyMatch(this::isJudged)) {
+            columns.add(Column.number(language, "column.targets_met", this::verdict));
         }
-        List<List<Cell>> rows = Table.rows(groups, group -> line(grouping.cells(group.names(), language), group));
-        return new Table(
-                language.say("table.overview", grouping.title(language)),
-                columns,
-                rows,
-                Optional.of(line(grouping.totalCells(language), report.total())),
-                Optional.empty());
-    }
-
-    private boolean hasTargets() {
-        return report.targets().subjects().stream().anyMatch(this::isJudged);
+        return report.lines()
+                .table(language.say("table.overview", grouping.title(language)), grouping, groups, columns, language);
     }
 
     private boolean isJudged(Subject subject) {
         return subject.measure().isPresent()
                 ? report.measures().contains(subject.measure().get())
                 : Subject.OF_PROCEDURES.contains(subject);
-    }
-
-    private List<Cell> line(List<Cell> names, Group group) {
-        List<Cell> cells = new ArrayList<>(names);
-        cells.add(Cell.of(group.procedures()));
-        if (report.total().touched().isPresent()) {
-            cells.add(Cell.of(group.touched().map(BigDecimal::valueOf)));
-            cells.add(new Cell.Percent(group.touchedPercent(), Cell.Tone.PLAIN));
-        }
-        group.figures().values().forEach(figures -> cells.add(FigureCells.percent(figures)));
-        if (hasTargets()) {
-            cells.add(verdict(group));
-        }
-        return cells;
     }
 
     /** How many of the targets that can be judged a group meets. */
@@ -103,32 +86,18 @@ final class OverviewTables {
 
     /** How many procedures of each group which action is proposed for. */
     Table actions(Grouping grouping, List<Group> groups) {
-        Set<Action> actions = EnumSet.copyOf(report.total().actions().keySet());
-        boolean isAnyOpen = open(report.total()) > 0;
-        List<Column> columns = new ArrayList<>(grouping.columns(language));
-        columns.add(Column.number(language, "column.procedures"));
-        actions.forEach(action -> columns.add(new Column(language.say("action." + action.key()), Column.Kind.NUMBER)));
-        if (isAnyOpen) {
-            columns.add(Column.number(language, "column.no_action"));
+        List<Column.Of<Group>> columns = new ArrayList<>();
+        columns.add(Column.number(language, "column.procedures", group -> Cell.of(group.procedures())));
+        for (Action action : report.total().actions().keySet()) {
+            columns.add(new Column.Of<>(
+                    new Column(language.say("action." + action.key()), Column.Kind.NUMBER),
+                    group -> Cell.of(group.actions().getOrDefault(action, 0L))));
         }
-        List<List<Cell>> rows = Table.rows(
-                groups, group -> actions(grouping.cells(group.names(), language), group, actions, isAnyOpen));
-        return new Table(
-                language.say("table.actions", grouping.title(language)),
-                columns,
-                rows,
-                Optional.of(actions(grouping.totalCells(language), report.total(), actions, isAnyOpen)),
-                Optional.empty());
-    }
-
-    private static List<Cell> actions(List<Cell> names, Group group, Set<Action> actions, boolean isAnyOpen) {
-        List<Cell> cells = new ArrayList<>(names);
-        cells.add(Cell.of(group.procedures()));
-        actions.forEach(action -> cells.add(Cell.of(group.actions().getOrDefault(action, 0L))));
-        if (isAnyOpen) {
-            cells.add(Cell.of(open(group)));
+        if (open(report.total()) > 0) {
+            columns.add(Column.number(language, "column.no_action", group -> Cell.of(open(group))));
         }
-        return cells;
+        return report.lines()
+                .table(language.say("table.actions", grouping.title(language)), grouping, groups, columns, language);
     }
 
     /** Of how many procedures it is not said what is proposed. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
-import vn.tthc.model.PublishedFigure;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Cell;
@@ -218,34 +217,38 @@ final class ReportPage {
     }
 
     private Table publications() {
-        List<Column> columns = List.of(
-                Column.name(language, "published.of"),
-                Column.name(language, "column.measure"),
-                Column.name(language, "compare.figure"),
-                Column.number(language, "published.lists"),
-                Column.number(language, "column.printed"),
-                Column.number(language, "column.recheck"),
-                Column.number(language, "published.difference"));
-        List<List<Cell>> rows = report.publications().stream()
-                .filter(ReportPage::isShown)
-                .map(this::publication)
-                .toList();
-        return new Table(language.say("published.table"), columns, rows, Optional.empty(), Optional.empty());
+        return Table.of(
+                language.say("published.table"),
+                List.of(
+                        Column.name(
+                                language,
+                                "published.of",
+                                one -> one.by().equals("total") ? language.say("total") : language.named(one.name())),
+                        Column.name(
+                                language,
+                                "column.measure",
+                                one -> language.say("measure." + one.measure().key() + ".unit")),
+                        Column.name(
+                                language,
+                                "compare.figure",
+                                one -> language.say("published." + one.kind().key())),
+                        Column.number(language, "published.lists", ReportPage::computed),
+                        Column.number(language, "column.printed", one -> new Cell.Text(one.shown(language))),
+                        Column.number(language, "column.recheck", one -> one.roundedSum()
+                                .<Cell>map(
+                                        sum -> new Cell.Text(language.say("verdict.rounded_lines"), Cell.Tone.DOUBTFUL))
+                                .orElseGet(() -> one.recheck().cell(language))),
+                        Column.number(
+                                language,
+                                "published.difference",
+                                one -> new Cell.Signed(one.recheck().points(), "", Cell.Tone.PLAIN))),
+                report.publications().stream().filter(ReportPage::isShown).toList());
     }
 
-    private List<Cell> publication(CheckedFigure one) {
-        Recheck recheck = one.recheck();
-        boolean isPercent = one.kind() == PublishedFigure.Kind.PERCENT;
-        return List.of(
-                new Cell.Text(one.by().equals("total") ? language.say("total") : language.named(one.name())),
-                new Cell.Text(language.say("measure." + one.measure().key() + ".unit")),
-                new Cell.Text(language.say("published." + one.kind().key())),
-                isPercent ? new Cell.Percent(recheck.percent(), Cell.Tone.PLAIN) : Cell.of(recheck.percent()),
-                new Cell.Text(isPercent ? recheck.shown(language) : recheck.shownAmount(language)),
-                one.roundedSum()
-                        .<Cell>map(sum -> new Cell.Text(language.say("verdict.rounded_lines"), Cell.Tone.DOUBTFUL))
-                        .orElseGet(() -> recheck.cell(language)),
-                new Cell.Signed(recheck.points(), "", Cell.Tone.PLAIN));
+    private static Cell computed(CheckedFigure one) {
+        return one.isPercent()
+                ? new Cell.Percent(one.recheck().percent(), Cell.Tone.PLAIN)
+                : Cell.of(one.recheck().percent());
     }
 
     /** What a reader must know to read the figures right. */
@@ -306,7 +309,7 @@ final class ReportPage {
             row.addAll(figureCells(figures, counts));
             rows.add(row);
         });
-        return new Table(language.say("table.total"), columns, rows, Optional.empty(), Optional.empty());
+        return new Table(language.say("table.total"), columns, rows);
     }
 
     private Table groups(Grouping grouping, List<Group> groups, Measure measure) {
@@ -318,18 +321,18 @@ final class ReportPage {
         if (abolished) {
             columns.add(Column.count(language, "column.abolished"));
         }
-        List<List<Cell>> rows = Table.rows(
-                groups,
-                group -> groupCells(grouping.cells(group.names(), language), group, measure, counts, abolished));
-        String title = language.say(
-                "table.groups", grouping.title(language), language.say("measure." + measure.key() + ".unit"));
+        String unit = language.say("measure." + measure.key() + ".unit");
         return new Table(
-                title,
-                columns,
-                rows,
-                Optional.of(groupCells(grouping.totalCells(language), report.total(), measure, counts, abolished)),
-                Optional.of(chart(grouping, groups, measure)),
-                Optional.of(() -> charts.of(grouping, groups, measure)));
+                        language.say("table.groups", grouping.title(language), unit),
+                        columns,
+                        Table.rows(
+                                groups,
+                                group -> groupCells(
+                                        grouping.cells(group.names(), language), group, measure, counts, abolished)),
+                        Optional.of(
+                                groupCells(grouping.totalCells(language), report.total(), measure, counts, abolished)))
+                .withChart(chart(grouping, groups, measure))
+                .withDrawings(() -> charts.of(grouping, groups, measure));
     }
 
     /** What stands before the proposals: the lists' own values, or those of an earlier year. */
@@ -487,15 +490,8 @@ final class ReportPage {
         boolean converted = report.isConverted(measure);
         List<List<Cell>> rows =
                 procedures.stream().map(top -> top(top, converted)).toList();
-        return new Table(
-                language.say(
-                        "table.top",
-                        language.count("procedures", rows.size()),
-                        language.say("measure." + measure.key() + ".unit")),
-                columns,
-                rows,
-                Optional.empty(),
-                Optional.empty());
+        String unit = language.say("measure." + measure.key() + ".unit");
+        return new Table(language.say("table.top", language.count("procedures", rows.size()), unit), columns, rows);
     }
 
     private List<Cell> top(TopProcedure top, boolean converted) {

@@ -163,7 +163,7 @@ public final class TargetTables {
                 grouping.title(language),
                 language.say("measure." + subject.key() + ".unit"));
         List<Cell> total = line(grouping.totalCells(language), report.total(), subject);
-        return new Table(title, columns, rows, Optional.of(total), Optional.empty());
+        return new Table(title, columns, rows, Optional.of(total));
     }
 
     private List<Cell> line(List<Cell> names, Group group, Subject subject) {

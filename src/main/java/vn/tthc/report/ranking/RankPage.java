@@ -2,7 +2,7 @@ package vn.tthc.report.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
@@ -64,54 +64,47 @@ final class RankPage {
     }
 
     private Table group(String name, List<Ranking.Place> places) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.number(language, "column.rank"),
-                Column.name(language, "column.unit"),
-                Column.number(language, "column.score"),
-                Column.name(language, "column.class")));
+        List<Column.Of<Ranking.Place>> columns = new ArrayList<>();
+        columns.add(Column.number(language, "column.rank", place -> Cell.of(place.rank())));
+        columns.add(Column.name(language, "column.unit", place -> place.score().agency()));
+        columns.add(Column.number(
+                language, "column.score", place -> new Cell.Amount(place.score().score())));
+        columns.add(Column.name(language, "column.class", place -> place.grade().orElse(Numbers.UNDEFINED)));
         if (ranking.isAnyPublished()) {
-            columns.add(Column.name(language, "column.printed"));
+            columns.add(new Column.Of<>(Column.name(language, "column.printed"), RankPage::printed));
         }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Ranking.Place place : places) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.of(place.rank()));
-            cells.add(new Cell.Text(place.score().agency()));
-            cells.add(new Cell.Amount(place.score().score()));
-            cells.add(new Cell.Text(place.grade().orElse(Numbers.UNDEFINED)));
-            if (ranking.isAnyPublished()) {
-                cells.add(place.isPublishedRight()
-                        .<Cell>map(
-                                right -> new Cell.Verdict(right, place.score().printed()))
-                        .orElse(new Cell.Text("")));
-            }
-            rows.add(cells);
-        }
-        return new Table(
-                language.say("rank.table.group", language.named(name)),
-                columns,
-                rows,
-                Optional.empty(),
-                Optional.empty());
+        return Table.of(language.say("rank.table.group", language.named(name)), columns, places);
+    }
+
+    private static Cell printed(Ranking.Place place) {
+        return place.isPublishedRight()
+                .<Cell>map(right -> new Cell.Verdict(right, place.score().printed()))
+                .orElse(new Cell.Text(""));
     }
 
     /** How many units are of each class, the highest score and the lowest. */
     private Table classes() {
-        List<Column> columns = new ArrayList<>(
-                List.of(Column.name(language, "column.group"), Column.number(language, "column.units")));
-        ranking.scheme().classes().forEach(grade -> columns.add(new Column(grade.name(), Column.Kind.NUMBER)));
-        columns.add(Column.number(language, "column.highest"));
-        columns.add(Column.number(language, "column.lowest"));
-        List<List<Cell>> rows = new ArrayList<>();
-        ranking.groups().forEach((name, places) -> {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell.Text(language.named(name)));
-            cells.add(Cell.of(places.size()));
-            ranking.classes(places).values().forEach(count -> cells.add(Cell.of(count)));
-            cells.add(new Cell.Amount(places.get(0).score().score()));
-            cells.add(new Cell.Amount(places.get(places.size() - 1).score().score()));
-            rows.add(cells);
-        });
-        return new Table(language.say("rank.table.classes"), columns, rows, Optional.empty(), Optional.empty());
+        List<Column.Of<Map.Entry<String, List<Ranking.Place>>>> columns = new ArrayList<>();
+        columns.add(Column.name(language, "column.group", group -> language.named(group.getKey())));
+        columns.add(Column.number(
+                language, "column.units", group -> Cell.of(group.getValue().size())));
+        ranking.scheme()
+                .classes()
+                .forEach(grade -> columns.add(new Column.Of<>(
+                        new Column(grade.name(), Column.Kind.NUMBER),
+                        group -> Cell.of(ranking.classes(group.getValue()).get(grade.name())))));
+        columns.add(Column.number(language, "column.highest", group -> score(group.getValue(), 0)));
+        columns.add(Column.number(
+                language,
+                "column.lowest",
+                group -> score(group.getValue(), group.getValue().size() - 1)));
+        return Table.of(
+                language.say("rank.table.classes"),
+                columns,
+                List.copyOf(ranking.groups().entrySet()));
+    }
+
+    private static Cell score(List<Ranking.Place> places, int at) {
+        return new Cell.Amount(places.get(at).score().score());
     }
 }

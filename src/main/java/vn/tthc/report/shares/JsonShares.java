@@ -2,7 +2,6 @@ package vn.tthc.report.shares;
 
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
 import vn.tthc.report.page.JsonComposer;
@@ -28,7 +27,7 @@ final class JsonShares {
         json.writeNumberProperty("indicators", rates.indicators());
         json.writeNumberProperty("agencies", rates.agencies());
         json.writeNumberProperty("rows", rates.rows());
-        new GroupLines<>(rates.total(), rates.groups(), ShareLine::names).write(json, text, this::group);
+        rates.lines().write(json, text, this::group);
         json.writeArrayPropertyStart("printed");
         rates.rechecks().forEach(one -> {
             json.writeStartObject();

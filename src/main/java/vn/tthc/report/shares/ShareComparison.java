@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.tthc.model.Change;
 import vn.tthc.model.share.Share;
+import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.procedures.Sort;
 
@@ -80,6 +81,11 @@ public record ShareComparison(
 
     private static Optional<Share> share(Optional<ShareLine> group) {
         return group.filter(one -> one.leftOut() < one.rows()).map(ShareLine::share);
+    }
+
+    /** The groups, which have no total: shares of several indicators are never added up. */
+    GroupLines<Line> lines() {
+        return new GroupLines<>(Optional.empty(), groups, Line::names);
     }
 
     /** What moved most stands first; ties by name. */

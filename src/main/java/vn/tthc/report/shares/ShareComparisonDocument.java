@@ -26,12 +26,14 @@ public record ShareComparisonDocument(ShareComparison comparison) implements Doc
 
     @Override
     public Set<String> groupings() {
-        return lines().columns(CsvShares.GROUPINGS);
+        return comparison.lines().columns(CsvShares.GROUPINGS);
     }
 
     @Override
     public void write(CsvTable csv) throws IOException {
-        lines().write(
+        comparison
+                .lines()
+                .write(
                         csv,
                         CsvShares.GROUPINGS,
                         List.of(
@@ -58,17 +60,13 @@ public record ShareComparisonDocument(ShareComparison comparison) implements Doc
                                 GroupLines.plain(line.points())));
     }
 
-    private GroupLines<ShareComparison.Line> lines() {
-        return new GroupLines<>(Optional.empty(), comparison.groups(), ShareComparison.Line::names);
-    }
-
     @Override
     public void write(JsonGenerator json, Links links) {
         JsonAccounting.begin(json, "tthc-rate-comparison", 1, links);
         side(json, "before", comparison.before(), comparison.earlier());
         side(json, "after", comparison.after(), comparison.later());
         JsonComposer text = new JsonComposer();
-        lines().write(json, text, line -> {
+        comparison.lines().write(json, text, line -> {
             number(text, "part", line, share -> Optional.of(share.part()));
             text.number("part_change", line.change(Share::part));
             text.number("part_change_percent", line.changePercent());

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.tthc.model.share.Share;
 import vn.tthc.report.page.Accounting;
 import vn.tthc.report.page.Cell;
@@ -115,30 +115,32 @@ final class ShareComparisonPage {
     }
 
     private Table table(Grouping grouping, List<ShareComparison.Line> lines) {
-        List<Column> columns = new ArrayList<>(grouping.columns(language));
-        Stream.of("part_was", "part_is", "part_change", "part_percent", "percent_was", "percent_is", "points")
-                .map(key -> Column.number(language, "compare.rate." + key))
-                .forEach(columns::add);
-        List<List<Cell>> rows = lines.stream()
-                .map(line -> cells(grouping.cells(line.names(), language), line))
-                .toList();
-        return new Table(
-                language.say("rate.table.groups", grouping.title(language)),
-                columns,
-                rows,
-                Optional.empty(),
-                Optional.empty());
+        return comparison
+                .lines()
+                .table(
+                        language.say("rate.table.groups", grouping.title(language)),
+                        grouping,
+                        lines,
+                        List.of(
+                                number("part_was", line -> Cell.of(line.before().map(Share::part))),
+                                number("part_is", line -> Cell.of(line.after().map(Share::part))),
+                                number("part_change", line -> changed(line.change(Share::part))),
+                                number("part_percent", line -> changed(line.changePercent())),
+                                number("percent_was", line -> percent(line.before())),
+                                number("percent_is", line -> percent(line.after())),
+                                number("points", line -> changed(line.points()))),
+                        language);
     }
 
-    private static List<Cell> cells(List<Cell> names, ShareComparison.Line line) {
-        List<Cell> cells = new ArrayList<>(names);
-        cells.add(Cell.of(line.before().map(Share::part)));
-        cells.add(Cell.of(line.after().map(Share::part)));
-        cells.add(new Cell.Signed(line.change(Share::part), "", Cell.Tone.PLAIN));
-        cells.add(new Cell.Signed(line.changePercent(), "", Cell.Tone.PLAIN));
-        cells.add(new Cell.Percent(line.before().flatMap(Share::percent), Cell.Tone.PLAIN));
-        cells.add(new Cell.Percent(line.after().flatMap(Share::percent), Cell.Tone.PLAIN));
-        cells.add(new Cell.Signed(line.points(), "", Cell.Tone.PLAIN));
-        return cells;
+    private Column.Of<ShareComparison.Line> number(String key, Function<ShareComparison.Line, Cell> cell) {
+        return Column.number(language, "compare.rate." + key, cell);
+    }
+
+    private static Cell percent(Optional<Share> share) {
+        return new Cell.Percent(share.flatMap(Share::percent), Cell.Tone.PLAIN);
+    }
+
+    private static Cell changed(Optional<BigDecimal> change) {
+        return new Cell.Signed(change, "", Cell.Tone.PLAIN);
     }
 }

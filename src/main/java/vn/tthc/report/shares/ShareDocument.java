@@ -6,7 +6,6 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import vn.tthc.output.CsvTable;
 import vn.tthc.report.page.Document;
-import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Language;
 import vn.tthc.report.page.Links;
 import vn.tthc.report.page.Page;
@@ -26,7 +25,7 @@ public record ShareDocument(ShareReport rates) implements Document {
 
     @Override
     public Set<String> groupings() {
-        return new GroupLines<>(rates.total(), rates.groups(), ShareLine::names).columns(CsvShares.GROUPINGS);
+        return rates.lines().columns(CsvShares.GROUPINGS);
     }
 
     @Override

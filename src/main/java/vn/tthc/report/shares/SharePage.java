@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tthc.model.Bases;
 import vn.tthc.model.share.ShareRow;
@@ -117,34 +117,39 @@ final class SharePage {
     }
 
     private Table groups(Grouping grouping, List<ShareLine> groups) {
-        List<Column> columns = new ArrayList<>(grouping.columns(language));
-        columns.add(Column.number(language, "column.rows"));
-        columns.add(Column.number(language, "column.part"));
-        columns.add(Column.number(language, "column.whole"));
-        columns.add(Column.number(language, "column.share"));
-        boolean leftOut = groups.stream().anyMatch(group -> group.leftOut() > 0);
-        if (leftOut) {
-            columns.add(Column.number(language, "column.left_out"));
+        List<Column.Of<ShareLine>> columns = new ArrayList<>();
+        columns.add(Column.number(language, "column.rows", group -> Cell.of(group.rows())));
+        columns.add(Column.number(
+                language, "column.part", group -> new Cell.Amount(group.share().part())));
+        columns.add(Column.number(
+                language, "column.whole", group -> new Cell.Amount(group.share().whole())));
+        columns.add(Column.number(
+                language,
+                "column.share",
+                group -> new Cell.Percent(group.share().percent(), Cell.Tone.PLAIN)));
+        if (groups.stream().anyMatch(group -> group.leftOut() > 0)) {
+            columns.add(
+                    Column.number(language, "column.left_out", group -> Cell.of(group.leftOut(), Cell.Tone.DOUBTFUL)));
         }
         if (rates.options().hasTargets()) {
-            columns.add(Column.number(language, "column.goal"));
-            columns.add(Column.number(language, "column.verdict"));
-            columns.add(Column.number(language, "column.missing"));
+            columns.add(ofTarget(
+                    "goal", one -> new Cell.Text(language.percent(one.target().value()))));
+            columns.add(ofTarget("verdict", one -> TargetTables.verdict(Subject.ON_TIME, one, language)));
+            columns.add(ofTarget("missing", one -> new Cell.Amount(one.toSave())));
         }
-        List<List<Cell>> rows = groups.stream()
-                .map(group -> line(grouping.cells(group.names(), language), group, leftOut))
-                .toList();
-        Optional<List<Cell>> total = rates.total().map(all -> line(grouping.totalCells(language), all, leftOut));
-        return new Table(
-                language.say("rate.table.groups", grouping.title(language)),
-                columns,
-                rows,
-                total,
-                Optional.of(new Table.Chart(
+        return rates.lines()
+                .table(language.say("rate.table.groups", grouping.title(language)), grouping, groups, columns, language)
+                .withChart(new Table.Chart(
                         language.say("column.whole"),
                         language.say("column.part"),
                         grouping.by().size() + 3,
-                        () -> bars(groups))));
+                        () -> bars(groups)));
+    }
+
+    /** A column that is empty where a group has no target. */
+    private Column.Of<ShareLine> ofTarget(String key, Function<Attainment, Cell> cell) {
+        return Column.number(
+                language, "column." + key, group -> group.attainment().map(cell).orElse(new Cell.Text("")));
     }
 
     private List<Table.Bars> bars(List<ShareLine> groups) {
@@ -159,68 +164,34 @@ final class SharePage {
                 .toList();
     }
 
-    private List<Cell> line(List<Cell> names, ShareLine group, boolean leftOut) {
-        List<Cell> cells = new ArrayList<>(names);
-        cells.add(Cell.of(group.rows()));
-        cells.add(new Cell.Amount(group.share().part()));
-        cells.add(new Cell.Amount(group.share().whole()));
-        cells.add(new Cell.Percent(group.share().percent(), Cell.Tone.PLAIN));
-        if (leftOut) {
-            cells.add(Cell.of(group.leftOut(), Cell.Tone.DOUBTFUL));
-        }
-        if (rates.options().hasTargets()) {
-            Optional<Attainment> attainment = group.attainment();
-            cells.add(new Cell.Text(attainment
-                    .map(one -> language.percent(one.target().value()))
-                    .orElse("")));
-            cells.add(attainment
-                    .map(one -> TargetTables.verdict(Subject.ON_TIME, one, language))
-                    .orElse(new Cell.Text("")));
-            cells.add(attainment.<Cell>map(one -> new Cell.Amount(one.toSave())).orElse(new Cell.Text("")));
-        }
-        return cells;
-    }
-
     private Table standings() {
-        List<List<Cell>> rows = new ArrayList<>();
-        rates.standings()
-                .forEach((standing, count) -> rows.add(List.of(
-                        new Cell.Text(language.say("standing." + standing.key())),
-                        Cell.of(count),
-                        new Cell.Text(language.say(role(standing))))));
-        return new Table(
+        return Table.of(
                 language.say("rate.table.standings"),
                 List.of(
-                        Column.name(language, "column.standing"),
-                        Column.number(language, "column.count"),
-                        Column.name(language, "column.counts_as")),
-                rows,
-                Optional.empty(),
-                Optional.empty());
+                        Column.name(language, "column.standing", one -> language.say("standing." + one.key())),
+                        Column.number(
+                                language,
+                                "column.count",
+                                one -> Cell.of(rates.standings().get(one))),
+                        Column.name(language, "column.counts_as", one -> language.say(role(one)))),
+                List.copyOf(rates.standings().keySet()));
     }
 
     private Table unknown() {
-        List<UnknownStatus> shown = rates.unknown().stream().limit(MAX_UNKNOWN).toList();
-        List<List<Cell>> rows = shown.stream()
-                .map(status -> unknown(status.status(), status.rows()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (shown.size() < rates.unknown().size()) {
-            rows.add(unknown(
-                    language.say(
-                            "rate.unknown.others", numbers.count(rates.unknown().size() - shown.size())),
-                    rates.unknownRecords()
-                            - shown.stream().mapToLong(UnknownStatus::rows).sum()));
+        List<UnknownStatus> shown =
+                new ArrayList<>(rates.unknown().stream().limit(MAX_UNKNOWN).toList());
+        int others = rates.unknown().size() - shown.size();
+        if (others > 0) {
+            long told = shown.stream().mapToLong(UnknownStatus::rows).sum();
+            shown.add(new UnknownStatus(
+                    language.say("rate.unknown.others", numbers.count(others)), rates.unknownRecords() - told));
         }
-        return new Table(
+        return Table.of(
                 language.say("rate.table.unknown"),
-                List.of(Column.name(language, "column.standing"), Column.number(language, "column.count")),
-                rows,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static List<Cell> unknown(String status, long rows) {
-        return List.of(new Cell.Text(status), Cell.of(rows, Cell.Tone.BAD));
+                List.of(
+                        Column.name(language, "column.standing", UnknownStatus::status),
+                        Column.number(language, "column.count", status -> Cell.of(status.rows(), Cell.Tone.BAD))),
+                shown);
     }
 
     private String role(Standing standing) {
@@ -231,40 +202,29 @@ final class SharePage {
     }
 
     private Table rechecks() {
-        boolean agencies =
-                rates.rechecks().stream().anyMatch(one -> !one.getKey().agency().isEmpty());
-        boolean sectors =
-                rates.rechecks().stream().anyMatch(one -> !one.getKey().sector().isEmpty());
-        List<Column> columns = new ArrayList<>(List.of(Column.name(language, "column.indicator")));
-        if (agencies) {
-            columns.add(Column.name(language, "column.agency"));
+        List<Column.Of<Map.Entry<ShareRow, Recheck>>> columns = new ArrayList<>();
+        columns.add(named("column.indicator", ShareRow::indicator));
+        if (rates.rechecks().stream().anyMatch(one -> !one.getKey().agency().isEmpty())) {
+            columns.add(named("column.agency", ShareRow::agency));
         }
-        if (sectors) {
-            columns.add(Column.name(language, "column.sector"));
+        if (rates.rechecks().stream().anyMatch(one -> !one.getKey().sector().isEmpty())) {
+            columns.add(named("column.sector", ShareRow::sector));
         }
-        for (String key : List.of("share", "printed", "recheck", "points")) {
-            columns.add(Column.number(language, "column." + key));
-        }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Map.Entry<ShareRow, Recheck> one : rates.rechecks()) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell.Text(language.named(one.getKey().indicator())));
-            if (agencies) {
-                cells.add(new Cell.Text(language.named(one.getKey().agency())));
-            }
-            if (sectors) {
-                cells.add(new Cell.Text(language.named(one.getKey().sector())));
-            }
-            cells.add(new Cell.Percent(one.getValue().percent(), Cell.Tone.PLAIN));
-            cells.add(new Cell.Text(one.getValue().shown(language)));
-            cells.add(one.getKey()
-                    .bases()
-                    .<Cell>map(bases -> new Cell.Text(words(bases)))
-                    .orElseGet(() -> one.getValue().cell(language)));
-            cells.add(new Cell.Signed(one.getValue().points(), "", Cell.Tone.PLAIN));
-            rows.add(cells);
-        }
-        return new Table(language.say("rate.table.printed"), columns, rows, Optional.empty(), Optional.empty());
+        columns.add(Column.number(
+                language, "column.share", one -> new Cell.Percent(one.getValue().percent(), Cell.Tone.PLAIN)));
+        columns.add(Column.number(
+                language, "column.printed", one -> new Cell.Text(one.getValue().shown(language))));
+        columns.add(Column.number(language, "column.recheck", one -> one.getKey()
+                .bases()
+                .<Cell>map(bases -> new Cell.Text(words(bases)))
+                .orElseGet(() -> one.getValue().cell(language))));
+        columns.add(Column.number(
+                language, "column.points", one -> new Cell.Signed(one.getValue().points(), "", Cell.Tone.PLAIN)));
+        return Table.of(language.say("rate.table.printed"), columns, rates.rechecks());
+    }
+
+    private Column.Of<Map.Entry<ShareRow, Recheck>> named(String key, Function<ShareRow, String> name) {
+        return Column.name(language, key, one -> language.named(name.apply(one.getKey())));
     }
 
     /** Which wholes a part could be of. */
@@ -279,33 +239,24 @@ final class SharePage {
 
     private Table compositions() {
         List<GroupBy> by = List.of(GroupBy.INDICATOR, GroupBy.AGENCY, GroupBy.SECTOR);
-        List<Integer> shown = new ArrayList<>();
-        List<Column> columns = new ArrayList<>();
+        List<Column.Of<Composition>> columns = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
             int at = i;
             if (rates.compositions().stream()
                     .anyMatch(one -> !one.names().get(at).isEmpty())) {
-                shown.add(i);
-                columns.add(Column.name(language, "column." + by.get(i).key()));
+                columns.add(Column.name(
+                        language,
+                        "column." + by.get(i).key(),
+                        one -> language.named(one.names().get(at))));
             }
         }
-        for (String key : List.of("parts", "parts_sum", "parts_total", "unexplained")) {
-            columns.add(Column.number(language, "column." + key));
-        }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Composition one : rates.compositions()) {
-            List<Cell> cells = new ArrayList<>();
-            shown.forEach(
-                    i -> cells.add(new Cell.Text(language.named(one.names().get(i)))));
-            cells.add(Cell.of(one.parts()));
-            cells.add(new Cell.Amount(one.sum()));
-            cells.add(Cell.of(one.total()));
-            cells.add(one.rest()
-                    .<Cell>map(rest -> new Cell.Amount(rest, rest.signum() == 0 ? Cell.Tone.GOOD : Cell.Tone.BAD))
-                    .orElse(new Cell.Text(Numbers.UNDEFINED)));
-            rows.add(cells);
-        }
-        return new Table(language.say("rate.table.parts"), columns, rows, Optional.empty(), Optional.empty());
+        columns.add(Column.number(language, "column.parts", one -> Cell.of(one.parts())));
+        columns.add(Column.number(language, "column.parts_sum", one -> new Cell.Amount(one.sum())));
+        columns.add(Column.number(language, "column.parts_total", one -> Cell.of(one.total())));
+        columns.add(Column.number(language, "column.unexplained", one -> one.rest()
+                .<Cell>map(rest -> new Cell.Amount(rest, rest.signum() == 0 ? Cell.Tone.GOOD : Cell.Tone.BAD))
+                .orElse(new Cell.Text(Numbers.UNDEFINED))));
+        return Table.of(language.say("rate.table.parts"), columns, rates.compositions());
     }
 
     private List<String> notes() {

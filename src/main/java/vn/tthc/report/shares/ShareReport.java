@@ -22,6 +22,7 @@ import vn.tthc.model.share.ShareRow;
 import vn.tthc.model.share.Standing;
 import vn.tthc.model.share.UnknownStatus;
 import vn.tthc.report.page.Accounting;
+import vn.tthc.report.page.GroupLines;
 import vn.tthc.report.page.Grouping;
 import vn.tthc.report.page.Recheck;
 import vn.tthc.report.page.VietnameseOrder;
@@ -241,6 +242,11 @@ public record ShareReport(
         SortedMap<String, BigDecimal> left = new TreeMap<>(options.targets());
         byIndicator.forEach(group -> left.remove(group.names().get(0)));
         return List.copyOf(left.keySet());
+    }
+
+    /** The total and the groups. */
+    GroupLines<ShareLine> lines() {
+        return new GroupLines<>(total, groups, ShareLine::names);
     }
 
     /** How many records are not counted, as their status is not known. */

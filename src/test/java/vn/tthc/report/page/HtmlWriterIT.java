@@ -240,7 +240,7 @@ class HtmlWriterIT {
         for (String name : NAMES_AS_FOUND.split("\\|", -1)) {
             rows.add(row(name, rows.size()));
         }
-        return new Table("By agency", columns, rows, Optional.of(row("Total", 0)), Optional.empty());
+        return new Table("By agency", columns, rows, Optional.of(row("Total", 0)));
     }
 
     /** A table of the longest names and numbers. */
@@ -254,12 +254,8 @@ class HtmlWriterIT {
         }
         Cell.Percent percent = new Cell.Percent(Optional.of(new BigDecimal("-123456.00")));
         Table.Bars bars = new Table.Bars(UNBROKEN, amount, BigDecimal.ONE, amount + " → 1", percent);
-        return new Table(
-                "Wide",
-                columns,
-                List.of(row),
-                Optional.empty(),
-                Optional.of(new Table.Chart("Current", "Proposed", 0, () -> List.of(bars))));
+        return new Table("Wide", columns, List.of(row), Optional.empty())
+                .withChart(new Table.Chart("Current", "Proposed", 0, () -> List.of(bars)));
     }
 
     private static List<Cell> row(String name, int number) {

@@ -109,12 +109,8 @@ class HtmlWriterTest {
     }
 
     private static Table chart(List<Table.Bars> bars) {
-        return new Table(
-                "Theo cơ quan",
-                List.of(new Column("Cơ quan", Column.Kind.NAME)),
-                List.of(),
-                Optional.empty(),
-                Optional.of(new Table.Chart("Hiện hành", "Đề xuất", 0, () -> bars)));
+        return new Table("Theo cơ quan", List.of(new Column("Cơ quan", Column.Kind.NAME)), List.of(), Optional.empty())
+                .withChart(new Table.Chart("Hiện hành", "Đề xuất", 0, () -> bars));
     }
 
     private static String page(Table table) throws IOException {

@@ -127,9 +127,7 @@ class XlsxWriterTest {
                         figures("847", "221", "26.10"),
                         figures("20000", "2001", "10.01"),
                         figures("12345678901234567", "1", "0.00"),
-                        figures("0", "0", "0.00")),
-                Optional.empty(),
-                Optional.empty());
+                        figures("0", "0", "0.00")));
         List<String> computed = new ArrayList<>();
         read(page(List.of(table)), sheet -> sheet.read().forEach(row -> {
             if (row.getCellCount() > 3
@@ -163,9 +161,7 @@ class XlsxWriterTest {
                 List.of(
                         new Column("name", Column.Kind.NAME),
                         new Column("Tỷ lệ cắt giảm, thấp nhất", Column.Kind.NUMBER)),
-                List.of(row("a", Cell.of(1))),
-                Optional.empty(),
-                Optional.empty());
+                List.of(row("a", Cell.of(1))));
         String sheet = "";
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook(page(List.of(table)))))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -238,8 +234,7 @@ class XlsxWriterTest {
                 title,
                 List.of(new Column("name", Column.Kind.NAME), new Column("number", Column.Kind.NUMBER)),
                 rows,
-                Optional.of(row("total", Cell.of(rows.size()))),
-                Optional.empty());
+                Optional.of(row("total", Cell.of(rows.size()))));
     }
 
     private static Page page(List<Table> tables) {
