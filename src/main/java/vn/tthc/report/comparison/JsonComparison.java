@@ -43,9 +43,10 @@ final class JsonComparison {
         JsonAccounting.begin(json, KIND, VERSION, links);
         part("before", comparison.before());
         part("after", comparison.after());
-        json.writeArrayPropertyStart("measures");
-        comparison.measures().forEach(measure -> json.writeString(measure.key()));
-        json.writeEndArray();
+        Json.texts(
+                json,
+                "measures",
+                comparison.measures().stream().map(Measure::key).toList());
         comparison.lines().write(json, text, this::difference);
         if (comparison.procedures().isPresent()) {
             procedures(comparison.procedures().get());
@@ -62,9 +63,7 @@ final class JsonComparison {
         json.writeNumberProperty("sectors", part.report().sectors());
         JsonAccounting.sources(json, part.report().accounting().sources());
         JsonAccounting.problems(json, "problems", part.report().problems());
-        json.writeArrayPropertyStart("working_day_ratios");
-        part.report().workingDayRatios().forEach(json::writeString);
-        json.writeEndArray();
+        Json.texts(json, "working_day_ratios", part.report().workingDayRatios());
         json.writeEndObject();
     }
 
@@ -119,15 +118,11 @@ final class JsonComparison {
         entries("dropped", procedures.dropped());
         json.writeObjectPropertyStart("changed");
         json.writeNumberProperty("count", procedures.changed().size());
-        json.writeArrayPropertyStart("listed");
-        procedures.changed().stream().limit(comparison.listed()).forEach(pair -> {
-            json.writeStartObject();
+        Json.objects(json, "listed", listed(procedures.changed()), pair -> {
             names(pair.after());
             changes("before", pair.before().changes());
             changes("after", pair.after().changes());
-            json.writeEndObject();
         });
-        json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -135,15 +130,16 @@ final class JsonComparison {
     private void entries(String name, List<Roster.Entry> entries) {
         json.writeObjectPropertyStart(name);
         json.writeNumberProperty("count", entries.size());
-        json.writeArrayPropertyStart("listed");
-        entries.stream().limit(comparison.listed()).forEach(entry -> {
-            json.writeStartObject();
+        Json.objects(json, "listed", listed(entries), entry -> {
             names(entry);
             changes("measures", entry.changes());
-            json.writeEndObject();
         });
-        json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** The first of some procedures, as many as are listed. */
+    private <T> List<T> listed(List<T> all) {
+        return all.subList(0, Math.min(comparison.listed(), all.size()));
     }
 
     private void names(Roster.Entry entry) {

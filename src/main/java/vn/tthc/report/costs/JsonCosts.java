@@ -5,7 +5,6 @@ import tools.jackson.core.JsonGenerator;
 import vn.tthc.model.Change;
 import vn.tthc.model.cost.HourlyRate;
 import vn.tthc.model.cost.Segment;
-import vn.tthc.model.cost.Task;
 import vn.tthc.model.cost.Version;
 import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
@@ -23,9 +22,7 @@ final class JsonCosts {
 
     void write(Links links) {
         JsonAccounting.begin(json, "tthc-costs", 1, links);
-        json.writeArrayPropertyStart("procedures");
-        costing.lines().forEach(line -> write(line));
-        json.writeEndArray();
+        Json.objects(json, "procedures", costing.lines(), this::write);
         json.writeObjectPropertyStart("total");
         Json.number(json, "current_cost", costing.sum(Version.CURRENT, Costing.Side::cost));
         Json.number(json, "proposed_cost", costing.sum(Version.PROPOSED, Costing.Side::cost));
@@ -47,19 +44,12 @@ final class JsonCosts {
         Json.number(json, "factor", costing.options().defaults().factor());
         json.writeNumberProperty("decimals", costing.options().decimals());
         json.writeEndObject();
-        json.writeArrayPropertyStart("rates");
-        costing.rates().forEach(rate -> {
-            json.writeStartObject();
-            write(rate);
-            json.writeEndObject();
-        });
-        json.writeEndArray();
+        Json.objects(json, "rates", costing.rates(), this::write);
         costing.accounting().write(json);
         json.writeEndObject();
     }
 
     private void write(Costing.Line line) {
-        json.writeStartObject();
         json.writeStringProperty("code", line.name().code());
         json.writeStringProperty("name", line.name().name());
         json.writeStringProperty("agency", line.name().agency());
@@ -74,21 +64,15 @@ final class JsonCosts {
         if (costing.options().explain()) {
             json.writeObjectPropertyStart("steps");
             for (Version version : List.of(Version.CURRENT, Version.PROPOSED)) {
-                json.writeArrayPropertyStart(version.key());
-                line.side(version).segments().forEach(segment -> write(segment));
-                json.writeEndArray();
+                Json.objects(json, version.key(), line.side(version).segments(), this::write);
             }
             json.writeEndObject();
         }
-        json.writeEndObject();
     }
 
     private void write(Segment segment) {
-        json.writeStartObject();
         json.writeStringProperty("segment", segment.name());
-        json.writeArrayPropertyStart("tasks");
-        for (Task task : segment.tasks()) {
-            json.writeStartObject();
+        Json.objects(json, "tasks", segment.tasks(), task -> {
             json.writeStringProperty("task", task.name());
             Json.number(json, "hours", Costing.shown(task.hours()));
             task.rate().ifPresent(rate -> {
@@ -98,9 +82,7 @@ final class JsonCosts {
             });
             Json.number(json, "services", task.services());
             Json.number(json, "cost", Costing.shown(task.cost(costing.options().time())));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
         Json.number(json, "fees", segment.terms().fees());
         Json.number(
                 json,
@@ -113,7 +95,6 @@ final class JsonCosts {
                 json,
                 "per_year",
                 Costing.shown(segment.perYear(costing.options().time())));
-        json.writeEndObject();
     }
 
     private void write(HourlyRate rate) {

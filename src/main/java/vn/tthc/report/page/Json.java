@@ -74,6 +74,28 @@ public final class Json {
         return e.getCause() instanceof IOException failure ? failure : new IOException(e);
     }
 
+    /**
+     * Writes a property that is an array with an object for each of some things.
+     *
+     * @param properties writes those of one object
+     */
+    public static <T> void objects(JsonGenerator json, String name, Iterable<T> things, Consumer<T> properties) {
+        json.writeArrayPropertyStart(name);
+        for (T thing : things) {
+            json.writeStartObject();
+            properties.accept(thing);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes a property that is an array of texts. */
+    public static void texts(JsonGenerator json, String name, Iterable<String> texts) {
+        json.writeArrayPropertyStart(name);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
     /** Writes a number, or null where there is none. */
     public static void number(JsonGenerator json, String name, Optional<BigDecimal> number) {
         if (number.isPresent()) {

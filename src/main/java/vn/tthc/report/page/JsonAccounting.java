@@ -28,13 +28,7 @@ public final class JsonAccounting {
 
     /** Writes the property {@code sources}. */
     public static void sources(JsonGenerator json, List<SourceCounts> sources) {
-        json.writeArrayPropertyStart("sources");
-        for (SourceCounts source : sources) {
-            json.writeStartObject();
-            source(json, source);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        Json.objects(json, "sources", sources, source -> source(json, source));
     }
 
     /** Writes the properties of a source into an object that is begun. */
@@ -55,15 +49,11 @@ public final class JsonAccounting {
     }
 
     public static void problems(JsonGenerator json, String name, Map<ProblemCode, Long> problems) {
-        json.writeArrayPropertyStart(name);
-        problems.forEach((code, count) -> {
-            json.writeStartObject();
-            json.writeStringProperty("code", code.key());
-            json.writeStringProperty("severity", code.severity().key());
-            json.writeNumberProperty("count", count);
-            json.writeEndObject();
+        Json.objects(json, name, problems.entrySet(), problem -> {
+            json.writeStringProperty("code", problem.getKey().key());
+            json.writeStringProperty("severity", problem.getKey().severity().key());
+            json.writeNumberProperty("count", problem.getValue());
         });
-        json.writeEndArray();
     }
 
     /** Writes the property {@code rejected_rows}, if there are any: the first ones, with no cell but the faulty one. */
@@ -71,9 +61,7 @@ public final class JsonAccounting {
         if (rejected.isEmpty()) {
             return;
         }
-        json.writeArrayPropertyStart("rejected_rows");
-        for (Problem problem : rejected) {
-            json.writeStartObject();
+        Json.objects(json, "rejected_rows", rejected, problem -> {
             json.writeStringProperty("source", problem.location().source());
             json.writeStringProperty("sheet", problem.location().sheet());
             json.writeNumberProperty("line", problem.location().line());
@@ -81,21 +69,15 @@ public final class JsonAccounting {
             json.writeStringProperty("field", problem.field());
             json.writeStringProperty("value", problem.value());
             json.writeStringProperty("code", problem.code().key());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     public static void merges(JsonGenerator json, Map<Merge, Long> merges) {
-        json.writeArrayPropertyStart("merges");
-        merges.forEach((merge, count) -> {
-            json.writeStartObject();
-            json.writeStringProperty("from", merge.from());
-            json.writeStringProperty("to", merge.to());
-            json.writeNumberProperty("count", count);
-            json.writeEndObject();
+        Json.objects(json, "merges", merges.entrySet(), merge -> {
+            json.writeStringProperty("from", merge.getKey().from());
+            json.writeStringProperty("to", merge.getKey().to());
+            json.writeNumberProperty("count", merge.getValue());
         });
-        json.writeEndArray();
     }
 
     public static <K> void counts(JsonGenerator json, String name, Map<K, Long> counts, Function<K, String> key) {

@@ -56,16 +56,12 @@ public final class JsonProblems implements ProblemList {
             throws IOException {
         try (json) {
             json.writeEndArray();
-            json.writeArrayPropertyStart("sources");
-            for (SourceCounts source : sources) {
-                json.writeStartObject();
+            Json.objects(json, "sources", sources, source -> {
                 JsonAccounting.source(json, source);
                 if (understood.containsKey(source.name())) {
                     UnderstoodText.write(json, understood.get(source.name()));
                 }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
             JsonAccounting.problems(json, "counts", counts);
             json.writeEndObject();
         } catch (JacksonException e) {

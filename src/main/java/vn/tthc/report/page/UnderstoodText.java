@@ -54,21 +54,15 @@ final class UnderstoodText {
         json.writeStringProperty("numbers", understanding.numbers());
         json.writeBooleanProperty("numbers_given", understanding.numbersGiven());
         json.writeNumberProperty("header_line", understanding.headerLine());
-        json.writeArrayPropertyStart("columns");
-        for (Understanding.Column column : understanding.columns()) {
-            json.writeStartObject();
+        Json.objects(json, "columns", understanding.columns(), column -> {
             json.writeNumberProperty("number", column.number());
             json.writeStringProperty("header", column.header());
-            json.writeArrayPropertyStart("fields");
-            column.fields().forEach(json::writeString);
-            json.writeEndArray();
+            Json.texts(json, "fields", column.fields());
             if (!column.unit().isEmpty()) {
                 json.writeStringProperty("unit", column.unit());
                 json.writeStringProperty("unit_from", column.unitFrom());
             }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
         json.writeEndObject();
     }
 

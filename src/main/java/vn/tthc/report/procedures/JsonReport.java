@@ -8,8 +8,6 @@ import vn.tthc.model.Action;
 import vn.tthc.model.Change;
 import vn.tthc.model.Measure;
 import vn.tthc.model.target.Goal;
-import vn.tthc.model.target.Target;
-import vn.tthc.model.target.TargetScheme;
 import vn.tthc.report.page.Json;
 import vn.tthc.report.page.JsonAccounting;
 import vn.tthc.report.page.JsonComposer;
@@ -42,11 +40,8 @@ public final class JsonReport {
         JsonAccounting.begin(json, KIND, VERSION, links);
         json.writeNumberProperty("agencies", report.agencies());
         json.writeNumberProperty("sectors", report.sectors());
-        json.writeArrayPropertyStart("measures");
-        for (Measure measure : report.measures()) {
-            json.writeString(measure.key());
-        }
-        json.writeEndArray();
+        Json.texts(
+                json, "measures", report.measures().stream().map(Measure::key).toList());
         report.lines().write(json, text, this::group);
         if (!report.targets().all().isEmpty()) {
             targets();
@@ -58,9 +53,7 @@ public final class JsonReport {
             publications();
         }
         if (!report.options().scope().isEmpty()) {
-            json.writeArrayPropertyStart("where");
-            report.options().scope().forEach(json::writeString);
-            json.writeEndArray();
+            Json.texts(json, "where", report.options().scope());
         }
         text.beginProperties(json);
         text.beginArray("cells");
@@ -74,16 +67,12 @@ public final class JsonReport {
         JsonAccounting.problems(json, "problems", report.problems());
         JsonAccounting.rejectedRows(json, report.accounting().rejectedRows());
         JsonAccounting.counts(json, "day_units", report.dayUnits(), unit -> unit.key());
-        json.writeArrayPropertyStart("working_day_ratios");
-        report.workingDayRatios().forEach(json::writeString);
-        json.writeEndArray();
+        Json.texts(json, "working_day_ratios", report.workingDayRatios());
         if (report.hasRanges()) {
             json.writeStringProperty("cases", RANGE);
         }
         if (!report.baselines().isEmpty()) {
-            json.writeArrayPropertyStart("baselines");
-            report.baselines().forEach(json::writeString);
-            json.writeEndArray();
+            Json.texts(json, "baselines", report.baselines());
         }
         if (!report.accounting().merges().isEmpty()) {
             JsonAccounting.merges(json, report.accounting().merges());
@@ -151,9 +140,7 @@ public final class JsonReport {
     }
 
     private void publications() {
-        json.writeArrayPropertyStart("printed");
-        for (CheckedFigure one : report.publications()) {
-            json.writeStartObject();
+        Json.objects(json, "printed", report.publications(), one -> {
             json.writeStringProperty("by", one.by());
             json.writeStringProperty("name", one.name());
             json.writeStringProperty("measure", one.measure().key());
@@ -164,9 +151,7 @@ public final class JsonReport {
             if (one.roundedSum().isPresent()) {
                 Json.number(json, "rounded_sum", one.roundedSum());
             }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     private static String sense(Goal goal) {
@@ -201,9 +186,7 @@ public final class JsonReport {
                 .forEach(target ->
                         Json.number(json, target.subject().key(), target.goal().value()));
         json.writeEndObject();
-        json.writeArrayPropertyStart("target_list");
-        for (Target target : report.targets().all()) {
-            json.writeStartObject();
+        Json.objects(json, "target_list", report.targets().all(), target -> {
             json.writeStringProperty("subject", target.subject().key());
             json.writeStringProperty("sense", sense(target.goal()));
             Json.number(json, "percent", target.goal().percent());
@@ -214,21 +197,15 @@ public final class JsonReport {
                     json,
                     "met",
                     held.flatMap(group -> group.attainment(target.subject())).flatMap(Attainment::met));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("target_schemes");
-        for (TargetScheme scheme : report.targets().schemes()) {
-            json.writeStartObject();
+        });
+        Json.objects(json, "target_schemes", report.targets().schemes(), scheme -> {
             json.writeStringProperty("name", scheme.name());
             json.writeStringProperty("source", scheme.source());
             json.writeStringProperty("period", scheme.period());
             json.writeStringProperty("against", scheme.against());
             json.writeStringProperty("due", scheme.due());
             json.writeStringProperty("expiry", scheme.expiry());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     private void top() {

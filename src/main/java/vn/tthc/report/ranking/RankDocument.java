@@ -1,7 +1,6 @@
 package vn.tthc.report.ranking;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -48,34 +47,25 @@ public record RankDocument(Ranking ranking) implements Document {
     public void write(JsonGenerator json, Links links) {
         JsonAccounting.begin(json, "tthc-ranking", 1, links);
         json.writeStringProperty("scheme", ranking.scheme().name());
-        json.writeArrayPropertyStart("groups");
-        ranking.groups().forEach((name, places) -> {
-            json.writeStartObject();
-            json.writeStringProperty("name", GroupLines.name(name));
+        Json.objects(json, "groups", ranking.groups().entrySet(), group -> {
+            json.writeStringProperty("name", GroupLines.name(group.getKey()));
             json.writeObjectPropertyStart("classes");
-            ranking.classes(places).forEach(json::writeNumberProperty);
+            ranking.classes(group.getValue()).forEach(json::writeNumberProperty);
             json.writeEndObject();
-            json.writeArrayPropertyStart("units");
-            places.forEach(place -> write(json, place));
-            json.writeEndArray();
-            json.writeEndObject();
+            Json.objects(json, "units", group.getValue(), place -> write(json, place));
         });
-        json.writeEndArray();
         ranking.accounting().write(json);
         json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Ranking.Place place) {
-        json.writeStartObject();
         json.writeNumberProperty("rank", place.rank());
         json.writeStringProperty("agency", place.score().agency());
-        BigDecimal score = place.score().score();
-        Json.number(json, "score", score);
+        Json.number(json, "score", place.score().score());
         json.writeStringProperty("class", place.grade().orElse(null));
         if (place.isPublishedRight().isPresent()) {
             json.writeStringProperty("printed", place.score().printed());
             json.writeBooleanProperty("agrees", place.isPublishedRight().get());
         }
-        json.writeEndObject();
     }
 }

@@ -28,9 +28,7 @@ final class JsonShares {
         json.writeNumberProperty("agencies", rates.agencies());
         json.writeNumberProperty("rows", rates.rows());
         rates.lines().write(json, text, this::group);
-        json.writeArrayPropertyStart("printed");
-        rates.rechecks().forEach(one -> {
-            json.writeStartObject();
+        Json.objects(json, "printed", rates.rechecks(), one -> {
             json.writeStringProperty("indicator", one.getKey().indicator());
             json.writeStringProperty("agency", one.getKey().agency());
             json.writeStringProperty("sector", one.getKey().sector());
@@ -45,27 +43,19 @@ final class JsonShares {
             });
             Json.number(json, "whole", one.getKey().share().map(share -> share.whole()));
             recheck(json, one.getValue());
-            json.writeEndObject();
         });
-        json.writeEndArray();
         parts(json, rates.compositions());
-        json.writeArrayPropertyStart("unknown_statuses");
-        rates.unknown().forEach(status -> {
-            json.writeStartObject();
+        Json.objects(json, "unknown_statuses", rates.unknown(), status -> {
             json.writeStringProperty("status", status.status());
             json.writeNumberProperty("rows", status.rows());
-            json.writeEndObject();
         });
-        json.writeEndArray();
         rates.accounting().write(json);
         json.writeEndObject();
     }
 
     /** Writes the property {@code parts}. */
     static void parts(JsonGenerator json, List<Composition> compositions) {
-        json.writeArrayPropertyStart("parts");
-        for (Composition one : compositions) {
-            json.writeStartObject();
+        Json.objects(json, "parts", compositions, one -> {
             json.writeStringProperty("indicator", one.names().get(0));
             json.writeStringProperty("agency", one.names().get(1));
             json.writeStringProperty("sector", one.names().get(2));
@@ -73,9 +63,7 @@ final class JsonShares {
             Json.number(json, "sum", one.sum());
             Json.number(json, "total", one.total());
             Json.number(json, "unexplained", one.rest());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     /** Writes the properties of a published percentage into an object that is begun. */
