@@ -402,8 +402,31 @@ final class Cells implements Serializable {
         };
     }
 
-    /** The groups in the order of their keys. Names are compared once each, cells by the places of their names. */
+    /** The groups in the order of their keys, which is found when the first of them is asked for: most documents want none. */
     List<Map.Entry<GroupKey, Tally>> sorted() {
+        int count = keys.count();
+        return new AbstractList<>() {
+            private Optional<IntFunction<Map.Entry<GroupKey, Tally>>> inOrder = Optional.empty();
+
+            @Override
+            public Map.Entry<GroupKey, Tally> get(int index) {
+                if (inOrder.isEmpty()) {
+                    Sequence order = order();
+                    Named named = new Named();
+                    inOrder = Optional.of(at -> named.entry(order.at(at)));
+                }
+                return inOrder.get().apply(index);
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        };
+    }
+
+    /** The order of the groups by their keys. Names are compared once each, cells by the places of their names. */
+    private Sequence order() {
         Sequence order = new Sequence(keys.count());
         int[] byColumns = places(COLUMNS, columns.all(), Comparator.comparing(Map::toString));
         order.sortBy(cell -> byColumns[part(cell, COLUMNS)]);
@@ -413,18 +436,7 @@ final class Cells implements Serializable {
             int[] byName = places(part, all, Comparator.naturalOrder());
             order.sortBy(cell -> byName[part(cell, of)]);
         }
-        Named named = new Named();
-        return new AbstractList<>() {
-            @Override
-            public Map.Entry<GroupKey, Tally> get(int index) {
-                return named.entry(order.at(index));
-            }
-
-            @Override
-            public int size() {
-                return order.count();
-            }
-        };
+        return order;
     }
 
     /** The place of each name in their order, by its number; of what stands in one place of the keys. */

@@ -122,11 +122,7 @@ public final class NearNames {
 
         /** What {@link #folded} is of a spelling. */
         static String folded(String spelling) {
-            StringBuilder folded = new StringBuilder();
-            for (String part : parts(latin(spelling))) {
-                folded.append(Texts.fold(part));
-            }
-            return folded.toString();
+            return Texts.fold(latin(spelling));
         }
 
         int diacritics() {

@@ -38,6 +38,12 @@ final class TextWriter {
     /** On narrower terminals counts are left out before a name is shortened. */
     private static final int NARROW = 70;
 
+    /** So many lines of a table are made but once. */
+    private static final int MAX_KEPT = 1 << 17;
+
+    /** Stands in no text that is {@linkplain Terminal#safe safe}. */
+    private static final String KEPT_BETWEEN = "\t";
+
     /** A block and what is less of it by eighths. */
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 
@@ -85,17 +91,27 @@ final class TextWriter {
         int width = presentation.wrapped() ? presentation.width() : UNLIMITED;
         List<Column> columns = table.columns();
         Function<Cell, String> words = cell -> cell.shown(numbers);
-        int[] widths = widths(table, words);
+        List<String> kept = new ArrayList<>();
+        int[] widths = widths(table, words, kept);
         if (!Layout.fits(widths, width)) {
             words = cell -> cell.brief(numbers);
-            widths = widths(table, words);
+            kept.clear();
+            widths = widths(table, words, kept);
         }
         Layout layout = Layout.of(columns, widths, width, table.chart().isPresent());
         List<String> titles = columns.stream().map(Column::titleWithMark).toList();
         out.write(Style.DIM.apply(layout.line(titles, (column, cell) -> cell, Optional.empty()), presentation.color())
                 + "\n");
-        for (List<Cell> row : table.rows()) {
-            write(table, row, words, Style.PLAIN, layout, out);
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (i < kept.size() && !presentation.color()) {
+                List<String> row = List.of(kept.get(i).split(KEPT_BETWEEN, -1));
+                Optional<BigDecimal> bar = Optional.of(row.get(columns.size()))
+                        .filter(text -> !text.isEmpty())
+                        .map(BigDecimal::new);
+                out.write(layout.line(row, (column, cell) -> cell, bar) + "\n");
+            } else {
+                write(table, table.rows().get(i), words, Style.PLAIN, layout, out);
+            }
         }
         if (table.total().isPresent()) {
             write(table, table.total().get(), words, Style.STRONG, layout, out);
@@ -105,23 +121,31 @@ final class TextWriter {
     private void write(
             Table table, List<Cell> cells, Function<Cell, String> words, Style style, Layout layout, Writer out)
             throws IOException {
-        Optional<Cell.Percent> bar = table.chart().map(chart -> percent(cells.get(chart.percentColumn())));
         String line = layout.line(
                 shown(cells, words),
                 (column, cell) -> style.apply(cell, cells.get(column).tone(), presentation.color()),
-                bar);
-        out.write(line);
-        out.write('\n');
+                bar(table, cells));
+        out.write(line + "\n");
     }
 
-    /** What each column needs to show everything. The rows are made anew when they are written: all at once need much room. */
-    private static int[] widths(Table table, Function<Cell, String> words) {
+    /**
+     * What each column needs to show everything.
+     *
+     * @param kept takes the texts of the first rows and what their bars show, one text each; others are made anew when they are
+     *     written
+     */
+    private static int[] widths(Table table, Function<Cell, String> words, List<String> kept) {
         int[] widths = new int[table.columns().size()];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Terminal.width(table.columns().get(i).titleWithMark());
         }
         for (List<Cell> row : table.rows()) {
-            widen(widths, shown(row, words));
+            List<String> shown = shown(row, words);
+            widen(widths, shown);
+            if (kept.size() < MAX_KEPT) {
+                shown.add(bar(table, row).map(BigDecimal::toPlainString).orElse(""));
+                kept.add(String.join(KEPT_BETWEEN, shown));
+            }
         }
         table.total().ifPresent(row -> widen(widths, shown(row, words)));
         return widths;
@@ -133,9 +157,12 @@ final class TextWriter {
         }
     }
 
-    /** The percentage that a bar shows; of two the lower one. */
-    private static Cell.Percent percent(Cell cell) {
-        return (Cell.Percent) (cell instanceof Cell.Range range ? range.low() : cell);
+    /** The percentage that the bar of a row shows, of two the lower one, if it has one. */
+    private static Optional<BigDecimal> bar(Table table, List<Cell> cells) {
+        return table.chart().flatMap(chart -> {
+            Cell cell = cells.get(chart.percentColumn());
+            return ((Cell.Percent) (cell instanceof Cell.Range range ? range.low() : cell)).percent();
+        });
     }
 
     private static List<String> shown(List<Cell> row, Function<Cell, String> words) {
@@ -207,7 +234,7 @@ final class TextWriter {
          *
          * @param styled what a terminal is told about a cell's text, given the number of its column
          */
-        String line(List<String> cells, BiFunction<Integer, String, String> styled, Optional<Cell.Percent> percent) {
+        String line(List<String> cells, BiFunction<Integer, String, String> styled, Optional<BigDecimal> percent) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns.size(); i++) {
                 if (widths.get(i) < 0) {
@@ -225,8 +252,8 @@ final class TextWriter {
                     pad(line, padding);
                 }
             }
-            if (bar > 0 && percent.isPresent() && percent.get().percent().isPresent()) {
-                line.append(gap).append(bar(percent.get().percent().get(), bar));
+            if (bar > 0 && percent.isPresent()) {
+                line.append(gap).append(bar(percent.get(), bar));
             }
             return line.toString().stripTrailing();
         }
