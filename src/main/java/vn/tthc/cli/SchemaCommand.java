@@ -1,9 +1,6 @@
 package vn.tthc.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +10,7 @@ import vn.tthc.cli.options.OptionValue;
 import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.OutputOptions;
 import vn.tthc.cli.options.UsageException;
+import vn.tthc.output.Resources;
 import vn.tthc.report.page.Language;
 import vn.tthc.text.Spelling;
 
@@ -51,10 +49,6 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** The schema of that name. */
     static String text(String name) {
-        try (InputStream in = SchemaCommand.class.getResourceAsStream("/vn/tthc/schemas/" + name + ".json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.text("schemas/" + name + ".json");
     }
 }

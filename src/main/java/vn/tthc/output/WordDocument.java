@@ -115,12 +115,8 @@ public final class WordDocument {
                 "<cp:coreProperties xmlns:cp=\"" + PACKAGE + "metadata/core-properties\""
                         + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + WordXml.escaped(title)
                         + "</dc:title></cp:coreProperties>");
-        part("word/styles.xml", styles(language));
-        part(
-                "word/header1.xml",
-                "<w:hdr" + NAMES + "><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>" + field("begin")
-                        + "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>" + field("separate")
-                        + "<w:r><w:t>2</w:t></w:r>" + field("end") + "</w:p></w:hdr>");
+        part("word/styles.xml", Resources.xml("word/styles.xml").replace("%LANGUAGE%", language));
+        part("word/header1.xml", Resources.xml("word/header1.xml"));
         for (int chart = 1; chart <= charts.size(); chart++) {
             part("word/charts/chart" + chart + ".xml", charts.get(chart - 1).xml(language));
             part(
@@ -279,38 +275,6 @@ public final class WordDocument {
             between = "<w:br/>";
         }
         return run.toString();
-    }
-
-    private static String field(String type) {
-        return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
-    }
-
-    private static String styles(String language) {
-        String font = "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\""
-                + " w:cs=\"Times New Roman\"/><w:color w:val=\"000000\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>"
-                + "<w:lang w:val=\"" + language + "\"/>";
-        StringBuilder borders = new StringBuilder();
-        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-            borders.append("<w:")
-                    .append(side)
-                    .append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
-        }
-        return "<w:styles" + NAMES + "><w:docDefaults><w:rPrDefault><w:rPr>" + font + "</w:rPr></w:rPrDefault>"
-                + "<w:pPrDefault/></w:docDefaults>"
-                + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-                + "<w:style w:type=\"paragraph\" w:styleId=\"Text\"><w:name w:val=\"Body Text\"/><w:basedOn w:val=\"Normal\"/>"
-                + "<w:pPr><w:spacing w:before=\"120\"/></w:pPr></w:style>"
-                + "<w:style w:type=\"paragraph\" w:styleId=\"Cell\"><w:name w:val=\"Table Text\"/>"
-                + "<w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:before=\"20\" w:after=\"20\"/></w:pPr></w:style>"
-                + "<w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/>"
-                + "<w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:before=\"240\" w:after=\"120\"/>"
-                + "<w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
-                + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"Plain\"><w:name w:val=\"Normal Table\"/><w:tblPr>"
-                + "<w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar>"
-                + "</w:tblPr></w:style><w:style w:type=\"table\" w:styleId=\"Lined\"><w:name w:val=\"Table Grid\"/>"
-                + "<w:basedOn w:val=\"Plain\"/><w:tblPr><w:tblBorders>" + borders
-                + "</w:tblBorders></w:tblPr></w:style>"
-                + "</w:styles>";
     }
 
     private static String type(String part, String kind) {

@@ -9,82 +9,12 @@ import java.util.stream.Stream;
 import vn.tthc.cli.completion.CommandWords.Kind;
 import vn.tthc.cli.completion.CommandWords.Operand;
 import vn.tthc.cli.completion.CommandWords.OptionWords;
+import vn.tthc.output.Resources;
 
 /** The script for bash, from 3.2 on, which macOS has. It shows no meanings. */
 final class BashScript {
     /** What stands for the command of a line that has none yet. */
     private static final String NO_COMMAND = "''";
-
-    private static final String SCRIPT = """
-        # Completes the words of %1$s in bash.
-
-        _%1$s() {
-            local cur=${COMP_WORDS[COMP_CWORD]} command= option=${COMP_WORDS[COMP_CWORD-1]} words= kind= before= word i
-            # bash parts --format=html into three words.
-            if [[ $cur == = ]]; then
-                cur=
-            elif [[ $option == = && $COMP_CWORD -gt 1 ]]; then
-                option=${COMP_WORDS[COMP_CWORD-2]}
-            fi
-            for ((i = 1; i < COMP_CWORD; i++)); do
-                case ${COMP_WORDS[i]} in
-                    %2$s)
-                        command=${COMP_WORDS[i]}
-                        break
-                        ;;
-                esac
-            done
-
-            case $command:$option in
-        %3$s        *)
-                    if [[ $cur == -* ]]; then
-                        case $command in
-        %4$s                esac
-                    else
-                        case $command in
-        %5$s                esac
-                    fi
-                    ;;
-            esac
-
-            COMPREPLY=()
-            if [[ $kind == several && $cur == *,* ]]; then
-                before=${cur%%,*},
-            fi
-            case $kind in
-                files | folders | lists)
-                    compopt -o filenames 2>/dev/null
-                    while IFS= read -r word; do
-                        case $kind in
-                            folders) [[ -d $word ]] || continue ;;
-                            lists)
-                                case $word in
-                                    %6$s) ;;
-                                    *) [[ -d $word ]] || continue ;;
-                                esac
-                                ;;
-                        esac
-                        COMPREPLY+=("$word")
-                    done < <(compgen -f -- "$cur")
-                    # Where no name looks like a list, any file may be one.
-                    if [[ $kind == lists && ${#COMPREPLY[@]} -eq 0 ]]; then
-                        while IFS= read -r word; do
-                            COMPREPLY+=("$word")
-                        done < <(compgen -f -- "$cur")
-                    fi
-                    ;;
-                *)
-                    while IFS= read -r word; do
-                        COMPREPLY+=("$word")
-                    done < <(compgen -P "$before" -W "$words" -- "${cur##*,}")
-                    if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]]; then
-                        compopt -o nospace 2>/dev/null
-                    fi
-                    ;;
-            esac
-        }
-        complete -F _%1$s %1$s
-        """;
 
     private BashScript() {}
 
@@ -118,16 +48,17 @@ final class BashScript {
         }
         StringBuilder cases = new StringBuilder();
         values.forEach((how, names) -> cases.append(indented(8, names + ") " + how + " ;;")));
-        return SCRIPT.formatted(
-                program,
-                below.stream().map(CommandWords::name).collect(Collectors.joining(" | ")),
-                cases,
-                options,
-                operands,
-                endings.stream()
-                        .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
-                        .map(ending -> "*." + ending)
-                        .collect(Collectors.joining(" | ")));
+        return Resources.text("completion/tthc.bash")
+                .formatted(
+                        program,
+                        below.stream().map(CommandWords::name).collect(Collectors.joining(" | ")),
+                        cases,
+                        options,
+                        operands,
+                        endings.stream()
+                                .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
+                                .map(ending -> "*." + ending)
+                                .collect(Collectors.joining(" | ")));
     }
 
     private static String completion(Operand operand) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vn.tthc.cli.completion.CommandWords.Kind;
 import vn.tthc.cli.completion.CommandWords.Operand;
 import vn.tthc.cli.completion.CommandWords.OptionWords;
+import vn.tthc.output.Resources;
 
 /** The script for fish. */
 final class FishScript {
@@ -42,38 +43,7 @@ final class FishScript {
         String names = commands.subList(1, commands.size()).stream()
                 .map(CommandWords::name)
                 .collect(Collectors.joining(" "));
-        return helpers(names) + functions + rules;
-    }
-
-    /** How the command of the line is found: the first word that is the name of one. */
-    private String helpers(String names) {
-        return """
-            # The command of the line, if it has one yet.
-            function __%1$s_command_is
-                set -l words (commandline -opc)
-                for word in $words[2..-1]
-                    if contains -- $word %2$s
-                        test "$word" = "$argv[1]"
-                        return
-                    end
-                end
-                test -z "$argv[1]"
-            end
-
-            # Whether nothing but options, with their values, stands behind the command.
-            function __%1$s_has_no_operand
-                set -l before ''
-                for word in (commandline -opc)[2..-1]
-                    if test -z "$before"
-                        contains -- $word %2$s; and set before command
-                        continue
-                    end
-                    string match -q -- '-*' $word; or string match -qr -- '^--[^=]+$' $before; or return 1
-                    set before $word
-                end
-            end
-
-            """.formatted(program, names);
+        return Resources.text("completion/tthc.fish").formatted(program, names, functions, rules);
     }
 
     private void rule(String condition, OptionWords option, StringBuilder rules) {

@@ -4,59 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.tthc.cli.completion.CommandWords.Kind;
 import vn.tthc.cli.completion.CommandWords.OptionWords;
+import vn.tthc.output.Resources;
 
 /** The script for PowerShell. Where it offers nothing, PowerShell completes files by itself. */
 final class PowerShellScript {
-    private static final String BEGINNING = """
-        using namespace System.Management.Automation
-
-        Register-ArgumentCompleter -Native -CommandName '%1$s', '%1$s.cmd' -ScriptBlock {
-            param($word, $tree, $position)
-
-            # Each command, then each of its options: what it means, and the words that it takes.
-            $commands = @{
-        """;
-
-    private static final String END = """
-            }
-            $words = @($tree.CommandElements | Where-Object { $_.Extent.EndOffset -lt $position } | ForEach-Object { "$_" })
-            $command = $words | Select-Object -Skip 1 | Where-Object { $commands.Contains($_) } | Select-Object -First 1
-            $known = if ($command) { $commands[$command] } else { $commands['%1$s'] }
-            $name = $words[-1]
-            $start = ''
-            if ($word -match '^(--[^=]+)=(.*)$') {
-                $name = $Matches[1]
-                $start = "$name="
-                $word = $Matches[2]
-            }
-            $option = $known.Options | Where-Object { $_.Names -ccontains $name -and $_.Value } | Select-Object -First 1
-            if ($option) {
-                $offered = $option.Words
-            } elseif ($word -like '-*') {
-                foreach ($option in $known.Options) {
-                    foreach ($name in $option.Names) {
-                        if ($name.StartsWith($word)) {
-                            [CompletionResult]::new($name, $name, [CompletionResultType]::ParameterName, $option.Meaning)
-                        }
-                    }
-                }
-                return
-            } else {
-                $offered = $known.Words
-            }
-            foreach ($one in $offered) {
-                if ($one.Word.StartsWith($word)) {
-                    [CompletionResult]::new($start + $one.Word, $one.Word, [CompletionResultType]::ParameterValue, $one.Meaning)
-                }
-            }
-        }
-        """;
-
     private PowerShellScript() {}
 
     static String of(List<CommandWords> commands) {
-        StringBuilder script =
-                new StringBuilder(BEGINNING.formatted(commands.get(0).name()));
+        StringBuilder script = new StringBuilder();
         for (CommandWords command : commands) {
             script.append("        " + quoted(command.name()) + " = @{\n            Words = "
                     + words(command.operand().choices()) + "\n            Options = @(\n");
@@ -69,7 +24,7 @@ final class PowerShellScript {
             }
             script.append("            )\n        }\n");
         }
-        return script + END.formatted(commands.get(0).name());
+        return Resources.text("completion/tthc.ps1").formatted(commands.get(0).name(), script);
     }
 
     private static String words(List<Choice> choices) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vn.tthc.cli.completion.CommandWords.Kind;
 import vn.tthc.cli.completion.CommandWords.Operand;
 import vn.tthc.cli.completion.CommandWords.OptionWords;
+import vn.tthc.output.Resources;
 
 /** The script for zsh: a function {@code _tthc} as its completion system loads it from {@code fpath}, which can be sourced too. */
 final class ZshScript {
@@ -35,16 +36,7 @@ final class ZshScript {
         StringBuilder first = new StringBuilder("    _arguments -C -s -S ");
         arguments(commands.get(0), "        ", first);
         first.append(" \\\n        '(-)*:: :->words' && return 0\n");
-        return "#compdef " + program + "\n\n" + functions + "_" + program + "() {\n"
-                + "    local curcontext=\"$curcontext\" state line\n    typeset -A opt_args\n\n"
-                + first
-                + "\n    [[ $state == words ]] || return 1\n"
-                + "    curcontext=\"${curcontext%:*:*}:" + program + "-$line[1]:\"\n"
-                + "    case $line[1] in\n" + cases + "        *) return 1 ;;\n    esac\n}\n\n"
-                + "# Loaded from fpath this is the body of the function; sourced, it has to be made known.\n"
-                + "if [[ ${funcstack[1]-} == _" + program + " ]]; then\n    _" + program + " \"$@\"\nelse\n"
-                + "    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }\n"
-                + "    compdef _" + program + " " + program + "\nfi\n";
+        return Resources.text("completion/tthc.zsh").formatted(program, functions, first, cases);
     }
 
     private void arguments(CommandWords command, String indent, StringBuilder script) {

@@ -1,12 +1,9 @@
 package vn.tthc.report.writer;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import vn.tthc.output.Resources;
 import vn.tthc.report.page.Cell;
 import vn.tthc.report.page.Column;
 import vn.tthc.report.page.Language;
@@ -68,7 +66,7 @@ public final class HtmlWriter {
                 + escaped(page.title()
                         + links.index().map(index -> ", " + index.name()).orElse(""))
                 + "</title>\n<style>\n"
-                + resource("plain.css") + "</style>\n" + NOT_IN_WORD + "<style>\n" + resource("report.css")
+                + Resources.text("plain.css") + "</style>\n" + NOT_IN_WORD + "<style>\n" + Resources.text("report.css")
                 + "</style>\n" + IN_WORD_AGAIN + "</head>\n<body>\n<main>\n" + trail() + "<h1>"
                 + escaped(page.title()) + "</h1>\n"
                 + (page.byline().isEmpty() ? "" : "<p class=\"byline\">" + escaped(page.byline()) + "</p>\n")
@@ -104,7 +102,7 @@ public final class HtmlWriter {
         }
         parts(out);
         out.write("</main>\n" + NOT_IN_WORD + "<script>\n"
-                + resource("report.js")
+                + Resources.text("report.js")
                         .replace("%SEARCH%", scripted(language.say("html.search")))
                         .replace("%FOUND%", scripted(language.say("html.found", "{0}", "{1}")))
                 + "</script>\n" + IN_WORD_AGAIN + "</body>\n</html>\n");
@@ -372,13 +370,5 @@ public final class HtmlWriter {
 
     private static String link(String href, String words) {
         return "<a href=\"" + escaped(href) + "\">" + escaped(words) + "</a>";
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlWriter.class.getResourceAsStream("/vn/tthc/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
