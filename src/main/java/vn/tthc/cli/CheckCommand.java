@@ -72,12 +72,14 @@ final class CheckCommand implements Callable<Integer> {
                 problem -> printing.print(language.line(problem)),
                 repeated -> printing.print(language.line(repeated.first(), repeated.others())));
         try {
-            output.write(io, out -> {
-                Writer shown = common.isQuiet() ? Writer.nullWriter() : out;
-                printing.out = shown;
-                print(problems, reading, language, shown);
-                return true;
-            });
+            output.write(
+                    io,
+                    out -> {
+                        printing.out = common.isQuiet() ? Writer.nullWriter() : out.writer();
+                        print(problems, reading, language, printing.out);
+                        return true;
+                    },
+                    result -> result);
         } catch (ReaderGoneException e) {
             // It has seen enough.
         }

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A workbook that is the same, byte for byte, whenever it is written. fastexcel puts the time into it and lets nobody
@@ -62,6 +64,17 @@ public final class ClocklessWorkbook implements Closeable {
 
     public Workbook workbook() {
         return workbook;
+    }
+
+    /** A further sheet, which is printed on pages of A4 across, as wide as one of them. */
+    public Worksheet sheet(String name) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        return sheet;
     }
 
     /**

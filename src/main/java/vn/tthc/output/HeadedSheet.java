@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A workbook with a sheet whose header stays in sight while rows are written below it. */
@@ -19,31 +18,19 @@ public final class HeadedSheet implements Closeable {
     /** Begins a table under its header. */
     public HeadedSheet(OutputStream out, List<String> header) throws IOException {
         file = new ClocklessWorkbook(out);
-        sheet = file.workbook().newWorksheet("TTHC");
+        sheet = file.sheet("TTHC");
         for (int column = 0; column < header.size(); column++) {
             text(column, header.get(column));
         }
         sheet.range(0, 0, 0, header.size() - 1).style().bold().wrapText(true).set();
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
-        onPagesAcross(sheet);
         row = 1;
-    }
-
-    /** Prints a sheet on pages of A4 across, as wide as one of them. */
-    private static void onPagesAcross(Worksheet sheet) {
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
     }
 
     /** A further sheet of the workbook, for what is no row of the table; to be finished before the table is. */
     public Worksheet further(String name) {
-        Worksheet further = file.workbook().newWorksheet(name);
-        onPagesAcross(further);
-        return further;
+        return file.sheet(name);
     }
 
     /** The sheet, for widths, styles and numbers. */

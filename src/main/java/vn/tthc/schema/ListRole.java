@@ -9,7 +9,7 @@ import vn.tthc.model.Measure;
 /** What a list must have for its part in a report. Lists of procedures come in several roles. */
 public enum ListRole {
     /** A list on its own: who settles what, and a pair of values. Sectors may be missing: then there are none. */
-    WHOLE {
+    WHOLE(ListKind.PROCEDURES) {
         @Override
         public List<String> missing(Set<Field> fields) {
             List<String> missing = absent(fields, Field.AGENCY);
@@ -27,14 +27,14 @@ public enum ListRole {
         }
     },
     /** The list in force, to be joined with one of proposals: values may come from the other. */
-    CURRENT {
+    CURRENT(ListKind.PROCEDURES) {
         @Override
         public List<String> missing(Set<Field> fields) {
             return absent(fields, Field.CODE, Field.AGENCY);
         }
     },
     /** A list of an earlier year: a code and some current value. */
-    BASELINE {
+    BASELINE(ListKind.PROCEDURES) {
         @Override
         public List<String> missing(Set<Field> fields) {
             List<String> missing = absent(fields, Field.CODE);
@@ -45,7 +45,7 @@ public enum ListRole {
         }
     },
     /** A list of proposals: a code and some value, or what is cut. */
-    PROPOSED {
+    PROPOSED(ListKind.PROCEDURES) {
         @Override
         public List<String> missing(Set<Field> fields) {
             List<String> missing = absent(fields, Field.CODE);
@@ -56,12 +56,7 @@ public enum ListRole {
         }
     },
     /** A list of shares: what is counted, and parts and wholes, or something by which its rows are told apart. */
-    SHARES {
-        @Override
-        public ListKind kind() {
-            return ListKind.SHARES;
-        }
-
+    SHARES(ListKind.SHARES) {
         @Override
         public List<String> missing(Set<Field> fields) {
             boolean counted = fields.contains(Field.STATUS) || fields.containsAll(Set.of(Field.DUE, Field.RESULT));
@@ -83,12 +78,7 @@ public enum ListRole {
         }
     },
     /** A list of dossiers as form II.06a counts them: whose or of what sector, and all its figures. */
-    DOSSIERS {
-        @Override
-        public ListKind kind() {
-            return ListKind.DOSSIERS;
-        }
-
+    DOSSIERS(ListKind.DOSSIERS) {
         @Override
         public List<String> missing(Set<Field> fields) {
             List<String> missing = fields.contains(Field.AGENCY) ? new ArrayList<>() : absent(fields, Field.SECTOR);
@@ -97,12 +87,7 @@ public enum ListRole {
         }
     },
     /** A list of scores: whose, and how much, as a whole or by criteria. */
-    SCORES {
-        @Override
-        public ListKind kind() {
-            return ListKind.SCORES;
-        }
-
+    SCORES(ListKind.SCORES) {
         @Override
         public List<String> missing(Set<Field> fields) {
             List<String> missing = absent(fields, Field.AGENCY);
@@ -113,12 +98,7 @@ public enum ListRole {
         }
     },
     /** A list of activities: of which procedure, and something that costs. */
-    ACTIVITIES {
-        @Override
-        public ListKind kind() {
-            return ListKind.ACTIVITIES;
-        }
-
+    ACTIVITIES(ListKind.ACTIVITIES) {
         @Override
         public List<String> missing(Set<Field> fields) {
             List<String> missing = fields.contains(Field.CODE) ? new ArrayList<>() : absent(fields, Field.NAME);
@@ -131,6 +111,12 @@ public enum ListRole {
 
     private static final Set<Field> VALUES = Field.ofValues();
 
+    private final ListKind kind;
+
+    ListRole(ListKind kind) {
+        this.kind = kind;
+    }
+
     /** Names of fields that a list with these ones lacks; nothing if it will do. */
     public abstract List<String> missing(Set<Field> fields);
 
@@ -141,7 +127,7 @@ public enum ListRole {
 
     /** The kind of list that it is. */
     public ListKind kind() {
-        return ListKind.PROCEDURES;
+        return kind;
     }
 
     private static List<String> absent(Set<Field> fields, Field... wanted) {

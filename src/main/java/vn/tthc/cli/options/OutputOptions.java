@@ -21,11 +21,6 @@ public final class OutputOptions {
         file = options.value(Path.class, "FILE", "help.output", "-o", "--output");
     }
 
-    /** What writes the output. */
-    public interface Printer<T> {
-        T print(Writer out) throws IOException;
-    }
-
     /** What writes output that is whole when it returns. */
     public interface WholePrinter {
         void print(Output out) throws IOException;
@@ -46,15 +41,6 @@ public final class OutputOptions {
 
     public Optional<Path> file() {
         return file.find();
-    }
-
-    /**
-     * Writes to the file, whole or not at all, or to standard output.
-     *
-     * @throws ReaderGoneException if nobody reads on
-     */
-    public <T> T write(Io io, Printer<T> printer) throws IOException {
-        return write(io, output -> printer.print(output.writer()), result -> true);
     }
 
     /**

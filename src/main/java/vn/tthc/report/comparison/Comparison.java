@@ -1,11 +1,9 @@
 package vn.tthc.report.comparison;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +75,13 @@ public record Comparison(
         for (Grouping grouping : options.groupings()) {
             groups.put(
                     grouping,
-                    differences(
-                                    grouping,
+                    grouping
+                            .paired(
                                     earlier.groups().get(grouping),
-                                    later.groups().get(grouping))
+                                    later.groups().get(grouping),
+                                    Group::names)
                             .stream()
+                            .map(pair -> new Difference(pair.last().names(), pair.before(), pair.after()))
                             .sorted(order(options.sort(), measures))
                             .toList());
         }
@@ -116,21 +116,6 @@ public record Comparison(
                                 || !found.dropped().isEmpty()
                                 || !found.changed().isEmpty())
                         .isPresent();
-    }
-
-    /** Groups whose names differ in case alone are the same, as within a report. */
-    private static List<Difference> differences(Grouping grouping, List<Group> before, List<Group> after) {
-        Map<List<String>, Group> earlier = grouping.byIdentity(before, Group::names);
-        Map<List<String>, Group> later = grouping.byIdentity(after, Group::names);
-        Set<List<String>> identities = new LinkedHashSet<>(later.keySet());
-        identities.addAll(earlier.keySet());
-        List<Difference> differences = new ArrayList<>();
-        for (List<String> identity : identities) {
-            Optional<Group> was = Optional.ofNullable(earlier.get(identity));
-            Optional<Group> is = Optional.ofNullable(later.get(identity));
-            differences.add(new Difference(is.or(() -> was).orElseThrow().names(), was, is));
-        }
-        return differences;
     }
 
     /** What changed most stands first, of the first measure in which two groups differ; ties by name. */

@@ -2,6 +2,7 @@ package vn.tthc.report.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ public record Grouping(List<GroupBy> by) {
     }
 
     /** Groups by what makes them one: names that differ in case alone are the same. */
-    public <G> Map<List<String>, G> byIdentity(List<G> groups, Function<G, List<String>> names) {
+    private <G> Map<List<String>, G> byIdentity(List<G> groups, Function<G, List<String>> names) {
         Map<List<String>, G> byIdentity = new LinkedHashMap<>();
         for (G group : groups) {
             List<String> called = names.apply(group);
@@ -116,6 +117,25 @@ public record Grouping(List<GroupBy> by) {
             byIdentity.put(identity, group);
         }
         return byIdentity;
+    }
+
+    /** A group before and after, of which one may be missing. */
+    public record Pair<G>(Optional<G> before, Optional<G> after) {
+        /** The group as it is spelled later. */
+        public G last() {
+            return after.or(() -> before).orElseThrow();
+        }
+    }
+
+    /** The groups of two tables, those of the later one first; such as {@link #byIdentity are one} are a pair. */
+    public <G> List<Pair<G>> paired(List<G> before, List<G> after, Function<G, List<String>> names) {
+        Map<List<String>, G> earlier = byIdentity(before, names);
+        Map<List<String>, G> later = byIdentity(after, names);
+        Set<List<String>> identities = new LinkedHashSet<>(later.keySet());
+        identities.addAll(earlier.keySet());
+        return identities.stream()
+                .map(one -> new Pair<>(Optional.ofNullable(earlier.get(one)), Optional.ofNullable(later.get(one))))
+                .toList();
     }
 
     /** What a table is grouped by, such as "agency × sector". */

@@ -1,14 +1,11 @@
 package vn.tthc.report.shares;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import vn.tthc.model.Change;
 import vn.tthc.model.share.Share;
@@ -66,17 +63,9 @@ public record ShareComparison(
     }
 
     private static List<Line> lines(Grouping grouping, List<ShareLine> before, List<ShareLine> after) {
-        Map<List<String>, ShareLine> was = grouping.byIdentity(before, ShareLine::names);
-        Map<List<String>, ShareLine> is = grouping.byIdentity(after, ShareLine::names);
-        Set<List<String>> identities = new LinkedHashSet<>(is.keySet());
-        identities.addAll(was.keySet());
-        List<Line> lines = new ArrayList<>();
-        for (List<String> identity : identities) {
-            Optional<ShareLine> then = Optional.ofNullable(was.get(identity));
-            Optional<ShareLine> now = Optional.ofNullable(is.get(identity));
-            lines.add(new Line(now.or(() -> then).orElseThrow().names(), share(then), share(now)));
-        }
-        return lines;
+        return grouping.paired(before, after, ShareLine::names).stream()
+                .map(pair -> new Line(pair.last().names(), share(pair.before()), share(pair.after())))
+                .toList();
     }
 
     private static Optional<Share> share(Optional<ShareLine> group) {

@@ -16,69 +16,50 @@ import vn.tthc.report.page.Presentation;
 /** The formats that a {@link Document} can be written in. */
 public enum ReportFormat {
     /** Aligned tables for a terminal. */
-    TEXT("txt") {
-        @Override
-        public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new TextWriter(presentation).write(page(document, presentation), out.writer());
-        }
-    },
+    TEXT("txt", (document, how, out) -> new TextWriter(how).write(page(document, how), out.writer())),
     /** Tables of GitHub's Markdown. */
-    MARKDOWN("md|markdown") {
-        @Override
-        public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new MarkdownWriter(presentation).write(page(document, presentation), out.writer());
-        }
-    },
+    MARKDOWN("md|markdown", (document, how, out) -> new MarkdownWriter(how).write(page(document, how), out.writer())),
     /** A page of its own, for a browser, a printer or Word. */
-    HTML("html|htm") {
-        @Override
-        public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new HtmlWriter(presentation).write(page(document, presentation), out.writer());
-        }
-    },
+    HTML("html|htm", (document, how, out) -> new HtmlWriter(how).write(page(document, how), out.writer())),
     /** A line per group, with plain numbers. */
-    CSV("csv") {
-        @Override
-        public void write(Document document, Presentation presentation, Output out) throws IOException {
-            CsvTable csv = presentation.byFigure()
-                    ? new LongCsv(
-                            out.writer(), presentation.delimiter(), presentation.byteOrderMark(), document.groupings())
-                    : new CsvTable(out.writer(), presentation.delimiter(), presentation.byteOrderMark());
-            document.write(csv);
-            csv.finish();
-        }
-    },
+    CSV("csv", ReportFormat::csv),
     /** Exact sums, from which reports can be rebuilt and added up. */
-    JSON("json") {
-        @Override
-        public void write(Document document, Presentation presentation, Output out) throws IOException {
-            Json.write(
-                    out.writer(), json -> document.write(presentation.heading().in(json), presentation.links()));
-        }
-    },
+    JSON(
+            "json",
+            (document, how, out) -> Json.write(
+                    out.writer(), json -> document.write(how.heading().in(json), how.links()))),
     /** A workbook of Excel, which needs a file to go to. */
-    XLSX("xlsx") {
-        @Override
-        public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new XlsxWriter(presentation).write(page(document, presentation), out.bytes());
-        }
-    },
+    XLSX("xlsx", (document, how, out) -> new XlsxWriter(how).write(page(document, how), out.bytes())),
     /** A document of Word, ready to be signed, which needs a file to go to. */
-    DOCX("docx") {
-        @Override
-        public void write(Document document, Presentation presentation, Output out) throws IOException {
-            new DocxWriter(presentation).write(page(document, presentation), out.bytes());
-        }
-    };
+    DOCX("docx", (document, how, out) -> new DocxWriter(how).write(page(document, how), out.bytes()));
+
+    /** What writes a document in a format. */
+    private interface Writing {
+        void write(Document document, Presentation how, Output out) throws IOException;
+    }
 
     /** The endings of its files, separated by bars. */
     private final String endings;
 
-    ReportFormat(String endings) {
+    @SuppressWarnings("ImmutableEnumChecker") // none of them keeps anything
+    private final Writing writing;
+
+    ReportFormat(String endings, Writing writing) {
         this.endings = endings;
+        this.writing = writing;
     }
 
-    public abstract void write(Document document, Presentation presentation, Output out) throws IOException;
+    public void write(Document document, Presentation presentation, Output out) throws IOException {
+        writing.write(document, presentation, out);
+    }
+
+    private static void csv(Document document, Presentation how, Output out) throws IOException {
+        CsvTable csv = how.byFigure()
+                ? new LongCsv(out.writer(), how.delimiter(), how.byteOrderMark(), document.groupings())
+                : new CsvTable(out.writer(), how.delimiter(), how.byteOrderMark());
+        document.write(csv);
+        csv.finish();
+    }
 
     /** Whether it is text, which a terminal or a pipe can take. */
     public boolean isText() {

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
@@ -145,7 +144,7 @@ final class XlsxWriter {
                 throw new TooManyRowsException(Worksheet.MAX_ROWS);
             }
             this.table = table;
-            sheet = file.workbook().newWorksheet(sheetName(table.title()));
+            sheet = file.sheet(sheetName(table.title()));
             number = sheetNames.size();
             int[] most = new int[table.columns().size()];
             for (List<Cell> cells : table.rows()) {
@@ -158,11 +157,6 @@ final class XlsxWriter {
             for (int column = 0; column < widths.size(); column++) {
                 sheet.width(column, widths.get(column));
             }
-            sheet.paperSize(PaperSize.A4_PAPER);
-            sheet.pageOrientation("landscape");
-            sheet.setFitToPage(true);
-            sheet.fitToWidth((short) 1);
-            sheet.fitToHeight((short) 0);
             sheet.footer("&P/&N", Position.CENTER, ClocklessWorkbook.FONT, FOOTER_SIZE);
         }
 
