@@ -3,10 +3,8 @@ package vn.tthc.bulk;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.CutRecord;
 import vn.tthc.model.Change;
@@ -38,8 +36,7 @@ final class BulkColumn {
     private final int index;
     private final Location location;
     private final ReadingRule rule;
-    private final List<List<String>> headerRows;
-    private final Predicate<String> headerWords;
+    private final ListShape list;
     private final ProcedureParser parser;
     private final KnownCells known;
     private final KnownCells knownNumbers;
@@ -55,21 +52,13 @@ final class BulkColumn {
     /**
      * A column.
      *
-     * @param headerRows the rows of the header, folded
-     * @param headerWords whether a text may stand in a header
+     * @param list that it is one of
      */
-    BulkColumn(
-            Field field,
-            int index,
-            ReadingRule rule,
-            List<List<String>> headerRows,
-            Predicate<String> headerWords,
-            ProcedureParser parser) {
+    BulkColumn(Field field, int index, ReadingRule rule, ListShape list, ProcedureParser parser) {
         this.field = field;
         this.index = index;
         this.rule = rule;
-        this.headerRows = headerRows;
-        this.headerWords = headerWords;
+        this.list = list;
         this.parser = parser;
         location = new Location("", 0, index + 1);
         known = new KnownCells(text -> told(cell(text)));
@@ -97,7 +86,8 @@ final class BulkColumn {
         Optional<Measure> measure = measure(field);
         if (measure.isPresent() && isText) {
             Reading reading = cell.reading(asked -> parser.understand(measure.get(), asked));
-            boolean isHeader = reading instanceof Reading.Fault && headerWords.test(text);
+            boolean isHeader =
+                    reading instanceof Reading.Fault && list.headerWords().test(text);
             KnownCells.Known value = KnownCells.Known.ofValue(cell, !isHeader, reading);
             return value.like(kinds.computeIfAbsent(kind(text, reading), key -> value));
         }
@@ -118,7 +108,7 @@ final class BulkColumn {
 
     private boolean isOrdinary(String text) {
         return switch (field) {
-            case AGENCY, SECTOR -> Texts.isBlank(text) || TableRows.isName(text, index, headerRows);
+            case AGENCY, SECTOR -> Texts.isBlank(text) || TableRows.isName(text, index, list.headerRows());
             case LEVEL -> !TableRows.isDitto(text);
             default -> true;
         };

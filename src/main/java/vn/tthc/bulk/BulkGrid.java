@@ -58,9 +58,11 @@ public final class BulkGrid<T, R> implements Closeable {
 
     private static GridRecord.Column column(Field field) {
         // By a code that fills a merged cell no row is joined with another list.
-        return Field.isNumeric(field)
-                ? GridRecord.Column.NUMERIC
-                : field == Field.CODE ? GridRecord.Column.OWN_TEXT : GridRecord.Column.TEXT;
+        return switch (field) {
+            case CODE -> GridRecord.Column.OWN_TEXT;
+            case DUE, RESULT -> GridRecord.Column.DAY;
+            default -> Field.isNumeric(field) ? GridRecord.Column.NUMERIC : GridRecord.Column.TEXT;
+        };
     }
 
     /** Takes the rows from the next one on, up to one that must be read by the way of all lists. */

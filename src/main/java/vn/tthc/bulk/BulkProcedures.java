@@ -30,7 +30,6 @@ import vn.tthc.row.RowOptions;
 import vn.tthc.schema.Field;
 import vn.tthc.source.Utf8;
 import vn.tthc.table.Row;
-import vn.tthc.table.TableRows;
 
 /** Understands the rows of lists of procedures. */
 public final class BulkProcedures<T> implements BulkCounter<T> {
@@ -73,17 +72,17 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     /**
      * Understands the rows of a list.
      *
-     * @param suspects knows which of them may sum up others
+     * @param shape of the list
      * @param alike does most of it
      * @param done takes it back in the end
      */
     public BulkProcedures(
             RowOptions options,
-            Suspects suspects,
+            ListShape shape,
             Sink<T> sink,
             ProcedureCounter alike,
             Consumer<ProcedureCounter> done) {
-        this.suspects = suspects;
+        suspects = new Suspects(shape);
         this.sink = sink;
         this.alike = alike;
         this.done = done;
@@ -94,12 +93,13 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     }
 
     /** Whether rows of such a list can be understood at all. */
-    public static boolean canRead(TableRows rows) {
-        Optional<Integer> agency = rows.header().findColumn(Field.AGENCY);
-        Optional<Integer> sector = rows.header().findColumn(Field.SECTOR);
+    public static boolean canRead(ListShape shape) {
+        Optional<Integer> agency = shape.find(Field.AGENCY);
+        Optional<Integer> sector = shape.find(Field.SECTOR);
         return (agency.isPresent() || sector.isPresent())
                 && !agency.equals(sector)
-                && rows.header().fields().stream().noneMatch(field -> Field.isPublished(field) || Field.isSaved(field));
+                && shape.columns().keySet().stream()
+                        .noneMatch(field -> Field.isPublished(field) || Field.isSaved(field));
     }
 
     @Override

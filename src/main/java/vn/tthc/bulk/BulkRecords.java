@@ -23,10 +23,11 @@ import vn.tthc.row.figures.ShareParser;
 import vn.tthc.row.figures.ShareProblems;
 import vn.tthc.row.figures.StandingWords;
 import vn.tthc.schema.Field;
+import vn.tthc.schema.ListKind;
 import vn.tthc.source.Source;
-import vn.tthc.table.Header;
 import vn.tthc.table.Row;
 import vn.tthc.table.TableRows;
+import vn.tthc.table.TotalRows;
 import vn.tthc.text.Moment;
 import vn.tthc.text.Texts;
 
@@ -37,9 +38,6 @@ import vn.tthc.text.Texts;
  */
 public final class BulkRecords<T> implements BulkCounter<T> {
     private static final List<Field> NAMES = List.of(Field.AGENCY, Field.SECTOR, Field.INDICATOR, Field.OF);
-    /** Any of them makes a record of a row without {@link #FIGURES}. */
-    private static final Set<Field> OF_RECORDS = EnumSet.of(Field.STATUS, Field.DUE, Field.RESULT);
-
     /** Of which a row may be a total. */
     private static final Set<Field> UNITS = EnumSet.of(Field.AGENCY, Field.SECTOR);
 
@@ -55,8 +53,7 @@ public final class BulkRecords<T> implements BulkCounter<T> {
 
     private static final String ANY_DAY = "31/12/2025";
 
-    private final TableRows list;
-    private final Header header;
+    private final ListShape list;
     private final RecordSink<T> sink;
     private final ShareParser parser;
     private final long asOf;
@@ -69,7 +66,6 @@ public final class BulkRecords<T> implements BulkCounter<T> {
 
     private Map<Field, String> carriedNames = Map.of();
     private final int[] unnamed;
-    private final Optional<Integer> number;
     private final List<TextColumn> figures = new ArrayList<>();
     private final Optional<TextColumn> status;
     private final Optional<DayColumn> due;
@@ -121,12 +117,13 @@ public final class BulkRecords<T> implements BulkCounter<T> {
                 isTold |= isOwn && tells(field) && isName(field, text);
                 isClear &= !isOwn || isClear(field, text, isNamed);
             }
-            row.put(Field.DUE, SampleParser.cell(ANY_DAY, header.numbers()));
+            row.put(Field.DUE, SampleParser.cell(ANY_DAY, list.numbers()));
             List<Problem> problems = new ArrayList<>();
-            like = parser.parse(Row.of(0, row, List.of()), problems::add);
+            Row sample = Row.of(0, row, List.of());
+            like = parser.parse(sample, problems::add);
             verdict = verdicts.of(problems);
             isUnread = isAnyOfTexts(problems);
-            areClear = isClear;
+            areClear = list.isTable() ? isClear : TotalRows.isOrdinary(sample, ListKind.SHARES);
             areTold = isTold;
         }
 
@@ -142,15 +139,13 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     }
 
     /** Understands the rows of a list. */
-    public BulkRecords(Source source, TableRows list, RowOptions options, StandingWords words, RecordSink<T> sink) {
+    public BulkRecords(Source source, ListShape list, RowOptions options, StandingWords words, RecordSink<T> sink) {
         this.list = list;
-        header = list.header();
         this.sink = sink;
         parser = new ShareParser(source, options, words);
         asOf = words.asOf().map(Moment::of).map(Moment::number).orElse(Moment.NONE);
-        unnamed = list.unnamedColumns();
-        number = list.findNumbers();
-        nothing = new KnownCells.Known(SampleParser.cell("", header.numbers()), true);
+        unnamed = list.unnamed().stream().mapToInt(Integer::intValue).toArray();
+        nothing = new KnownCells.Known(SampleParser.cell("", list.numbers()), true);
         for (int i = 0; i < names.length; i++) {
             names[i] = column(NAMES.get(i)).orElse(null);
             // No column is the same as one without any text.
@@ -161,17 +156,17 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         due = days(Field.DUE);
         result = days(Field.RESULT);
         for (Field field : FIGURES) {
-            header.findColumn(field)
-                    .ifPresent(index -> figures.add(new TextColumn(index, header.numbers(), BulkRecords::isNothing)));
+            list.find(field)
+                    .ifPresent(index -> figures.add(new TextColumn(index, list.numbers(), BulkRecords::isNothing)));
         }
     }
 
     private Optional<TextColumn> column(Field field) {
-        return header.findColumn(field).map(index -> new TextColumn(index, header.numbers(), text -> true));
+        return list.find(field).map(index -> new TextColumn(index, list.numbers(), text -> true));
     }
 
     private Optional<DayColumn> days(Field field) {
-        return header.findColumn(field).map(index -> new DayColumn(index, list.headerWords()));
+        return list.find(field).map(index -> new DayColumn(index, list.headerWords()));
     }
 
     private static boolean isNothing(String text) {
@@ -183,8 +178,8 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     }
 
     /** Whether rows of such a list can be records at all. */
-    public static boolean canRead(TableRows rows) {
-        return OF_RECORDS.stream().anyMatch(rows.header().fields()::contains);
+    public static boolean canRead(ListShape shape) {
+        return shape.columns().keySet().stream().anyMatch(Field::isOfRecord);
     }
 
     /**
@@ -192,11 +187,11 @@ public final class BulkRecords<T> implements BulkCounter<T> {
      * a status or a date in it, the row is then none of those that are skipped.
      */
     private boolean tells(Field field) {
-        return UNITS.contains(field) || header.findColumn(field).orElseThrow() == 0;
+        return UNITS.contains(field) || list.columns().get(field) == 0;
     }
 
     private boolean isName(Field field, String text) {
-        return TableRows.isName(text, header.findColumn(field).orElseThrow(), list.headerRows());
+        return TableRows.isName(text, list.columns().get(field), list.headerRows());
     }
 
     private static boolean isClear(Field field, String text, boolean isNamed) {
@@ -214,7 +209,7 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         carriedNames = ofHeadings;
         for (int i = 0; i < carried.length; i++) {
             String name = ofHeadings.get(NAMES.get(i));
-            carried[i] = name == null ? null : new KnownCells.Known(SampleParser.cell(name, header.numbers()), true);
+            carried[i] = name == null ? null : new KnownCells.Known(SampleParser.cell(name, list.numbers()), true);
         }
     }
 
@@ -270,8 +265,9 @@ public final class BulkRecords<T> implements BulkCounter<T> {
                 return false;
             }
         }
-        int start = number.isEmpty() ? 0 : cutter.start(number.get());
-        return number.isEmpty() || start == cutter.end(number.get()) || isDigit(bytes[start]);
+        int number = list.number().orElse(-1);
+        int start = number < 0 ? 0 : cutter.start(number);
+        return number < 0 || start == cutter.end(number) || isDigit(bytes[start]);
     }
 
     private static boolean isDigit(byte character) {
@@ -299,8 +295,8 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     private Judged judge(byte[] bytes, CutRecord cutter) {
         EnumMap<Field, Row.Cell> row = new EnumMap<>(Field.class);
         row.put(Field.STATUS, statusKey[0].cell());
-        due.ifPresent(column -> row.put(Field.DUE, column.cell(bytes, cutter, header.numbers())));
-        result.ifPresent(column -> row.put(Field.RESULT, column.cell(bytes, cutter, header.numbers())));
+        due.ifPresent(column -> row.put(Field.DUE, column.cell(bytes, cutter, list.numbers())));
+        result.ifPresent(column -> row.put(Field.RESULT, column.cell(bytes, cutter, list.numbers())));
         List<Problem> problems = new ArrayList<>();
         Optional<RowParser.Accepted<ShareRow>> parsed = parser.parse(Row.of(0, row, List.of()), problems::add);
         String said = statusKey[0].cell().text();
@@ -313,14 +309,16 @@ public final class BulkRecords<T> implements BulkCounter<T> {
     }
 
     /**
-     * Whether a row certainly is one of the list, and no heading, no note and no line that ends a page.
+     * Whether a row certainly is one of the list, and no heading, no note and no line that ends a page, as stand in tables.
      *
      * @param isTold whether a name tells that it sums up no others
      */
     private boolean isCertain(byte[] bytes, CutRecord cutter, boolean isTold) {
-        int width = header.names().size();
+        if (!list.isTable()) {
+            return true;
+        }
         int filled = 0;
-        for (int column = 0; column < Math.min(width, cutter.cells()); column++) {
+        for (int column = 0; column < Math.min(list.width(), cutter.cells()); column++) {
             filled += cutter.isFilled(column) ? 1 : 0;
         }
         boolean isDated = (due.isPresent() && due.get().hasFigure(bytes, cutter))
@@ -336,8 +334,7 @@ public final class BulkRecords<T> implements BulkCounter<T> {
 
     /** Whether the first text of a row that is no number tells that it sums up no others. */
     private boolean beginsAsNoTotal(byte[] bytes, CutRecord cutter) {
-        int width = header.names().size();
-        for (int column = 0; column < Math.min(width, cutter.cells()); column++) {
+        for (int column = 0; column < Math.min(list.width(), cutter.cells()); column++) {
             int start = cutter.start(column);
             String text = new String(bytes, start, cutter.end(column) - start, StandardCharsets.UTF_8);
             if (!Texts.isBlank(text) && !TableRows.isNumbering(text)) {
@@ -353,9 +350,10 @@ public final class BulkRecords<T> implements BulkCounter<T> {
         return false;
     }
 
+    /** Rows beside records have figures, which may be parts of those of the row above. */
     @Override
     public boolean othersMaySumUp() {
-        return false;
+        return !figures.isEmpty();
     }
 
     @Override

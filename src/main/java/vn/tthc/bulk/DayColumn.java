@@ -43,12 +43,12 @@ final class DayColumn {
     long read(byte[] bytes, CutRecord cutter) {
         int start = cutter.start(index);
         int end = cutter.end(index);
+        if (cutter.isDoubled(index)) {
+            return UNCLEAR;
+        }
         long day = Moment.number(bytes, start, end);
         if (day != Moment.NONE || start == end) {
             return day;
-        }
-        if (cutter.isDoubled(index)) {
-            return UNCLEAR;
         }
         return texts.get(bytes, start, end, this::read);
     }

@@ -77,22 +77,15 @@ final class Joiner {
     /**
      * Joins the rows of a list with those of another.
      *
-     * @param columns the column of each field of the list
-     * @param width how many columns it has
+     * @param shape of the list
      */
-    Joiner(
-            Map<Field, Integer> columns,
-            Map<Field, ReadingRule> rules,
-            int width,
-            Optional<Proposals> proposals,
-            OtherList<?> list,
-            Verdict.All verdicts) {
+    Joiner(ListShape shape, Optional<Proposals> proposals, OtherList<?> list, Verdict.All verdicts) {
         this.list = list;
         naming = list.index()::agency;
         this.proposals = proposals;
-        this.width = width;
-        this.columns = new EnumMap<>(columns);
-        this.rules = new EnumMap<>(rules);
+        width = shape.width();
+        columns = new EnumMap<>(shape.columns());
+        rules = new EnumMap<>(shape.rules());
         kept = list.columns().orElseThrow();
         code = columns.get(Field.CODE);
         agency = Optional.ofNullable(columns.get(Field.AGENCY));

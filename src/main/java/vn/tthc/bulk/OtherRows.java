@@ -3,7 +3,6 @@ package vn.tthc.bulk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,43 +67,36 @@ public final class OtherRows implements BulkCounter<KeptRows> {
      */
     public OtherRows(
             Source source,
-            TableRows rows,
+            ListShape shape,
             RowOptions options,
             boolean isEarlier,
             List<Integer> kept,
             UnaryOperator<String> agencies) {
         this.kept = kept.stream().mapToInt(Integer::intValue).toArray();
-        suspects = new Suspects(rows);
+        suspects = new Suspects(shape);
         this.isEarlier = isEarlier;
         this.agencies = agencies;
         parser = new ProcedureParser(source, options);
-        width = rows.header().names().size();
-        code = rows.header().findColumn(Field.CODE).orElseThrow();
-        agency = rows.header().findColumn(Field.AGENCY);
+        width = shape.width();
+        code = shape.columns().get(Field.CODE);
+        agency = shape.find(Field.AGENCY);
         columns = new BulkColumn[width];
         places = new int[width];
-        Arrays.fill(
-                group, new KnownCells.Known(SampleParser.cell("", rows.header().numbers()), true));
-        for (Field field : rows.header().fields()) {
+        Arrays.fill(group, new KnownCells.Known(SampleParser.cell("", shape.numbers()), true));
+        shape.columns().forEach((field, index) -> {
             if (field != Field.NAME && field != Field.NOTE && field != Field.CODE) {
-                int index = rows.header().findColumn(field).orElseThrow();
                 places[index] = NAMES.indexOf(field);
-                columns[index] = new BulkColumn(
-                        field, index, rows.header().rule(field), rows.headerRows(), rows.headerWords(), parser);
+                columns[index] = new BulkColumn(field, index, shape.rules().get(field), shape, parser);
             }
-        }
+        });
     }
 
     /** Whether rows of such a list can be understood at all. */
-    public static boolean canRead(TableRows rows) {
-        Set<Field> fields = rows.header().fields();
-        Map<Field, Integer> columns = new EnumMap<>(Field.class);
-        fields.forEach(
-                field -> columns.put(field, rows.header().findColumn(field).orElseThrow()));
+    public static boolean canRead(ListShape shape) {
+        Set<Field> fields = shape.columns().keySet();
         return fields.contains(Field.CODE)
                 && fields.stream().noneMatch(Field::isUnit)
-                && columns.values().stream().distinct().count() == fields.size()
-                && rows.columns().size() == rows.header().names().size();
+                && shape.columns().values().stream().distinct().count() == fields.size();
     }
 
     @Override

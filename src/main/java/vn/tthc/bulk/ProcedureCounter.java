@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import vn.tthc.bulk.scan.RowComposer;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
@@ -38,9 +37,6 @@ import vn.tthc.source.Source;
 import vn.tthc.source.Utf8;
 import vn.tthc.table.Header;
 import vn.tthc.table.Row;
-import vn.tthc.table.TableRows;
-import vn.tthc.table.json.JsonLayout;
-import vn.tthc.text.NumberRule;
 import vn.tthc.text.Reading;
 import vn.tthc.text.ReadingRule;
 import vn.tthc.text.Texts;
@@ -83,8 +79,10 @@ public final class ProcedureCounter {
     private final Verdict.All verdicts = Verdict.All.byCodes();
     private final Verdict actionConflict = verdicts.of(ProblemCode.ACTION_CONFLICT);
     private final StatedActions actions = new StatedActions();
-    private final NumberRule numbers;
-    private final Shape shape;
+    private final ListShape shape;
+    /** How the cells of each field are read, also of those that the other list has. */
+    private final Map<Field, ReadingRule> rules;
+
     /** Joins the rows with those of another list, if there is one. */
     private final Optional<Joiner> joiner;
     /** The columns of what was in force earlier, by the fields of the current values. */
@@ -139,24 +137,6 @@ public final class ProcedureCounter {
     private long codeKey;
     private byte[] bytes = {};
     private CutRecord cutter = new RecordCutter(',', 0);
-
-    /** On what depends how the rows of a list are understood. */
-    private record Shape(Map<Field, Integer> columns, Map<Field, ReadingRule> rules, List<List<String>> headerRows) {
-        static Shape of(TableRows rows) {
-            Header header = rows.header();
-            Map<Field, Integer> columns = new EnumMap<>(Field.class);
-            Map<Field, ReadingRule> rules = new EnumMap<>(Field.class);
-            header.fields().forEach(field -> {
-                columns.put(field, header.findColumn(field).orElseThrow());
-                rules.put(field, header.rule(field));
-            });
-            return new Shape(columns, rules, rows.headerRows());
-        }
-
-        static Shape of(JsonLayout layout) {
-            return new Shape(layout.columns(), layout.rules(), List.of());
-        }
-    }
 
     /** How cells are read where a row says units of its own, or says none. */
     private record Measured(EnumMap<Field, BulkColumn> columns, List<BulkValues> values) {}
@@ -248,54 +228,20 @@ public final class ProcedureCounter {
     }
 
     /** Understands rows of such a list, and of all that it {@link #fits}. */
-    public ProcedureCounter(Source source, TableRows list, RowOptions options, Optional<Proposals> proposals) {
-        this(
-                source,
-                Shape.of(list),
-                list.header().numbers(),
-                list.headerWords(),
-                list.header().names().size(),
-                options,
-                proposals);
-    }
-
-    /** Understands objects that have some keys. */
-    public ProcedureCounter(Source source, JsonLayout layout, RowOptions options, Optional<Proposals> proposals) {
-        this(
-                source,
-                Shape.of(layout),
-                layout.numbers(),
-                text -> false,
-                layout.keys().width(),
-                options,
-                proposals);
-    }
-
-    private ProcedureCounter(
-            Source source,
-            Shape ofList,
-            NumberRule numbers,
-            Predicate<String> headerWords,
-            int width,
-            RowOptions options,
-            Optional<Proposals> proposals) {
+    public ProcedureCounter(Source source, ListShape shape, RowOptions options, Optional<Proposals> proposals) {
+        this.shape = shape;
         Optional<OtherList<?>> other = proposals.<OtherList<?>>map(list -> list).or(options::baseline);
-        joiner = other.map(list -> new Joiner(ofList.columns, ofList.rules, width, proposals, list, verdicts));
-        shape = joiner.map(whole -> new Shape(whole.columns(), whole.rules(), ofList.headerRows))
-                .orElse(ofList);
-        this.numbers = numbers;
+        joiner = other.map(list -> new Joiner(shape, proposals, list, verdicts));
+        rules = joiner.map(Joiner::rules).orElse(shape.rules());
         ProcedureParser parser = new ProcedureParser(source, options);
         rows = new SampleParser(parser);
-        ofValues = new boolean[width];
+        ofValues = new boolean[shape.width()];
         joiner.ifPresent(whole -> whole.earlier()
-                .forEach((field, index) -> earlier.put(
-                        field,
-                        new BulkColumn(
-                                field, index, whole.earlierRule(field), shape.headerRows, headerWords, parser))));
-        shape.columns.forEach((field, index) -> {
-            columns.put(
-                    field, new BulkColumn(field, index, shape.rules.get(field), shape.headerRows, headerWords, parser));
-            if (index < width) {
+                .forEach((field, index) ->
+                        earlier.put(field, new BulkColumn(field, index, whole.earlierRule(field), shape, parser))));
+        joiner.map(Joiner::columns).orElse(shape.columns()).forEach((field, index) -> {
+            columns.put(field, new BulkColumn(field, index, rules.get(field), shape, parser));
+            if (index < shape.width()) {
                 ofValues[index] = Field.isValue(field) || field == Field.VOLUME;
             }
         });
@@ -308,7 +254,7 @@ public final class ProcedureCounter {
             }
         }
         for (int i = 0; i < names.length; i++) {
-            absent[i] = new KnownCells.Known(SampleParser.cell("", numbers), true);
+            absent[i] = new KnownCells.Known(SampleParser.cell("", shape.numbers()), true);
             names[i] = columns.get(NAMES.get(i));
             group[i] = absent[i];
         }
@@ -329,7 +275,7 @@ public final class ProcedureCounter {
             }
         });
         unitKey = new KnownCells.Known[units.size()];
-        byUnits = new CombinationCache<>(units.size(), key -> measured(key, headerWords, parser));
+        byUnits = new CombinationCache<>(units.size(), key -> measured(key, parser));
     }
 
     private List<BulkValues> values(EnumMap<Field, BulkColumn> of) {
@@ -349,7 +295,7 @@ public final class ProcedureCounter {
         return values;
     }
 
-    private Measured measured(KnownCells.Known[] ofUnits, Predicate<String> headerWords, ProcedureParser parser) {
+    private Measured measured(KnownCells.Known[] ofUnits, ProcedureParser parser) {
         unitsSeen++;
         Map<Field, String> said = new EnumMap<>(Field.class);
         for (int i = 0; i < ofUnits.length; i++) {
@@ -357,9 +303,9 @@ public final class ProcedureCounter {
         }
         EnumMap<Field, BulkColumn> of = new EnumMap<>(columns);
         columns.forEach((field, column) -> {
-            ReadingRule rule = Header.ruleOfRow(field, shape.rules.get(field), said);
-            if (!rule.equals(shape.rules.get(field))) {
-                of.put(field, new BulkColumn(field, column.index(), rule, shape.headerRows, headerWords, parser));
+            ReadingRule rule = Header.ruleOfRow(field, rules.get(field), said);
+            if (!rule.equals(rules.get(field))) {
+                of.put(field, new BulkColumn(field, column.index(), rule, shape, parser));
             }
         });
         return new Measured(of, values(of));
@@ -394,8 +340,10 @@ public final class ProcedureCounter {
     }
 
     /** Whether the rows of a list mean the same that those of the first list would. */
-    public boolean fits(TableRows list) {
-        return shape.equals(Shape.of(list));
+    public boolean fits(ListShape list) {
+        return shape.columns().equals(list.columns())
+                && shape.rules().equals(list.rules())
+                && shape.headerRows().equals(list.headerRows());
     }
 
     /** The columns of the row that is read, in the order of fields. */
@@ -434,7 +382,7 @@ public final class ProcedureCounter {
         carriedNames = names;
         for (int i = 0; i < carried.length; i++) {
             String name = names.get(NAMES.get(i));
-            carried[i] = name == null ? null : new KnownCells.Known(SampleParser.cell(name, numbers), true);
+            carried[i] = name == null ? null : new KnownCells.Known(SampleParser.cell(name, shape.numbers()), true);
         }
     }
 

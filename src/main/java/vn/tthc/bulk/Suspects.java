@@ -6,15 +6,13 @@ import vn.tthc.format.CutRecord;
 import vn.tthc.model.NationalCode;
 import vn.tthc.schema.Field;
 import vn.tthc.source.Utf8;
-import vn.tthc.table.Header;
 import vn.tthc.table.TableRows;
-import vn.tthc.table.json.JsonLayout;
 
 /**
  * Which rows may sum up those before them, so that these must have been counted when it is their turn: those without a code
  * or, where the list has none, without a number, or with such words in their names.
  */
-public final class Suspects {
+final class Suspects {
     /** In so many bytes it shows whether a name is that of an example. */
     private static final int MAX_BEGINNING = 60;
 
@@ -26,21 +24,12 @@ public final class Suspects {
     private final Optional<Integer> name;
     private final int[] unnamed;
 
-    /** Those of a table. */
-    public Suspects(TableRows rows) {
-        Header header = rows.header();
-        code = header.findColumn(Field.CODE);
-        number = rows.findNumbers();
-        name = header.findColumn(Field.NAME);
-        unnamed = rows.unnamedColumns();
-    }
-
-    /** Those of objects that have some keys. Without a code they have no number either. */
-    public Suspects(JsonLayout layout) {
-        code = Optional.ofNullable(layout.columns().get(Field.CODE));
-        number = Optional.empty();
-        name = Optional.ofNullable(layout.columns().get(Field.NAME));
-        unnamed = new int[0];
+    /** Those of a list. Objects without a code have no number either. */
+    Suspects(ListShape shape) {
+        code = shape.find(Field.CODE);
+        number = shape.number();
+        name = shape.find(Field.NAME);
+        unnamed = shape.unnamed().stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Whether rows of which something is to be said may be such rows too: only a code tells that they are not. */

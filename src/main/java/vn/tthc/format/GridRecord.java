@@ -10,6 +10,8 @@ public final class GridRecord extends CutRecord {
         UNKNOWN,
         /** A text, or a number that is shown as it is stored. */
         NUMERIC,
+        /** A text or a date, of which its text says all. */
+        DAY,
         /** A text, also one that fills a merged cell. */
         TEXT,
         /** A text of the cell itself. */
@@ -71,6 +73,7 @@ public final class GridRecord extends CutRecord {
                 || switch (column) {
                     case UNKNOWN -> true;
                     case NUMERIC -> kind == CellKind.NUMBER;
+                    case DAY -> kind == CellKind.DATE;
                     case TEXT -> kind == CellKind.MERGED;
                     case OWN_TEXT -> false;
                 };

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,11 +20,10 @@ import vn.tthc.bulk.BulkGrid;
 import vn.tthc.bulk.BulkProcedures;
 import vn.tthc.bulk.BulkRecords;
 import vn.tthc.bulk.BulkRows;
-import vn.tthc.bulk.OtherRows;
+import vn.tthc.bulk.ListShape;
 import vn.tthc.bulk.ProcedureCounter;
 import vn.tthc.bulk.RecordSink;
 import vn.tthc.bulk.Sink;
-import vn.tthc.bulk.Suspects;
 import vn.tthc.bulk.scan.BlockScanner;
 import vn.tthc.bulk.scan.BulkCounter;
 import vn.tthc.bulk.scan.BulkScanner;
@@ -47,7 +47,6 @@ import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.model.share.ShareRow;
-import vn.tthc.model.share.UnknownStatus;
 import vn.tthc.row.Baseline;
 import vn.tthc.row.DuplicateCodes;
 import vn.tthc.row.FigureIntake;
@@ -280,25 +279,15 @@ public final class ListReader {
         // Rows that are joined with two lists are so few that they need not go the fast way.
         boolean isPlain = options.selection().isEmpty()
                 && (proposals.isEmpty() || options.baseline().isEmpty());
-        ListCounts counts;
-        if (isPlain && isInBytes(content)) {
-            counts = readBlocks(
-                    content,
-                    table,
-                    needs(),
-                    list -> sink,
-                    blockSize,
-                    (header, rows) -> list(content, rows, taker),
-                    (rows, list) -> canRead(rows)
-                            ? Optional.of(() -> counter(content.source(), rows, sink))
-                            : Optional.empty());
-        } else if (isPlain && isJson(content)) {
-            counts = readJson(content, sink, blockSize, taker);
-        } else if (isPlain && content.format().isWorkbook() && noted.isEmpty()) {
-            counts = readSheet(content, sink, taker);
-        } else {
-            counts = readParsed(content, taker);
-        }
+        Bulk<T, ListCounts, ProcedureIntake> bulk = new Bulk<>(
+                table,
+                needs(),
+                (header, rows) -> list(content, rows, taker),
+                list -> sink,
+                (shape, list) ->
+                        BulkProcedures.canRead(shape) && canJoin(shape.columns().keySet()),
+                (shape, list) -> counter(content.source(), shape, sink));
+        ListCounts counts = isPlain ? readInBulk(content, bulk, blockSize) : readParsed(content, taker);
         sink.end().accept(others);
         return counts;
     }
@@ -312,19 +301,11 @@ public final class ListReader {
         return other().isEmpty() || ProcedureCounter.canJoin(fields, other().get());
     }
 
-    private boolean canRead(TableRows rows) {
-        return BulkProcedures.canRead(rows) && canJoin(rows.header().fields());
-    }
-
-    private <T> BulkProcedures<T> counter(Source source, TableRows rows, Sink<T> sink) {
+    private <T> BulkProcedures<T> counter(Source source, ListShape shape, Sink<T> sink) {
         return other().isEmpty()
-                ? new BulkProcedures<>(options, new Suspects(rows), sink, alike(source, rows), alike::push)
+                ? new BulkProcedures<>(options, shape, sink, alike(source, shape), alike::push)
                 : new BulkProcedures<>(
-                        options,
-                        new Suspects(rows),
-                        sink,
-                        new ProcedureCounter(source, rows, options, proposals),
-                        counter -> {});
+                        options, shape, sink, new ProcedureCounter(source, shape, options, proposals), counter -> {});
     }
 
     private ListRole needs() {
@@ -335,17 +316,52 @@ public final class ListReader {
         return stretch.isPresent() && !isJoined;
     }
 
-    private boolean isInBytes(Content content) {
-        return content.format() == InputFormat.CSV && content.utf8().isPresent() && noted.isEmpty();
+    private static boolean isJson(Content content) {
+        return content.format() == InputFormat.NDJSON || content.format() == InputFormat.JSON;
     }
 
-    private boolean isJson(Content content) {
-        return (content.format() == InputFormat.NDJSON || content.format() == InputFormat.JSON) && noted.isEmpty();
-    }
+    /**
+     * How the rows of lists of a kind are taken in bulk.
+     *
+     * @param lists makes what takes the rows of a table, or some of them
+     * @param sinks gives where they go
+     * @param isRead whether rows that are so can be understood in bulk at all
+     * @param counters gives what understands them, for one thread
+     */
+    private record Bulk<T, R, L extends ListIntake<R>>(
+            HeaderTable headers,
+            ListRole needs,
+            BiFunction<Rows, Rows, L> lists,
+            Function<L, PartSink<T>> sinks,
+            BiPredicate<ListShape, L> isRead,
+            BiFunction<ListShape, L, BulkCounter<T>> counters) {}
 
-    private <T> ListCounts readJson(
-            Content content, Sink<T> sink, int blockSize, Consumer<ProcedureParser.Parsed> taker)
+    /** Reads a list, in bulk where that can be done. */
+    private <T, R, L extends ListIntake<R>> R readInBulk(Content content, Bulk<T, R, L> bulk, int blockSize)
             throws UnreadableException {
+        try {
+            boolean isInBulk = blockSize > 0 && noted.isEmpty();
+            if (isInBulk
+                    && content.format() == InputFormat.CSV
+                    && content.utf8().isPresent()) {
+                return readBlocks(content, bulk, blockSize);
+            }
+            if (isInBulk && isJson(content)) {
+                return readJson(content, bulk, blockSize);
+            }
+            if (isInBulk && content.format().isWorkbook()) {
+                return readSheet(content, bulk);
+            }
+        } catch (IOException e) {
+            throw Content.unreadable(content.source(), e);
+        }
+        return withRows(content, bulk.headers, bulk.needs, rows -> bulk.lists
+                .apply(rows, rows)
+                .read(() -> {}));
+    }
+
+    private <T, R, L extends ListIntake<R>> R readJson(Content content, Bulk<T, R, L> bulk, int blockSize)
+            throws IOException, UnreadableException {
         boolean inLines = content.format() == InputFormat.NDJSON;
         Blocks blocks = blocks(content, blockSize, inLines ? BlockEnd.LINE : BlockEnd.OBJECT);
         BlockPlaces places;
@@ -353,30 +369,22 @@ public final class ListReader {
         if (inLines) {
             BlockLines lines = new BlockLines(blocks);
             places = lines;
-            rows = JsonInput.ofLines(content, lines, options.reading(), table, needs());
+            rows = JsonInput.ofLines(content, lines, options.reading(), bulk.headers, bulk.needs);
         } else {
             BlockText text = new BlockText(blocks);
             places = text;
-            rows = JsonInput.ofDocument(content, text, options.reading(), table, needs());
+            rows = JsonInput.ofDocument(content, text, options.reading(), bulk.headers, bulk.needs);
         }
-        Function<List<String>, Optional<JsonLayout>> layouts = keys ->
-                rows.findLayout(keys).filter(layout -> canJoin(layout.columns().keySet()));
-        Function<JsonLayout, BulkCounter<T>> counting = layout -> new BulkProcedures<>(
-                options,
-                new Suspects(layout),
-                sink,
-                new ProcedureCounter(content.source(), layout, options, proposals),
-                counter -> {});
-        Supplier<BulkScanner<T>> scanners = () -> new JsonScanner<>(inLines, layouts, counting);
-        try {
-            if (stretch.isPresent()) {
-                return readStretch(
-                        content, blocks, (BlockLines) places, rows, one -> list(content, one, taker), sink, scanners);
-            }
-            return readAll(blocks, places, rows, list(content, rows, taker), sink, scanners);
-        } catch (IOException e) {
-            throw Content.unreadable(content.source(), e);
-        }
+        L list = bulk.lists.apply(rows, rows);
+        Function<List<String>, Optional<JsonLayout>> layouts =
+                keys -> rows.findLayout(keys).filter(layout -> bulk.isRead.test(ListShape.of(layout), list));
+        Supplier<BulkScanner<T>> scanners =
+                () -> new JsonScanner<>(inLines, layouts, layout -> bulk.counters.apply(ListShape.of(layout), list));
+        PartSink<T> parts = bulk.sinks.apply(list);
+        return stretch.isPresent()
+                ? readStretch(
+                        content, blocks, (BlockLines) places, rows, one -> bulk.lists.apply(rows, one), parts, scanners)
+                : readAll(blocks, places, rows, list, parts, scanners);
     }
 
     private <T, R> R readAll(
@@ -481,59 +489,45 @@ public final class ListReader {
         throw whole(content);
     }
 
-    private <T> ListCounts readSheet(Content content, Sink<T> sink, Consumer<ProcedureParser.Parsed> taker)
-            throws UnreadableException {
+    private <T, R, L extends ListIntake<R>> R readSheet(Content content, Bulk<T, R, L> bulk)
+            throws IOException, UnreadableException {
+        checkWhole(content);
         try (Sheets sheets = Sheets.open(content, options.reading())) {
-            TableRows rows = sheets.rows(table, needs());
-            ProcedureIntake list = list(content, rows, taker);
-            if (!canRead(rows)) {
+            TableRows rows = sheets.rows(bulk.headers, bulk.needs);
+            L list = bulk.lists.apply(rows, rows);
+            ListShape shape = ListShape.of(rows);
+            if (!bulk.isRead.test(shape, list)) {
                 return list.read(() -> {});
             }
-            BulkCounter<T> counter = counter(content.source(), rows, sink);
-            try (BulkGrid<T, ListCounts> bulk = new BulkGrid<>(rows, list, sink, counter)) {
-                return bulk.read();
+            BulkCounter<T> counter = bulk.counters.apply(shape, list);
+            try (BulkGrid<T, R> grid = new BulkGrid<>(rows, list, bulk.sinks.apply(list), counter)) {
+                return grid.read();
             }
-        } catch (IOException e) {
-            throw Content.unreadable(content.source(), e);
         }
     }
 
-    /** Reads a list in which most rows may be ordinary; if none can be, nothing gives what understands those. */
-    private <T, R, L extends ListIntake<R>> R readBlocks(
-            Content content,
-            HeaderTable headers,
-            ListRole needs,
-            Function<L, PartSink<T>> sinks,
-            int blockSize,
-            BiFunction<TableRows, Rows, L> lists,
-            BiFunction<TableRows, L, Optional<Supplier<BulkCounter<T>>>> ordinary)
-            throws UnreadableException {
-        try {
-            Blocks blocks = blocks(content, blockSize, BlockEnd.LINE);
-            BlockLines lines = new BlockLines(blocks);
-            TableRows rows = TableRows.of(
-                    content.source(),
-                    new CsvGrid(content, lines, options.reading(), headers),
-                    options.reading(),
-                    headers,
-                    needs);
-            L list = lists.apply(rows, rows);
-            Optional<Supplier<BulkCounter<T>>> each =
-                    RecordCutter.canCut(rows.delimiter()) ? ordinary.apply(rows, list) : Optional.empty();
-            if (each.isEmpty()) {
-                checkWhole(content);
-                return list.read(() -> {});
-            }
-            rows.lookAgain(lines);
-            Supplier<BulkScanner<T>> scanners =
-                    () -> new BlockScanner<>(rows, each.get().get());
-            PartSink<T> parts = sinks.apply(list);
-            return stretch.isPresent()
-                    ? readStretch(content, blocks, lines, rows, one -> lists.apply(rows, one), parts, scanners)
-                    : readAll(blocks, lines, rows, list, parts, scanners);
-        } catch (IOException e) {
-            throw Content.unreadable(content.source(), e);
+    private <T, R, L extends ListIntake<R>> R readBlocks(Content content, Bulk<T, R, L> bulk, int blockSize)
+            throws IOException, UnreadableException {
+        Blocks blocks = blocks(content, blockSize, BlockEnd.LINE);
+        BlockLines lines = new BlockLines(blocks);
+        TableRows rows = TableRows.of(
+                content.source(),
+                new CsvGrid(content, lines, options.reading(), bulk.headers),
+                options.reading(),
+                bulk.headers,
+                bulk.needs);
+        L list = bulk.lists.apply(rows, rows);
+        ListShape shape = ListShape.of(rows);
+        if (!RecordCutter.canCut(rows.delimiter()) || !bulk.isRead.test(shape, list)) {
+            checkWhole(content);
+            return list.read(() -> {});
         }
+        rows.lookAgain(lines);
+        Supplier<BulkScanner<T>> scanners = () -> new BlockScanner<>(rows, bulk.counters.apply(shape, list));
+        PartSink<T> parts = bulk.sinks.apply(list);
+        return stretch.isPresent()
+                ? readStretch(content, blocks, lines, rows, one -> bulk.lists.apply(rows, one), parts, scanners)
+                : readAll(blocks, lines, rows, list, parts, scanners);
     }
 
     /** Sees that a way of reading that knows no stretches has none to read. */
@@ -547,13 +541,13 @@ public final class ListReader {
         return Content.problem(content.source(), ProblemCode.UNREADABLE_FILE, "stretch");
     }
 
-    private ProcedureCounter alike(Source source, TableRows rows) {
+    private ProcedureCounter alike(Source source, ListShape shape) {
         for (ProcedureCounter known = alike.poll(); known != null; known = alike.poll()) {
-            if (known.fits(rows)) {
+            if (known.fits(shape)) {
                 return known;
             }
         }
-        return new ProcedureCounter(source, rows, options, Optional.empty());
+        return new ProcedureCounter(source, shape, options, Optional.empty());
     }
 
     private ListCounts readParsed(Content content, Consumer<ProcedureParser.Parsed> accepted)
@@ -586,19 +580,14 @@ public final class ListReader {
      */
     public ListCounts readShares(Content content, StandingWords words, Consumer<ShareRow> indications)
             throws UnreadableException {
-        return readShares(content, words, indications, status -> {});
-    }
-
-    private ListCounts readShares(
-            Content content, StandingWords words, Consumer<ShareRow> indications, Consumer<UnknownStatus> unknown)
-            throws UnreadableException {
-        ShareProblems found = new ShareProblems(problems);
-        ListCounts counts = withRows(
-                content, new HeaderTable(ListKind.SHARES, options.reading().headers()), ListRole.SHARES, rows -> shares(
-                                content, rows, words, found, indications)
-                        .read(() -> {}));
-        found.end(counts, unknown);
-        return counts;
+        RecordSink<ListReader> sink = new RecordSink<>(
+                () -> this,
+                (any, row) -> indications.accept(row),
+                (any, row) -> standing -> {},
+                (any, status) -> {},
+                any -> {},
+                count -> {});
+        return readShares(content, words, sink, 0);
     }
 
     private FigureIntake<ShareRow> shares(
@@ -627,41 +616,24 @@ public final class ListReader {
             sink.rows().accept(1);
             sink.take().accept(others, indication);
         };
-        Consumer<UnknownStatus> unknown = status -> sink.unknown().accept(others, status);
-        ListCounts counts = isInBytes(content)
-                ? readSharesInBytes(content, words, sink, blockSize, taker, unknown)
-                : readShares(content, words, taker, unknown);
-        sink.end().accept(others);
-        return counts;
-    }
-
-    private <T> ListCounts readSharesInBytes(
-            Content content,
-            StandingWords words,
-            RecordSink<T> sink,
-            int blockSize,
-            Consumer<ShareRow> taker,
-            Consumer<UnknownStatus> unknown)
-            throws UnreadableException {
         ShareProblems found = new ShareProblems(problems);
         if (isJoined) {
             found.add(stretch.get().shares().orElseThrow());
         } else {
             stretch.ifPresent(its -> its.keep(found));
         }
-        ListCounts counts = readBlocks(
-                content,
+        Bulk<T, ListCounts, FigureIntake<ShareRow>> bulk = new Bulk<>(
                 new HeaderTable(ListKind.SHARES, options.reading().headers()),
                 ListRole.SHARES,
-                list -> sink,
-                blockSize,
                 (header, rows) -> shares(content, rows, words, found, taker),
-                (rows, list) -> BulkRecords.canRead(rows)
-                        ? Optional.of(() -> new BulkRecords<>(content.source(), rows, options, words, sink))
-                        : Optional.empty());
+                list -> sink,
+                (shape, list) -> BulkRecords.canRead(shape),
+                (shape, list) -> new BulkRecords<>(content.source(), shape, options, words, sink));
+        ListCounts counts = readInBulk(content, bulk, blockSize);
         if (!isPart()) {
-            found.end(counts, unknown);
+            found.end(counts, status -> sink.unknown().accept(others, status));
         }
+        sink.end().accept(others);
         return counts;
     }
 
@@ -750,32 +722,14 @@ public final class ListReader {
     private <L extends OtherList<?>> L readOther(
             Content content, ListRole needs, int blockSize, Function<Rows, L> lists) throws UnreadableException {
         boolean isEarlier = needs == ListRole.BASELINE;
-        if (blockSize > 0 && isInBytes(content)) {
-            return readBlocks(
-                    content,
-                    table,
-                    needs,
-                    (OtherListIntake<L> list) -> list,
-                    blockSize,
-                    (rows, any) -> OtherListIntake.of(rows, lists.apply(rows)),
-                    (rows, list) -> OtherRows.canRead(rows)
-                            ? Optional.of(() -> list.counter(content.source(), rows, options, isEarlier))
-                            : Optional.empty());
-        }
-        return withRows(content, needs, rows -> {
-            L list = lists.apply(rows);
-            if (blockSize == 0
-                    || !content.format().isWorkbook()
-                    || !(rows instanceof TableRows sheet)
-                    || !OtherRows.canRead(sheet)) {
-                return new OtherListIntake<>(rows, list, Optional.empty()).read(() -> {});
-            }
-            OtherListIntake<L> intake = OtherListIntake.of(sheet, list);
-            OtherRows counter = intake.counter(content.source(), sheet, options, isEarlier);
-            try (BulkGrid<KeptRows, L> bulk = new BulkGrid<>(sheet, intake, intake, counter)) {
-                return bulk.read();
-            }
-        });
+        Bulk<KeptRows, L, OtherListIntake<L>> bulk = new Bulk<>(
+                table,
+                needs,
+                (header, rows) -> new OtherListIntake<>(rows, lists.apply(rows)),
+                list -> list,
+                (shape, list) -> list.canKeep(shape),
+                (shape, list) -> list.counter(content.source(), shape, options, isEarlier));
+        return readInBulk(content, bulk, isJson(content) ? 0 : blockSize);
     }
 
     private ProcedureIntake list(Content content, Rows rows, Consumer<ProcedureParser.Parsed> accepted) {

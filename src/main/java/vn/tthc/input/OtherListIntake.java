@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import vn.tthc.bulk.ListShape;
 import vn.tthc.bulk.OtherRows;
 import vn.tthc.bulk.scan.PartSink;
 import vn.tthc.model.problem.UnreadableException;
@@ -27,26 +28,24 @@ final class OtherListIntake<L extends OtherList<?>> implements ListIntake<L>, Pa
     /** What was read into and is empty again, so that it need not be made anew for each block. */
     private final Deque<KeptRows> idle = new LinkedBlockingDeque<>();
 
-    /**
-     * A list that is to be read.
-     *
-     * @param columns what the cells of rows mean that are kept as bytes, if any can be
-     */
-    OtherListIntake(Rows rows, L list, Optional<KeptRows.Columns> columns) {
+    /** A list that is to be read. */
+    OtherListIntake(Rows rows, L list) {
         this.rows = rows;
         this.list = list;
-        this.columns = columns;
+        columns = rows instanceof TableRows table
+                ? Optional.of(KeptRows.Columns.of(table, list.wanted()))
+                : Optional.empty();
     }
 
-    /** The reading of a list of which rows can be kept as bytes. */
-    static <L extends OtherList<?>> OtherListIntake<L> of(TableRows rows, L list) {
-        return new OtherListIntake<>(rows, list, Optional.of(KeptRows.Columns.of(rows, list.wanted())));
+    /** Whether any of the rows can be kept as bytes. */
+    boolean canKeep(ListShape shape) {
+        return columns.isPresent() && rows.columns().size() == shape.width() && OtherRows.canRead(shape);
     }
 
     /** What keeps rows as bytes. */
-    OtherRows counter(Source source, TableRows table, RowOptions options, boolean isEarlier) {
+    OtherRows counter(Source source, ListShape shape, RowOptions options, boolean isEarlier) {
         return new OtherRows(
-                source, table, options, isEarlier, columns.orElseThrow().columns(), list.index()::agency);
+                source, shape, options, isEarlier, columns.orElseThrow().columns(), list.index()::agency);
     }
 
     @Override

@@ -191,6 +191,11 @@ public enum Field {
         return SAVED.containsValue(field);
     }
 
+    /** Whether it makes a record of a row of shares that has no figures. */
+    public static boolean isOfRecord(Field field) {
+        return field == STATUS || field == DUE || field == RESULT;
+    }
+
     /** Whether it says what figures are measured in. */
     public static boolean isUnit(Field field) {
         return field.compareTo(UNIT) >= 0 && field.compareTo(PROPOSED_DAYS_UNIT) <= 0;

@@ -325,7 +325,7 @@ public final class TableRows implements PlacedRows {
     }
 
     /** The columns without names of which it is said when rows have something in them. */
-    public int[] unnamedColumns() {
+    public List<Integer> unnamedColumns() {
         return unnamed.columns();
     }
 

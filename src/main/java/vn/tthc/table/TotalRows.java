@@ -315,6 +315,12 @@ public final class TotalRows {
         return isCertain(texts, first, signs, kind) ? Row.total(row.line(), row.cells(), signs) : row.withSigns(signs);
     }
 
+    /** Whether a row of a list that has neither columns nor codes shows nothing by itself of summing up others. */
+    public static boolean isOrdinary(Row row, ListKind kind) {
+        Row signed = signed(row, false, Optional.empty(), kind, new Chapters());
+        return signed.skipped().isEmpty() && signed.signs().wording() == Wording.ORDINARY;
+    }
+
     private static Wording wording(Function<Field, String> texts) {
         Wording most = Wording.ORDINARY;
         for (Field field : WORDED) {

@@ -37,8 +37,11 @@ final class UnnamedCells {
     }
 
     /** The columns without names that the header has after its first name. */
-    int[] columns() {
-        return IntStream.range(first, names.size()).filter(this::isUnnamed).toArray();
+    List<Integer> columns() {
+        return IntStream.range(first, names.size())
+                .filter(this::isUnnamed)
+                .boxed()
+                .toList();
     }
 
     void take(Grid.GridRow row) {

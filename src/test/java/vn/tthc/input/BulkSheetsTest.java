@@ -1,6 +1,7 @@
 package vn.tthc.input;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.WrittenWorkbook;
 import vn.tthc.row.RowOptions;
 import vn.tthc.text.Cases;
+import vn.tthc.text.Moment;
 import vn.tthc.text.Ratio;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BulkSheetsTest {
     private static final List<String> FORMATS = List.of(
             "#,##0", "0.00", "#,##0\" đồng\"", "0\" giờ\"", "0%", "dd/mm/yyyy", "#,##0,\" nghìn\"", "\"-\"", "@");
+    /** "1/1/2026". */
+    private static final int MIN_DAY = 8;
 
     @Test
     void ordinaryLists() {
@@ -149,6 +153,9 @@ class BulkSheetsTest {
         } else if (value instanceof LocalDate date) {
             sheet.value(row, column, date);
             sheet.style(row, column).format("dd/mm/yyyy").set();
+        } else if (value instanceof LocalDateTime time) {
+            sheet.value(row, column, time);
+            sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
         } else if (!value.toString().isEmpty()) {
             sheet.value(row, column, value.toString());
         }
@@ -168,6 +175,12 @@ class BulkSheetsTest {
             return row + 1;
         }
         String text = any(random, ordinary).replace("#", String.valueOf(random.nextInt(10_000_000)));
+        Optional<Moment> moment =
+                text.length() >= MIN_DAY && random.nextBoolean() ? Moment.find(text) : Optional.empty();
+        if (moment.isPresent()) {
+            LocalDate day = moment.get().day();
+            return moment.get().time().<Object>map(day::atTime).orElse(day);
+        }
         boolean isCode = header.equals("code") || header.equals("Mã TTHC");
         return text.matches("0|[1-9]\\d{0,8}") && (!isCode || random.nextInt(400) < strange)
                 ? (Object) Integer.valueOf(text)

@@ -198,9 +198,7 @@ public final class ShareParser implements RowParser<ShareRow> {
 
         /** Whether the row is one record rather than a part and a whole. */
         private boolean isRecord() {
-            boolean counted = row.find(Field.STATUS).isPresent()
-                    || row.find(Field.DUE).isPresent()
-                    || row.find(Field.RESULT).isPresent();
+            boolean counted = row.cells().keySet().stream().anyMatch(Field::isOfRecord);
             return counted && text(Field.PART).isEmpty() && text(Field.WHOLE).isEmpty();
         }
 

@@ -1,6 +1,7 @@
 package vn.tthc.table.json;
 
 import java.util.Map;
+import java.util.Optional;
 import vn.tthc.format.JsonKeys;
 import vn.tthc.schema.Field;
 import vn.tthc.text.NumberRule;
@@ -13,6 +14,11 @@ import vn.tthc.text.ReadingRule;
  * @param columns the cell of each field
  * @param rules how the cell of each field is read
  * @param numbers how texts with numbers are read
+ * @param number the cell that numbers rows, if one does; of procedures nobody asks for it
  */
 public record JsonLayout(
-        JsonKeys keys, Map<Field, Integer> columns, Map<Field, ReadingRule> rules, NumberRule numbers) {}
+        JsonKeys keys,
+        Map<Field, Integer> columns,
+        Map<Field, ReadingRule> rules,
+        NumberRule numbers,
+        Optional<Integer> number) {}

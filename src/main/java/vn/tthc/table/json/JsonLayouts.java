@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.tthc.format.JsonKeys;
 import vn.tthc.model.Measure;
 import vn.tthc.schema.Field;
+import vn.tthc.schema.HeaderTable;
 import vn.tthc.schema.ListKind;
 import vn.tthc.text.NumberRule;
 import vn.tthc.text.ReadingRule;
@@ -32,7 +33,7 @@ final class JsonLayouts {
 
     JsonLayouts(ListKind kind) {
         this.kind = kind;
-        areSpoiled = kind != ListKind.PROCEDURES;
+        areSpoiled = kind != ListKind.PROCEDURES && kind != ListKind.SHARES;
     }
 
     /** Whether rows may be understood by what was learnt, or something may yet be learnt. */
@@ -77,7 +78,9 @@ final class JsonLayouts {
         Optional<JsonLayout> layout = known.size() == MAX_LAYOUTS || keys.size() > JsonKeys.MAX
                 ? Optional.empty()
                 : fields.flatMap(found -> layout(keys, found, rules, numbers));
-        boolean isCodeless = layout.isPresent() && !layout.get().columns().containsKey(Field.CODE);
+        boolean isCodeless = kind == ListKind.PROCEDURES
+                && layout.isPresent()
+                && !layout.get().columns().containsKey(Field.CODE);
         if (layout.isEmpty() || (isCodeless && !mayBeCodeless)) {
             inVain++;
             return;
@@ -92,8 +95,15 @@ final class JsonLayouts {
         Map<Field, ReadingRule> ofColumns = new EnumMap<>(Field.class);
         int[] cells = new int[keys.size()];
         boolean[] numeric = new boolean[keys.size()];
+        int numbering = -1;
         for (int key = 0; key < cells.length; key++) {
             cells[key] = fields.get(key).isEmpty() ? -1 : columns.size();
+            if (kind != ListKind.PROCEDURES && cells[key] < 0 && HeaderTable.isNumbering(keys.get(key))) {
+                if (numbering >= 0) {
+                    return Optional.empty();
+                }
+                numbering = key;
+            }
             for (Field field : fields.get(key)) {
                 if (fields.get(key).size() > 1
                         || columns.containsKey(field)
@@ -107,17 +117,26 @@ final class JsonLayouts {
                 ofColumns.put(field, rules.get(field));
             }
         }
-        if (!columns.containsKey(Field.AGENCY) && !columns.containsKey(Field.SECTOR)) {
+        boolean isOfUse = kind == ListKind.PROCEDURES
+                ? columns.containsKey(Field.AGENCY) || columns.containsKey(Field.SECTOR)
+                : columns.keySet().stream().anyMatch(Field::isOfRecord);
+        if (!isOfUse) {
             return Optional.empty();
         }
         int given = columns.size();
+        Optional<Integer> number = Optional.empty();
+        if (numbering >= 0) {
+            cells[numbering] = given;
+            numeric[numbering] = true;
+            number = Optional.of(given++);
+        }
         List<Field> added = new ArrayList<>(proposedWithoutKey(kind, columns.keySet()));
         for (Field field : added) {
             columns.put(field, columns.size());
             ofColumns.put(field, ReadingRule.of(numbers));
         }
-        JsonKeys all = new JsonKeys(keys, cells, numeric, given, columns.size());
-        return Optional.of(new JsonLayout(all, columns, ofColumns, numbers));
+        JsonKeys all = new JsonKeys(keys, cells, numeric, given, given + added.size());
+        return Optional.of(new JsonLayout(all, columns, ofColumns, numbers, number));
     }
 
     /** A key that is left out is one with an empty value: what is abolished or kept needs no other. */
