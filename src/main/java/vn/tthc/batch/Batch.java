@@ -165,7 +165,8 @@ public final class Batch {
     /** Reads lists on other machines, and saved reports on this one. */
     public Summary read(List<Source> sources, Elsewhere machines) {
         all.addProblems(problems.takeSourceCounts());
-        SourceRun run = machines.read(sources, new SourceTask(options, all.empty(), taker, problems.limit()));
+        SourceRun run = machines.read(
+                sources, new SourceTask(options, all.empty(), taker, cleaned.isPresent(), problems.limit()));
         if (!run.haveListsOwnNames()) {
             return read(sources);
         }
@@ -251,7 +252,8 @@ public final class Batch {
     }
 
     private SourceReader reader() {
-        return new SourceReader(options, all, taker, cleaned, roster.isPresent(), setting.standardInput());
+        return new SourceReader(
+                options, all, taker, cleaned.isPresent(), cleaned, roster.isPresent(), setting.standardInput());
     }
 
     /** Reads lists that another one completes. If that one cannot be read, nothing can. */

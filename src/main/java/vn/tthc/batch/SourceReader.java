@@ -39,6 +39,7 @@ final class SourceReader {
     private final Heap heap = new Heap();
     private final Summary empty;
     private final Optional<ListTaker> taker;
+    private final boolean areListsAlone;
     private final Optional<RowTaker> cleaned;
     private final boolean isRostered;
     private final InputStream standardInput;
@@ -48,6 +49,7 @@ final class SourceReader {
      *
      * @param empty the kind of summary that is made of a list
      * @param taker takes lists of other things than procedures
+     * @param areListsAlone whether saved reports are no lists, as their rows are not known
      * @param cleaned takes every accepted row
      * @param isRostered whether procedures are wanted one by one
      * @param standardInput what a source without a file is
@@ -56,12 +58,14 @@ final class SourceReader {
             RowOptions options,
             Summary empty,
             Optional<ListTaker> taker,
+            boolean areListsAlone,
             Optional<RowTaker> cleaned,
             boolean isRostered,
             InputStream standardInput) {
         this.options = options;
         this.empty = empty;
         this.taker = taker;
+        this.areListsAlone = areListsAlone;
         this.cleaned = cleaned;
         this.isRostered = isRostered;
         this.standardInput = standardInput;
@@ -218,7 +222,7 @@ final class SourceReader {
     /** Whether a content is taken for a saved report; named among lists alone, it is one that cannot be read. */
     boolean isReport(Content content) {
         return content.format() == InputFormat.REPORT
-                && ((cleaned.isEmpty() && taker.isEmpty()) || content.source().inDirectory());
+                && ((!areListsAlone && taker.isEmpty()) || content.source().inDirectory());
     }
 
     /** Reads the lists of a source that is no saved report. */
@@ -304,7 +308,7 @@ final class SourceReader {
             counts = taken.counts();
             other = Optional.of(taken);
         } else {
-            if (cleaned.isEmpty()) {
+            if (!areListsAlone) {
                 lists.publishing(list::add);
             }
             Optional<PartSink.Each> each = accepted.map(rows -> new CleanRows(rows, options.workingDayRatio()));

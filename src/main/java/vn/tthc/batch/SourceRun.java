@@ -47,6 +47,18 @@ public final class SourceRun implements Serializable {
         next.taker.ifPresent(other -> taker.orElseThrow().add(other));
     }
 
+    /** By what each source is known when it is read again: its lists, as to their bytes and their rows, and how it failed. */
+    public List<String> marks() {
+        return sources.stream()
+                .map(source -> source.lists().stream()
+                                .map(list -> list.digest() + " " + list.counts().accepted())
+                                .toList()
+                        + source.failure()
+                                .map(problem -> problem.code().toString())
+                                .orElse(""))
+                .toList();
+    }
+
     List<ReadSource> sources() {
         return sources;
     }

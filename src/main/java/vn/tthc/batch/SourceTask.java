@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import vn.tthc.convert.RowTaker;
 import vn.tthc.format.Content;
 import vn.tthc.format.InputFormat;
 import vn.tthc.input.ListReader;
 import vn.tthc.input.ReadStretch;
+import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.row.DuplicateCodes;
@@ -32,12 +35,20 @@ public final class SourceTask implements Serializable {
     private final RowOptions options;
     private final Summary empty;
     private final Optional<ListTaker> taker;
+    private final boolean areListsAlone;
     private final long limit;
 
-    SourceTask(RowOptions options, Summary empty, Optional<ListTaker> taker, long limit) {
+    /**
+     * What reads sources.
+     *
+     * @param areListsAlone whether saved reports are no lists, as their rows are wanted
+     * @param limit how many problems are passed on at most
+     */
+    SourceTask(RowOptions options, Summary empty, Optional<ListTaker> taker, boolean areListsAlone, long limit) {
         this.options = options;
         this.empty = empty;
         this.taker = taker;
+        this.areListsAlone = areListsAlone;
         this.limit = limit;
     }
 
@@ -48,8 +59,12 @@ public final class SourceTask implements Serializable {
      * @throws IllegalArgumentException if one is no file
      */
     public SourceRun read(List<Source> sources, int jobs) {
+        return read(sources, jobs, Optional.empty());
+    }
+
+    private SourceRun read(List<Source> sources, int jobs, Optional<RowTaker> rows) {
         SourceRun run = begin();
-        SourceReader reader = reader(run.taker());
+        SourceReader reader = reader(run.taker(), rows);
         ListReader lists = lists(jobs);
         for (Source source : sources) {
             if (source.path().isEmpty()) {
@@ -60,8 +75,41 @@ public final class SourceTask implements Serializable {
         return run;
     }
 
-    private SourceReader reader(Optional<ListTaker> taking) {
-        return new SourceReader(options, empty, taking, Optional.empty(), false, InputStream.nullInputStream());
+    /**
+     * Reads sources once more, for their rows.
+     *
+     * @param before what the run of each was {@linkplain SourceRun#marks known by}
+     * @param rows takes every accepted row, in their order
+     * @return what is wrong with those that are not what they were
+     */
+    public List<Problem> take(List<Source> sources, List<String> before, int jobs, RowTaker rows) {
+        SourceRun run = read(sources, jobs, Optional.of(rows));
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!run.marks().get(i).equals(before.get(i))) {
+                problems.add(run.sources().get(i).failure().orElse(changed(sources.get(i))));
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Reads a stretch of a file once more, for its rows.
+     *
+     * @return the digest of its bytes
+     */
+    public Digest take(Source source, Stretch stretch, int jobs, RowTaker rows) {
+        Optional<DuplicateCodes> earlier = stretch.isFirst() ? Optional.empty() : Optional.of(new DuplicateCodes());
+        return read(source, stretch, earlier, jobs, Optional.of(rows)).stretch().digest();
+    }
+
+    /** Says that a file is not what it was. */
+    public static Problem changed(Source source) {
+        return Content.problem(source, ProblemCode.FILE_CHANGED).problem();
+    }
+
+    private SourceReader reader(Optional<ListTaker> taking, Optional<RowTaker> rows) {
+        return new SourceReader(options, empty, taking, areListsAlone, rows, false, InputStream.nullInputStream());
     }
 
     private ListReader lists(int jobs) {
@@ -113,8 +161,13 @@ public final class SourceTask implements Serializable {
      * @param earlier the codes of the first stretch; empty if it is that one
      */
     public StretchRun read(Source source, Stretch stretch, Optional<DuplicateCodes> earlier, int jobs) {
+        return read(source, stretch, earlier, jobs, Optional.empty());
+    }
+
+    private StretchRun read(
+            Source source, Stretch stretch, Optional<DuplicateCodes> earlier, int jobs, Optional<RowTaker> rows) {
         ReadStretch read = new ReadStretch(stretch, earlier, this::join);
-        return reader(taker).readStretch(source, lists(jobs), jobs, limit, read);
+        return reader(taker, rows).readStretch(source, lists(jobs), jobs, limit, read);
     }
 
     /** Stretches that follow each other, as one; they must not be used any more. */
@@ -146,7 +199,7 @@ public final class SourceTask implements Serializable {
             return Optional.empty();
         }
         SourceRun run = begin();
-        SourceReader.Early read = reader(run.taker()).ended(source, lists(1), all, limit);
+        SourceReader.Early read = reader(run.taker(), Optional.empty()).ended(source, lists(1), all, limit);
         if (!all.stretch().isSure()) {
             return Optional.empty();
         }
@@ -154,11 +207,7 @@ public final class SourceTask implements Serializable {
         run.add(
                 isChanged
                         ? new SourceReader.Early(
-                                List.of(),
-                                new ProblemLog.Later(limit),
-                                Optional.of(Content.problem(source, ProblemCode.FILE_CHANGED)
-                                        .problem()),
-                                false)
+                                List.of(), new ProblemLog.Later(limit), Optional.of(changed(source)), false)
                         : read);
         return Optional.of(run);
     }

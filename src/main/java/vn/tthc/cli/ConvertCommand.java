@@ -1,13 +1,12 @@
 package vn.tthc.cli;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import vn.tthc.batch.ProblemLog;
-import vn.tthc.bulk.scan.RowComposer;
+import vn.tthc.cli.files.Cluster;
 import vn.tthc.cli.files.Io;
 import vn.tthc.cli.files.PrintException;
 import vn.tthc.cli.files.ReaderGoneException;
@@ -20,12 +19,13 @@ import vn.tthc.cli.options.Options;
 import vn.tthc.cli.options.OutputOptions;
 import vn.tthc.cli.options.ProblemOptions;
 import vn.tthc.cli.options.UsageException;
-import vn.tthc.convert.CleanRow;
+import vn.tthc.convert.ListForm;
 import vn.tthc.convert.ListFormat;
-import vn.tthc.convert.ListWriter;
 import vn.tthc.convert.RowTaker;
-import vn.tthc.model.problem.Location;
+import vn.tthc.convert.WrittenRows;
+import vn.tthc.model.problem.Problem;
 import vn.tthc.report.page.Language;
+import vn.tthc.summary.SourceCounts;
 import vn.tthc.summary.Summary;
 
 /** Writes lists as one list, cleaned and in canonical form. */
@@ -59,8 +59,16 @@ final class ConvertCommand implements Callable<Integer> {
         if (input.toRowOptions(language).hasRanges()) {
             throw new UsageException(language.say("usage.convert_ranges"));
         }
-        ListFormat chosen = ListFormats.choose(format.find(), output, language);
-        char delimiter = input.delimiter(language).orElse(',');
+        Optional<Cluster> machines = io.cluster();
+        ListFormat chosen = machines.isPresent()
+                ? ListFormats.chooseForParts(format.find(), output, language)
+                : ListFormats.choose(format.find(), output, language);
+        ListForm form = new ListForm(
+                chosen,
+                input.delimiter(language).orElse(','),
+                byteOrderMark.or(false),
+                addSource.or(false),
+                plainDays.or(false));
         SourceReading reading = new SourceReading(io, language, input, problemOptions, output.file());
         if (reading.wouldAskKeyboard()) {
             throw new NoInputException(language);
@@ -69,21 +77,9 @@ final class ConvertCommand implements Callable<Integer> {
 
         Summary summary;
         try {
-            summary = output.write(
-                    io,
-                    out -> {
-                        try (Rows rows = new Rows(
-                                () -> chosen.begin(out, delimiter, byteOrderMark.or(false), addSource.or(false)),
-                                plainDays.or(false),
-                                chosen.composers(delimiter))) {
-                            Summary read = reading.readLists(problems, rows);
-                            if (!Ending.isAnyUnread(problems, read)) {
-                                rows.finish();
-                            }
-                            return read;
-                        }
-                    },
-                    read -> !Ending.isAnyUnread(problems, read));
+            summary = machines.isPresent()
+                    ? writeOn(machines.get(), form, reading, problems, language)
+                    : write(form, reading, problems);
         } catch (ReaderGoneException e) {
             // The rows are written while they are read: with nobody to take them, what was read so far tells how it
             // ends.
@@ -99,66 +95,36 @@ final class ConvertCommand implements Callable<Integer> {
         return Ending.exitCode(problems, summary).number();
     }
 
-    /** What begins a list. */
-    private interface Beginning {
-        ListWriter begin() throws IOException;
+    private Summary write(ListForm form, SourceReading reading, ProblemLog problems) throws IOException {
+        return output.write(
+                io,
+                out -> {
+                    try (WrittenRows rows = new WrittenRows(form, () -> form.begin(out), PrintException::new)) {
+                        Summary read = reading.readLists(problems, rows);
+                        if (!Ending.isAnyUnread(problems, read)) {
+                            rows.finish();
+                        }
+                        return read;
+                    }
+                },
+                read -> !Ending.isAnyUnread(problems, read));
     }
 
-    /** Writes the rows. Before the first one nothing is written, as the output might turn out to be an input. */
-    private static final class Rows implements RowTaker, Closeable {
-        private final Beginning beginning;
-        private final boolean withPlainDays;
-        private final Optional<Supplier<RowComposer>> composers;
-        private Optional<ListWriter> list = Optional.empty();
-
-        Rows(Beginning beginning, boolean withPlainDays, Supplier<RowComposer> composers) {
-            this.beginning = beginning;
-            this.withPlainDays = withPlainDays;
-            this.composers = withPlainDays ? Optional.empty() : Optional.of(composers);
+    /** Writes by other machines, which read all once more: what is wrong with it is known before the first row is written. */
+    private Summary writeOn(
+            Cluster machines, ListForm form, SourceReading reading, ProblemLog problems, Language language)
+            throws IOException {
+        String folder = output.word().orElseThrow();
+        if (Files.exists(machines.path(folder))) {
+            throw new UsageException(language.say("usage.folder_exists", folder));
         }
-
-        private ListWriter list() throws IOException {
-            if (list.isEmpty()) {
-                list = Optional.of(beginning.begin());
-            }
-            return list.get();
-        }
-
-        @Override
-        public void take(CleanRow row) {
-            try {
-                CleanRow wanted = withPlainDays ? row.withPlainDays() : row;
-                if (!wanted.isBlank()) {
-                    list().write(wanted);
-                }
-            } catch (IOException e) {
-                throw new PrintException(e);
+        Summary read = reading.readLists(problems, RowTaker.NONE);
+        if (!Ending.isAnyUnread(problems, read)) {
+            for (Problem problem : machines.write(form, folder)) {
+                problems.accept(problem);
+                read.addSource(SourceCounts.failed(problem.location().source(), problems.takeSourceCounts()));
             }
         }
-
-        @Override
-        public Optional<Supplier<RowComposer>> composers() {
-            return composers;
-        }
-
-        @Override
-        public void take(byte[] row, int from, int to, Location place) {
-            try {
-                list().write(row, from, to, place);
-            } catch (IOException e) {
-                throw new PrintException(e);
-            }
-        }
-
-        void finish() throws IOException {
-            list().finish();
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (list.isPresent()) {
-                list.get().close();
-            }
-        }
+        return read;
     }
 }

@@ -271,6 +271,7 @@ public final class Main {
     }
 
     private static CommandLine setUp(CommandLine line, Io io, Language language) {
+        io.cluster().ifPresent(machines -> line.registerConverter(Path.class, machines::file));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.max(io.width(), Io.DEFAULT_WIDTH))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -205,7 +205,9 @@ public final class SourceReading {
 
     private Summary read(ProblemLog problems, Summary empty, Optional<RowTaker> rows) throws IOException {
         checkWords();
-        io.cluster().ifPresent(machines -> checkForCluster(rows.isPresent()));
+        if (io.cluster().isPresent()) {
+            checkForCluster();
+        }
         List<String> words =
                 io.cluster().map(machines -> machines.expand(input.files())).orElse(input.files());
         List<Source> found = Sources.find(words, this::path, problems);
@@ -293,13 +295,12 @@ public final class SourceReading {
     }
 
     /** What takes rows one by one, in their order, is not done on several machines. */
-    private void checkForCluster(boolean areRowsWritten) {
+    private void checkForCluster() {
         Map<String, Boolean> asked = new LinkedHashMap<>();
         asked.put("--proposed", input.proposed().isPresent());
         asked.put("--baseline", baseline.isPresent());
         asked.put("--rejects", problemOptions.rejects().isPresent());
         asked.put("--out-dir", folder.isPresent());
-        asked.put("convert", areRowsWritten);
         asked.forEach((name, isAsked) -> {
             if (isAsked) {
                 throw new UsageException(language.say("usage.cluster", name));

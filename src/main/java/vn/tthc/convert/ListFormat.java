@@ -20,9 +20,16 @@ public enum ListFormat {
     /** An object on each line. */
     NDJSON,
     /** A workbook of Excel. */
-    XLSX;
+    XLSX,
+    /** A table by columns, which a cluster writes. */
+    PARQUET;
 
-    /** The format that a file name asks for by its ending. */
+    /** Whether it is written on several machines, each of which writes some of the rows. */
+    public boolean isOfParts() {
+        return this == NDJSON || this == PARQUET;
+    }
+
+    /** The format that the name of a file, or of a folder of parts, asks for by its ending. */
     public static Optional<ListFormat> ofFileName(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -43,6 +50,7 @@ public enum ListFormat {
             case JSON -> JsonList.ofDocument(out.writer(), withPlaces);
             case NDJSON -> JsonList.ofLines(out.writer(), withPlaces);
             case XLSX -> new XlsxList(out.bytes(), ListWriter.COLUMNS, keys(withPlaces));
+            case PARQUET -> throw new IllegalStateException("only a cluster writes " + this);
         };
     }
 
@@ -55,7 +63,7 @@ public enum ListFormat {
         return switch (this) {
             case CSV -> () -> new CsvRowText(ListWriter.COLUMNS, delimiter, false);
             case JSON, NDJSON -> () -> new JsonRowText(ListWriter.COLUMNS, false);
-            case XLSX -> () -> new SheetRowText(ListWriter.COLUMNS);
+            case XLSX, PARQUET -> () -> new SheetRowText(ListWriter.COLUMNS);
         };
     }
 

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,14 +25,20 @@ public final class OutputFile implements Output, Closeable {
 
     private final Path target;
     private final Optional<Path> temporary;
-    private final FileOutputStream bytes;
+    private final OutputStream bytes;
     private final Writer writer;
 
     private OutputFile(Path target, Optional<Path> temporary) throws IOException {
         this.target = target;
         this.temporary = temporary;
-        bytes = new FileOutputStream(temporary.orElse(target).toFile());
+        Path written = temporary.orElse(target);
+        bytes = isLocal(target) ? new FileOutputStream(written.toFile()) : Files.newOutputStream(written);
         writer = new Utf8Writer(bytes);
+    }
+
+    /** Whether a file is of the system itself: others may have folders only as far as there are files in them. */
+    private static boolean isLocal(Path file) {
+        return file.getFileSystem().equals(FileSystems.getDefault());
     }
 
     public static OutputFile create(Path file) throws IOException {
@@ -42,7 +49,7 @@ public final class OutputFile implements Output, Closeable {
             return new OutputFile(file, Optional.empty());
         }
         Path target = Files.exists(file) ? file.toRealPath() : linked(file.toAbsolutePath());
-        if (!Files.isDirectory(target.getParent())) {
+        if (isLocal(target) && !Files.isDirectory(target.getParent())) {
             throw new OutputFault(OutputFault.Kind.NO_FOLDER, named(file, target));
         }
         OutputFile output;
@@ -51,7 +58,7 @@ public final class OutputFile implements Output, Closeable {
         } catch (AccessDeniedException e) {
             throw new OutputFault(OutputFault.Kind.DENIED, named(file, target));
         }
-        if (Files.exists(target)) {
+        if (isLocal(target) && Files.exists(target)) {
             output.keepPermissions();
         }
         return output;
@@ -102,13 +109,15 @@ public final class OutputFile implements Output, Closeable {
      */
     public void commit() throws IOException {
         writer.flush();
-        if (temporary.isPresent()) {
-            bytes.getFD().sync();
+        if (temporary.isPresent() && bytes instanceof FileOutputStream local) {
+            local.getFD().sync();
         }
         writer.close();
         if (temporary.isPresent()) {
             TemporaryFiles.move(temporary.get(), target);
-            syncFolder(target.getParent());
+            if (isLocal(target)) {
+                syncFolder(target.getParent());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,7 +29,8 @@ final class TemporaryFiles {
                 Path file =
                         target.resolveSibling(".tthc-" + ProcessHandle.current().pid() + "-" + i);
                 try {
-                    FILES.add(Files.createFile(file));
+                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW).close();
+                    FILES.add(file);
                     return file;
                 } catch (FileAlreadyExistsException e) {
                     // The next number is free.

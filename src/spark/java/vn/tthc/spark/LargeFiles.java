@@ -42,6 +42,13 @@ final class LargeFiles {
     /** A stretch of one of the files, and its run if it was read before. */
     private record Piece(int file, NamedSource source, Stretch stretch, List<byte[]> run) implements Serializable {}
 
+    /**
+     * A file that was read in stretches.
+     *
+     * @param digest that of its bytes
+     */
+    record Parted(SourceRun run, List<Stretch> stretches, Digest digest) {}
+
     /** A file that is read in stretches. */
     private record Large(int index, Source source, List<Stretch> stretches, Digest digest) {}
 
@@ -51,8 +58,8 @@ final class LargeFiles {
      * @param costs their bytes, and what it takes to open them
      * @return what each source comes to; empty if it is still to be read
      */
-    List<Optional<SourceRun>> read(List<Source> sources, long[] costs) {
-        List<Optional<SourceRun>> runs = new ArrayList<>();
+    List<Optional<Parted>> read(List<Source> sources, long[] costs) {
+        List<Optional<Parted>> runs = new ArrayList<>();
         sources.forEach(source -> runs.add(Optional.empty()));
         List<Large> files = find(sources, costs);
         if (!files.isEmpty()) {
@@ -73,7 +80,7 @@ final class LargeFiles {
                             "{0} is read by one task, as its rows depend on each other",
                             file.source().shown());
                 }
-                runs.set(file.index(), run);
+                runs.set(file.index(), run.map(one -> new Parted(one, file.stretches(), file.digest())));
             }
         }
         return runs;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -14,7 +16,10 @@ import vn.tthc.batch.SourceRun;
 import vn.tthc.batch.SourceTask;
 import vn.tthc.cli.files.Cluster;
 import vn.tthc.cli.files.ClusterException;
-import vn.tthc.cli.options.UsageException;
+import vn.tthc.cli.files.OutputException;
+import vn.tthc.convert.ListForm;
+import vn.tthc.model.problem.Problem;
+import vn.tthc.source.Digest;
 import vn.tthc.source.Source;
 import vn.tthc.spark.hadoop.Places;
 
@@ -36,10 +41,16 @@ final class SparkCluster implements Cluster {
 
     private final Context context;
     private Optional<Places> places = Optional.empty();
-    private Optional<Output> output = Optional.empty();
+    /** What was read, if its rows are wanted. */
+    private Optional<Known> known = Optional.empty();
 
-    /** The file that the result goes to, and what is said where it is one of the sources. */
-    private record Output(Path file, String refusal) {}
+    /**
+     * What was read before.
+     *
+     * @param digests those of files that were read in stretches, by their places
+     */
+    private record Known(
+            List<Source> sources, SourceTask task, List<ListParts.Part> parts, Map<Integer, Digest> digests) {}
 
     /** A session of Spark, which may begin when it is asked for. */
     interface Context {
@@ -57,11 +68,6 @@ final class SparkCluster implements Cluster {
         return places.get();
     }
 
-    /** Refuses to read a file that the result goes to. */
-    void writesTo(Path file, String refusal) {
-        output = Optional.of(new Output(file.toAbsolutePath().normalize(), refusal));
-    }
-
     @Override
     public List<String> expand(List<String> words) {
         return places().expand(words);
@@ -73,21 +79,21 @@ final class SparkCluster implements Cluster {
     }
 
     @Override
+    public Path file(String name) {
+        return Places.hasScheme(name) ? path(name) : Path.of(name);
+    }
+
+    @Override
     public SourceRun read(List<Source> sources, SourceTask task) {
-        boolean isOutput = output.isPresent()
-                && sources.stream()
-                        .map(source ->
-                                source.path().orElseThrow().toAbsolutePath().normalize())
-                        .anyMatch(output.get().file()::equals);
-        if (isOutput) {
-            throw new UsageException(output.get().refusal());
-        }
         JavaSparkContext spark = context.get();
         try (ClusterTask work = new ClusterTask(spark, task)) {
             long[] costs = sources.stream().mapToLong(SparkCluster::cost).toArray();
             long most = most(costs, spark);
-            List<Optional<SourceRun>> parted = new LargeFiles(work, most).read(sources, costs);
-            return read(sources, parted, costs, most, work);
+            List<Optional<LargeFiles.Parted>> parted = new LargeFiles(work, most).read(sources, costs);
+            List<Pack> packs = packs(sources, parted, costs, most);
+            SourceRun run = read(packs, parted, work);
+            known = Optional.of(known(sources, task, packs, parted, run.marks()));
+            return run;
         } catch (Exception e) {
             // What Scala throws is not declared: exceptions of Spark come here beside those of Java.
             throw new ClusterException(e);
@@ -101,16 +107,31 @@ final class SparkCluster implements Cluster {
         return Math.min(bytes, Math.max(LEAST_BYTES, all / ((long) spark.defaultParallelism() * TASKS_PER_CORE)));
     }
 
+    /**
+     * Sources that a task is to read.
+     *
+     * @param first the place of the first of them
+     * @param isParted whether it is one that was read in stretches
+     */
+    private record Pack(int first, List<NamedSource> sources, boolean isParted) {}
+
     /** What stands at a place of the list of sources: some that a task is to read, or what was read before. */
     private record Item(List<NamedSource> pack, List<byte[]> run) implements Serializable {}
 
     /** Reads on the machines what was not read before, and joins all. */
-    private static SourceRun read(
-            List<Source> sources, List<Optional<SourceRun>> before, long[] costs, long most, ClusterTask work) {
-        List<Item> items = items(sources, before, costs, most);
-        if (before.stream().allMatch(Optional::isPresent)) {
-            return work.task().join(before.stream().map(Optional::orElseThrow).toList());
+    private static SourceRun read(List<Pack> packs, List<Optional<LargeFiles.Parted>> parted, ClusterTask work) {
+        if (parted.stream().allMatch(Optional::isPresent)) {
+            return work.task()
+                    .join(parted.stream().map(one -> one.orElseThrow().run()).toList());
         }
+        List<Item> items = packs.stream()
+                .map(pack -> pack.isParted()
+                        ? new Item(
+                                List.of(),
+                                List.of(Wire.pack(
+                                        parted.get(pack.first()).orElseThrow().run())))
+                        : new Item(pack.sources(), List.of()))
+                .toList();
         int jobs = work.jobs(items.size());
         ClusterTask.Machine machine = work.machine();
         JavaPairRDD<Long, byte[]> runs = work.numbered(items, Math.max(1, items.size()))
@@ -133,23 +154,60 @@ final class SparkCluster implements Cluster {
     }
 
     /** Puts sources into packs in their order, so that each takes about as long to read. */
-    private static List<Item> items(List<Source> sources, List<Optional<SourceRun>> before, long[] costs, long most) {
-        List<Item> items = new ArrayList<>();
+    private static List<Pack> packs(
+            List<Source> sources, List<Optional<LargeFiles.Parted>> parted, long[] costs, long most) {
+        List<Pack> packs = new ArrayList<>();
         long taken = most;
         for (int i = 0; i < costs.length; i++) {
-            if (before.get(i).isPresent()) {
-                items.add(new Item(List.of(), List.of(Wire.pack(before.get(i).get()))));
-                taken = most;
-                continue;
-            }
-            if (taken + costs[i] > most) {
-                items.add(new Item(new ArrayList<>(), List.of()));
+            boolean isParted = parted.get(i).isPresent();
+            if (isParted || taken + costs[i] > most) {
+                packs.add(new Pack(i, new ArrayList<>(), isParted));
                 taken = 0;
             }
-            taken += costs[i];
-            items.get(items.size() - 1).pack().add(NamedSource.of(sources.get(i)));
+            taken = isParted ? most : taken + costs[i];
+            packs.get(packs.size() - 1).sources().add(NamedSource.of(sources.get(i)));
         }
-        return items;
+        return packs;
+    }
+
+    /** What is to be known of what was read to write its rows. */
+    private static Known known(
+            List<Source> sources,
+            SourceTask task,
+            List<Pack> packs,
+            List<Optional<LargeFiles.Parted>> parted,
+            List<String> marks) {
+        List<ListParts.Part> parts = new ArrayList<>();
+        Map<Integer, Digest> digests = new HashMap<>();
+        for (Pack pack : packs) {
+            int first = pack.first();
+            if (pack.isParted()) {
+                LargeFiles.Parted large = parted.get(first).orElseThrow();
+                digests.put(first, large.digest());
+                large.stretches()
+                        .forEach(stretch ->
+                                parts.add(new ListParts.Part(first, pack.sources(), List.of(), List.of(stretch))));
+            } else {
+                List<String> its =
+                        List.copyOf(marks.subList(first, first + pack.sources().size()));
+                parts.add(new ListParts.Part(first, pack.sources(), its, List.of()));
+            }
+        }
+        return new Known(sources, task, parts, digests);
+    }
+
+    @Override
+    public List<Problem> write(ListForm form, String folder) {
+        Known read = known.orElseThrow();
+        org.apache.hadoop.fs.Path place = new org.apache.hadoop.fs.Path(folder);
+        try (ClusterTask work = new ClusterTask(context.get(), read.task())) {
+            return new ListParts(work, form).write(read.parts(), read.sources(), read.digests(), place);
+        } catch (IOException e) {
+            throw new OutputException(folder, e);
+        } catch (Exception e) {
+            // What Scala throws is not declared: exceptions of Spark come here beside those of Java.
+            throw new OutputException(folder, new IOException(new ClusterException(e).reason(), e));
+        }
     }
 
     private static long cost(Source source) {

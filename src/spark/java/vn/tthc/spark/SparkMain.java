@@ -13,8 +13,8 @@ import vn.tthc.report.page.Language;
 
 /** What {@code spark-submit} starts: a command of the program, of which the machines of the cluster read the files. */
 public final class SparkMain {
-    /** Those whose sums add up, wherever they were summed. */
-    private static final List<String> COMMANDS = List.of("report", "rate", "check");
+    /** Those whose sums add up, wherever they were summed, and the one whose rows are written where they are read. */
+    private static final List<String> COMMANDS = List.of("report", "rate", "check", "convert");
 
     private SparkMain() {}
 
@@ -65,7 +65,6 @@ public final class SparkMain {
             io.printLine("tthc: " + language.say("usage.cluster_command", String.join(", ", COMMANDS)));
             return ExitCode.USAGE.number();
         }
-        SparkCluster cluster = new SparkCluster(context);
-        return new RemoteOutput(cluster, language).run(io, words, args -> Main.run(io.with(cluster), args));
+        return Main.run(io.with(new SparkCluster(context)), words);
     }
 }

@@ -26,11 +26,14 @@ class SparkArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
-                    "scala",
+                    "scala..",
                     "org.apache.spark..",
                     "org.apache.hadoop..",
                     "vn.tthc.batch",
                     "vn.tthc.cli..",
+                    "vn.tthc.convert",
+                    "vn.tthc.model.problem",
+                    "vn.tthc.output",
                     "vn.tthc.report.page",
                     "vn.tthc.row",
                     "vn.tthc.source",

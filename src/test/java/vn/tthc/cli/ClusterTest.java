@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.batch.SourceRun;
 import vn.tthc.batch.SourceTask;
-import vn.tthc.cli.files.Cluster;
 import vn.tthc.cli.files.ClusterException;
 import vn.tthc.cli.files.Io;
 import vn.tthc.source.Source;
@@ -86,21 +85,8 @@ class ClusterTest {
     void machinesThatFailAreNoMistakeOfTheProgram() throws IOException {
         String list = Files.writeString(folder.resolve("a.csv"), "a").toString();
         StringWriter err = new StringWriter();
-        Io io = Run.io(new StringWriter(), err).with(new Cluster() {
-            @Override
-            public List<String> expand(List<String> words) {
-                return words;
-            }
-
-            @Override
-            public Path path(String name) {
-                return Path.of(name);
-            }
-
-            @Override
-            public SourceRun read(List<Source> sources, SourceTask task) {
-                throw new ClusterException(new IllegalStateException("no machine is left\n  at …"));
-            }
+        Io io = Run.io(new StringWriter(), err).with((SameMachines) (sources, task) -> {
+            throw new ClusterException(new IllegalStateException("no machine is left\n  at …"));
         });
         assertThat(Main.run(io, "report", list)).isEqualTo(5);
         assertThat(err)
@@ -120,6 +106,28 @@ class ClusterTest {
             assertThat(run.err()).contains(option + " is not for a cluster");
         }
         assertThat(run("report", List.of("-")).err()).contains("a cluster reads no standard input");
+    }
+
+    @Test
+    void aListIsWrittenToAFolderOfParts() throws IOException {
+        String list = Files.writeString(
+                        folder.resolve("a.csv"), RandomList.any(new Random(1)).csv())
+                .toString();
+        String other = folder.resolve("other").toString();
+        for (List<String> options :
+                List.of(List.<String>of(), List.of("-fndjson"), List.of("-o" + other), List.of("-fcsv", "-o", other))) {
+            Run run = run("convert", List.of(list), options.toArray(String[]::new));
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("name it with -o, and its format with -f ndjson or -f parquet");
+        }
+        Run there = run("convert", List.of(list), "-fndjson", "-o" + folder);
+        assertThat(there.exit()).isEqualTo(2);
+        assertThat(there.err()).contains(folder + " is there already; name another folder");
+        for (List<String> options : List.of(List.of("-fparquet"), List.of("-o", other + ".parquet"))) {
+            Run alone = Run.of(words("convert", List.of(list), options.toArray(String[]::new)));
+            assertThat(alone.exit()).isEqualTo(2);
+            assertThat(alone.err()).contains("Parquet is written on a cluster of Apache Spark alone");
+        }
     }
 
     private static void assertSame(

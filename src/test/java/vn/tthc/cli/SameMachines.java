@@ -3,6 +3,8 @@ package vn.tthc.cli;
 import java.nio.file.Path;
 import java.util.List;
 import vn.tthc.cli.files.Cluster;
+import vn.tthc.convert.ListForm;
+import vn.tthc.model.problem.Problem;
 
 /** Machines that are this one, with its files. */
 interface SameMachines extends Cluster {
@@ -14,5 +16,15 @@ interface SameMachines extends Cluster {
     @Override
     default Path path(String name) {
         return Path.of(name);
+    }
+
+    @Override
+    default Path file(String name) {
+        return Path.of(name);
+    }
+
+    @Override
+    default List<Problem> write(ListForm form, String folder) {
+        throw new IllegalStateException("no rows are written");
     }
 }

@@ -1,6 +1,7 @@
 package vn.tthc.cli.files;
 
 import java.io.IOException;
+import vn.tthc.output.LongNumberException;
 import vn.tthc.output.OutputFault;
 import vn.tthc.output.TooManyRowsException;
 import vn.tthc.report.page.Language;
@@ -19,6 +20,9 @@ public final class OutputException extends RuntimeException {
     public String say(Language language) {
         if (getCause() instanceof TooManyRowsException rows) {
             return language.say("output.failed.too_many_rows", target, language.count("rows", rows.most()));
+        }
+        if (getCause() instanceof LongNumberException number) {
+            return language.say("output.failed.long_number", target, number.number(), number.place());
         }
         return getCause() instanceof OutputFault fault
                 ? language.say("output.failed." + fault.kind().key(), target, fault.place())

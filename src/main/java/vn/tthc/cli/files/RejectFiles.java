@@ -88,7 +88,7 @@ public final class RejectFiles implements Closeable, RejectWriter.Tables {
             further.add(path);
         }
         return switch (format()) {
-            case CSV -> RejectTable.csv(output.writer(), header, delimiter);
+            case CSV, PARQUET -> RejectTable.csv(output.writer(), header, delimiter);
             case JSON -> new RejectObjects(output.writer(), header, true);
             case NDJSON -> new RejectObjects(output.writer(), header, false);
             case XLSX -> workbook(output, header);

@@ -15,10 +15,25 @@ public final class ListFormats {
      */
     public static ListFormat choose(Optional<ListFormat> given, OutputOptions output, Language language) {
         ListFormat chosen = given.orElseGet(() -> ofFileName(output, language));
+        if (chosen == ListFormat.PARQUET) {
+            throw new UsageException(language.say("usage.parquet"));
+        }
         if (chosen == ListFormat.XLSX && output.file().isEmpty()) {
             throw new UsageException(language.say("usage.workbook_to_file"));
         }
         return chosen;
+    }
+
+    /**
+     * The format of the parts that a cluster writes, as it was given or the name of their folder asks for.
+     *
+     * @throws UsageException if it is none, or no folder is named
+     */
+    public static ListFormat chooseForParts(Optional<ListFormat> given, OutputOptions output, Language language) {
+        return output.word()
+                .flatMap(folder -> given.or(() -> ListFormat.ofFileName(folder)))
+                .filter(ListFormat::isOfParts)
+                .orElseThrow(() -> new UsageException(language.say("usage.cluster_convert")));
     }
 
     private static ListFormat ofFileName(OutputOptions output, Language language) {

@@ -16,6 +16,11 @@ public final class OptionValue<T> {
         return Optional.ofNullable(argument.getValue());
     }
 
+    /** The word that gives the value; empty if none is given. */
+    Optional<String> word() {
+        return argument.originalStringValues().stream().reduce((first, last) -> last);
+    }
+
     /** The value, or another one if none is given. */
     public T or(T usual) {
         T value = argument.getValue();

@@ -43,6 +43,11 @@ public final class OutputOptions {
         return file.find();
     }
 
+    /** What the user calls the file, or the folder of parts. */
+    public Optional<String> word() {
+        return file.word();
+    }
+
     /**
      * Writes what is known before its first byte to the file, whole or not at all, or to standard output. A reader who does not
      * want all of it changes nothing.

@@ -40,7 +40,7 @@ final class HadoopFileSystem extends FileSystem {
 
     @Override
     public boolean isReadOnly() {
-        return true;
+        return false;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
@@ -18,6 +19,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.security.AccessControlException;
 
@@ -54,6 +57,9 @@ final class HadoopFiles extends FileSystemProvider {
     private static IOException translated(Path path, IOException e) {
         if (e instanceof FileNotFoundException) {
             return new NoSuchFileException(path.toString());
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return new java.nio.file.FileAlreadyExistsException(path.toString());
         }
         return e instanceof AccessControlException ? new AccessDeniedException(path.toString()) : e;
     }
@@ -199,8 +205,26 @@ final class HadoopFiles extends FileSystemProvider {
     }
 
     @Override
-    public void delete(Path path) {
-        throw new ReadOnlyFileSystemException();
+    public OutputStream newOutputStream(Path path, OpenOption... options) throws IOException {
+        HadoopPath file = (HadoopPath) path;
+        boolean isNew = List.of(options).contains(StandardOpenOption.CREATE_NEW);
+        try {
+            return of(file).create(file.hadoop(), !isNew);
+        } catch (IOException e) {
+            throw translated(path, e);
+        }
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+        HadoopPath file = (HadoopPath) path;
+        try {
+            if (!of(file).delete(file.hadoop(), false)) {
+                throw new NoSuchFileException(path.toString());
+            }
+        } catch (IOException e) {
+            throw translated(path, e);
+        }
     }
 
     @Override
@@ -208,9 +232,19 @@ final class HadoopFiles extends FileSystemProvider {
         throw new ReadOnlyFileSystemException();
     }
 
+    /** Whoever looks finds the old file, none for a moment, or the whole new one: Hadoop renames over no file. */
     @Override
-    public void move(Path from, Path to, CopyOption... options) {
-        throw new ReadOnlyFileSystemException();
+    public void move(Path from, Path to, CopyOption... options) throws IOException {
+        HadoopPath file = (HadoopPath) from;
+        HadoopPath target = (HadoopPath) to;
+        try {
+            of(target).delete(target.hadoop(), false);
+            if (!of(file).rename(file.hadoop(), target.hadoop())) {
+                throw new IOException(to.toString());
+            }
+        } catch (IOException e) {
+            throw translated(to, e);
+        }
     }
 
     @Override

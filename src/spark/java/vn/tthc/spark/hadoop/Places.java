@@ -30,6 +30,11 @@ public final class Places {
         files = new HadoopFiles(configuration);
     }
 
+    /** Whether a word says in which file system it is. */
+    public static boolean hasScheme(String word) {
+        return WITH_SCHEME.matcher(word).matches();
+    }
+
     /** Whether a word names something of the machine itself. */
     public boolean isLocal(String word) {
         Matcher matcher = WITH_SCHEME.matcher(word);
