@@ -134,7 +134,9 @@ final class Totals {
     }
 
     private static boolean isNamed(Row row) {
-        return row.find(Field.NAME).filter(cell -> !Texts.isBlank(cell.text())).isPresent();
+        return Stream.of(Field.NAME, Field.CODE)
+                .flatMap(field -> row.find(field).stream())
+                .anyMatch(cell -> !Texts.isBlank(cell.text()));
     }
 
     /** Takes a row that sums up others: holds it against them, those above it or, if there are none, those below. */

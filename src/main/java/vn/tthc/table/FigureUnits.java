@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
 import vn.tthc.model.Measure;
@@ -174,16 +175,28 @@ public final class FigureUnits {
         for (Field field : together) {
             Rule rule = rules.get(field);
             if (rule != null && rule.reading().isPlain()) {
-                rules.put(
-                        field,
-                        new Rule(
-                                rule.reading()
-                                        .with(
-                                                Unit.MISSING,
-                                                stated.get().reading().words()),
-                                Origin.DEFAULT));
+                ReadingRule others = stated.get().reading();
+                Unit unit = silentUnit(
+                        field, of -> Optional.ofNullable(rules.get(of)).map(Rule::reading));
+                rules.put(field, new Rule(rule.reading().with(unit, others.words()), Origin.DEFAULT));
             }
         }
+    }
+
+    /**
+     * What numbers without a unit are measured in beside others that have one: what is cut of a value in the unit of both values,
+     * as it can be held against them; else it may be either.
+     */
+    private static Unit silentUnit(Field field, Function<Field, Optional<ReadingRule>> rules) {
+        return Measure.STATED.stream()
+                .filter(measure -> Field.saved(measure) == field)
+                .findFirst()
+                .filter(measure -> rules.apply(Field.current(measure))
+                        .map(ReadingRule::unit)
+                        .equals(rules.apply(Field.proposed(measure)).map(ReadingRule::unit)))
+                .flatMap(measure -> rules.apply(Field.current(measure)))
+                .map(ReadingRule::unit)
+                .orElse(Unit.MISSING);
     }
 
     /** Marks the cells without a unit in a row of which a sheet shows other cells with theirs. */
@@ -200,10 +213,10 @@ public final class FigureUnits {
             for (Field field : stated.isEmpty() ? List.<Field>of() : Field.of(measure)) {
                 Row.Cell cell = cells.get(field);
                 if (cell != null && cell.rule().isPlain()) {
+                    Unit unit = silentUnit(
+                            field, of -> Optional.ofNullable(cells.get(of)).map(Row.Cell::rule));
                     cells.put(
-                            field,
-                            cell.with(
-                                    cell.rule().with(Unit.MISSING, stated.get().words())));
+                            field, cell.with(cell.rule().with(unit, stated.get().words())));
                 }
             }
         }

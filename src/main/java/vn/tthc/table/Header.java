@@ -130,7 +130,7 @@ public final class Header {
                     ProblemCode.NO_SECTORS,
                     source.at(line, 0),
                     shown(names),
-                    advice(List.of(Field.SECTOR.key()), unused(names, columns.values()))));
+                    advice(List.of(Field.SECTOR.key()), unused(names, columns.values(), table))));
         }
         for (String mapping : table.unusedMappings(names)) {
             warnings.add(unused(source.at(line, 0), mapping, shown(names)));
@@ -361,7 +361,7 @@ public final class Header {
                             FigureUnits.advice(field, Unit.UNKNOWN),
                             shown(names)));
         }
-        List<String> unused = unused(names, used);
+        List<String> unused = unused(names, used, table);
         Optional<Field> instead = needs.instead(missing);
         boolean isInstead = instead.filter(
                         field -> !HeaderTable.nearest(field, unused).isEmpty())
@@ -380,9 +380,11 @@ public final class Header {
                 : Problem.of(ProblemCode.UNUSED_MAP, place, mapping, headers);
     }
 
-    private static List<String> unused(List<String> names, Collection<Integer> used) {
+    /** The names of columns that may be meant: no cut or percentage is a value in force or a proposed one. */
+    private static List<String> unused(List<String> names, Collection<Integer> used, HeaderTable table) {
         return IntStream.range(0, names.size())
-                .filter(column -> !used.contains(column))
+                .filter(column ->
+                        !used.contains(column) && table.name(names.get(column)).cut() == ColumnName.Cut.NONE)
                 .mapToObj(names::get)
                 .toList();
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Content;
@@ -32,8 +31,6 @@ final class HeaderFinder {
     private static final int MAX_HEADER_ROWS = 3;
     /** So many known names in a row are those of columns and no title. */
     private static final int MIN_NAMES = 2;
-
-    private static final Pattern FIGURE = Pattern.compile("[-–+]?\\d.*", Pattern.DOTALL);
 
     private final Source source;
     private final Grid grid;
@@ -372,7 +369,8 @@ final class HeaderFinder {
             Optional<String> text = RowNumbering.onlyText(row);
             Optional<Heading> heading = text.isPresent()
                     ? Heading.read(text.get(), unnamed, needs.kind())
-                    : RowNumbering.onlyText(withoutFigures(row)).flatMap(name -> headingOfSums(name, unnamed));
+                    : RowNumbering.onlyText(RowNumbering.withoutFigures(row))
+                            .flatMap(name -> headingOfSums(name, unnamed));
             heading.ifPresent(found -> pending.add(found.field()));
             // Without rows below, it is a footnote rather than a heading.
             if (text.isEmpty() && heading.isEmpty() && !row.isBlank()) {
@@ -385,19 +383,5 @@ final class HeaderFinder {
     /** A heading that has sums too must say what it names, or be numbered as a chapter: else it may be a row of the list. */
     private Optional<Heading> headingOfSums(String name, Set<Field> unnamed) {
         return Heading.read(name, Heading.isChapter(name) ? unnamed : Set.of(), needs.kind());
-    }
-
-    /** The row without figures, but for the one in front, which numbers it. */
-    private static Grid.GridRow withoutFigures(Grid.GridRow row) {
-        List<Grid.GridCell> cells = new ArrayList<>(row.cells());
-        boolean isFirst = true;
-        for (int column = 0; column < cells.size(); column++) {
-            String text = Texts.clean(cells.get(column).text());
-            if (!isFirst && FIGURE.matcher(text).matches()) {
-                cells.set(column, Grid.EMPTY);
-            }
-            isFirst &= text.isEmpty();
-        }
-        return new Grid.GridRow(row.line(), cells, row.fault());
     }
 }

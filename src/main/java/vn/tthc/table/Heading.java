@@ -17,7 +17,7 @@ import vn.tthc.text.Phrases;
  */
 record Heading(Field field, String name) {
     private static final Pattern NUMBERING =
-            Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)\\s*[.)\\-–:]\\s*(?=\\p{L})");
+            Pattern.compile("(?<number>[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)\\s*[.)\\-–:]\\s*(?=\\p{L})");
     private static final Pattern COUNT =
             Pattern.compile("\\s*\\(\\s*\\d+\\s*(?:TTHC|thủ tục(?: hành chính)?)\\s*\\)\\s*$");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -32,7 +32,8 @@ record Heading(Field field, String name) {
                     + ONE_LEVEL + ")*)",
             FLAGS);
     private static final Pattern AGENCY = Pattern.compile(
-            "(?:sở|ban|bộ(?! phận)|cục|chi cục|thanh tra|văn phòng|ủy ban|uỷ ban|ubnd|công an|bảo hiểm xã hội)\\s.*",
+            "(?:sở|ban|bộ(?! phận)|cục|chi cục|tổng cục|thanh tra|văn phòng|ủy ban|uỷ ban|ubnd|công an|bảo hiểm xã hội|kho bạc"
+                    + "|trung tâm|viện kiểm sát|tòa án|toà án)\\s.*",
             FLAGS);
 
     /**
@@ -62,6 +63,12 @@ record Heading(Field field, String name) {
     /** Whether it is numbered as a chapter is, in Roman or with a letter. */
     static boolean isChapter(String text) {
         return NUMBERING.matcher(text).lookingAt() && !Character.isDigit(text.charAt(0));
+    }
+
+    /** The number of a chapter that a text begins with: "I" of "I. Hộ tịch". */
+    static Optional<String> findChapter(String text) {
+        Matcher numbering = NUMBERING.matcher(text);
+        return isChapter(text) && numbering.lookingAt() ? Optional.of(numbering.group("number")) : Optional.empty();
     }
 
     private static String bare(String text) {

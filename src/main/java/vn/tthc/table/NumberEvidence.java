@@ -64,6 +64,10 @@ public final class NumberEvidence implements Serializable {
     private static final int SMALL_COST = 1 << (NumberMarks.COUNT + 2 * BULK_COLUMNS.size());
 
     private static final int LARGE_COST = SMALL_COST << 1;
+    /** "1.234" or "1,234" of an amount in thousands or millions, which may have decimals: a thousandfold is at stake. */
+    private static final int SCALED_POINT = LARGE_COST << 1;
+
+    private static final int SCALED_COMMA = SCALED_POINT << 1;
 
     private static final int POINT_GROUPS = NumberMarks.POINT_GROUPS | NumberMarks.POINT_GROUPS_OF_DONG;
     private static final int COMMA_GROUPS = NumberMarks.COMMA_GROUPS | NumberMarks.COMMA_GROUPS_OF_DONG;
@@ -143,7 +147,12 @@ public final class NumberEvidence implements Serializable {
 
     /** What a text tells whose marks are known. */
     public static int ofText(Field field, int marks) {
-        return (marks & GROUPS) == 0 ? marks : marks | columnBit(field, 1);
+        int told = (marks & GROUPS) == 0 ? marks : marks | columnBit(field, 1);
+        if (DONG.contains(field)) {
+            told |= (marks & NumberMarks.POINT_EITHER) == 0 ? 0 : SCALED_POINT;
+            told |= (marks & NumberMarks.COMMA_EITHER) == 0 ? 0 : SCALED_COMMA;
+        }
+        return told;
     }
 
     /**
@@ -332,9 +341,23 @@ public final class NumberEvidence implements Serializable {
                         NumberStyle.VI,
                         COMMA_GROUPS | NumberMarks.POINT_DECIMAL | NumberMarks.COMMA_THOUSAND_DONG))
                 .or(() -> either(
-                        NumberMarks.COMMA_EITHER,
+                        NumberMarks.COMMA_EITHER, NumberStyle.EN, NumberMarks.COMMA_DECIMAL | NumberMarks.POINT_GROUPS))
+                .or(() -> findUnproved(
+                        SCALED_COMMA,
+                        NumberStyle.VI,
+                        NumberMarks.COMMA_DECIMAL | POINT_GROUPS | NumberMarks.POINT_THOUSAND_DONG))
+                .or(() -> findUnproved(
+                        SCALED_POINT,
                         NumberStyle.EN,
-                        NumberMarks.COMMA_DECIMAL | NumberMarks.POINT_GROUPS));
+                        NumberMarks.POINT_DECIMAL | COMMA_GROUPS | NumberMarks.COMMA_THOUSAND_DONG));
+    }
+
+    /** An amount that was taken for one with three decimals though no number of the list proves that its mark is one of decimals. */
+    private Optional<Problem> findUnproved(int scaled, NumberStyle style, int proofs) {
+        return find(scaled)
+                .filter(cell -> (seen & proofs) == 0 && cell.numbers().style().equals(Optional.of(style)))
+                .map(cell ->
+                        new Problem(ProblemCode.NUMBER_STYLES, cell.location(), "", cell.text(), List.of("either")));
     }
 
     /** A number that has decimals or lacks a mark between its thousands, where no other tells that the mark is one of decimals. */

@@ -12,11 +12,13 @@ import vn.tthc.text.Texts;
 /** How rows and columns are numbered. */
 final class RowNumbering {
     private static final Pattern OF_ROWS = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)[.)]?");
-    private static final Pattern OF_COLUMNS = Pattern.compile("\\(?(\\d{1,2}|[A-Za-z])\\)?(?:\\s*=.*)?");
+    private static final Pattern OF_COLUMNS = Pattern.compile("[(\\[]?(\\d{1,2}|[A-Za-z])[)\\]]?(?:\\s*=.*)?");
 
     private static final Pattern CHAPTER = Pattern.compile("(?:[IVXLC]+|[A-ZĐ])[.)]?");
     private static final Pattern FIRST_CHAPTER = Pattern.compile("[IA][.)]?");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,6}[.)]?");
+
+    private static final Pattern FIGURE = Pattern.compile("[-–+]?\\d.*", Pattern.DOTALL);
 
     private static final int MIN_NUMBERS = 3;
 
@@ -41,6 +43,7 @@ final class RowNumbering {
     static boolean isNumber(String text) {
         boolean mayBe = text.length() < 2
                 || text.charAt(0) == '('
+                || text.charAt(0) == '['
                 || "0123456789IVXLC.)".indexOf(text.charAt(1)) >= 0
                 || text.indexOf('=') >= 0;
         return mayBe
@@ -102,5 +105,19 @@ final class RowNumbering {
             return Optional.of(filled.get(0).replaceAll("[.)]", "") + ". " + filled.get(1));
         }
         return filled.size() == 1 ? Optional.of(filled.get(0)) : Optional.empty();
+    }
+
+    /** The row without figures, but for the one in front, which numbers it. */
+    static Grid.GridRow withoutFigures(Grid.GridRow row) {
+        List<Grid.GridCell> cells = new ArrayList<>(row.cells());
+        boolean isFirst = true;
+        for (int column = 0; column < cells.size(); column++) {
+            String text = Texts.clean(cells.get(column).text());
+            if (!isFirst && FIGURE.matcher(text).matches()) {
+                cells.set(column, Grid.EMPTY);
+            }
+            isFirst &= text.isEmpty();
+        }
+        return new Grid.GridRow(row.line(), cells, row.fault());
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
 import vn.tthc.format.ReadOptions;
@@ -39,6 +41,9 @@ import vn.tthc.text.Texts;
 public final class TableRows implements PlacedRows {
     /** What rows that are no procedures say of what they are of. */
     private static final Set<Field> FIGURES = figures();
+
+    /** What a chapter names that does not say what it names. */
+    private static final Set<Field> NAMES = Collections.unmodifiableSet(EnumSet.of(Field.AGENCY, Field.SECTOR));
 
     /** What an activity takes by itself. */
     private static final Set<Field> OF_TASKS = Set.of(Field.HOURS, Field.SERVICES);
@@ -156,8 +161,7 @@ public final class TableRows implements PlacedRows {
         }
         boolean isTitle = row.fault().isEmpty()
                 && RowNumbering.onlyText(row).isPresent()
-                && heading(row, totals.signs(row.texts(), carried.keySet(), hasFigures))
-                        .isEmpty();
+                && heading(row, signs(row)).isEmpty();
         if (!isTitle) {
             return false;
         }
@@ -486,7 +490,7 @@ public final class TableRows implements PlacedRows {
     private Optional<Heading> headingOfText(String text, Grid.GridRow row, RowSigns signs)
             throws IOException, UnreadableException {
         Set<Field> unnamed = EnumSet.noneOf(Field.class);
-        if (!isNameAlone(row)) {
+        if (!isNameAlone(row) || Heading.isChapter(text)) {
             unnamed.addAll(Header.missingNames(header.fields()));
         }
         Optional<Heading> heading = heading(text, unnamed);
@@ -526,12 +530,18 @@ public final class TableRows implements PlacedRows {
      * of figures are their sums.
      */
     private Optional<Heading> chapterOfSums(Grid.GridRow row, RowSigns signs) throws IOException, UnreadableException {
-        Optional<Integer> number = totals.number();
-        if (number.isEmpty()
-                || signs.code() == RowSigns.Mark.THERE
-                || !RowNumbering.isChapter(text(number.get(), row))
-                || !isChapterOfNumbers(text(number.get(), row), number.get())) {
+        String chapter = numbering(row);
+        if (signs.code() == RowSigns.Mark.THERE
+                || !RowNumbering.isChapter(chapter)
+                || (needs.kind() != ListKind.PROCEDURES && totals.number().isEmpty())) {
             return Optional.empty();
+        }
+        Set<Field> named = namedByChapter(chapter, row);
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text(totals.number(), row).equals(chapter)) {
+            return findAlone(row).flatMap(text -> Heading.read(text, named, needs.kind()));
         }
         if (needs.kind() == ListKind.SCORES) {
             return filled(Field.AGENCY, row).flatMap(name -> heading("I. " + name, Set.of()));
@@ -570,18 +580,60 @@ public final class TableRows implements PlacedRows {
         return areUnits ? group : Optional.empty();
     }
 
-    /** Whether the rows below a chapter are numbered 1, 2, 3, or are chapters of another kind with such rows. */
-    private boolean isChapterOfNumbers(String chapter, int column) throws IOException, UnreadableException {
+    /**
+     * What a chapter may name without saying so: its rows are numbered 1, 2, 3 or, in a list without numbers, have what it
+     * lacks. Where nothing tells it from them but its number, it has the words of what it names.
+     */
+    private Set<Field> namedByChapter(String chapter, Grid.GridRow row) throws IOException, UnreadableException {
         lookAhead(MAX_TITLE);
-        List<String> below = ahead.stream()
-                .filter(next -> next.fault().isEmpty() && !next.isBlank())
-                .map(next -> text(column, next))
+        List<Grid.GridRow> below = ahead.stream()
+                .filter(next -> next.fault().isEmpty() && !next.isBlank() && !isHeaderAgain(next))
                 .toList();
-        boolean isOuter = below.size() > 1
-                && RowNumbering.isFirstChapter(below.get(0))
-                && !below.get(0).equals(chapter);
-        String first = below.isEmpty() ? "" : below.get(isOuter ? 1 : 0);
-        return RowNumbering.isPlain(first);
+        if (below.isEmpty()) {
+            return Set.of();
+        }
+        String next = numbering(below.get(0));
+        boolean isOuter = below.size() > 1 && RowNumbering.isFirstChapter(next) && !next.equals(chapter);
+        Grid.GridRow first = below.get(isOuter ? 1 : 0);
+        if (totals.number().isPresent()) {
+            return RowNumbering.isPlain(text(totals.number(), first)) ? NAMES : Set.of();
+        }
+        if (!numbering(first).isEmpty()) {
+            return Set.of();
+        }
+        boolean isLess = Stream.of(Field.CODE, Field.AGENCY, Field.SECTOR)
+                .anyMatch(field -> isFilled(field, first) && !isFilled(field, row));
+        return isLess || signs(first).code() == RowSigns.Mark.THERE ? NAMES : EnumSet.of(Field.AGENCY);
+    }
+
+    private RowSigns signs(Grid.GridRow row) {
+        return totals.signs(row.texts(), carried.keySet(), hasFigures);
+    }
+
+    /** What numbers a row: in the column of numbers, or before its only text as that of a chapter is. */
+    private String numbering(Grid.GridRow row) {
+        String number = text(totals.number(), row);
+        return (number.isEmpty() ? findAlone(row) : Optional.of(number))
+                .flatMap(Heading::findChapter)
+                .orElse(number);
+    }
+
+    /** The only text of a row besides its values. In a list without codes and numbers, any but a name tells it from a heading. */
+    private Optional<String> findAlone(Grid.GridRow row) {
+        List<Grid.GridCell> cells = withoutValues(row).cells();
+        List<Integer> filled = IntStream.range(0, cells.size())
+                .filter(column -> !Texts.isBlank(cells.get(column).text()))
+                .boxed()
+                .toList();
+        boolean areMarked =
+                totals.number().isPresent() || header.findColumn(Field.CODE).isPresent();
+        return filled.size() == 1 && (areMarked || header.findColumn(Field.NAME).equals(Optional.of(filled.get(0))))
+                ? Optional.of(text(filled.get(0), row))
+                : Optional.empty();
+    }
+
+    private static String text(Optional<Integer> column, Grid.GridRow row) {
+        return column.map(at -> text(at, row)).orElse("");
     }
 
     private static String text(int column, Grid.GridRow row) {
@@ -620,7 +672,7 @@ public final class TableRows implements PlacedRows {
                 && row.texts().stream().filter(text -> !Texts.isBlank(text)).count() == 1;
     }
 
-    /** The row without the values that headings may have, which are the sums of those below. */
+    /** The row without the values that headings may have, which are the sums of those below, and without other bare figures. */
     private Grid.GridRow withoutValues(Grid.GridRow row) {
         List<Grid.GridCell> cells = new ArrayList<>(row.cells());
         for (Field field : header.fields()) {
@@ -629,7 +681,7 @@ public final class TableRows implements PlacedRows {
                 cells.set(column, Grid.EMPTY);
             }
         }
-        return new Grid.GridRow(row.line(), cells, row.fault());
+        return RowNumbering.withoutFigures(new Grid.GridRow(row.line(), cells, row.fault()));
     }
 
     private static Set<Field> figures() {
@@ -680,7 +732,7 @@ public final class TableRows implements PlacedRows {
             return skipped(row, Skipped.EXAMPLE);
         }
         seeCodes(row);
-        RowSigns signs = totals.signs(row.texts(), carried.keySet(), hasFigures);
+        RowSigns signs = signs(row);
         if (totals.isCertain(row.texts(), signs)) {
             return Row.total(row.line(), header.cells(row.cells(), location), signs);
         }

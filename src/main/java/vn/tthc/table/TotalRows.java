@@ -40,6 +40,11 @@ public final class TotalRows {
     private static final Pattern CHAPTER =
             Pattern.compile("(?:(?<roman>[IVX]|[IVXLC]{2,7})|[A-ZĐ])(?:\\s*[.)\\-–:]\\s*|\\s+$)");
 
+    /** "Lĩnh vực Hộ tịch (03 TTHC)" or "I. Sở Y tế: 12": no code begins with two words. */
+    private static final Pattern WORDS = Pattern.compile("(?:[\\p{L}\\d]{1,5}\\s*[.)\\-–:]\\s*)?\\p{L}+\\s+\\p{L}+");
+
+    private static final Pattern NATIONAL = Pattern.compile("\\d\\.\\d{6}");
+
     /** What is too short for a code where others are national: the number of a row, or what a spreadsheet has left of one. */
     private static final Pattern SHORT = Pattern.compile("\\d{1,3}[.)]?|(?<stump>[1-3]\\.\\d{1,2})");
 
@@ -51,7 +56,8 @@ public final class TotalRows {
             Level.SMALL_LETTER, Pattern.compile("[a-zđ][.)]?"),
             Level.DASH, Pattern.compile("[-–+*]"));
 
-    private static final List<Field> NAMED = List.of(Field.NAME, Field.AGENCY, Field.SECTOR, Field.INDICATOR);
+    private static final List<Field> NAMED =
+            List.of(Field.NAME, Field.AGENCY, Field.SECTOR, Field.INDICATOR, Field.CODE);
     private static final int MAX_NUMBERING = 8;
     private static final String OF_NUMBERING = "0123456789ivxlcIVXLC.,()+- ";
 
@@ -136,7 +142,8 @@ public final class TotalRows {
                 || !text(Field.AGENCY, values).isEmpty()
                 || !text(Field.SECTOR, values).isEmpty();
         Wording wording = wording(field -> text(field, values));
-        boolean mayBeGroup = wording == Wording.ORDINARY && code == Mark.NO_COLUMN;
+        boolean mayBeGroup = wording == Wording.ORDINARY
+                && (code == Mark.NO_COLUMN || (kind == ListKind.PROCEDURES && code == Mark.MISSING));
         // The agency of a procedure may be one of several in a cell, each behind a dash; a step has but the agency.
         boolean areAgencies = areShares(kind)
                 || (header.findColumn(Field.NAME).isPresent()
@@ -384,9 +391,11 @@ public final class TotalRows {
         return column.isEmpty() ? Mark.NO_COLUMN : text(column.get(), values).isEmpty() ? Mark.MISSING : Mark.THERE;
     }
 
-    /** Whether a cleaned text in the column of codes is one, rather than a word for a total. */
+    /** Whether a cleaned text in the column of codes is one, rather than a word for a total or a heading with a count. */
     static boolean isCode(String text) {
-        return text.chars().anyMatch(Character::isDigit) && TotalWords.wording(text) == Wording.ORDINARY;
+        return text.chars().anyMatch(Character::isDigit)
+                && TotalWords.wording(text) == Wording.ORDINARY
+                && (!WORDS.matcher(text).lookingAt() || NATIONAL.matcher(text).find());
     }
 
     private String text(Field field, List<String> values) {

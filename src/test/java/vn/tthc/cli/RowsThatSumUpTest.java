@@ -42,6 +42,15 @@ class RowsThatSumUpTest {
             I|-||Sở Y tế||30|17 & A & B & II|-||Sở Tư pháp||18|13 & C & D          > 4: 48, 30
             A||THỦ TỤC CẤP TỈNH|||48|30 & I||Y tế|||30|17 & A & B & II||Hộ tịch|||18|13 & C & D > 4: 48, 30
             I|-|Nhóm A|Sở Y tế|Y tế|30|17 & A & B & II|-|Nhóm B|Sở Tư pháp|Hộ tịch|18|13 & C & D > 4: 48, 30
+            # A chapter that numbers its name, in any column, with a share beside its sums; a count in a heading is no code.
+            _|-|I. Y tế|||30|17 & A & B & _|-|II. Hộ tịch|||18|13 & C & D          > 4: 48, 30
+            I. Y tế|-||||30|17 & A & B & II. Hộ tịch|-||||18|13 & C & D            > 4: 48, 30
+            _|I. Y tế||||30|17 & A & B & _|II. Hộ tịch||||18|13 & C & D            > 4: 48, 30
+            _|I. Lĩnh vực Y tế (02 TTHC)||||30|17 & A & B                          > 2: 30, 17
+            _|Lĩnh vực Y tế (02 TTHC)||||30|17 & A & B                             > 2: 30, 17
+            _|A. Sở Y tế||||30|17 & _|I. Lĩnh vực Y tế (02 TTHC)||||30|17 & A & B  > 2: 30, 17
+            _|-|A. SỞ Y TẾ|||30|17 & _|-|I. Y TẾ|||30|17 & 1|-|Cấp phép|||10|7 & 2|-|Cấp lại|||20|10 > 2: 30, 17 no-sector
+            [1]|[2]|[3]|[4]|[5]|[6]|[7] & A & B                                    > 2: 30, 17
             # A small number in a column of national codes is no code.
             I|1|Sở Y tế|Sở Y tế|Y tế|30|17 & A & B                                 > 2: 30, 17
             I|1|Sở Y tế|Sở Y tế|Y tế|31|17 & A & B                                 > 2: 30, 17 total-differs

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,17 @@ class ScalesTest {
             Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|157966240.000|149315696.000                      > 157966240, 149315696
             name|agency|current_cost|proposed_cost & A|X|1500.000|1200.000                                       > 1500, 1200
             name|agency|current_cost|proposed_cost & A|X|1500,000|1200,000                                       > number-styles
+            # Of thousands or millions three digits may be decimals, unless another number tells what the mark is.
+            Tên|Cơ quan|Chi phí hiện hành (nghìn đồng)|Chi phí đề xuất (nghìn đồng) & A|X|153,699|54,308         > number-styles
+            Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|1,500 triệu|1,200 triệu                           > number-styles
+            Tên|Cơ quan|Chi phí hiện hành (nghìn đồng)|Chi phí đề xuất (nghìn đồng) & A|X|153,699|54,3           > 153699, 54300
+            Tên|Cơ quan|Chi phí hiện hành (nghìn đồng)|Chi phí đề xuất (nghìn đồng) & A|X|153.699|54.308         > 153699000, 54308000
+            # What is cut has the unit of both values, and only that.
+            Tên|Cơ quan|Thời gian hiện hành (giờ)|Thời gian đề xuất (giờ)|Thời gian cắt giảm & A|X|16|8|8         > 2, 1
+            Tên|Cơ quan|Thời gian hiện hành (giờ)|Thời gian đề xuất (giờ)|Thời gian cắt giảm & A|X|16|8|9         > saved-conflict
+            Tên|Cơ quan|Thời gian hiện hành (giờ)|Thời gian cắt giảm & A|X|16|8                                  > unknown-unit
+            Tên|Cơ quan|Thời hạn (ngày)|| & ||Theo quy định|Cắt giảm|Còn lại & A|X|10|3|7                        > 10, 7
+            Tên|Cơ quan|Thời gian theo quy định|Thời gian rút ngắn còn & A|X|10|7                                > 10, 7
             # As đồng they are too little for a year; a header, a title or an option says what they are.
             Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|1,5|1,2 & B|X|2,75|2,5                            > 4.25, 3.7 small-cost
             Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|150|120 & B|X|270|0                               > 420, 120 small-cost
@@ -78,6 +90,14 @@ class ScalesTest {
                 .collect(Collectors.joining("\n"));
         assertThat(outcome(Run.withInput(list.getBytes(StandardCharsets.UTF_8), "report", "-", "-f", "json")))
                 .isEqualTo(outcome);
+    }
+
+    @Test
+    void noCutIsOfferedForAValueThatIsMissing() {
+        String list = "Tên;Cơ quan;Thời gian theo quy định;Mức cắt giảm;Chi phí hiện hành\nA;X;10;3;1500\n";
+        assertThat(Run.withInput(list, "report", "-").err())
+                .contains("[missing-column]", "--map proposed_days=…")
+                .doesNotContain("=\"Mức cắt giảm\"");
     }
 
     @ParameterizedTest
