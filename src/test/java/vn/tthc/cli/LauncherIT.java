@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -337,24 +338,8 @@ class LauncherIT {
     @Test
     void whereMuchIsReadALaterJvmLearnsForItself() throws IOException, InterruptedException {
         copy();
-        Path java = Files.createDirectories(folder.resolve("later/bin")).resolve("java");
-        Files.writeString(
-                folder.resolve("later/release"), "JAVA_VERSION=\"25.0.3\"\nJAVA_RUNTIME_VERSION=\"25.0.3+9\"\n");
-        // Says with what it is started, and makes whatever archive it is told to make.
-        Files.writeString(java, """
-                #!/bin/sh
-                for each; do
-                    case $each in -XX:AOTCacheOutput=*) echo archive >"${each#*=}" ;; esac
-                done
-                echo "$*"
-                """);
-        assertThat(java.toFile().setExecutable(true)).isTrue();
-        try (FileChannel large =
-                FileChannel.open(folder.resolve("large.csv"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            large.write(ByteBuffer.wrap(new byte[1]), 700_000_000L);
-        }
-        Map<String, String> environment =
-                Map.of("JAVA_HOME", folder.resolve("later").toString());
+        Map<String, String> environment = withoutRunning();
+        makeLarge("large.csv", 700);
 
         String small = "";
         for (int tries = 0; tries < 100 && !small.contains("-XX:AOTCache="); tries++) {
@@ -365,6 +350,60 @@ class LauncherIT {
         assertThat(shell(environment, "\"$T\" report large.csv").out())
                 .contains("report large.csv")
                 .doesNotContain("-XX:AOTCache=", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** The variables of a run in which Java only says with what it is started, and makes whatever archive it is told to make. */
+    private Map<String, String> withoutRunning() throws IOException {
+        Path java = Files.createDirectories(folder.resolve("later/bin")).resolve("java");
+        Files.writeString(
+                folder.resolve("later/release"), "JAVA_VERSION=\"25.0.3\"\nJAVA_RUNTIME_VERSION=\"25.0.3+9\"\n");
+        Files.writeString(java, """
+                #!/bin/sh
+                for each; do
+                    case $each in -XX:AOTCacheOutput=*) echo archive >"${each#*=}" ;; esac
+                done
+                echo "$*"
+                """);
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return Map.of("JAVA_HOME", folder.resolve("later").toString());
+    }
+
+    private void makeLarge(String name, int megabytes) throws IOException {
+        try (FileChannel large =
+                FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            large.write(ByteBuffer.wrap(new byte[1]), megabytes * 1_000_000L);
+        }
+    }
+
+    @Test
+    void theSecondCompilerIsForWhatIsReadAndNotForWhatIsWritten() throws IOException {
+        Map<String, String> environment = withoutRunning();
+        makeLarge("lớn.csv", 700);
+        makeLarge("lớn.html", 700);
+        makeLarge("lớn.ndjson", 500);
+        makeLarge("vừa.ndjson", 300);
+        makeLarge("vừa.csv", 500);
+        makeLarge("lớn.xlsx", 30);
+        Files.createDirectory(folder.resolve("báo cáo"));
+        makeLarge("báo cáo/lớn.csv", 700);
+
+        for (String command : List.of("report", "rate", "convert")) {
+            for (String large : List.of("lớn.csv", "lớn.ndjson", "lớn.xlsx", "-o x.csv 'báo cáo/lớn.csv'")) {
+                assertThat(shell(environment, "\"$T\" " + command + " " + large).out())
+                        .contains(command + " ")
+                        .doesNotContain("-XX:TieredStopAtLevel=1");
+            }
+            for (String small : List.of(
+                    "vừa.csv",
+                    "vừa.ndjson",
+                    "'hồ sơ.csv' -o lớn.ndjson",
+                    "--output lớn.html 'hồ sơ.csv'",
+                    "'hồ sơ.csv' --rejects lớn.csv -o lớn.xlsx",
+                    "--out-dir 'báo cáo' 'hồ sơ.csv'")) {
+                assertThat(shell(environment, "\"$T\" " + command + " " + small).out())
+                        .contains(command + " ", "-XX:TieredStopAtLevel=1");
+            }
+        }
     }
 
     @Test
