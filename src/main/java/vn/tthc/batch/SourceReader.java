@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.tthc.bulk.Sink;
 import vn.tthc.bulk.scan.PartSink;
@@ -346,7 +347,7 @@ final class SourceReader {
             BiConsumer<Part, Procedure> taking,
             Part whole,
             LongConsumer rows) {
-        BiFunction<Part, Procedure, Consumer<Changes>> alike =
+        BiFunction<Part, Procedure, Predicate<Changes>> alike =
                 (part, procedure) -> part.summary().countAlike(procedure, name);
         return new Sink<>(
                 empty.keepsProcedures() || isRostered || each.isPresent(),

@@ -323,51 +323,51 @@ final class BulkValues {
         return outcome.shape == Shape.NO_CHANGE && outcome.isStated;
     }
 
-    /** Counts what was judged, and gives the change if there is one. */
+    /** Says the change that was judged, if there is one. */
+    void say(Changes changes) {
+        Amount first = was.orElse(from);
+        switch (outcome.shape) {
+            case AS_THEY_ARE -> say(first, to, changes);
+            case UNCHANGED -> say(first, from, changes);
+            case TO_NOTHING -> {
+                if (first.isWhole()) {
+                    changes.put(measure, first.number, 0);
+                } else {
+                    changes.put(measure, new Change(first.amount(), BigDecimal.ZERO));
+                }
+            }
+            case FIXED -> changes.put(measure, outcome.fixed.orElseThrow());
+            case NO_CHANGE, UNCLEAR -> {}
+        }
+    }
+
+    private void say(Amount is, Amount becomes, Changes changes) {
+        if (is.isWhole() && becomes.isWhole()) {
+            changes.put(measure, is.number, becomes.number);
+        } else {
+            changes.put(measure, new Change(is.amount(), becomes.amount()));
+        }
+    }
+
+    /** Counts what was judged, with the change that was said of it. */
     void count(RowCounts counts, Changes changes) {
         if (outcome.isStated) {
             counts.state(measure);
         }
-        Amount first = was.orElse(from);
-        switch (outcome.shape) {
-            case AS_THEY_ARE -> count(first, to, counts, changes);
-            case UNCHANGED -> count(first, from, counts, changes);
-            case TO_NOTHING -> {
-                if (first.isWhole()) {
-                    count(first.number, 0, counts, changes);
-                } else {
-                    count(new Change(first.amount(), BigDecimal.ZERO), counts, changes);
-                }
+        if (!changes.has(measure)) {
+            if (outcome.isStated) {
+                counts.addHalf(measure);
             }
-            case FIXED -> count(outcome.fixed.orElseThrow(), counts, changes);
-            case NO_CHANGE, UNCLEAR -> {
-                if (outcome.isStated) {
-                    counts.addHalf(measure);
-                }
-                return;
-            }
+            return;
+        }
+        if (changes.isWhole(measure)) {
+            counts.add(measure, changes.wholeCurrent(measure), changes.wholeProposed(measure));
+        } else {
+            counts.add(measure, changes.get(measure));
         }
         if (measure == Measure.DAYS) {
             counts.state(outcome.dayUnit);
         }
-    }
-
-    private void count(Amount is, Amount becomes, RowCounts counts, Changes changes) {
-        if (is.isWhole() && becomes.isWhole()) {
-            count(is.number, becomes.number, counts, changes);
-        } else {
-            count(new Change(is.amount(), becomes.amount()), counts, changes);
-        }
-    }
-
-    private void count(long is, long becomes, RowCounts counts, Changes changes) {
-        changes.put(measure, is, becomes);
-        counts.add(measure, is, becomes);
-    }
-
-    private void count(Change change, RowCounts counts, Changes changes) {
-        changes.put(measure, change);
-        counts.add(measure, change);
     }
 
     /** What amounts in these units come to that stand to each other, and to an earlier one, like this. */

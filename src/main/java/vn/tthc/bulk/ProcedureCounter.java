@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import vn.tthc.bulk.scan.RowComposer;
 import vn.tthc.bulk.scan.ScannedRun;
 import vn.tthc.bulk.scan.Verdict;
@@ -162,7 +162,7 @@ public final class ProcedureCounter {
         /** Where it counts; itself as long as it has counted nothing. */
         private Object part = this;
         /** Counts in the part. */
-        private Consumer<Changes> counting = counted -> {};
+        private Predicate<Changes> counting = counted -> true;
 
         Group(
                 Optional<Procedure> procedure,
@@ -217,13 +217,17 @@ public final class ProcedureCounter {
             return abolished.get();
         }
 
-        <T> void count(Sink<T> sink, ScannedRun<T> scanned) {
+        /** Counts a row in a part; false if the part wants it as a whole. */
+        <T> boolean count(Sink<T> sink, ScannedRun<T> scanned) {
             if (part != scanned.part()) {
                 part = scanned.part();
                 counting = sink.alike().orElseThrow().apply(scanned.part(), procedure.orElseThrow());
             }
+            if (!counting.test(changes)) {
+                return false;
+            }
             scanned.counts().accept(merges);
-            counting.accept(changes);
+            return true;
         }
     }
 
@@ -402,7 +406,7 @@ public final class ProcedureCounter {
      * Counts the row that was cut from some bytes.
      *
      * @param composer composes the row; null if nobody wants that
-     * @return what is wrong with it; null if it must be parsed as a whole
+     * @return what is wrong with it; null if it must be parsed as a whole, or the part wants it so
      */
     <T> Verdict count(byte[] ofRow, CutRecord cut, Sink<T> sink, ScannedRun<T> scanned, RowComposer composer) {
         bytes = ofRow;
@@ -444,16 +448,13 @@ public final class ProcedureCounter {
             return null;
         }
         boolean isSkipped = skipsAbolished && of.isAbolished();
-        if (composer != null && !verdict.isRejected() && !isSkipped) {
-            if (!compose(of, values, composer)) {
-                return null;
-            }
-            scanned.keep(composer);
+        boolean isComposed = composer != null && !verdict.isRejected() && !isSkipped;
+        if (isComposed && !compose(of, values, composer)) {
+            return null;
         }
         if (joiner.isPresent() && of.action != NEW) {
             verdict = verdict.plus(joiner.get().meet());
         }
-        scanned.keep(of.names);
         codeKey = 0;
         if (verdict.isRejected()) {
             scanned.counts().reject();
@@ -462,10 +463,19 @@ public final class ProcedureCounter {
         } else {
             changes.clear();
             for (int i = 0; i < values.size(); i++) {
+                values.get(i).say(changes);
+            }
+            if (!of.count(sink, scanned)) {
+                return null;
+            }
+            for (int i = 0; i < values.size(); i++) {
                 values.get(i).count(scanned.counts(), changes);
             }
-            of.count(sink, scanned);
             codeKey = code.isEmpty() ? 0 : codeKey(of.agencyKey);
+        }
+        scanned.keep(of.names);
+        if (isComposed) {
+            scanned.keep(composer);
         }
         return verdict;
     }

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.tthc.bulk.scan.PartSink;
 import vn.tthc.model.Changes;
@@ -19,7 +20,8 @@ import vn.tthc.model.Procedure;
  * @param begin makes an empty part
  * @param take puts a procedure into a part
  * @param alike gives what puts further procedures into a part that are like a given one but for their changes; present if
- *     that is all that parts look at. The changes are used again for the next one.
+ *     that is all that parts look at of most. One of which it says false is not put there, but wanted as a whole. The changes are
+ *     used again for the next one.
  * @param end takes a part that is complete, always in the thread that reads the list
  * @param rows is told how many procedures went into parts, now and then, in the same thread
  */
@@ -28,7 +30,7 @@ public record Sink<T>(
         Optional<Each> each,
         Supplier<T> begin,
         BiConsumer<T, Procedure> take,
-        Optional<BiFunction<T, Procedure, Consumer<Changes>>> alike,
+        Optional<BiFunction<T, Procedure, Predicate<Changes>>> alike,
         Consumer<T> end,
         LongConsumer rows)
         implements PartSink<T> {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import vn.tthc.model.Action;
 import vn.tthc.model.Changes;
@@ -88,15 +88,26 @@ public final class Summary extends Accounts {
 
     /** Whether procedures that are alike but for their changes can be counted together. */
     public boolean canCountAlike() {
-        return top.limit() == 0 && !daysByVolume && !annex.isWanted();
+        return !daysByVolume && !annex.isWanted();
     }
 
-    /** What counts procedures of a source that are like this one but for their changes; only if that can be done. */
-    public Consumer<Changes> countAlike(Procedure procedure, String source) {
-        int cell = cell(procedure, source);
+    /**
+     * What counts procedures of a source that are like this one but for their changes, except those that may be among the top ones
+     * and must be {@linkplain #add added} as a whole, of which it says false; only if that can be done.
+     */
+    public Predicate<Changes> countAlike(Procedure procedure, String source) {
+        int[] cell = {-1};
         Tallies tallies = cells.tallies();
         Optional<Action> action = procedure.action();
-        return changes -> tallies.add(cell, action, changes);
+        return changes -> {
+            if (top.mayTake(changes)) {
+                return false;
+            }
+            // Nothing is counted of a procedure that turns out to be none.
+            cell[0] = cell[0] < 0 ? cell(procedure, source) : cell[0];
+            tallies.add(cell[0], action, changes);
+            return true;
+        };
     }
 
     private int cell(Procedure procedure, String source) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.UnaryOperator;
 import vn.tthc.model.Change;
+import vn.tthc.model.Changes;
 import vn.tthc.model.Measure;
 import vn.tthc.model.Procedure;
 
@@ -42,6 +43,19 @@ final class Top implements Serializable {
                                 procedure.cases().getOrDefault(measure, List.of())));
             }
         });
+    }
+
+    /** Whether a procedure with such changes may be among the kept ones. */
+    boolean mayTake(Changes changes) {
+        for (Measure measure : limit == 0 ? List.<Measure>of() : Measure.STATED) {
+            boolean isNoReduction = changes.has(measure)
+                    && changes.isWhole(measure)
+                    && changes.wholeProposed(measure) >= changes.wholeCurrent(measure);
+            if (changes.has(measure) && !isNoReduction && isWorthKeeping(measure, changes.get(measure))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void add(Measure measure, TopProcedure candidate) {

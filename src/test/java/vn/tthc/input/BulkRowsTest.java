@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -211,7 +211,9 @@ class BulkRowsTest {
         WRITTEN,
         TEXTS,
         VOLUMES,
-        CHANGES
+        CHANGES,
+        /** The same, of those that are reduced with all that they have. */
+        REDUCED
     }
 
     @Test
@@ -525,17 +527,17 @@ class BulkRowsTest {
                 Optional.of(new CleanRows(WrittenRows.of(taken, areComposed), options.workingDayRatio())),
                 ArrayList::new,
                 (part, procedure) -> {},
-                Optional.of((part, procedure) -> changes -> {}),
+                Optional.of((part, procedure) -> changes -> true),
                 part -> {},
                 count -> {});
     }
 
     static Sink<List<String>> sink(Wanted wanted, List<String> taken) {
-        BiFunction<List<String>, Procedure, Consumer<Changes>> alike =
-                (part, procedure) -> changes -> part.add(shown(procedure, map(changes)));
+        BiFunction<List<String>, Procedure, Predicate<Changes>> alike = (part, procedure) -> changes ->
+                !(wanted == Wanted.REDUCED && isReduced(map(changes))) && part.add(shown(procedure, map(changes)));
         PartSink.Each each = (parsed, place) -> taken.add(shown(parsed.procedure(), wanted));
         return new Sink<>(
-                wanted == Wanted.TEXTS || wanted == Wanted.EACH,
+                wanted == Wanted.TEXTS || wanted == Wanted.EACH || wanted == Wanted.REDUCED,
                 wanted == Wanted.EACH ? Optional.of(each) : Optional.empty(),
                 ArrayList::new,
                 (part, procedure) -> {
@@ -543,7 +545,7 @@ class BulkRowsTest {
                         part.add(shown(procedure, wanted));
                     }
                 },
-                wanted == Wanted.CHANGES ? Optional.of(alike) : Optional.empty(),
+                wanted == Wanted.CHANGES || wanted == Wanted.REDUCED ? Optional.of(alike) : Optional.empty(),
                 taken::addAll,
                 rows -> {});
     }
@@ -563,7 +565,13 @@ class BulkRowsTest {
             case EACH, WRITTEN, TEXTS -> procedure.toString();
             case VOLUMES -> shown(procedure, procedure.changes()) + List.of(procedure.dayUnit(), procedure.volume());
             case CHANGES -> shown(procedure, procedure.changes());
+            case REDUCED ->
+                isReduced(procedure.changes()) ? procedure.toString() : shown(procedure, procedure.changes());
         };
+    }
+
+    private static boolean isReduced(Map<Measure, Change> changes) {
+        return changes.values().stream().anyMatch(Change::isReduced);
     }
 
     private static String shown(Procedure procedure, Map<Measure, Change> changes) {

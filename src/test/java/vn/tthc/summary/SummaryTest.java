@@ -239,7 +239,7 @@ class SummaryTest {
         assertThat(summary.cells().get(HEALTH).sums(Measure.DAYS_BY_VOLUME).total())
                 .isEqualTo(change(70, 35));
         assertThat(List.of(summary.canCountAlike(), new Summary(1).canCountAlike(), new Summary(0).canCountAlike()))
-                .containsExactly(false, false, true);
+                .containsExactly(false, true, true);
         assertThat(summary.empty().canCountAlike()).isFalse();
     }
 
@@ -253,12 +253,28 @@ class SummaryTest {
     void proceduresThatAreAlikeAreCountedTogether() {
         Summary summary = new Summary(0);
         var counting = summary.countAlike(procedure("1", Optional.of(Action.ABOLISH), Map.of()), "a.csv");
-        counting.accept(changes(days(10, 0)));
-        counting.accept(changes(days(5, 0)));
+        assertThat(counting.test(changes(days(10, 0)))).isTrue();
+        assertThat(counting.test(changes(days(5, 0)))).isTrue();
 
         Tally tally = summary.cells().values().iterator().next();
         assertThat(tally.abolished()).isEqualTo(2);
         assertThat(tally.sums(Measure.DAYS).total()).isEqualTo(change(15, 0));
+    }
+
+    @Test
+    void ofProceduresThatAreAlikeThoseThatMayBeTopOnesAreWantedAsAWhole() {
+        Summary summary = new Summary(1);
+        var counting = summary.countAlike(procedure("1", Optional.empty(), Map.of()), "a.csv");
+        assertThat(counting.test(changes(days(10, 5)))).isFalse();
+        assertThat(summary.cells()).isEmpty();
+
+        summary.add(procedure("1", Optional.empty(), days(10, 5)), "a.csv");
+
+        assertThat(counting.test(changes(days(10, 4)))).isFalse();
+        assertThat(counting.test(changes(days(10, 5)))).isFalse();
+        assertThat(counting.test(changes(days(10, 6)))).isTrue();
+        assertThat(counting.test(changes(days(10, 10)))).isTrue();
+        assertThat(counting.test(changes(Map.of(Measure.COST, change(2, 1))))).isFalse();
     }
 
     @Test
