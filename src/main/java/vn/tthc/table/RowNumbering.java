@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tthc.format.Grid;
+import vn.tthc.text.Phrases;
 import vn.tthc.text.Texts;
 
 /** How rows and columns are numbered. */
@@ -18,7 +19,10 @@ final class RowNumbering {
     private static final Pattern FIRST_CHAPTER = Pattern.compile("[IA][.)]?");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,6}[.)]?");
 
-    private static final Pattern FIGURE = Pattern.compile("[-–+]?\\d.*", Pattern.DOTALL);
+    /** A figure, as of "12 ngày", or of a time limit in words: "Không quá 12 ngày". */
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?:(?:" + Phrases.alternatives("duration_leading") + ")\\s+)?[-–+]?\\d.*",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int MIN_NUMBERS = 3;
 
