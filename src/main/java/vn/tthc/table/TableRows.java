@@ -533,14 +533,14 @@ public final class TableRows implements PlacedRows {
         String chapter = numbering(row);
         if (signs.code() == RowSigns.Mark.THERE
                 || !RowNumbering.isChapter(chapter)
-                || (needs.kind() != ListKind.PROCEDURES && totals.number().isEmpty())) {
+                || (needs.kind() != ListKind.PROCEDURES && !isNumberedAs(chapter, row))) {
             return Optional.empty();
         }
         Set<Field> named = namedByChapter(chapter, row);
         if (named.isEmpty()) {
             return Optional.empty();
         }
-        if (!text(totals.number(), row).equals(chapter)) {
+        if (!isNumberedAs(chapter, row)) {
             return findAlone(row).flatMap(text -> Heading.read(text, named, needs.kind()));
         }
         if (needs.kind() == ListKind.SCORES) {
@@ -608,6 +608,10 @@ public final class TableRows implements PlacedRows {
 
     private RowSigns signs(Grid.GridRow row) {
         return totals.signs(row.texts(), carried.keySet(), hasFigures);
+    }
+
+    private boolean isNumberedAs(String number, Grid.GridRow row) {
+        return text(totals.number(), row).equals(number);
     }
 
     /** What numbers a row: in the column of numbers, or before its only text as that of a chapter is. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -171,6 +172,26 @@ class RowsThatSumUpTest {
             """)
     void sumsOfAgenciesAreSaid(String rows, String outcome) {
         assertThat(report(rows)).isEqualTo(outcome);
+    }
+
+    /** Chapters of shares that number a name, with or without the words of an agency, and a total above or below them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"T A a b B c d", "A a b B c d T", "A a b B c d"})
+    void chaptersOfSharesNeverCount(String order) {
+        Map<String, String> lines = Map.of(
+                "T", ";Cộng;;50;35",
+                "A", ";I. Cấp tỉnh;;30;20",
+                "a", "1;Sở Y tế;Đất đai;10;9",
+                "b", "2;Sở Tư pháp;Đất đai;20;11",
+                "B", ";II. UBND các xã, phường;;20;15",
+                "c", "1;UBND xã Hòa Bình;Hộ tịch;15;10",
+                "d", "2;UBND xã Tân Lập;Hộ tịch;5;5");
+        String rows = Stream.of(order.split(" ", 0)).map(lines::get).collect(Collectors.joining("\n"));
+
+        Run run = Run.withInput("STT;Đơn vị;Lĩnh vực;whole;part\n" + rows + "\n", "rate", "-");
+
+        assertThat(run.out()).startsWith("35 of 50: 70.00%, from 4 rows.");
+        assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
