@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import vn.tthc.bulk.BulkGrid;
 import vn.tthc.bulk.BulkProcedures;
 import vn.tthc.bulk.BulkRecords;
-import vn.tthc.bulk.BulkRows;
 import vn.tthc.bulk.ListShape;
 import vn.tthc.bulk.ProcedureCounter;
 import vn.tthc.bulk.RecordSink;
@@ -48,9 +47,7 @@ import vn.tthc.model.problem.ProblemCode;
 import vn.tthc.model.problem.UnreadableException;
 import vn.tthc.model.share.ShareRow;
 import vn.tthc.row.Baseline;
-import vn.tthc.row.DuplicateCodes;
 import vn.tthc.row.FigureIntake;
-import vn.tthc.row.Intake;
 import vn.tthc.row.KeptRows;
 import vn.tthc.row.ListCounts;
 import vn.tthc.row.ListIntake;
@@ -79,8 +76,6 @@ import vn.tthc.source.BlockPlaces;
 import vn.tthc.source.BlockText;
 import vn.tthc.source.Blocks;
 import vn.tthc.source.Source;
-import vn.tthc.source.Stretch;
-import vn.tthc.table.PlacedRows;
 import vn.tthc.table.Row;
 import vn.tthc.table.Rows;
 import vn.tthc.table.Sheets;
@@ -381,23 +376,23 @@ public final class ListReader {
         Supplier<BulkScanner<T>> scanners =
                 () -> new JsonScanner<>(inLines, layouts, layout -> bulk.counters.apply(ListShape.of(layout), list));
         PartSink<T> parts = bulk.sinks.apply(list);
-        return stretch.isPresent()
-                ? readStretch(
-                        content, blocks, (BlockLines) places, rows, one -> bulk.lists.apply(rows, one), parts, scanners)
-                : readAll(blocks, places, rows, list, parts, scanners);
+        return read(
+                new BlockList<>(content, places, rows, one -> bulk.lists.apply(rows, one), parts, scanners, jobs),
+                blocks,
+                list);
     }
 
-    private <T, R> R readAll(
-            Blocks blocks,
-            BlockPlaces places,
-            PlacedRows rows,
-            ListIntake<R> list,
-            PartSink<T> parts,
-            Supplier<BulkScanner<T>> scanners)
+    /**
+     * Reads a list, or a stretch of it; or ends one of which all stretches were read.
+     *
+     * @param list takes the rows of the whole
+     */
+    private <R> R read(BlockList<?, R> blockList, Blocks head, ListIntake<R> list)
             throws IOException, UnreadableException {
-        try (BulkRows<T, R> bulk = new BulkRows<>(blocks, places, rows, list, parts, scanners, jobs)) {
-            return bulk.read();
+        if (stretch.isEmpty()) {
+            return blockList.read(head, list);
         }
+        return isJoined ? blockList.join(stretch.get()) : blockList.readStretch(stretch.get(), head);
     }
 
     /** The blocks of a content, up to the end of the stretch if that begins with it. */
@@ -411,82 +406,6 @@ public final class ListReader {
         } catch (IOException e) {
             throw Content.unreadable(content.source(), e);
         }
-    }
-
-    /** Reads a stretch, or ends a list of which all stretches were read. */
-    private <T, R> R readStretch(
-            Content content,
-            Blocks head,
-            BlockLines lines,
-            PlacedRows rows,
-            Function<Rows, ? extends ListIntake<R>> lists,
-            PartSink<T> parts,
-            Supplier<BulkScanner<T>> scanners)
-            throws IOException, UnreadableException {
-        ReadStretch its = stretch.orElseThrow();
-        Stretch place = its.place();
-        if (!isJoined && place.isFirst()) {
-            return readPart(content, head, lines, rows, lists, parts, scanners);
-        }
-        while (lines.linesBefore() < place.head() && rows.next().isPresent()) {
-            // They tell how others are read, and count with the first stretch.
-        }
-        if (rows.areFollowed()) {
-            checkWhole(content);
-        }
-        rows.goOn();
-        if (isJoined) {
-            its.checkEnd(rows.state());
-            lines.goOn(new Blocks(InputStream.nullInputStream(), 1), place.linesUntil());
-            rows.evidence().add(its.evidence());
-            ListIntake<R> list = lists.apply(rows);
-            list.add(its.counts());
-            parts.rows().accept(its.counts().accepted());
-            its.give(parts.end());
-            DuplicateCodes codes = new DuplicateCodes();
-            if (its.hasForgotten()) {
-                codes.forget();
-            }
-            intake(content, list).remember(codes);
-            return list.read(() -> {});
-        }
-        try (InputStream in = content.source().openAt(place)) {
-            Blocks blocks = its.blocks(in, 0, Blocks.SIZE);
-            lines.goOn(blocks, place.linesBefore());
-            return readPart(content, blocks, lines, rows, lists, parts, scanners);
-        }
-    }
-
-    private <T, R> R readPart(
-            Content content,
-            Blocks blocks,
-            BlockLines lines,
-            PlacedRows rows,
-            Function<Rows, ? extends ListIntake<R>> lists,
-            PartSink<T> parts,
-            Supplier<BulkScanner<T>> scanners)
-            throws IOException, UnreadableException {
-        ReadStretch its = stretch.orElseThrow();
-        its.begin(rows.state());
-        StretchRows ofStretch = new StretchRows(rows, its);
-        ListIntake<R> list = lists.apply(ofStretch);
-        Intake<?> intake = intake(content, list);
-        intake.leaveEnd();
-        intake.remember(its.beginCodes());
-        R result = readAll(blocks, lines, ofStretch, list, parts, scanners);
-        if (intake.areCompared() || rows.areFollowed()) {
-            its.doubt();
-        }
-        its.end(rows.state(), intake.counts(), rows.evidence());
-        return result;
-    }
-
-    /** What takes the rows of a stretch. */
-    private Intake<?> intake(Content content, ListIntake<?> list) throws UnreadableException {
-        if (list instanceof Intake<?> intake) {
-            return intake;
-        }
-        throw whole(content);
     }
 
     private <T, R, L extends ListIntake<R>> R readSheet(Content content, Bulk<T, R, L> bulk)
@@ -525,20 +444,17 @@ public final class ListReader {
         rows.lookAgain(lines);
         Supplier<BulkScanner<T>> scanners = () -> new BlockScanner<>(rows, bulk.counters.apply(shape, list));
         PartSink<T> parts = bulk.sinks.apply(list);
-        return stretch.isPresent()
-                ? readStretch(content, blocks, lines, rows, one -> bulk.lists.apply(rows, one), parts, scanners)
-                : readAll(blocks, lines, rows, list, parts, scanners);
+        return read(
+                new BlockList<>(content, lines, rows, one -> bulk.lists.apply(rows, one), parts, scanners, jobs),
+                blocks,
+                list);
     }
 
     /** Sees that a way of reading that knows no stretches has none to read. */
     private void checkWhole(Content content) throws UnreadableException {
         if (stretch.isPresent()) {
-            throw whole(content);
+            throw BlockList.notInStretches(content);
         }
-    }
-
-    private static UnreadableException whole(Content content) {
-        return Content.problem(content.source(), ProblemCode.UNREADABLE_FILE, "stretch");
     }
 
     private ProcedureCounter alike(Source source, ListShape shape) {
