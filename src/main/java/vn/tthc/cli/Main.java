@@ -351,7 +351,8 @@ public final class Main {
     }
 
     /** By now the data is unreachable; tries again until threads that read ahead have ended and freed theirs. */
-    private static int outOfMemory(Io io, Language language) {
+    /** Says that more memory is needed; returns the exit code. */
+    public static int outOfMemory(Io io, Language language) {
         for (int times = 0; times < MAX_ATTEMPTS; times++) {
             try {
                 return sayOutOfMemory(io, language);

@@ -21,13 +21,30 @@ public final class SparkMain {
     /** Runs a command line of {@code tthc}; the exit code is that of the program. */
     public static void main(String[] args) {
         Main.prepare();
+        Io io = Main.standardStreams();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> endWithoutMemory(io, args, e));
         int code;
         try (Session session = new Session()) {
-            code = run(Main.standardStreams(), session, args);
+            code = run(io, session, args);
         }
         if (code != ExitCode.DONE.number()) {
             System.exit(code);
         }
+    }
+
+    /** Spark would wait for ever for its thread that had too little memory. */
+    private static void endWithoutMemory(Io io, String[] words, Throwable e) {
+        e.printStackTrace();
+        if (e instanceof OutOfMemoryError) {
+            Runtime.getRuntime().halt(Main.outOfMemory(io, language(io, words)));
+        }
+    }
+
+    private static Language language(Io io, String... words) {
+        return Defaults.valueOf("--lang", words)
+                .or(() -> Optional.ofNullable(io.environment().get("TTHC_LANG")))
+                .flatMap(Language::find)
+                .orElse(io.language());
     }
 
     /** A session, which begins when it is asked for: what is wrong with a command line is said without it. */
@@ -57,10 +74,7 @@ public final class SparkMain {
 
     /** Runs a command line; returns the exit code. */
     static int run(Io io, SparkCluster.Context context, String... words) {
-        Language language = Defaults.valueOf("--lang", words)
-                .or(() -> Optional.ofNullable(io.environment().get("TTHC_LANG")))
-                .flatMap(Language::find)
-                .orElse(io.language());
+        Language language = language(io, words);
         if (words.length == 0 || !COMMANDS.contains(words[0])) {
             io.printLine("tthc: " + language.say("usage.cluster_command", String.join(", ", COMMANDS)));
             return ExitCode.USAGE.number();
