@@ -50,7 +50,7 @@ final class Heap {
     synchronized void clear() {
         if (used() > limit) {
             System.gc();
-            limit = Math.max(ENOUGH, 2 * used());
+            limit = Math.max(ENOUGH, used() / 2 * 3);
         }
         if (used() < Runtime.getRuntime().maxMemory() / PERCENT * NEARLY_FULL) {
             full = Optional.empty();
