@@ -233,7 +233,8 @@ public final class BulkProcedures<T> implements BulkCounter<T> {
     private boolean read(BulkColumn column, int start, int end) {
         Field field = column.field();
         boolean isText = field == Field.NAME || field == Field.NOTE;
-        if (field == Field.NAME && !sink.texts()) {
+        // Without codes the name tells whether a row is there twice.
+        if (field == Field.NAME && !sink.texts() && alike.haveCodes()) {
             return isText(start, end);
         }
         if (cutter.isDoubled(column.index())) {

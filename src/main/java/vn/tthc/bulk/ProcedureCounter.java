@@ -471,7 +471,7 @@ public final class ProcedureCounter {
             for (int i = 0; i < values.size(); i++) {
                 values.get(i).count(scanned.counts(), changes);
             }
-            codeKey = code.isEmpty() ? 0 : codeKey(of.agencyKey);
+            codeKey = code.isEmpty() ? nameKey(of) : codeKey(of.agencyKey);
         }
         scanned.keep(of.names);
         if (isComposed) {
@@ -514,9 +514,7 @@ public final class ProcedureCounter {
         if (!isDoubled && Utf8.isClean(bytes, start, end)) {
             composer.text(field, bytes, start, end);
         } else {
-            String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-            byte[] clean =
-                    Texts.clean(isDoubled ? text.replace("\"\"", "\"") : text).getBytes(StandardCharsets.UTF_8);
+            byte[] clean = text(index).getBytes(StandardCharsets.UTF_8);
             composer.text(field, clean, 0, clean.length);
         }
     }
@@ -698,6 +696,31 @@ public final class ProcedureCounter {
             }
         }
         return false;
+    }
+
+    boolean haveCodes() {
+        return code.isPresent();
+    }
+
+    /** The key of the row by all that it says, in a list without codes. */
+    private long nameKey(Group of) {
+        return DuplicateCodes.Keys.key(
+                of.agencyKey,
+                of.procedure.orElseThrow(),
+                text(Field.NAME),
+                text(Field.NOTE),
+                measure -> changes.has(measure) ? Optional.of(changes.get(measure)) : Optional.empty());
+    }
+
+    private String text(Field field) {
+        BulkColumn column = columns.get(field);
+        return column == null ? "" : text(column.index());
+    }
+
+    private String text(int index) {
+        String text =
+                new String(bytes, cutter.start(index), cutter.end(index) - cutter.start(index), StandardCharsets.UTF_8);
+        return Texts.clean(cutter.isDoubled(index) ? text.replace("\"\"", "\"") : text);
     }
 
     private long codeKey(long agencyKey) {

@@ -2,14 +2,18 @@ package vn.tthc.row;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import vn.tthc.model.Change;
 import vn.tthc.model.GroupName;
+import vn.tthc.model.Measure;
 import vn.tthc.model.NationalCode;
 import vn.tthc.model.Procedure;
 
 /**
- * Notices the same code for the same agency twice in a list. It remembers a 64-bit hash and a line for each, in memory
+ * Notices the same code for the same agency twice in a list, and the same row where there is no code. It remembers a 64-bit hash and a line for each, in memory
  * with a fixed bound; among half a million codes the odds of taking two for one are about one to a hundred million.
  */
 public final class DuplicateCodes implements Serializable {
@@ -117,12 +121,33 @@ public final class DuplicateCodes implements Serializable {
         /** The hashes of agencies, of which lists repeat a few. */
         private final Map<String, Long> agencies = new HashMap<>();
 
-        /** A 64-bit hash of the procedure's code and agency; 0 if it has no code. */
+        /** A 64-bit hash of the procedure's code and agency, or of all that it says; 0 if it has neither code nor name. */
         public long key(Procedure procedure) {
-            if (procedure.code().isEmpty()) {
+            long agency = agency(procedure.agency());
+            return procedure.code().isEmpty()
+                    ? key(agency, procedure, procedure.name(), procedure.note(), procedure::findChange)
+                    : key(agency, procedure.code());
+        }
+
+        /**
+         * The key of a procedure that has no code: those that say the same of themselves have the same.
+         *
+         * @param agency as {@link #ofAgency} has it
+         * @param like has the other names by which the procedure is grouped
+         */
+        public static long key(
+                long agency, Procedure like, String name, String note, Function<Measure, Optional<Change>> changes) {
+            if (name.isEmpty()) {
                 return 0;
             }
-            return key(agency(procedure.agency()), procedure.code());
+            long hash = agency;
+            for (String text : List.of(like.sector(), like.level(), like.type(), note, name)) {
+                hash = hash(hash, GroupName.identity(text) + '\n');
+            }
+            for (Measure measure : Measure.STATED) {
+                hash = hash(hash, changes.apply(measure).map(Change::toString).orElse("\n"));
+            }
+            return mixed(hash);
         }
 
         /** What goes into the keys of all codes of an agency. */

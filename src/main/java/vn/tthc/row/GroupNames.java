@@ -36,9 +36,10 @@ public final class GroupNames {
         return aliases.apply(clean(text));
     }
 
-    /** The name as it stands there, cleaned. */
+    /** The name as it stands there, cleaned; marks alone, such as "…", are none. */
     public static String clean(String text) {
         String name = NameLines.clean(text);
-        return Phrases.isNotSpecified(name) ? "" : name;
+        boolean isNone = Phrases.isNotSpecified(name) || name.chars().noneMatch(Character::isLetterOrDigit);
+        return isNone ? "" : name;
     }
 }

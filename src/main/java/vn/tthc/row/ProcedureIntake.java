@@ -227,13 +227,16 @@ public final class ProcedureIntake extends Intake<ProcedureParser.Parsed> {
     }
 
     private void warnOfDuplicate(Row row, Procedure procedure, long earlier) {
-        Row.Cell cell = row.find(Field.CODE).orElseThrow();
+        boolean isNamed = procedure.code().isEmpty();
+        Field field = isNamed ? Field.NAME : Field.CODE;
+        Row.Cell cell = row.find(field).orElseThrow();
+        List<String> details = List.of(procedure.agency(), Location.shownLine(earlier));
         problems.accept(new Problem(
                 ProblemCode.DUPLICATE_CODE,
                 cell.location(),
-                Field.CODE.key(),
+                field.key(),
                 cell.text(),
-                List.of(procedure.agency(), Location.shownLine(earlier))));
+                isNamed ? List.of("named", details.get(0), details.get(1)) : details));
     }
 
     @Override

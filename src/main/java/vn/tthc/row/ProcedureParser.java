@@ -749,11 +749,13 @@ public final class ProcedureParser {
                 return Reading.Phrase.NOT_SPECIFIED;
             }
             Reading reading = told(measure, field, cell.reading(asked -> understand(measure, asked)));
-            if (measure == Measure.DAYS
-                    && cell.kind() == CellKind.TEXT
-                    && reading instanceof Reading.Value value
-                    && Durations.isDoubtful(value.amount(), cell.text(), cell.numbers())) {
-                report(ProblemCode.LONG_LIMIT, field, value.amount().toPlainString());
+            if (measure == Measure.DAYS && reading instanceof Reading.Value value) {
+                String days = value.amount().toPlainString();
+                if (cell.kind() == CellKind.TEXT && Durations.isDoubtful(value.amount(), cell.text(), cell.numbers())) {
+                    report(ProblemCode.LONG_LIMIT, field, days);
+                } else if (Durations.isDate(value.amount())) {
+                    report(ProblemCode.LONG_LIMIT, field, "date", days);
+                }
             }
             return checked(field, reading);
         }

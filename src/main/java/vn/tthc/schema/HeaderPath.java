@@ -64,6 +64,15 @@ public final class HeaderPath {
         return Loose.FURTHER_COST.matcher(Texts.clean(header)).lookingAt();
     }
 
+    /** The field of a number of times or of subjects of which a header speaks, whatever follows. */
+    static Optional<Field> findMultiple(String header) {
+        String name = Texts.clean(header);
+        return Loose.MULTIPLES.entrySet().stream()
+                .filter(field -> field.getValue().matcher(name).lookingAt())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** How headers may speak of figures in other words than those that are known: apart, as it is asked of few headers. */
     private static final class Loose {
         private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -71,6 +80,9 @@ public final class HeaderPath {
                 Measure.COST, Pattern.compile(any("loose.cost"), FLAGS),
                 Measure.DOCUMENTS, Pattern.compile(any("loose.documents"), FLAGS));
         static final Pattern VERSION = Pattern.compile(any("loose.version"), FLAGS);
+        static final Map<Field, Pattern> MULTIPLES = Map.of(
+                Field.TIMES, Pattern.compile(any("loose.times"), FLAGS),
+                Field.SUBJECTS, Pattern.compile(any("loose.subjects"), FLAGS));
         static final Pattern FURTHER_COST = Pattern.compile(any("loose.fees") + ".*" + any("loose.further"), FLAGS);
 
         private static String any(String key) {

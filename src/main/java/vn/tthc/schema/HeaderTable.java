@@ -30,6 +30,7 @@ public final class HeaderTable implements KnownHeaders {
     private static final String SUBSTITUTE = "substitute";
     private static final Set<String> SUBSTITUTES = substitutes();
     private static final Set<String> FEES = fees();
+    private static final Set<String> COUNTS = Phrases.folded(HeaderWords.ALL, "loose.procedures");
     private static final Set<String> CUT_AMOUNTS = Phrases.folded(HeaderWords.ALL, "cut.amount");
     private static final Set<String> CUT_PERCENTS = Phrases.folded(HeaderWords.ALL, "cut.percent");
     /** Longer than any unit, with its brackets. */
@@ -298,6 +299,15 @@ public final class HeaderTable implements KnownHeaders {
         return kind == ListKind.PROCEDURES && HeaderPath.isOfPapers(HeaderPath.segments(header));
     }
 
+    /** Whether a header says that each row stands for several procedures. */
+    public boolean isOfCounts(String header) {
+        return kind == ListKind.PROCEDURES
+                && HeaderPath.segments(header).stream()
+                        .anyMatch(segment -> COUNTS.contains(Texts.fold(segment))
+                                || COUNTS.contains(Texts.fold(
+                                        StatedUnit.inBrackets(segment).rest())));
+    }
+
     /** The measure of a header that speaks of its value before or after in words that are not known: "Chi phí cũ". */
     public Optional<Measure> findMeasure(String header) {
         return kind == ListKind.PROCEDURES && !isTooLong(header) ? HeaderPath.findMeasure(header) : Optional.empty();
@@ -306,6 +316,11 @@ public final class HeaderTable implements KnownHeaders {
     /** Whether a header speaks of a cost that belongs to that of a procedure, in words that are not known: "Chi phí đi lại". */
     public boolean isOfCost(String header) {
         return kind == ListKind.ACTIVITIES && !isTooLong(header) && HeaderPath.isFurtherCost(header);
+    }
+
+    /** The number of times or of subjects of which a header of activities speaks, in words that are not known: "Số lần/tháng". */
+    public Optional<Field> findMultiple(String header) {
+        return kind == ListKind.ACTIVITIES && !isTooLong(header) ? HeaderPath.findMultiple(header) : Optional.empty();
     }
 
     /** Whether a text stands for anything that is read. */

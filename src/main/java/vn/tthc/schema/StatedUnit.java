@@ -107,7 +107,8 @@ record StatedUnit(String rest, Unit unit, String words) {
                 end = startOfLastWord(level, end);
                 String tail = level.substring(end);
                 Optional<Unit> tailUnit = Unit.find(tail);
-                if (end > 0 && tailUnit.isPresent() && isMeasure(tailUnit.get())) {
+                // "Rút ngắn" has no "ngàn" at its end.
+                if (end > 0 && tailUnit.isPresent() && isMeasure(tailUnit.get()) && !tail.endsWith("ngắn")) {
                     String[] without = levels.clone();
                     without[i] = level.substring(0, end).replaceFirst("[\\s,;:\\-–—/_]+$", "");
                     Set<Unit> units = new LinkedHashSet<>();

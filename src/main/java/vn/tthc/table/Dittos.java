@@ -14,7 +14,9 @@ import vn.tthc.text.Texts;
 final class Dittos {
     private static final int MAX_LENGTH = 20;
     private static final Set<String> WORDS = Phrases.folded("ditto");
-    private static final String MARKS = "\"″”“〃''‘’´``,,.-– ";
+    private static final String MARKS = "\"″”“〃''‘’´``,,.-–/ ";
+    /** One stroke alone says that there is nothing. */
+    private static final String STROKES = "//";
 
     private final List<Field> fields;
     private final Map<Field, String> above = new EnumMap<>(Field.class);
@@ -38,7 +40,7 @@ final class Dittos {
             marks &= MARKS.indexOf(c) >= 0;
             quote |= MARKS.indexOf(c) >= 0 && MARKS.indexOf(c) < MARKS.indexOf(',');
         }
-        return marks ? quote : WORDS.contains(Texts.fold(text));
+        return marks ? quote || text.contains(STROKES) : WORDS.contains(Texts.fold(text));
     }
 
     /** How many marks stood for what was above them. */

@@ -41,8 +41,9 @@ final class HeaderShape {
             }
             shape.own.add(shape.own(row));
         }
+        boolean isOfList = rows.size() > 1 && shape.own.get(0).stream().anyMatch(HeaderShape::isFigure);
         for (int row = 1; row < rows.size(); row++) {
-            if (!shape.isBelow(row)) {
+            if (isOfList || !shape.isBelow(row)) {
                 return Optional.empty();
             }
         }

@@ -32,7 +32,7 @@ record Heading(Field field, String name) {
                     + ONE_LEVEL + ")*)",
             FLAGS);
     private static final Pattern AGENCY = Pattern.compile(
-            "(?:sở|ban|bộ(?! phận)|cục|chi cục|tổng cục|thanh tra|văn phòng|ủy ban|uỷ ban|ubnd|công an|bảo hiểm xã hội|kho bạc"
+            "(?:sở|ban(?! hành)|bộ(?! phận)|cục|chi cục|tổng cục|thanh tra|văn phòng|ủy ban|uỷ ban|ubnd|công an|bảo hiểm xã hội|kho bạc"
                     + "|trung tâm|viện kiểm sát|tòa án|toà án)\\s.*",
             FLAGS);
 

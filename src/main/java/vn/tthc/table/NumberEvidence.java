@@ -60,7 +60,9 @@ public final class NumberEvidence implements Serializable {
 
     /** A procedure that costs anything costs so many đồng a year. */
     private static final BigDecimal MIN_COST = BigDecimal.valueOf(1000);
-    /** A cost in a column that says no unit, which is less than that, or is not; the bits after those of the columns. */
+    /** And nobody works for less an hour. */
+    private static final BigDecimal MIN_RATE = BigDecimal.valueOf(200);
+    /** A cost in a column that says no unit or đồng, which is less than that, or is not; the bits after those of the columns. */
     private static final int SMALL_COST = 1 << (NumberMarks.COUNT + 2 * BULK_COLUMNS.size());
 
     private static final int LARGE_COST = SMALL_COST << 1;
@@ -68,6 +70,9 @@ public final class NumberEvidence implements Serializable {
     private static final int SCALED_POINT = LARGE_COST << 1;
 
     private static final int SCALED_COMMA = SCALED_POINT << 1;
+
+    /** Less than that for an hour, in a Vietnamese list that says no unit. */
+    private static final int SMALL_RATE = SCALED_COMMA << 1;
 
     private static final int POINT_GROUPS = NumberMarks.POINT_GROUPS | NumberMarks.POINT_GROUPS_OF_DONG;
     private static final int COMMA_GROUPS = NumberMarks.COMMA_GROUPS | NumberMarks.COMMA_GROUPS_OF_DONG;
@@ -103,6 +108,14 @@ public final class NumberEvidence implements Serializable {
      *     or a number that may have lost them, and two for costs
      */
     public static int marks(Field field, Row.Cell cell) {
+        if (field == Field.RATE) {
+            boolean isVietnamese = cell.numbers().style().equals(Optional.of(NumberStyle.VI));
+            return isVietnamese
+                            && cell.rule().isPlain()
+                            && amount(cell).filter(NumberEvidence::isSmallRate).isPresent()
+                    ? SMALL_RATE
+                    : 0;
+        }
         if (!FIELDS.contains(field)) {
             return 0;
         }
@@ -119,7 +132,9 @@ public final class NumberEvidence implements Serializable {
     }
 
     private static boolean isCost(Field field, ReadingRule rule) {
-        return (field == Field.CURRENT_COST || field == Field.PROPOSED_COST) && rule.isPlain();
+        // The option that says đồng has its key for words.
+        boolean isDong = rule.unit() == Unit.DONG && !rule.words().equals(Unit.DONG.key());
+        return (field == Field.CURRENT_COST || field == Field.PROPOSED_COST) && (rule.isPlain() || isDong);
     }
 
     /** A small amount with a unit of its own is none of which that is not known. */
@@ -137,6 +152,10 @@ public final class NumberEvidence implements Serializable {
 
     private static int ofCost(BigDecimal amount) {
         return amount.signum() == 0 ? 0 : amount.compareTo(MIN_COST) < 0 ? SMALL_COST : LARGE_COST;
+    }
+
+    private static boolean isSmallRate(BigDecimal amount) {
+        return amount.signum() > 0 && amount.compareTo(MIN_RATE) < 0;
     }
 
     /** What an amount in groups tells of its column, whatever its marks tell. */
@@ -259,7 +278,8 @@ public final class NumberEvidence implements Serializable {
     }
 
     private void see(Field field, Row.Cell cell) {
-        if (!FIELDS.contains(field) || !cell.location().source().equals(source.shown())) {
+        boolean tells = FIELDS.contains(field) || field == Field.RATE;
+        if (!tells || !cell.location().source().equals(source.shown())) {
             return;
         }
         if (cell.kind() == CellKind.NUMBER
@@ -314,6 +334,12 @@ public final class NumberEvidence implements Serializable {
                                         '"' + other.text() + '"',
                                         other.location().toString()))
                                 .orElse(List.of())));
+    }
+
+    /** The same of what an hour costs. */
+    public Optional<Problem> findSmallRate() {
+        return find(SMALL_RATE)
+                .map(cell -> new Problem(ProblemCode.SMALL_COST, cell.location(), "", cell.text(), List.of("rate")));
     }
 
     private Optional<Problem> findContradiction() {

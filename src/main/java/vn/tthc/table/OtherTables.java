@@ -73,18 +73,13 @@ final class OtherTables {
         return row.cells().size() == 1 && row.cells().get(0).kind() == CellKind.CAPTION;
     }
 
-    /** What the title of a document's table says of all its rows: "LĨNH VỰC ĐẤT ĐAI", or "I. SỞ Y TẾ" and "1. SỞ Y TẾ", which a letterhead is not. */
+    /** What the title of a table says of all its rows: "LĨNH VỰC ĐẤT ĐAI", or "I. SỞ Y TẾ" and "1. SỞ Y TẾ", which a letterhead is not. */
     static Optional<Heading> heading(Grid.GridRow title, ListKind kind) {
-        return isCaption(title)
-                ? RowNumbering.onlyText(title)
-                        .flatMap(text -> Heading.read(
-                                text,
-                                Heading.isChapter(text)
-                                                || NUMBERED.matcher(text).lookingAt()
-                                        ? Set.of(Field.AGENCY)
-                                        : Set.of(),
-                                kind))
-                : Optional.empty();
+        return RowNumbering.onlyText(title)
+                .flatMap(text -> Heading.read(
+                        text,
+                        Heading.isChapter(text) || NUMBERED.matcher(text).lookingAt() ? Set.of(Field.AGENCY) : Set.of(),
+                        kind));
     }
 
     List<Problem> warnings() {

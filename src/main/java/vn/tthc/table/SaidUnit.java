@@ -127,7 +127,7 @@ public record SaidUnit(Unit unit, String words) {
     /** The unit in brackets with which a title ends, if it says what figures are measured in rather than for which time they are. */
     private static List<SaidUnit> atEnd(String title) {
         Matcher last = Titles.LAST.matcher(title);
-        return last.matches()
+        return title.length() <= MAX_TITLE && last.matches()
                 ? ofCell(last.group(1)).stream()
                         .filter(SaidUnit::isWord)
                         .filter(said -> said.unit.kind() == Unit.Kind.MONEY
@@ -137,12 +137,14 @@ public record SaidUnit(Unit unit, String words) {
                 : List.of();
     }
 
-    /** The units that a row says of the list, if it says nothing else. */
+    /** The units that a row says of the list, if it says nothing else; of two cells neither is a name with its unit. */
     static List<SaidUnit> ofNote(Grid.GridRow row) {
         int filled = 0;
+        int named = 0;
         for (Grid.GridCell cell : row.cells()) {
             filled += Texts.isBlank(cell.text()) ? 0 : 1;
-            if (filled > MAX_IN_NOTE) {
+            named += atEnd(Texts.clean(cell.text())).isEmpty() ? 0 : 1;
+            if (filled > MAX_IN_NOTE || named > 1) {
                 return List.of();
             }
         }

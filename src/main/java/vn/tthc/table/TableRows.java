@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import vn.tthc.format.CellKind;
 import vn.tthc.format.Grid;
 import vn.tthc.format.ReadOptions;
+import vn.tthc.model.NationalCode;
 import vn.tthc.model.problem.Location;
 import vn.tthc.model.problem.Problem;
 import vn.tthc.model.problem.ProblemCode;
@@ -120,6 +121,11 @@ public final class TableRows implements PlacedRows {
         ofHeadings.addAll(found.carried());
         ahead.addAll(found.ahead());
         for (Grid.GridRow title : found.titles()) {
+            if (isOfList(title)) {
+                Problem above = Problem.of(ProblemCode.NO_PROCEDURE, source.at(title.line(), 0), "above");
+                skipped.add(Row.faulty(title.line(), raw(title), above));
+                continue;
+            }
             Optional<Heading> heading = OtherTables.heading(title, needs.kind());
             heading.ifPresent(this::carry);
             Skipped kind = heading.isPresent() ? Skipped.SECTION : Skipped.TITLE;
@@ -152,6 +158,13 @@ public final class TableRows implements PlacedRows {
     @Override
     public boolean areFollowed() {
         return followed;
+    }
+
+    /** Whether a row above the header is one of the list: it has a national code in its column, beside other cells. */
+    private boolean isOfList(Grid.GridRow title) {
+        return title.cells().size() == header.names().size()
+                && filled(Field.CODE, title).filter(NationalCode::isNational).isPresent()
+                && title.texts().stream().filter(text -> !Texts.isBlank(text)).count() > 2;
     }
 
     /** Whether another table begins with a row: with its header, or with a title over it. */
@@ -411,6 +424,7 @@ public final class TableRows implements PlacedRows {
         warnings.addAll(found);
         unnamed.problem().ifPresent(warnings::add);
         evidence.findSmallCost().ifPresent(warnings::add);
+        evidence.findSmallRate().ifPresent(warnings::add);
         warnings.addAll(others.warnings());
         return warnings;
     }
@@ -531,7 +545,9 @@ public final class TableRows implements PlacedRows {
      */
     private Optional<Heading> chapterOfSums(Grid.GridRow row, RowSigns signs) throws IOException, UnreadableException {
         String chapter = numbering(row);
-        if (signs.code() == RowSigns.Mark.THERE
+        boolean isOne =
+                needs.kind() == ListKind.ACTIVITIES ? !haveHoursBelow(row) : signs.code() == RowSigns.Mark.THERE;
+        if (isOne
                 || !RowNumbering.isChapter(chapter)
                 || (needs.kind() != ListKind.PROCEDURES && !isNumberedAs(chapter, row))) {
             return Optional.empty();
@@ -562,6 +578,14 @@ public final class TableRows implements PlacedRows {
         return filled(Field.NAME, row)
                 .or(() -> filled(Field.CODE, row))
                 .flatMap(name -> Heading.read("I. " + name, EnumSet.of(Field.AGENCY, Field.SECTOR), needs.kind()));
+    }
+
+    /** Whether a row of activities and the next one both say what they take. */
+    private boolean haveHoursBelow(Grid.GridRow row) throws IOException, UnreadableException {
+        lookAhead(1);
+        return !ahead.isEmpty()
+                && Stream.of(row, ahead.peek())
+                        .allMatch(each -> OF_TASKS.stream().anyMatch(field -> isFilled(field, each)));
     }
 
     /** The group that a row names, with a mean perhaps, above a unit that is worded as none. */

@@ -73,6 +73,8 @@ public final class TotalRows {
     private final Optional<Integer> number;
     /** That of the last row that is no part of another, if it is national. */
     private String lastCode = "";
+    /** Whether that row has a number, which a part of it may lack. */
+    private boolean isLastNumbered;
     /** Whether any row has a national code, beside which a small number is none. */
     private boolean hasNational;
 
@@ -149,14 +151,15 @@ public final class TotalRows {
                 || (header.findColumn(Field.NAME).isPresent()
                         && text(Field.NAME, values).isEmpty());
         boolean isPart = hasPartNumber(values) || (areAgencies && isPart(text(Field.AGENCY, values)));
+        Mark ofNumber = mark(number, values);
+        isPart |= kind == ListKind.PROCEDURES && isLastNumbered && ofNumber == Mark.MISSING && repeatsCode(values);
         if (wording == Wording.ORDINARY && isPart) {
             wording = Wording.PART;
         }
         if (wording == Wording.PART && isBelowFigures && !areTasks && repeatsCode(values)) {
             code = Mark.MISSING;
         }
-        RowSigns signs =
-                new RowSigns(wording, code, mark(number, values), names, mayBeGroup ? level(values) : Level.NONE);
+        RowSigns signs = new RowSigns(wording, code, ofNumber, names, mayBeGroup ? level(values) : Level.NONE);
         return wording == Wording.PART && isBelowFigures ? signs.belowFigures(kind) : signs;
     }
 
@@ -168,6 +171,7 @@ public final class TotalRows {
     void follow(List<String> values) {
         String code = text(Field.CODE, values);
         lastCode = NationalCode.isNational(code) ? code : "";
+        isLastNumbered = mark(number, values) == Mark.THERE;
     }
 
     /** Takes note of a row of the list, wherever it stands. */

@@ -40,11 +40,19 @@ public final class UnusedColumns {
         if (table.isOfPapers(header)) {
             return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("papers")));
         }
+        if (!fields.contains(Field.CODE) && table.isOfCounts(header)) {
+            return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("procedures")));
+        }
         if (table.isFees(header)) {
             return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("fees")));
         }
         if (table.isOfCost(header)) {
             return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, List.of("further")));
+        }
+        Optional<Field> multiple = table.findMultiple(header).filter(field -> !fields.contains(field));
+        if (multiple.isPresent()) {
+            List<String> details = List.of("multiple", multiple.get().key());
+            return Optional.of(new Problem(ProblemCode.UNUSED_COLUMN, place, "", shown, details));
         }
         return table.findMeasure(header)
                 .filter(measure -> Field.of(measure).stream().noneMatch(fields::contains))

@@ -23,6 +23,10 @@ public final class Durations {
     private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
     /** So many days are hardly a time limit: "7.000" is rather 7 with the decimals of a program. */
     public static final long HARDLY_DAYS = 1000;
+    /** By such numbers spreadsheets know the dates of 2000 to 2049. */
+    private static final BigDecimal FIRST_DATE = BigDecimal.valueOf(36_526);
+
+    private static final BigDecimal LAST_DATE = BigDecimal.valueOf(54_788);
 
     /** What texts are taken apart with: made for the first one that is more than digits. */
     private static final class Patterns {
@@ -137,6 +141,11 @@ public final class Durations {
         return days.compareTo(BigDecimal.valueOf(HARDLY_DAYS)) >= 0
                 && !numbers.given()
                 && (NumberMarks.of(text, false) & (NumberMarks.POINT_EITHER | NumberMarks.COMMA_EITHER)) != 0;
+    }
+
+    /** Whether a number of days is rather the number of a date in a spreadsheet. */
+    public static boolean isDate(BigDecimal days) {
+        return days.compareTo(FIRST_DATE) >= 0 && days.compareTo(LAST_DATE) <= 0;
     }
 
     /** What a text says that tells how a limit changes. */

@@ -78,6 +78,35 @@ class CostTest {
         assertThat((isSkipped ? "total_skipped " : "counted ") + differing).isEqualTo(outcome);
     }
 
+    /** A row that is numbered as a chapter has the sums of its tasks; a chapter alone with hours is a task. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            I;Chuẩn bị;2;30.000;1 & 1;Lập đơn;1;30.000;1 & 2;Chứng thực;1;30.000;1     > 60000
+            I;Chuẩn bị;2;30.000;1 & II;Nộp;1;30.000;1                                  > 90000
+            I;Chuẩn bị;3;30.000;1 & 1;Lập đơn;1;30.000;1 & 2;Chứng thực;1;30.000;1     > 60000 total-differs
+            1;Lập đơn;2;30;1                                                           > 60 small-cost
+            1;Lập đơn;2;600;1                                                          > 1200
+            """)
+    void chaptersOfTasksDoNotCount(String rows, String outcome) {
+        String list = "STT;Mã TTHC;Cơ quan;Lĩnh vực;Công việc;Số giờ;Đơn giá giờ;Số lần\n"
+                + Stream.of(rows.split(" & "))
+                        .map(row -> row.replaceFirst(";", ";1.000001;X;Y;"))
+                        .collect(Collectors.joining("\n"));
+        JsonNode found = JSON.readTree(run(list, "-", "-f", "json").out());
+        String said = found.get("problems")
+                .valueStream()
+                .map(problem -> " " + problem.get("code").asString())
+                .collect(Collectors.joining());
+        assertThat(found.at("/total/current_cost").asString() + said).isEqualTo(outcome);
+    }
+
+    @Test
+    void howOftenInWordsThatAreNotKnownIsSaid() {
+        String list = "Mã TTHC;Cơ quan;Lĩnh vực;Công việc;Số giờ;Đơn giá giờ;Số lần/tháng;Số đối tượng\n"
+                + "1.000001;X;Y;Nộp;1;30.000;12;1\n";
+        assertThat(run(list, "-").err()).contains("Số lần/tháng").contains("[unused-column]");
+    }
+
     @ParameterizedTest
     @CsvSource({"'', 3, 15000", "',\"task\":\"\"', 3, 15000", "',\"task\":\"C\"', 3, 30000", "'', 4, 35000"})
     void rowsThatSumUpTasksOfJsonDoNotCount(String task, int hours, long cost) {

@@ -33,6 +33,8 @@ class MisreadListsTest {
             1|1.000001|A|X|L|10|7| & |1.000001|Bước 1: nộp|X|L|6|4| & |1.000001|Bước 2: xét|X|L|4|3| > 10, 7, 0 doubtful-row
             1|1.000001|A|X|L|10|7| & 1.1|1.000001|Nộp|X|L|6|4| & 1.2|1.000001|Xét|X|L|4|3| > 10, 7, 0 doubtful-row
             1|1.000001|A|X|L|10|7| & |1.000001|- Nộp|X|L|6|4| & 2|1.000002|B|X|L|20|15|    > 30, 22, 0 doubtful-row
+            1|1.000001|A|X|L|10|7| & |1.000001|Nộp|X|L|6|4| & |1.000001|Xét|Y|L|4|3|       > 10, 7, 0 doubtful-row
+            |1.000001|A|X|L|10|7| & |1.000001|A|Y|L|20|15|                                 > 30, 22, 0
             1.1|1.000001|A|X|L|10|7| & 1.2|1.000002|B|X|L|20|15|                           > 30, 22, 0
             1|1.000001|A|X|L|10|7| & 2|1.000001|A|Y|L|20|15|                               > 30, 22, 0
             # Notes and numbers of pages between the rows.
@@ -57,6 +59,66 @@ class MisreadListsTest {
         assertThat(outcome(Run.withInput(
                         String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "report", "-", "-f", "json")))
                 .isEqualTo(outcome);
+    }
+
+    /** Whole lists with their headers. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            # The same procedure twice in a list without codes.
+            STT|Tên|Cơ quan|Lĩnh vực|Hiện hành|Đề xuất & 1|A|X|L|10|7 & 2|B|X|L|20|15 & 3| a |x|L|10|7           > 40, 29, 0 duplicate-code
+            STT|Tên|Cơ quan|Lĩnh vực|Hiện hành|Đề xuất & 1|A|X|L|10|7 & 2|A|Y|L|20|15 & 3|A|X|M|10|7             > 40, 29, 0
+            STT|Tên|Cơ quan|Lĩnh vực|Cấp|Hiện hành|Đề xuất & 1|A|X|L|Tỉnh|10|7 & 2|A|X|L|Xã|20|15                > 30, 22, 0
+            Cơ quan|Lĩnh vực|Hiện hành|Đề xuất & X|L|10|7 & X|L|10|7                                             > 20, 14, 0
+            # A row stands for several procedures.
+            STT|Cơ quan|Lĩnh vực|Số TTHC|Hiện hành|Đề xuất & 1|X|L|5|50|35 & 2|Y|L|3|30|20                       > 80, 55, 0 unused-column
+            Cơ quan|Số lượng (TTHC)|Hiện hành|Đề xuất & X|5|50|35                                                > 50, 35, 0 no-sectors unused-column
+            Mã số|Cơ quan|Số TTHC|Hiện hành|Đề xuất & 1.000001|X|1|50|35                                         > 50, 35, 0 no-sectors
+            # A row of the list above its header.
+            1.000001|A|X|L|10|7 & Mã số|Tên|Cơ quan|Lĩnh vực|Hiện hành|Đề xuất & 1.000002|B|X|L|20|15            > 20, 15, 0 no-procedure
+            # The number of a date, and what else says that nothing changes or that all ends.
+            Mã số|Tên|Cơ quan|Hiện hành|Đề xuất & 1.000001|A|X|45292|7                                           > 45292, 7, 0 long-limit no-sectors
+            Mã số|Tên|Cơ quan|Hiện hành|Đề xuất & 1.000001|A|X|10|Như hiện hành & 1.000002|B|X|20|Đề xuất bãi bỏ TTHC này > 30, 10, 0 no-sectors
+            # Marks in place of names.
+            Tên|Cơ quan|Lĩnh vực|Hiện hành|Đề xuất & A|X|L|10|7 & B|//|Tương tự|20|15                            > 30, 22, 0
+            Tên|Cơ quan|Lĩnh vực|Hiện hành|Đề xuất & A|X|L|10|7 & B|…|/|20|15                                    > 30, 22, 0 no-agency no-sector
+            # Headers in two rows, in other words.
+            Tên|Cơ quan|Thời gian giải quyết| & ||Quy định|Cắt giảm còn & A|X|10|7                               > 10, 7, 0 no-sectors
+            Tên|Cơ quan|Thời hạn giải quyết (ngày)| & ||Luật định|Đề xuất & A|X|10|7                             > 10, 7, 0 no-sectors
+            Tên|Cơ quan|Thời gian giải quyết hồ sơ| & ||Theo quy định|Sau khi rút ngắn & A|X|10|7                > 10, 7, 0 no-sectors
+            Tên|Cơ quan|Phương án cắt giảm|| & ||Thời hạn theo quy định|Số ngày cắt giảm|Thời hạn còn lại & A|X|10|3|7 > 10, 7, 0 no-sectors
+            Tên|Cơ quan|Thời gian giải quyết| & ||Trước (giờ)|Sau (giờ) & A|X|16|8                               > 2, 1, 0 no-sectors
+            """)
+    void wholeListsAreRightOrNamed(String rows, String outcome) {
+        String list = Arrays.stream(rows.split("&", 0))
+                .map(row -> row.strip().replace("|", "\t"))
+                .collect(Collectors.joining("\n"))
+                .replace("\tHiện hành\tĐề xuất", "\tThời gian hiện hành\tThời gian đề xuất");
+        assertThat(outcome(Run.withInput(list.getBytes(StandardCharsets.UTF_8), "report", "-", "-f", "json")))
+                .isEqualTo(outcome);
+    }
+
+    /** What stands over the first table says of its rows what it says over the next. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            1. SỞ Y TẾ & Mã số|Tên|H & 1.000001|A|10|7 & 2. SỞ TƯ PHÁP & 1.000002|B|20|10                 > agency SỞ TƯ PHÁP, SỞ Y TẾ
+            SỞ & A. CẤP TỈNH & I. SỞ Y TẾ & Mã số|Tên|H & 1.000001|A|10|7 & II. SỞ TƯ PHÁP & 1.000002|B|20|10 > agency SỞ TƯ PHÁP, SỞ Y TẾ
+            I. LĨNH VỰC DƯỢC & Mã số|Cơ quan|H & 1.000001|X|10|7 & II. LĨNH VỰC HỘ TỊCH & 1.000002|X|20|10 > sector Dược, Hộ tịch
+            I. Ban hành mới & Mã số|Cơ quan|H & 1.000001|X|10|7                                           > agency X
+            """)
+    void headingsAboveTheFirstTableSayOfItsRows(String rows, String names) {
+        String list = Arrays.stream(rows.split("&", 0))
+                .map(row -> row.strip().replace("|", "\t"))
+                .collect(Collectors.joining("\n"))
+                .replace("\tH\n", "\tThời gian hiện hành\tThời gian đề xuất\n");
+        String by = names.split(" ", 2)[0];
+        JsonNode groups = JSON.readTree(Run.withInput(list, "report", "-", "-f", "json", "--by", by)
+                        .out())
+                .at("/groups/" + by);
+        assertThat(groups.valueStream()
+                        .map(group -> group.get("name").asString())
+                        .sorted()
+                        .collect(Collectors.joining(", ", by + " ", "")))
+                .isEqualTo(names);
     }
 
     /** Records behind the end of a page are counted, its signatures are not. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,8 @@ class ScalesTest {
             Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|1.500.000|1,2 & B|X|1,5 triệu|900.000             > 3000000, 900001.2 small-cost
             Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|1,5 triệu|1,2                                     > 1500000, 1.2 small-cost
             Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|0|0 & B|X|Miễn phí|0 & C|X|1500,5|1000            > 1500.5, 1000
-            Tên|Cơ quan|Chi phí hiện hành (đồng)|Chi phí đề xuất (đồng) & A|X|150|120                             > 150, 120
+            Tên|Cơ quan|Chi phí hiện hành (đồng)|Chi phí đề xuất (đồng) & A|X|150|120                             > 150, 120 small-cost
+            Tên|Cơ quan|Chi phí hiện hành (đồng/năm)|Chi phí đề xuất (đồng/năm) & A|X|1.500.000|120               > 1500000, 120 small-cost
             Tên|Cơ quan|Chi phí hiện hành (nghìn đồng)|Chi phí đề xuất (nghìn đồng) & A|X|150|120                 > 150000, 120000
             Tên|Cơ quan|Chi phí hiện hành|Chi phí đề xuất & A|X|150 đồng|120 đồng                                 > 150, 120
             # A percentage below the unit of what it is of.
@@ -123,10 +125,14 @@ class ScalesTest {
             ;150;120             | 500 | line:502:3, beside "2000000" in line:2:3
             ;2.000.000;1,5       | 500 | line:502:4, beside "2000000" in line:2:3
             --unit cost=million;150;120 | 0 | none
+            --unit cost=dong;150;120 | 0 | none
             """)
     void smallCostsAreNamedWhereTheyAre(String optionAndCosts, int others, String said) {
         String[] parts = optionAndCosts.split(";", 0);
-        String list = "Tên;Cơ quan;Chi phí hiện hành;Chi phí đề xuất\n" + "A;X;2000000;1000000\n".repeat(others)
+        String list = "Tên;Cơ quan;Chi phí hiện hành;Chi phí đề xuất\n"
+                + IntStream.range(0, others)
+                        .mapToObj(row -> "A" + row + ";X;2000000;1000000\n")
+                        .collect(Collectors.joining())
                 + "B;X;" + parts[1] + ";" + parts[2] + "\n";
         String[] args = Stream.of(("report - " + parts[0]).split(" ", 0)).toArray(String[]::new);
         String line = Run.withInput(list, args)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,9 @@ class CsvGridTest {
 
     @Test
     void anUnclosedQuoteInALargeListCostsOneRow() {
-        String rows = (A + "\n").repeat(200_000);
+        String rows = IntStream.range(0, 200_000)
+                .mapToObj(row -> "a" + row + ",X,S,10,5\n")
+                .collect(Collectors.joining());
         ReadList list = ReadList.of(HEADER + "\n\"x,X,S,10,5\n" + rows);
 
         assertThat(list.places()).containsExactly("list:2:1 unclosed-quote");
