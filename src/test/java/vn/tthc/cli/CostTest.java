@@ -102,9 +102,9 @@ class CostTest {
 
     @Test
     void howOftenInWordsThatAreNotKnownIsSaid() {
-        String list = "Mã TTHC;Cơ quan;Lĩnh vực;Công việc;Số giờ;Đơn giá giờ;Số lần/tháng;Số đối tượng\n"
+        String list = "Mã TTHC;Cơ quan;Lĩnh vực;Công việc;Số giờ;Đơn giá giờ;Số lần nộp mỗi quý;Số đối tượng\n"
                 + "1.000001;X;Y;Nộp;1;30.000;12;1\n";
-        assertThat(run(list, "-").err()).contains("Số lần/tháng").contains("[unused-column]");
+        assertThat(run(list, "-").err()).contains("Số lần nộp mỗi quý").contains("[unused-column]");
     }
 
     @ParameterizedTest
