@@ -155,6 +155,7 @@ public final class ProcedureCounter {
 
         private final int action;
         private final long agencyKey;
+        private final long groupKey;
 
         private Optional<Group> abolished = Optional.empty();
         /** Their names in UTF-8, by the places of {@link #NAMES}; empty as long as nobody wanted them. */
@@ -178,6 +179,9 @@ public final class ProcedureCounter {
             this.names = names;
             action = StatedActions.number(procedure.flatMap(Procedure::action));
             this.agencyKey = agencyKey;
+            groupKey = procedure
+                    .map(like -> DuplicateCodes.Keys.ofGroup(agencyKey, like))
+                    .orElse(0L);
         }
 
         boolean isAbolished() {
@@ -705,8 +709,7 @@ public final class ProcedureCounter {
     /** The key of the row by all that it says, in a list without codes. */
     private long nameKey(Group of) {
         return DuplicateCodes.Keys.key(
-                of.agencyKey,
-                of.procedure.orElseThrow(),
+                of.groupKey,
                 text(Field.NAME),
                 text(Field.NOTE),
                 measure -> changes.has(measure) ? Optional.of(changes.get(measure)) : Optional.empty());

@@ -125,29 +125,46 @@ public final class DuplicateCodes implements Serializable {
         public long key(Procedure procedure) {
             long agency = agency(procedure.agency());
             return procedure.code().isEmpty()
-                    ? key(agency, procedure, procedure.name(), procedure.note(), procedure::findChange)
+                    ? key(ofGroup(agency, procedure), procedure.name(), procedure.note(), procedure::findChange)
                     : key(agency, procedure.code());
         }
 
+        /** What goes into the keys of all rows without codes that have an {@link #agency} and the other names of a procedure. */
+        public static long ofGroup(long agency, Procedure like) {
+            long hash = agency;
+            for (String text : List.of(like.sector(), like.level(), like.type())) {
+                hash = hash(hash, GroupName.identity(text) + '\n');
+            }
+            return hash;
+        }
+
         /**
-         * The key of a procedure that has no code: those that say the same of themselves have the same.
+         * The key of a row that has no code: those that say the same of themselves have the same.
          *
-         * @param agency as {@link #ofAgency} has it
-         * @param like has the other names by which the procedure is grouped
+         * @param group as {@link #ofGroup} has it
          */
-        public static long key(
-                long agency, Procedure like, String name, String note, Function<Measure, Optional<Change>> changes) {
+        public static long key(long group, String name, String note, Function<Measure, Optional<Change>> changes) {
             if (name.isEmpty()) {
                 return 0;
             }
-            long hash = agency;
-            for (String text : List.of(like.sector(), like.level(), like.type(), note, name)) {
-                hash = hash(hash, GroupName.identity(text) + '\n');
-            }
+            long hash = hashOfAnyCase(hashOfAnyCase(group, name) * PRIME, note);
             for (Measure measure : Measure.STATED) {
-                hash = hash(hash, changes.apply(measure).map(Change::toString).orElse("\n"));
+                Optional<Change> change = changes.apply(measure);
+                hash *= PRIME;
+                if (change.isPresent()) {
+                    hash = (hash ^ change.get().current().hashCode()) * PRIME;
+                    hash = (hash ^ change.get().proposed().hashCode()) * PRIME;
+                }
             }
             return mixed(hash);
+        }
+
+        private static long hashOfAnyCase(long start, String text) {
+            long hash = start;
+            for (int i = 0; i < text.length(); i++) {
+                hash = (hash ^ Character.toLowerCase(text.charAt(i))) * PRIME;
+            }
+            return hash;
         }
 
         /** What goes into the keys of all codes of an agency. */
