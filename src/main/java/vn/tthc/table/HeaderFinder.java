@@ -333,7 +333,10 @@ final class HeaderFinder {
         for (Grid.GridRow row : rows) {
             Grid.GridCell cell = column < row.cells().size() ? row.cells().get(column) : Grid.EMPTY;
             if (!Texts.isBlank(cell.text())) {
-                if (cell.kind() != CellKind.TEXT || !SaidUnit.isMeasure(cell.text())) {
+                // "1.000 đồng" is a fee.
+                if (cell.kind() != CellKind.TEXT
+                        || Character.isDigit(Texts.clean(cell.text()).charAt(0))
+                        || !SaidUnit.isMeasure(cell.text())) {
                     return false;
                 }
                 isAny = true;

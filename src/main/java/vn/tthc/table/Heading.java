@@ -18,9 +18,11 @@ import vn.tthc.text.Phrases;
 record Heading(Field field, String name) {
     private static final Pattern NUMBERING =
             Pattern.compile("(?<number>[IVXLC]+|[A-ZĐ]|\\d{1,3}(?:\\.\\d{1,3})*)\\s*[.)\\-–:]\\s*(?=\\p{L})");
-    private static final Pattern COUNT =
-            Pattern.compile("\\s*\\(\\s*\\d+\\s*(?:TTHC|thủ tục(?: hành chính)?)\\s*\\)\\s*$");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /** " (02 TTHC)", ": 02 thủ tục", " - 02 TTHC". */
+    private static final Pattern COUNT = Pattern.compile(
+            "\\s*(?:\\(\\s*|[:\\-–]\\s*\\(?\\s*)\\d+\\s*(?:TTHC|thủ tục(?: hành chính)?)\\s*\\)?\\s*\\.?$", FLAGS);
+
     private static final Pattern SECTOR = Pattern.compile("lĩnh vực\\s*:?\\s*(.+)", FLAGS);
     private static final Pattern GROUP =
             Pattern.compile("(?:" + Phrases.alternatives("group_headings") + ")\\s.*", FLAGS);

@@ -40,6 +40,8 @@ final class OfficersLayout {
         AGENCY,
         SECTOR,
         BASIS,
+        /** One that a report has nothing to do with. */
+        OTHER,
         CURRENT_DAYS,
         PROPOSED_DAYS,
         SAVED_DAYS,
@@ -88,6 +90,19 @@ final class OfficersLayout {
             "Xác nhận tổng số thành viên",
             "Thu hồi \"thẻ\" hành nghề");
 
+    /** What else stands in lists, by the headers: two of its cells. */
+    private static final Map<String, List<String>> OTHERS = Map.of(
+            "Phí, lệ phí", List.of("Không", "1.000 đồng"),
+            "Mức thu phí (đồng)", List.of("0", "250000"),
+            "Mức độ dịch vụ công", List.of("Toàn trình", "Một phần"),
+            "Cách thức thực hiện", List.of("Trực tiếp; trực tuyến", "Bưu chính"),
+            "Quyết định công bố", List.of("1234/QĐ-BYT ngày 05/3/2026", "56/QĐ-UBND"),
+            "Số hồ sơ phát sinh", List.of("120", "0"),
+            "Cấp thực hiện", List.of("Cấp tỉnh", "Cấp xã"),
+            "Thành phần hồ sơ", List.of("01 đơn; 02 bản sao", "Đơn đề nghị"),
+            "Ngày công bố", List.of("05/03/2026", "15/03/2026"),
+            "Liên thông", List.of("x", ""));
+
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
 
@@ -99,6 +114,10 @@ final class OfficersLayout {
 
     private final boolean isVietnamese;
     private final boolean arePadded;
+    /** What is said instead of the days in force where nothing is cut; empty if these are said again. */
+    private final String unchanged;
+
+    private final String other;
     private final String dayUnit;
     private final String beforeDays;
     private final String unitOfCells;
@@ -117,6 +136,8 @@ final class OfficersLayout {
         random = new Random(seed);
         isVietnamese = flip("Vietnamese numbers", 0.7);
         arePadded = flip("leading zeros", 0.5);
+        unchanged = choose("unchanged", "", "", "Giữ nguyên", "Không thay đổi", "Không thực hiện cắt giảm");
+        other = choose("other column", OTHERS.keySet().stream().sorted().toArray(String[]::new));
         dayUnit = choose("unit of days", "", " (ngày)", " (ngày làm việc)", " (ĐVT: ngày)");
         boolean areUnited = dayUnit.isEmpty() && flip("units in cells", 0.6);
         unitOfCells = areUnited ? choose("unit in cells", " ngày", " ngày làm việc") : "";
@@ -249,6 +270,7 @@ final class OfficersLayout {
         further.put(Column.AGENCY, !areAgenciesAbove);
         further.put(Column.SECTOR, !areSectorsAbove);
         further.put(Column.BASIS, flip("legal basis", 0.3));
+        further.put(Column.OTHER, flip("has other column", 0.4));
         further.forEach((column, is) -> {
             if (is) {
                 names.add(column == Column.CODE ? 0 : names.size(), column);
@@ -331,6 +353,7 @@ final class OfficersLayout {
                 choose("header of agencies", "Cơ quan thực hiện", "Cơ quan giải quyết", "Đơn vị", "Sở, ngành");
             case SECTOR -> "Lĩnh vực";
             case BASIS -> "Căn cứ pháp lý";
+            case OTHER -> other;
             case SAVED_DAYS -> choose("header of cuts", "Số ngày cắt giảm", "Thời gian cắt giảm", "Mức cắt giảm");
             case PERCENT -> choose("header of percentages", "Tỷ lệ cắt giảm (%)", "Tỷ lệ cắt giảm");
             case NOTE -> "Ghi chú";
@@ -340,6 +363,15 @@ final class OfficersLayout {
 
     private void body(boolean areAgenciesAbove, boolean areSectorsAbove, List<List<String>> header) {
         String place = choose("place of headings", "first cell", "name", "number and name");
+        if (!areAgenciesAbove && flip("heading of all", 0.3)) {
+            String name = choose(
+                    "name of all",
+                    "THỦ TỤC HÀNH CHÍNH CẤP TỈNH",
+                    "TTHC cấp tỉnh",
+                    "Danh mục thủ tục hành chính",
+                    "THỦ TỤC HÀNH CHÍNH SỬA ĐỔI, BỔ SUNG");
+            rows.add(heading(place, "A", name, flip("sums of all", 0.2) ? procedures : List.of()));
+        }
         String form = choose("form of headings", "plain", "Lĩnh vực", "capitals", "count");
         boolean haveSums = flip("sums in headings", 0.2);
         boolean areSummed = areSectorsAbove && flip("sums below sectors", 0.25);
@@ -394,11 +426,17 @@ final class OfficersLayout {
         }
     }
 
-    private static String sectorHeading(String sector, String form, boolean isInner, int count) {
+    private String sectorHeading(String sector, String form, boolean isInner, int count) {
         return switch (form) {
             case "Lĩnh vực" -> "Lĩnh vực " + sector;
             case "capitals" -> "LĨNH VỰC " + sector.toUpperCase(Locale.ROOT);
-            case "count" -> "Lĩnh vực %s (%02d TTHC)".formatted(sector, count);
+            case "count" ->
+                choose(
+                                "form of counts",
+                                "Lĩnh vực %s (%02d TTHC)",
+                                "Lĩnh vực %s: %02d TTHC",
+                                "LĨNH VỰC %s - %d thủ tục")
+                        .formatted(sector, count);
             default -> isInner ? "Lĩnh vực " + sector : sector;
         };
     }
@@ -416,10 +454,17 @@ final class OfficersLayout {
                     case AGENCY -> procedure.agency();
                     case SECTOR -> procedure.sector();
                     case BASIS -> "Luật số 15/2023/QH15; Nghị định 96/2023/NĐ-CP";
+                    case OTHER -> OTHERS.get(other).get(random.nextInt(2));
                     case NOTE -> random.nextInt(4) == 0 ? "Đã công khai" : "";
+                    case PROPOSED_DAYS ->
+                        isUnchanged(procedure) && !unchanged.isEmpty() ? unchanged : figure(column, List.of(procedure));
                     default -> figure(column, List.of(procedure));
                 })
                 .toList();
+    }
+
+    private static boolean isUnchanged(Procedure procedure) {
+        return procedure.currentDays().compareTo(procedure.proposedDays()) == 0;
     }
 
     /** A row that sums up others, with a name in the first cell or in that of names. */
