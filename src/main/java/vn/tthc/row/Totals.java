@@ -133,10 +133,12 @@ final class Totals {
                         && !Texts.isBlank(cell.getValue().text()));
     }
 
+    /** Whether the row has a name, be it in the column of codes. */
     private static boolean isNamed(Row row) {
-        return Stream.of(Field.NAME, Field.CODE)
-                .flatMap(field -> row.find(field).stream())
-                .anyMatch(cell -> !Texts.isBlank(cell.text()));
+        return row.find(Field.NAME).filter(cell -> !Texts.isBlank(cell.text())).isPresent()
+                || row.find(Field.CODE)
+                        .filter(cell -> !Texts.isBlank(cell.text()) && !TableRows.isCode(cell.text()))
+                        .isPresent();
     }
 
     /** Takes a row that sums up others: holds it against them, those above it or, if there are none, those below. */
