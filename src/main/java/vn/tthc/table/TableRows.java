@@ -604,6 +604,17 @@ public final class TableRows implements PlacedRows {
         return areUnits ? group : Optional.empty();
     }
 
+    /** Whether all that a row of a list of shares has is the name of the units below it, numbered as a chapter. */
+    private boolean isSilentChapter(Grid.GridRow row) throws IOException, UnreadableException {
+        if (needs.kind() != ListKind.SHARES
+                || totals.number().isEmpty()
+                || RowNumbering.onlyText(row).isEmpty()) {
+            return false;
+        }
+        String chapter = numbering(row);
+        return RowNumbering.isChapter(chapter) && !namedByChapter(chapter, row).isEmpty();
+    }
+
     /**
      * What a chapter may name without saying so: its rows are numbered 1, 2, 3 or, in a list without numbers, have what it
      * lacks. Where nothing tells it from them but its number, it has the words of what it names.
@@ -769,6 +780,9 @@ public final class TableRows implements PlacedRows {
             carry(heading.get());
             hasFigures = false;
             return Row.heading(row.line(), heading.get().field(), header.cells(row.cells(), location), signs);
+        }
+        if (isSilentChapter(row)) {
+            return skipped(row, Skipped.SECTION);
         }
         boolean isClosing = signs.code() != RowSigns.Mark.THERE && !hasStatus(row) && closing.has(row);
         if (isClosing || ClosingLines.isCount(row) || ClosingLines.isNote(row)) {

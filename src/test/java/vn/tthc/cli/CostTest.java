@@ -102,8 +102,10 @@ class CostTest {
 
     @Test
     void howOftenInWordsThatAreNotKnownIsSaid() {
-        String list = "Mã TTHC;Cơ quan;Lĩnh vực;Công việc;Số giờ;Đơn giá giờ;Số lần nộp mỗi quý;Số đối tượng\n"
-                + "1.000001;X;Y;Nộp;1;30.000;12;1\n";
+        String list = """
+                Mã TTHC;Cơ quan;Lĩnh vực;Công việc;Số giờ;Đơn giá giờ;Số lần nộp mỗi quý;Số đối tượng
+                1.000001;X;Y;Nộp;1;30.000;12;1
+                """;
         assertThat(run(list, "-").err()).contains("Số lần nộp mỗi quý").contains("[unused-column]");
     }
 
