@@ -711,7 +711,10 @@ public final class TableRows implements PlacedRows {
                 && row.texts().stream().filter(text -> !Texts.isBlank(text)).count() == 1;
     }
 
-    /** The row without the values that headings may have, which are the sums of those below, and without other bare figures. */
+    /**
+     * The row without the values that headings may have, which are the sums of those below; of procedures also without other bare
+     * figures, such as percentages: rows of other lists have little else.
+     */
     private Grid.GridRow withoutValues(Grid.GridRow row) {
         List<Grid.GridCell> cells = new ArrayList<>(row.cells());
         for (Field field : header.fields()) {
@@ -720,7 +723,8 @@ public final class TableRows implements PlacedRows {
                 cells.set(column, Grid.EMPTY);
             }
         }
-        return RowNumbering.withoutFigures(new Grid.GridRow(row.line(), cells, row.fault()));
+        Grid.GridRow bare = new Grid.GridRow(row.line(), cells, row.fault());
+        return needs.kind() == ListKind.PROCEDURES ? RowNumbering.withoutFigures(bare) : bare;
     }
 
     private static Set<Field> figures() {

@@ -36,7 +36,7 @@ class XlsxFaultsTest {
                 arguments("good", sheet(ROW), "1 accepted"),
                 arguments("row without its number", sheet(ROW.replace(" r=\"2\"", "")), "1 accepted"),
                 arguments("cells without references", sheet(ROW.replaceAll(" r=\"[A-Z]2\"", "")), "1 accepted"),
-                arguments("rows in no order", sheet(ROW.replace('2', '7') + ROW), "2 accepted"),
+                arguments("rows in no order", sheet(ROW.replace('2', '7').replace(">a<", ">b<") + ROW), "2 accepted"),
                 arguments("row that is no number", sheet(ROW.replace("r=\"2\"", "r=\"x\"")), "broken-workbook"),
                 arguments("row beyond numbers", sheet(ROW.replace("r=\"2\"", "r=\"99999999999\"")), "broken-workbook"),
                 arguments(
@@ -130,7 +130,7 @@ class XlsxFaultsTest {
     @Test
     void manyMergedRegionsTakeNoLongerThanTheirRows() throws IOException {
         String rows = IntStream.range(2, 20_000)
-                .mapToObj(n -> row(n, "a", "X", "S", "10", "5"))
+                .mapToObj(n -> row(n, "a", "X", "S", String.valueOf(n), "1"))
                 .collect(Collectors.joining());
         String regions = IntStream.range(1, 500_000)
                 .mapToObj(n -> "<mergeCell ref=\"A" + (100 + 2 * n) + ":A" + (101 + 2 * n) + "\"/>")

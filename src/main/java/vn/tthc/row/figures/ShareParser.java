@@ -94,9 +94,13 @@ public final class ShareParser implements RowParser<ShareRow> {
                 !name(row, Field.AGENCY).isEmpty() || !name(row, Field.SECTOR).isEmpty();
         String indicator = isNamed && TableRows.isTotalAlone(text(row, Field.INDICATOR)) ? "" : indicator(row);
         Optional<String> ofSector = key(indicator, Field.SECTOR, name(row, Field.SECTOR));
-        return ofSector.isPresent()
+        // "Toàn tỉnh" may stand below the last heading without being of it.
+        boolean isOwn = row.find(Field.SECTOR)
+                .filter(cell -> cell.location().column() > 0)
+                .isPresent();
+        return ofSector.isPresent() && isOwn
                 ? List.of(ofSector.get())
-                : Stream.of(key(indicator, Field.AGENCY, name(row, Field.AGENCY)), Optional.of(indicator))
+                : Stream.of(ofSector, key(indicator, Field.AGENCY, name(row, Field.AGENCY)), Optional.of(indicator))
                         .flatMap(Optional::stream)
                         .toList();
     }
