@@ -70,12 +70,8 @@ final class ListParts {
     record Part(int first, List<NamedSource> sources, List<String> marks, List<Stretch> stretch)
             implements Serializable {}
 
-    /**
-     * What an attempt to write a part came to that counts.
-     *
-     * @param outcome packed
-     */
-    private record Written(int first, FileCommitProtocol.TaskCommitMessage message, byte[] outcome)
+    /** What an attempt to write a part came to that counts. */
+    private record Written(int first, FileCommitProtocol.TaskCommitMessage message, Wire.Packed<Outcome> outcome)
             implements Serializable {}
 
     /**
@@ -92,7 +88,7 @@ final class ListParts {
             ClusterTask.Machine machine,
             Broadcast<SerializableConfiguration> configuration,
             FileCommitProtocol protocol,
-            byte[] form,
+            Wire.Packed<ListForm> form,
             List<ParquetPart.Factory> parquet,
             String job,
             int jobs)
@@ -119,7 +115,7 @@ final class ListParts {
                 Outcome outcome = take(part, attempt);
                 FileCommitProtocol.TaskCommitMessage message = protocol.commitTask(attempt);
                 isDone = true;
-                return new Written(part.first(), message, Wire.pack(outcome));
+                return new Written(part.first(), message, new Wire.Packed<>(outcome, Outcome.class));
             } finally {
                 if (!isDone) {
                     protocol.abortTask(attempt);
@@ -128,7 +124,7 @@ final class ListParts {
         }
 
         private Outcome take(Part part, TaskAttemptContext attempt) throws IOException {
-            ListForm its = Wire.unpack(form, ListForm.class);
+            ListForm its = form.value();
             SourceTask task = machine.task();
             List<Source> sources = machine.in(part.sources());
             int threads = Math.min(jobs, SparkCluster.processors());
@@ -251,7 +247,7 @@ final class ListParts {
                             work.machine(),
                             configuration,
                             protocol,
-                            Wire.pack(form),
+                            new Wire.Packed<>(form, ListForm.class),
                             parquet,
                             name.substring(0, 8),
                             work.jobs(parts.size())));
@@ -288,7 +284,7 @@ final class ListParts {
         List<Problem> problems = new ArrayList<>();
         Map<Integer, Digest> read = new TreeMap<>();
         for (Written part : written) {
-            Outcome outcome = Wire.unpack(part.outcome(), Outcome.class);
+            Outcome outcome = part.outcome().value();
             if (outcome.tooLong().isPresent()) {
                 throw outcome.tooLong().get();
             }

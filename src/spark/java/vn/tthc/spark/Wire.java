@@ -45,6 +45,22 @@ final class Wire {
         }
     }
 
+    /** A value that is packed in what Java itself writes. */
+    static final class Packed<T> implements Serializable {
+        private final byte[] bytes;
+        private final Class<T> type;
+
+        Packed(T value, Class<T> type) {
+            bytes = pack(value);
+            this.type = type;
+        }
+
+        /** The value, made anew. */
+        T value() {
+            return unpack(bytes, type);
+        }
+    }
+
     private static final class Out extends ObjectOutputStream {
         Out(OutputStream bytes) throws IOException {
             super(bytes);
