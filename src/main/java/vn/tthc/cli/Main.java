@@ -350,8 +350,10 @@ public final class Main {
         return ExitCode.BUG.number();
     }
 
-    /** By now the data is unreachable; tries again until threads that read ahead have ended and freed theirs. */
-    /** Says that more memory is needed; returns the exit code. */
+    /**
+     * Says that more memory is needed; returns the exit code. By now the data is unreachable; it tries again until threads that
+     * read ahead have ended and freed theirs.
+     */
     public static int outOfMemory(Io io, Language language) {
         for (int times = 0; times < MAX_ATTEMPTS; times++) {
             try {
