@@ -16,7 +16,7 @@ public final class NationalCode {
     private static final Pattern DAMAGED =
             Pattern.compile("([1-3])(?:,?(\\d{6})|\\.(\\d{3})\\.(\\d{3})|\\.(\\d{3,5})(?:\\..*)?)");
 
-    private static final Pattern ANOTHER = Pattern.compile("(?<![\\d.])\\d\\.\\d{6}(?!\\d)");
+    private static final Pattern ANYWHERE = Pattern.compile("(?<![\\d.])\\d\\.\\d{6}(?!\\d)");
     private static final Pattern SHORTENED = Pattern.compile("[1-3](?:[.,]\\d+)?E\\+?\\d{1,3}");
 
     private NationalCode() {}
@@ -88,11 +88,16 @@ public final class NationalCode {
         return Optional.of(code + "0".repeat(LENGTH - code.length()));
     }
 
+    /** Whether a text has a national code in it, wherever it stands. */
+    public static boolean isIn(String text) {
+        return ANYWHERE.matcher(text).find();
+    }
+
     /** Whether a text begins with a national code and has another: "1.013860, 2.002285". */
     public static boolean areSeveral(String text) {
         return text.length() > 2 * LENGTH
                 && isNational(text.substring(0, LENGTH))
-                && ANOTHER.matcher(text).find(LENGTH);
+                && ANYWHERE.matcher(text).find(LENGTH);
     }
 
     /** Whether {@link #areSeveral} may be so of ASCII or UTF-8: a suffix has no signs but points, and few letters. */

@@ -545,11 +545,9 @@ public final class TableRows implements PlacedRows {
      */
     private Optional<Heading> chapterOfSums(Grid.GridRow row, RowSigns signs) throws IOException, UnreadableException {
         String chapter = numbering(row);
-        boolean isOne =
-                needs.kind() == ListKind.ACTIVITIES ? !haveHoursBelow(row) : signs.code() == RowSigns.Mark.THERE;
-        if (isOne
-                || !RowNumbering.isChapter(chapter)
-                || (needs.kind() != ListKind.PROCEDURES && !isNumberedAs(chapter, row))) {
+        if (!RowNumbering.isChapter(chapter)
+                || (needs.kind() != ListKind.PROCEDURES && !isNumberedAs(chapter, row))
+                || isOneOfList(row, signs)) {
             return Optional.empty();
         }
         Set<Field> named = namedByChapter(chapter, row);
@@ -577,7 +575,12 @@ public final class TableRows implements PlacedRows {
         }
         return filled(Field.NAME, row)
                 .or(() -> filled(Field.CODE, row))
-                .flatMap(name -> Heading.read("I. " + name, EnumSet.of(Field.AGENCY, Field.SECTOR), needs.kind()));
+                .flatMap(name -> Heading.read("I. " + name, NAMES, needs.kind()));
+    }
+
+    /** Whether a row that is numbered as a chapter is one of the list: it has a code or, of activities, stands above none with hours. */
+    private boolean isOneOfList(Grid.GridRow row, RowSigns signs) throws IOException, UnreadableException {
+        return needs.kind() == ListKind.ACTIVITIES ? !haveHoursBelow(row) : signs.code() == RowSigns.Mark.THERE;
     }
 
     /** Whether a row of activities and the next one both say what they take. */

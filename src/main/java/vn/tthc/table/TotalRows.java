@@ -43,8 +43,6 @@ public final class TotalRows {
     /** "Lĩnh vực Hộ tịch (03 TTHC)" or "I. Sở Y tế: 12": no code begins with two words. */
     private static final Pattern WORDS = Pattern.compile("(?:[\\p{L}\\d]{1,5}\\s*[.)\\-–:]\\s*)?\\p{L}+\\s+\\p{L}+");
 
-    private static final Pattern NATIONAL = Pattern.compile("\\d\\.\\d{6}");
-
     /** What is too short for a code where others are national: the number of a row, or what a spreadsheet has left of one. */
     private static final Pattern SHORT = Pattern.compile("\\d{1,3}[.)]?|(?<stump>[1-3]\\.\\d{1,2})");
 
@@ -399,7 +397,7 @@ public final class TotalRows {
     static boolean isCode(String text) {
         return text.chars().anyMatch(Character::isDigit)
                 && TotalWords.wording(text) == Wording.ORDINARY
-                && (!WORDS.matcher(text).lookingAt() || NATIONAL.matcher(text).find());
+                && (!WORDS.matcher(text).lookingAt() || NationalCode.isIn(text));
     }
 
     private String text(Field field, List<String> values) {
